@@ -1,0 +1,221 @@
+// Redraws the same two curves in several ways, which take turns, and times each.
+
+import uPlot from "../../tests/e2e/node_modules/uplot/dist/uPlot.esm.js";
+import init, { Plot } from "../../target/redraw/redraw.js";
+import { rawPlot } from "./raw.mjs";
+
+const WIDTH = 800;
+const HEIGHT = 400;
+const POINTS = 601;
+/** The app's stroke at its usual text size, in CSS pixels. */
+const STROKE = 2.25;
+/** The app's first two hues. */
+const COLORS = ["#17298f", "#a9470f"];
+/** What the x axis spans. */
+const X = [-6, 6];
+/** The share of the curves' height that the app's y axis leaves free above and below them. */
+const AIR = 0.08;
+
+/** How long a sample takes at least: far above the clock's resolution. */
+const SAMPLE_MS = 20;
+/** A curve that is there has more pixels of its full colour than this. */
+const LEAST_INK = 500;
+
+const MODES = ["script", "raster"];
+
+/**
+ * One way to draw the plot. `redraw` draws when it is called, or in a microtask that it queues.
+ *
+ * @typedef {{name: string, contexts: CanvasRenderingContext2D[], redraw: () => void, inks: string[], draws?: () => number}} Way
+ */
+
+/**
+ * Microseconds a redraw, one number a round: `script` is the time of the calls alone, `raster` that of the calls
+ * and of turning them into pixels.
+ *
+ * @param {number} rounds how often each way is sampled
+ * @returns {Promise<{name: string, script: number[], raster: number[]}[]>}
+ */
+globalThis.measure = async function measure(rounds) {
+  await init();
+  const runs = [];
+  for (const way of waysToDraw()) {
+    await check(way);
+    const repeats = {};
+    for (const mode of MODES) repeats[mode] = await repeatsFor(way, mode);
+    runs.push({ way, repeats, script: [], raster: [] });
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const mode of MODES) {
+      for (let i = 0; i < runs.length; i++) {
+        // Another way comes first in each round, so that none always has the same place.
+        const run = runs[(round + i) % runs.length];
+        run[mode].push(await sample(run.way, mode, run.repeats[mode]));
+      }
+    }
+  }
+  return runs.map(({ way, script, raster }) => ({ name: way.name, script, raster }));
+};
+
+/** @returns {Way[]} */
+function waysToDraw() {
+  const data = curves();
+  const axes = { x: X, y: around(data.slice(1)) };
+  return [
+    ...waysOfTheApp(data),
+    wayOfUPlot("uPlot, setData", data, axes, (chart) => chart.setData(data)),
+    wayOfUPlot("uPlot, redraw", data, axes, (chart) => chart.redraw(true, true)),
+    ...waysByHand(data, axes),
+  ];
+}
+
+/** The logistic sigmoid and tanh. */
+function curves() {
+  const xs = Float64Array.from({ length: POINTS }, (_, i) => X[0] + ((X[1] - X[0]) * i) / (POINTS - 1));
+  return [xs, xs.map((x) => 1 / (1 + Math.exp(-x))), xs.map(Math.tanh)];
+}
+
+/** The app's y axis for these curves. */
+function around(curves) {
+  const all = curves.flatMap((ys) => [...ys]);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  return [low - AIR * (high - low), high + AIR * (high - low)];
+}
+
+function waysOfTheApp(data) {
+  const plot = new Plot(WIDTH, HEIGHT, ...data);
+  const alone = newContext();
+  const [below, above] = [newContext(), newContext()];
+  return [
+    {
+      name: "this app, marks",
+      contexts: [alone],
+      redraw: () => plot.marks(alone.canvas, devicePixelRatio),
+      inks: COLORS,
+    },
+    {
+      name: "this app, frame and marks",
+      contexts: [above, below],
+      redraw() {
+        plot.frame(below.canvas, devicePixelRatio);
+        plot.marks(above.canvas, devicePixelRatio);
+      },
+      inks: COLORS,
+    },
+  ];
+}
+
+function wayOfUPlot(name, data, axes, redraw) {
+  let draws = 0;
+  const chart = new uPlot(
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      // Whatever it need not do for the same picture is off, and its ticks are as many as the app's.
+      legend: { show: false },
+      cursor: { show: false },
+      axes: [{ space: 65 }, { space: 39 }],
+      scales: { x: { time: false }, y: { range: axes.y } },
+      series: [{}, ...COLORS.map((stroke) => ({ stroke, width: STROKE, points: { show: false } }))],
+      hooks: { draw: [() => draws++] },
+    },
+    data,
+    newPlace(),
+  );
+  return { name, contexts: [chart.ctx], redraw: () => redraw(chart), inks: COLORS, draws: () => draws };
+}
+
+function waysByHand(data, axes) {
+  const look = { width: WIDTH, height: HEIGHT, pixelRatio: devicePixelRatio, stroke: STROKE, colors: COLORS };
+  const [full, bare, empty] = [newContext(), newContext(), newContext()];
+  const [fullPlot, barePlot, emptyPlot] = [full, bare, empty].map((context) => rawPlot(context, look, data, axes));
+  return [
+    {
+      name: "raw loop, axes and curves",
+      contexts: [full],
+      redraw() {
+        fullPlot.clear();
+        fullPlot.frame();
+        fullPlot.curves();
+      },
+      inks: COLORS,
+    },
+    {
+      name: "raw loop, curves",
+      contexts: [bare],
+      redraw() {
+        barePlot.clear();
+        barePlot.curves();
+      },
+      inks: COLORS,
+    },
+    // What clearing a canvas and reading it back cost in all of the above.
+    { name: "empty canvas", contexts: [empty], redraw: emptyPlot.clear, inks: [] },
+  ];
+}
+
+function newPlace() {
+  const place = document.createElement("div");
+  place.className = "plot";
+  document.body.append(place);
+  return place;
+}
+
+function newContext() {
+  const canvas = document.createElement("canvas");
+  canvas.width = WIDTH * devicePixelRatio;
+  canvas.height = HEIGHT * devicePixelRatio;
+  newPlace().append(canvas);
+  return canvas.getContext("2d");
+}
+
+/** Fails unless one redraw of a wiped canvas leaves both curves on it. */
+async function check({ name, contexts, redraw, inks }) {
+  for (const context of contexts) wipe(context);
+  redraw();
+  await null;
+  const { data } = contexts[0].getImageData(0, 0, WIDTH * devicePixelRatio, HEIGHT * devicePixelRatio);
+  const pixels = new Uint32Array(data.buffer);
+  for (const ink of inks) {
+    // The bytes of a pixel are R, G, B, A, so that as a number it reads AABBGGRR.
+    const color = parseInt(`ff${ink.slice(5, 7)}${ink.slice(3, 5)}${ink.slice(1, 3)}`, 16);
+    const found = pixels.filter((pixel) => pixel === color).length;
+    if (found < LEAST_INK) throw new Error(`${name}: ${found} pixels of ${ink}, so its curve was not drawn`);
+  }
+}
+
+function wipe(context) {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.restore();
+}
+
+/** How many redraws make a sample long enough. */
+async function repeatsFor(way, mode) {
+  for (let repeats = 8; ; repeats *= 2) {
+    const micros = await sample(way, mode, repeats);
+    if (micros * repeats >= SAMPLE_MS * 1000) return repeats;
+  }
+}
+
+/** Microseconds a redraw, over so many of them. */
+async function sample(way, mode, repeats) {
+  const drawsBefore = way.draws?.();
+  const readsBack = mode === "raster";
+  const start = performance.now();
+  for (let i = 0; i < repeats; i++) {
+    way.redraw();
+    // Lets a queued microtask run first: uPlot draws in one.
+    await null;
+    if (readsBack) for (const context of way.contexts) context.getImageData(0, 0, 1, 1);
+  }
+  const micros = ((performance.now() - start) * 1000) / repeats;
+  const draws = way.draws?.() - drawsBefore;
+  if (way.draws !== undefined && draws !== repeats) {
+    throw new Error(`${way.name}: ${draws} of ${repeats} redraws were drawn within the measured time`);
+  }
+  // The calls of the last redraw become pixels here, not within another sample.
+  await new Promise(requestAnimationFrame);
+  return micros;
+}

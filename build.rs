@@ -1,0 +1,350 @@
+//! Turns the long text into code: each language's cards (`src/text/<language>/cards/<id>.md`) and
+//! the activations' own formulas become HTML with native MathML in `$OUT_DIR/content.rs`, which
+//! `src/text/content.rs` includes. Whatever cannot be turned fails the build with its place.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use activations::{ALL, Activation};
+use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+#[allow(dead_code, reason = "only the ids and the formulas are needed here")]
+#[path = "src/activations/mod.rs"]
+mod activations;
+#[allow(dead_code, reason = "the activations call these; nothing is computed here")]
+#[path = "src/numerics.rs"]
+mod numerics;
+
+const TEXT: &str = "src/text";
+
+/// The sections of a card, in this order; the interface strings hold the headings shown.
+const SECTIONS: [&str; 3] = ["advantages", "drawbacks", "notes"];
+
+/// What math-core writes as inline style, which a strict content security policy forbids, and the
+/// class that stands for it in the stylesheet.
+const CLASSES: [(&str, &str); 2] = [
+    (
+        r#"style="text-align: left;justify-items: start;padding-right: 0;""#,
+        r#"class="cases-value""#,
+    ),
+    (
+        r#"style="text-align: left;justify-items: start;padding-right: 0;padding-left:1em;""#,
+        r#"class="cases-condition""#,
+    ),
+];
+
+/// A prime as math-core writes it, at the end of a superscript.
+const SUPERSCRIPT_PRIME: &str = "<mo>′</mo></msup>";
+
+/// Forbids a line break where it stands.
+const WORD_JOINER: char = '\u{2060}';
+
+fn main() {
+    println!("cargo::rerun-if-changed={TEXT}");
+    match generate() {
+        Ok(source) => {
+            let directory = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+            let file = Path::new(&directory).join("content.rs");
+            fs::write(&file, source).expect("OUT_DIR is writable");
+        }
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+        }
+    }
+}
+
+/// The source of `content.rs`, or everything that is wrong, each with its place.
+fn generate() -> Result<String, Vec<String>> {
+    let latex = LatexToMathML::new(MathCoreConfig::default()).expect("there are no macros");
+    let mut problems = Vec::new();
+    let mut source = String::new();
+
+    let formulas = ALL.each_ref().map(|activation| formula(activation, &latex));
+    let formulas = sorted_out(formulas, &mut problems);
+    let count = formulas.len();
+    let list = formulas.concat();
+    writeln!(source, "static FORMULAS: [(&str, Formula); {count}] = [{list}];").unwrap();
+
+    for language in languages() {
+        let directory = Path::new(TEXT).join(&language).join("cards");
+        problems.extend(strays(&directory));
+        let cards = ALL.each_ref().map(|activation| card(&directory, activation.id, &latex));
+        let cards = sorted_out(cards, &mut problems).concat();
+        let name = language.to_uppercase().replace('-', "_");
+        writeln!(source, "/// The long text of the folder `{language}`.").unwrap();
+        writeln!(source, "pub static {name}: Content = Content {{ cards: &[{cards}] }};").unwrap();
+    }
+    if problems.is_empty() { Ok(source) } else { Err(problems) }
+}
+
+/// The results that are good; the others become problems.
+fn sorted_out(
+    results: impl IntoIterator<Item = Result<String, String>>,
+    problems: &mut Vec<String>,
+) -> Vec<String> {
+    let mut good = Vec::new();
+    for result in results {
+        match result {
+            Ok(text) => good.push(text),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    good
+}
+
+/// Every folder of `src/text`, sorted: one a language.
+fn languages() -> Vec<String> {
+    let mut languages = names(Path::new(TEXT));
+    languages.retain(|name| Path::new(TEXT).join(name).is_dir());
+    languages
+}
+
+/// Cards that belong to no activation.
+fn strays(directory: &Path) -> Vec<String> {
+    let known = |name: &String| ALL.iter().any(|known| format!("{}.md", known.id) == *name);
+    let mut strays = names(directory);
+    strays.retain(|name| !known(name));
+    let problem =
+        |name: &String| format!("{}: no activation has this id", directory.join(name).display());
+    strays.iter().map(problem).collect()
+}
+
+/// What a folder holds, sorted; nothing where there is no such folder.
+fn names(directory: &Path) -> Vec<String> {
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// An activation's entry in the table of formulas.
+fn formula(activation: &Activation, latex: &LatexToMathML) -> Result<String, String> {
+    let block = |field, formula| {
+        mathml(latex, formula, MathDisplay::Block)
+            .map_err(|what| format!("activation {}, {field}: {what}", activation.id))
+    };
+    Ok(format!(
+        "({:?}, Formula {{ value: {:?}, derivative: {:?} }}),\n",
+        activation.id,
+        block("formula", activation.formula)?,
+        block("derivative", activation.derivative)?,
+    ))
+}
+
+/// MathML without inline style and with primes that every font shows well.
+fn mathml(latex: &LatexToMathML, formula: &str, display: MathDisplay) -> Result<String, String> {
+    let converted = latex.convert_with_local_state(formula, display).map_err(|error| {
+        format!("`{formula}`, byte {}: {}", error.0.start, error.error_message())
+    })?;
+    let mathml = CLASSES
+        .iter()
+        .fold(converted.mathml, |mathml, (style, class)| mathml.replace(style, class));
+    if mathml.contains(" style=") {
+        return Err(format!("`{formula}`: inline style without a class in CLASSES: {mathml}"));
+    }
+    Ok(with_plain_primes(mathml))
+}
+
+/// Primes beside their base: the character is raised as it is, and fonts without mathematical
+/// tables show it far too high and small as a superscript.
+fn with_plain_primes(mut mathml: String) -> String {
+    while let Some(prime) = mathml.find(SUPERSCRIPT_PRIME) {
+        let base = mathml[..prime].rfind("<msup>").expect("a superscript is opened");
+        let after = prime + SUPERSCRIPT_PRIME.len();
+        mathml.replace_range(prime..after, r#"<mo lspace="0" rspace="0">′</mo></mrow>"#);
+        mathml.replace_range(base..base + "<msup>".len(), "<mrow>");
+    }
+    mathml
+}
+
+/// A Markdown file.
+struct Page {
+    path: PathBuf,
+    markdown: String,
+}
+
+/// A piece of a page, with the byte at which it starts.
+type Piece<'a> = (Event<'a>, usize);
+
+/// A heading and what stands below it, up to the next heading.
+struct Section<'a> {
+    at: usize,
+    level: HeadingLevel,
+    heading: String,
+    body: Vec<Piece<'a>>,
+}
+
+impl Page {
+    fn read(path: PathBuf) -> Result<Self, String> {
+        match fs::read_to_string(&path) {
+            Ok(markdown) => Ok(Page { path, markdown }),
+            Err(error) => Err(format!("{}: {error}", path.display())),
+        }
+    }
+
+    /// A message that names the file and the line of a byte.
+    fn problem(&self, at: usize, what: &str) -> String {
+        let line = self.markdown[..at].matches('\n').count() + 1;
+        format!("{}:{line}: {what}", self.path.display())
+    }
+
+    /// The page in pieces, its formulas turned into MathML.
+    fn pieces(&self, latex: &LatexToMathML) -> Result<Vec<Piece<'_>>, String> {
+        let formula = |formula: &str, display, at| match mathml(latex, formula, display) {
+            Ok(mathml) => Ok(Event::InlineHtml(mathml.into())),
+            Err(what) => Err(self.problem(at, &what)),
+        };
+        Parser::new_ext(&self.markdown, Options::ENABLE_MATH)
+            .into_offset_iter()
+            .map(|(event, range)| {
+                let at = range.start;
+                let event = match event {
+                    Event::InlineMath(latex) => formula(&latex, MathDisplay::Inline, at)?,
+                    Event::DisplayMath(latex) => formula(&latex, MathDisplay::Block, at)?,
+                    Event::Html(_) | Event::InlineHtml(_) => {
+                        return Err(self.problem(at, "HTML in Markdown"));
+                    }
+                    // Markdown reads an emphasis or a formula that it cannot close as plain text.
+                    Event::Text(text) if text.contains(['$', '*', '\\']) => {
+                        return Err(
+                            self.problem(at, &format!("a mark that opens nothing: `{text}`"))
+                        );
+                    }
+                    Event::Text(text) => Event::Text(with_joined_particles(&text).into()),
+                    event => event,
+                };
+                Ok((event, at))
+            })
+            .collect()
+    }
+
+    /// The page cut at its headings.
+    fn sections(&self, latex: &LatexToMathML) -> Result<Vec<Section<'_>>, String> {
+        let mut sections: Vec<Section> = Vec::new();
+        let mut in_heading = false;
+        for (event, at) in self.pieces(latex)? {
+            match (event, sections.last_mut()) {
+                (Event::Start(Tag::Heading { level, .. }), _) => {
+                    in_heading = true;
+                    let (heading, body) = (String::new(), Vec::new());
+                    sections.push(Section { at, level, heading, body });
+                }
+                (Event::End(TagEnd::Heading(_)), _) => in_heading = false,
+                (Event::Text(text), Some(section)) if in_heading => section.heading += &text,
+                (_, Some(_)) if in_heading => {
+                    return Err(self.problem(at, "a heading is plain text"));
+                }
+                (event, Some(section)) => section.body.push((event, at)),
+                (_, None) => return Err(self.problem(at, "text before the first heading")),
+            }
+        }
+        Ok(sections)
+    }
+
+    /// The HTML inside a section's only paragraph.
+    fn paragraph(&self, section: Section) -> Result<String, String> {
+        let at = section.at;
+        let mut events: Vec<_> = section.body.into_iter().map(|(event, _)| event).collect();
+        let blocks = events.iter().filter(|event| is_block(event)).count();
+        let is_paragraph = matches!(events.first(), Some(Event::Start(Tag::Paragraph)));
+        if !(is_paragraph && blocks == 1) {
+            return Err(self.problem(at, "one paragraph belongs below this heading"));
+        }
+        events.pop();
+        Ok(to_html(events.into_iter().skip(1)))
+    }
+
+    /// The HTML of each bullet of a section that is empty or one list.
+    fn bullets(&self, section: Section) -> Result<Vec<String>, String> {
+        let mut bullets = Vec::new();
+        let mut bullet: Option<Vec<Event>> = None;
+        for (event, at) in section.body {
+            match (event, &mut bullet) {
+                (Event::Start(Tag::List(None)) | Event::End(TagEnd::List(_)), None) => {}
+                (Event::Start(Tag::Item), None) => bullet = Some(Vec::new()),
+                (Event::End(TagEnd::Item), Some(events)) => {
+                    bullets.push(to_html(events.drain(..)));
+                    bullet = None;
+                }
+                (event, Some(events)) if !is_block(&event) => events.push(event),
+                _ => return Err(self.problem(at, "only bullets without blank lines belong here")),
+            }
+        }
+        Ok(bullets)
+    }
+}
+
+/// Whether a block starts here, not something that stands within a line.
+fn is_block(event: &Event) -> bool {
+    use Tag::{Emphasis, Link, Strong};
+    matches!(event, Event::Start(tag) if !matches!(tag, Emphasis | Strong | Link { .. }))
+}
+
+fn to_html<'a>(events: impl Iterator<Item = Event<'a>>) -> String {
+    let mut html = String::new();
+    html::push_html(&mut html, events);
+    with_unbroken_formulas(html.trim())
+}
+
+/// Each formula in a line together with what touches it (a comma, a bracket, a Korean particle) in
+/// an element that the stylesheet does not let break.
+fn with_unbroken_formulas(html: &str) -> String {
+    const END: &str = "</math>";
+    let mut unbroken = String::new();
+    let mut rest = html;
+    while let (Some(start), Some(end)) = (rest.find("<math>"), rest.find(END)) {
+        let word = rest[..start].rfind([' ', '\n', '>']).map_or(0, |before| before + 1);
+        let after = end + END.len();
+        let word_end = rest[after..].find([' ', '\n', '<']).map_or(rest.len(), |at| after + at);
+        let (before, formula) = (&rest[..word], &rest[word..word_end]);
+        write!(unbroken, r#"{before}<span class="unbroken">{formula}</span>"#).unwrap();
+        rest = &rest[word_end..];
+    }
+    unbroken + rest
+}
+
+/// Text in which a Korean particle is not parted from the bracket before it, which browsers do even
+/// where words are kept whole.
+fn with_joined_particles(text: &str) -> String {
+    let mut joined = String::new();
+    for letter in text.chars() {
+        if joined.ends_with(')') && letter.is_alphabetic() {
+            joined.push(WORD_JOINER);
+        }
+        joined.push(letter);
+    }
+    joined
+}
+
+/// A card's entry in a language's list.
+fn card(directory: &Path, id: &str, latex: &LatexToMathML) -> Result<String, String> {
+    let page = Page::read(directory.join(format!("{id}.md")))?;
+    let mut sections = page.sections(latex)?;
+    if sections.first().is_none_or(|title| title.level != HeadingLevel::H1) {
+        return Err(page.problem(0, "the first line is not `# Name`"));
+    }
+    let lists = sections.split_off(1);
+    for (index, key) in SECTIONS.iter().enumerate() {
+        let fits = |list: &&Section| list.level == HeadingLevel::H2 && list.heading == *key;
+        if lists.get(index).filter(fits).is_none() {
+            let at = lists.get(index).map_or(page.markdown.len(), |list| list.at);
+            return Err(page.problem(at, &format!("`## {key}` is missing here")));
+        }
+    }
+    if let Some(extra) = lists.get(SECTIONS.len()) {
+        return Err(page.problem(extra.at, "a section that cards do not have"));
+    }
+
+    let title = sections.remove(0);
+    let (name, summary) = (title.heading.clone(), page.paragraph(title)?);
+    let mut entry = format!("Card {{ id: {id:?}, name: {name:?}, summary: {summary:?}, ");
+    for (key, list) in SECTIONS.iter().zip(lists) {
+        write!(entry, "{key}: &{:?}, ", page.bullets(list)?).unwrap();
+    }
+    Ok(entry + "},\n")
+}

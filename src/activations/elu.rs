@@ -1,0 +1,71 @@
+//! ELU, the exponential linear unit: keeps positive inputs, bends the others towards −α.
+
+use super::Activation;
+use super::Facts;
+use super::Kink;
+use super::Monotone;
+use super::Parameter;
+use super::Parity;
+use super::Range;
+use super::Sides;
+use super::Smoothness;
+use super::Source;
+
+/// The exponential linear unit. α is a constant that one chooses; for α = 1 there is no kink.
+///
+/// At its kink f′(0) = α: x = 0 belongs to the paper's branch x ≤ 0, and PyTorch and JAX do the
+/// same.
+pub const ACTIVATION: Activation = Activation {
+    id: "elu",
+    formula: r"f(x) = \begin{cases} \alpha\,(e^{x} - 1) & x \le 0 \\ x & x > 0 \end{cases}",
+    derivative: r"f'(x) = \begin{cases} \alpha\,e^{x} & x < 0 \\ 1 & x > 0 \end{cases}",
+    parameters: &[Parameter { key: "alpha", min: 0.1, max: 5.0, default: 1.0 }],
+    source: Source {
+        authors: "Djork-Arné Clevert, Thomas Unterthiner, Sepp Hochreiter",
+        year: 2015,
+        title: "Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)",
+        venue: "arXiv:1511.07289; ICLR 2016",
+    },
+    value,
+    gradient,
+    kinks,
+    facts,
+};
+
+fn value(x: f64, parameters: &[f64]) -> f64 {
+    // exp_m1, because e^x − 1 loses every digit for tiny x.
+    if x > 0.0 { x } else { parameters[0] * x.exp_m1() }
+}
+
+fn gradient(x: f64, parameters: &[f64]) -> f64 {
+    if x > 0.0 { 1.0 } else { parameters[0] * x.exp() }
+}
+
+fn kinks(parameters: &[f64]) -> Vec<Kink> {
+    let alpha = parameters[0];
+    if alpha == 1.0 {
+        return Vec::new();
+    }
+    vec![Kink {
+        at: 0.0,
+        values: Sides { left: 0.0, right: 0.0 },
+        slopes: Sides { left: alpha, right: 1.0 },
+        convention: alpha,
+    }]
+}
+
+fn facts(parameters: &[f64]) -> Facts {
+    let alpha = parameters[0];
+    Facts {
+        range: Range {
+            low: -alpha,
+            high: f64::INFINITY,
+            closed: (false, false),
+            two_values: false,
+        },
+        parity: Parity::Neither,
+        monotone: Monotone::Increasing,
+        smoothness: if alpha == 1.0 { Smoothness::Once } else { Smoothness::Continuous },
+        slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
+    }
+}

@@ -1,0 +1,56 @@
+//! Identity: no activation at all, for comparison.
+
+use super::Activation;
+use super::Facts;
+use super::Kink;
+use super::Monotone;
+use super::Parity;
+use super::Range;
+use super::Sides;
+use super::Smoothness;
+use super::Source;
+
+/// The identity: layers without an activation, which fold into one affine map.
+pub const ACTIVATION: Activation = Activation {
+    id: "identity",
+    formula: r"f(x) = x",
+    derivative: r"f'(x) = 1",
+    parameters: &[],
+    source: Source {
+        authors: "Bernard Widrow, Marcian E. Hoff",
+        year: 1960,
+        title: "Adaptive switching circuits",
+        venue: "IRE WESCON Convention Record 4, 96–104",
+    },
+    value,
+    gradient,
+    kinks,
+    facts,
+};
+
+fn value(x: f64, _: &[f64]) -> f64 {
+    x
+}
+
+fn gradient(_: f64, _: &[f64]) -> f64 {
+    1.0
+}
+
+fn kinks(_: &[f64]) -> Vec<Kink> {
+    Vec::new()
+}
+
+fn facts(_: &[f64]) -> Facts {
+    Facts {
+        range: Range {
+            low: f64::NEG_INFINITY,
+            high: f64::INFINITY,
+            closed: (false, false),
+            two_values: false,
+        },
+        parity: Parity::Odd,
+        monotone: Monotone::Increasing,
+        smoothness: Smoothness::Infinite,
+        slopes_at_infinity: Sides { left: 1.0, right: 1.0 },
+    }
+}

@@ -1,0 +1,73 @@
+//! Leaky ReLU: keeps positive inputs, multiplies the others by a small slope.
+
+use super::Activation;
+use super::Facts;
+use super::Kink;
+use super::Monotone;
+use super::Parameter;
+use super::Parity;
+use super::Range;
+use super::Sides;
+use super::Smoothness;
+use super::Source;
+use crate::numerics::scale;
+
+/// The leaky rectified linear unit; with slope 0 it is ReLU, with slope 1 the identity.
+///
+/// At its kink f′(0) = slope, as in PyTorch and TensorFlow, where only x > 0 gets the 1. (JAX
+/// gives the 1 to x = 0 too.) The paper's slope is 0.01, and so is PyTorch's default.
+pub const ACTIVATION: Activation = Activation {
+    id: "leaky-relu",
+    formula: r"f(x) = \begin{cases} s\,x & x < 0 \\ x & x \ge 0 \end{cases}",
+    derivative: r"f'(x) = \begin{cases} s & x < 0 \\ 1 & x > 0 \end{cases}",
+    parameters: &[Parameter { key: "slope", min: 0.0, max: 1.0, default: 0.1 }],
+    source: Source {
+        authors: "Andrew L. Maas, Awni Y. Hannun, Andrew Y. Ng",
+        year: 2013,
+        title: "Rectifier Nonlinearities Improve Neural Network Acoustic Models",
+        venue: "ICML 2013 Workshop on Deep Learning for Audio, Speech and Language Processing",
+    },
+    value,
+    gradient,
+    kinks,
+    facts,
+};
+
+fn value(x: f64, parameters: &[f64]) -> f64 {
+    if x > 0.0 { x } else { scale(parameters[0], x) }
+}
+
+fn gradient(x: f64, parameters: &[f64]) -> f64 {
+    if x > 0.0 { 1.0 } else { parameters[0] }
+}
+
+fn kinks(parameters: &[f64]) -> Vec<Kink> {
+    let slope = parameters[0];
+    if slope == 1.0 {
+        return Vec::new();
+    }
+    vec![Kink {
+        at: 0.0,
+        values: Sides { left: 0.0, right: 0.0 },
+        slopes: Sides { left: slope, right: 1.0 },
+        convention: slope,
+    }]
+}
+
+fn facts(parameters: &[f64]) -> Facts {
+    let slope = parameters[0];
+    let leaks = slope > 0.0;
+    let straight = slope == 1.0;
+    Facts {
+        range: Range {
+            low: if leaks { f64::NEG_INFINITY } else { 0.0 },
+            high: f64::INFINITY,
+            closed: (!leaks, false),
+            two_values: false,
+        },
+        parity: if straight { Parity::Odd } else { Parity::Neither },
+        monotone: if leaks { Monotone::Increasing } else { Monotone::NonDecreasing },
+        smoothness: if straight { Smoothness::Infinite } else { Smoothness::Continuous },
+        slopes_at_infinity: Sides { left: slope, right: 1.0 },
+    }
+}

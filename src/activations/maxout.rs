@@ -1,0 +1,177 @@
+//! Maxout with two pieces: the larger of two straight lines.
+
+use super::Activation;
+use super::Facts;
+use super::Kink;
+use super::Monotone;
+use super::Parameter;
+use super::Parity;
+use super::Range;
+use super::Sides;
+use super::Smoothness;
+use super::Source;
+use crate::numerics::scale;
+
+/// The larger of two affine pieces; in a network the four numbers are learned.
+///
+/// Where the pieces tie, the first one gets the gradient, as in PyTorch's `max` over a dimension,
+/// which passes it to one index. (`torch.maximum` and JAX share it out in halves.)
+pub const ACTIVATION: Activation = Activation {
+    id: "maxout",
+    formula: r"f(x) = \max(w_1 x + b_1,\; w_2 x + b_2)",
+    derivative: r"f'(x) = \begin{cases} w_1 & w_1 x + b_1 > w_2 x + b_2 \\ w_2 & w_1 x + b_1 < w_2 x + b_2 \end{cases}",
+    parameters: &[
+        Parameter { key: "w1", min: -3.0, max: 3.0, default: -0.5 },
+        Parameter { key: "b1", min: -5.0, max: 5.0, default: 0.0 },
+        Parameter { key: "w2", min: -3.0, max: 3.0, default: 1.0 },
+        Parameter { key: "b2", min: -5.0, max: 5.0, default: 0.0 },
+    ],
+    source: Source {
+        authors: "Ian J. Goodfellow, David Warde-Farley, Mehdi Mirza, Aaron Courville, Yoshua Bengio",
+        year: 2013,
+        title: "Maxout Networks",
+        venue: "ICML 2013, PMLR 28(3), 1319–1327; arXiv:1302.4389",
+    },
+    value,
+    gradient,
+    kinks,
+    facts,
+};
+
+/// One straight line, weight · x + bias.
+#[derive(Clone, Copy)]
+struct Piece {
+    weight: f64,
+    bias: f64,
+}
+
+impl Piece {
+    fn value(self, x: f64) -> f64 {
+        scale(self.weight, x) + self.bias
+    }
+}
+
+fn pieces(parameters: &[f64]) -> (Piece, Piece) {
+    (
+        Piece { weight: parameters[0], bias: parameters[1] },
+        Piece { weight: parameters[2], bias: parameters[3] },
+    )
+}
+
+/// Where the pieces cross, if they do: not when they are parallel, nor when they would cross
+/// beyond the largest f64.
+fn crossing(first: Piece, second: Piece) -> Option<f64> {
+    // Adding 0 turns −0 into 0.
+    let at = (second.bias - first.bias) / (first.weight - second.weight) + 0.0;
+    at.is_finite().then_some(at)
+}
+
+/// The larger of two pieces that never cross.
+fn upper(first: Piece, second: Piece) -> Piece {
+    if first.bias >= second.bias { first } else { second }
+}
+
+fn value(x: f64, parameters: &[f64]) -> f64 {
+    let (first, second) = pieces(parameters);
+    first.value(x).max(second.value(x))
+}
+
+fn gradient(x: f64, parameters: &[f64]) -> f64 {
+    let (first, second) = pieces(parameters);
+    // By place, since comparing the values fails where both overflow.
+    match crossing(first, second) {
+        None => upper(first, second).weight,
+        Some(at) if x < at => first.weight.min(second.weight),
+        Some(at) if x > at => first.weight.max(second.weight),
+        Some(_) => first.weight,
+    }
+}
+
+fn kinks(parameters: &[f64]) -> Vec<Kink> {
+    let (first, second) = pieces(parameters);
+    let Some(at) = crossing(first, second) else {
+        return Vec::new();
+    };
+    let height = value(at, parameters);
+    vec![Kink {
+        at,
+        values: Sides { left: height, right: height },
+        slopes: Sides {
+            left: first.weight.min(second.weight),
+            right: first.weight.max(second.weight),
+        },
+        convention: first.weight,
+    }]
+}
+
+fn facts(parameters: &[f64]) -> Facts {
+    let (first, second) = pieces(parameters);
+    match crossing(first, second) {
+        None => line_facts(upper(first, second)),
+        Some(at) => bend_facts(first, second, at),
+    }
+}
+
+fn line_facts(line: Piece) -> Facts {
+    let flat = line.weight == 0.0;
+    Facts {
+        range: if flat {
+            Range { low: line.bias, high: line.bias, closed: (true, true), two_values: false }
+        } else {
+            EVERYTHING
+        },
+        // The constant 0 is both odd and even; as odd it counts as zero-centred, which it is.
+        parity: if line.bias == 0.0 {
+            Parity::Odd
+        } else if flat {
+            Parity::Even
+        } else {
+            Parity::Neither
+        },
+        monotone: if flat {
+            Monotone::Constant
+        } else if line.weight > 0.0 {
+            Monotone::Increasing
+        } else {
+            Monotone::Decreasing
+        },
+        smoothness: Smoothness::Infinite,
+        slopes_at_infinity: Sides { left: line.weight, right: line.weight },
+    }
+}
+
+fn bend_facts(first: Piece, second: Piece, at: f64) -> Facts {
+    // The upper of two lines is convex: the smaller slope is on the left.
+    let left = first.weight.min(second.weight);
+    let right = first.weight.max(second.weight);
+    let has_floor = left <= 0.0 && right >= 0.0;
+    let floor = first.value(at).max(second.value(at));
+    Facts {
+        range: if has_floor {
+            Range { low: floor, high: f64::INFINITY, closed: (true, false), two_values: false }
+        } else {
+            EVERYTHING
+        },
+        parity: if left == -right && at == 0.0 { Parity::Even } else { Parity::Neither },
+        monotone: if left > 0.0 {
+            Monotone::Increasing
+        } else if left == 0.0 {
+            Monotone::NonDecreasing
+        } else if right < 0.0 {
+            Monotone::Decreasing
+        } else if right == 0.0 {
+            Monotone::NonIncreasing
+        } else {
+            Monotone::No
+        },
+        smoothness: Smoothness::Continuous,
+        slopes_at_infinity: Sides { left, right },
+    }
+}
+
+const EVERYTHING: Range = Range {
+    low: f64::NEG_INFINITY,
+    high: f64::INFINITY,
+    closed: (false, false),
+    two_values: false,
+};

@@ -1,0 +1,56 @@
+//! ReLU, the rectified linear unit: keeps positive inputs, gives 0 for the others.
+
+use super::Activation;
+use super::Facts;
+use super::Kink;
+use super::Monotone;
+use super::Parity;
+use super::Range;
+use super::Sides;
+use super::Smoothness;
+use super::Source;
+
+/// The rectified linear unit. At its kink f′(0) = 0, as in PyTorch, TensorFlow and JAX.
+pub const ACTIVATION: Activation = Activation {
+    id: "relu",
+    formula: r"f(x) = \max(0, x)",
+    derivative: r"f'(x) = \begin{cases} 0 & x < 0 \\ 1 & x > 0 \end{cases}",
+    parameters: &[],
+    source: Source {
+        authors: "Vinod Nair, Geoffrey E. Hinton",
+        year: 2010,
+        title: "Rectified Linear Units Improve Restricted Boltzmann Machines",
+        venue: "ICML 2010, 807–814",
+    },
+    value,
+    gradient,
+    kinks,
+    facts,
+};
+
+fn value(x: f64, _: &[f64]) -> f64 {
+    if x > 0.0 { x } else { 0.0 }
+}
+
+fn gradient(x: f64, _: &[f64]) -> f64 {
+    if x > 0.0 { 1.0 } else { 0.0 }
+}
+
+fn kinks(_: &[f64]) -> Vec<Kink> {
+    vec![Kink {
+        at: 0.0,
+        values: Sides { left: 0.0, right: 0.0 },
+        slopes: Sides { left: 0.0, right: 1.0 },
+        convention: 0.0,
+    }]
+}
+
+fn facts(_: &[f64]) -> Facts {
+    Facts {
+        range: Range { low: 0.0, high: f64::INFINITY, closed: (true, false), two_values: false },
+        parity: Parity::Neither,
+        monotone: Monotone::NonDecreasing,
+        smoothness: Smoothness::Continuous,
+        slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
+    }
+}

@@ -1,0 +1,55 @@
+//! Sigmoid: squeezes any input into (0, 1).
+
+use super::Activation;
+use super::Facts;
+use super::Kink;
+use super::Monotone;
+use super::Parity;
+use super::Range;
+use super::Sides;
+use super::Smoothness;
+use super::Source;
+use crate::numerics::logistic_slope;
+
+/// The logistic sigmoid. In f64 it rounds to 1 from about x = 36.7 on, and to 0 below about
+/// x = −745.1; in mathematics it never gets there.
+pub const ACTIVATION: Activation = Activation {
+    id: "sigmoid",
+    formula: r"\sigma(x) = \frac{1}{1 + e^{-x}}",
+    derivative: r"\sigma'(x) = \sigma(x)\,(1 - \sigma(x))",
+    parameters: &[],
+    source: Source {
+        authors: "David E. Rumelhart, Geoffrey E. Hinton, Ronald J. Williams",
+        year: 1986,
+        title: "Learning representations by back-propagating errors",
+        venue: "Nature 323, 533–536",
+    },
+    value,
+    gradient,
+    kinks,
+    facts,
+};
+
+fn value(x: f64, _: &[f64]) -> f64 {
+    // Split by sign, so that the exponential cannot overflow and the left tail keeps its digits.
+    let decay = (-x.abs()).exp();
+    if x >= 0.0 { 1.0 / (1.0 + decay) } else { decay / (1.0 + decay) }
+}
+
+fn gradient(x: f64, _: &[f64]) -> f64 {
+    logistic_slope(x)
+}
+
+fn kinks(_: &[f64]) -> Vec<Kink> {
+    Vec::new()
+}
+
+fn facts(_: &[f64]) -> Facts {
+    Facts {
+        range: Range { low: 0.0, high: 1.0, closed: (false, false), two_values: false },
+        parity: Parity::Neither,
+        monotone: Monotone::Increasing,
+        smoothness: Smoothness::Infinite,
+        slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
+    }
+}

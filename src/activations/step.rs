@@ -1,0 +1,59 @@
+//! Step (Heaviside): all or nothing, for comparison, since nothing can be learned through it.
+
+use super::Activation;
+use super::Facts;
+use super::Kink;
+use super::Monotone;
+use super::Parity;
+use super::Range;
+use super::Sides;
+use super::Smoothness;
+use super::Source;
+
+/// The Heaviside step, with the value 1 at 0.
+///
+/// Its slope is 0 wherever it exists. At the jump we take 0 too, which is what PyTorch and
+/// TensorFlow give for `sign`, their other step.
+pub const ACTIVATION: Activation = Activation {
+    id: "step",
+    formula: r"H(x) = \begin{cases} 0 & x < 0 \\ 1 & x \ge 0 \end{cases}",
+    derivative: r"H'(x) = 0 \quad (x \ne 0)",
+    parameters: &[],
+    source: Source {
+        authors: "Warren S. McCulloch, Walter Pitts",
+        year: 1943,
+        title: "A logical calculus of the ideas immanent in nervous activity",
+        venue: "Bulletin of Mathematical Biophysics 5, 115–133",
+    },
+    value,
+    gradient,
+    kinks,
+    facts,
+};
+
+fn value(x: f64, _: &[f64]) -> f64 {
+    if x >= 0.0 { 1.0 } else { 0.0 }
+}
+
+fn gradient(_: f64, _: &[f64]) -> f64 {
+    0.0
+}
+
+fn kinks(_: &[f64]) -> Vec<Kink> {
+    vec![Kink {
+        at: 0.0,
+        values: Sides { left: 0.0, right: 1.0 },
+        slopes: Sides { left: 0.0, right: 0.0 },
+        convention: 0.0,
+    }]
+}
+
+fn facts(_: &[f64]) -> Facts {
+    Facts {
+        range: Range { low: 0.0, high: 1.0, closed: (true, true), two_values: true },
+        parity: Parity::Neither,
+        monotone: Monotone::NonDecreasing,
+        smoothness: Smoothness::Discontinuous,
+        slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
+    }
+}

@@ -1,0 +1,53 @@
+//! Hyperbolic tangent: squeezes any input into (−1, 1), with 0 at 0.
+
+use super::Activation;
+use super::Facts;
+use super::Kink;
+use super::Monotone;
+use super::Parity;
+use super::Range;
+use super::Sides;
+use super::Smoothness;
+use super::Source;
+use crate::numerics::logistic_slope;
+
+/// The hyperbolic tangent, 2 σ(2x) − 1. In f64 it rounds to ±1 from about |x| = 19.1 on.
+pub const ACTIVATION: Activation = Activation {
+    id: "tanh",
+    formula: r"\tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
+    derivative: r"\tanh'(x) = 1 - \tanh^2(x)",
+    parameters: &[],
+    source: Source {
+        authors: "Yann LeCun, Léon Bottou, Genevieve B. Orr, Klaus-Robert Müller",
+        year: 1998,
+        title: "Efficient BackProp",
+        venue: "Neural Networks: Tricks of the Trade, LNCS 1524, 9–50",
+    },
+    value,
+    gradient,
+    kinks,
+    facts,
+};
+
+fn value(x: f64, _: &[f64]) -> f64 {
+    x.tanh()
+}
+
+fn gradient(x: f64, _: &[f64]) -> f64 {
+    // 1 − tanh² is 0 from x = 19.1 on; sech²(x) = 4 σ′(2x) keeps the tail's digits.
+    4.0 * logistic_slope(2.0 * x)
+}
+
+fn kinks(_: &[f64]) -> Vec<Kink> {
+    Vec::new()
+}
+
+fn facts(_: &[f64]) -> Facts {
+    Facts {
+        range: Range { low: -1.0, high: 1.0, closed: (false, false), two_values: false },
+        parity: Parity::Odd,
+        monotone: Monotone::Increasing,
+        smoothness: Smoothness::Infinite,
+        slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
+    }
+}

@@ -1,0 +1,469 @@
+//! The explorer: six functions and their gradients, with a probe.
+
+use super::settings::{Parameter, Settings, Shown, Side, Slider};
+use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage, Table};
+use crate::activations::{self, Activation, Function, Kink};
+use crate::plot::layout::Rect;
+use crate::plot::region;
+use crate::plot::sample::{self, View};
+use crate::plot::scene::{Dot, Handle, Mark, Stroke};
+use crate::plot::theme::Role;
+use crate::plot::{Interval, Layout, Scene};
+use crate::text::Text;
+use crate::text::number::read;
+use std::sync::LazyLock;
+
+pub const DEMO: Demo = Demo {
+    id: "explorer",
+    parameters: || &PARAMETERS,
+    presets: &[
+        Preset { id: "relu-family", settings: "f=relu,leaky-relu,elu" },
+        Preset { id: "s-shapes", settings: "f=sigmoid,tanh" },
+        Preset { id: "all-six", settings: "f=sigmoid,tanh,relu,leaky-relu,elu,maxout" },
+    ],
+    pictures: &["value", "gradient", "overlay"],
+    scenes,
+    readouts,
+    table,
+    description,
+    legend,
+    probe: Some("x"),
+    drag,
+    toggled,
+};
+
+/// A gradient below this counts as saturated: a hundredth of what an active ReLU passes on.
+pub const SATURATED_BELOW: f64 = 0.01;
+/// More tangents than this are a thicket.
+const TANGENTS_UP_TO: usize = 3;
+/// Rows of the data table.
+const TABLE_ROWS: u32 = 13;
+/// How far links may move along x, where the sliders end at ±10.
+const FAR: f64 = 100.0;
+
+static PARAMETERS: LazyLock<Vec<Parameter>> =
+    LazyLock::new(|| {
+        let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
+        // The two for comparison are there to be added.
+        let six = ids.iter().copied().filter(|id| !["identity", "step"].contains(id)).collect();
+        let along_x = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-FAR, FAR);
+        let height = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-1e3, 1e3);
+        let fixed = Shown::On { key: "fixy" };
+        let mut all = vec![
+            Parameter::many("f", ids, six),
+            Parameter::choice("show", vec!["both", "overlay", "value", "gradient"], "both"),
+            Parameter::slider("min", along_x(-6.0).end(Side::Low, "max", 0.5)),
+            Parameter::slider("max", along_x(6.0).end(Side::High, "min", 0.5)),
+            Parameter::slider("x", along_x(1.0)),
+        ];
+        for activation in &activations::ALL {
+            let shown = Shown::With { key: "f", option: activation.id };
+            all.extend(activation.parameters.iter().map(|parameter| {
+                Parameter::slider(parameter.key, Slider::of(parameter)).shown(shown)
+            }));
+        }
+        all.extend([
+            Parameter::toggle("fixy", false),
+            Parameter::slider("ymin", height(-1.5).end(Side::Low, "ymax", 0.1)).shown(fixed),
+            Parameter::slider("ymax", height(1.5).end(Side::High, "ymin", 0.1)).shown(fixed),
+        ]);
+        all
+    });
+
+/// A function that is shown, with its place in [`activations::ALL`], which gives its hue.
+struct Series {
+    index: usize,
+    function: Function,
+}
+
+impl Series {
+    fn id(&self) -> &'static str {
+        self.function.activation.id
+    }
+}
+
+fn series(settings: &Settings) -> Vec<Series> {
+    let shown = settings.many("f");
+    let all = activations::ALL.iter().enumerate();
+    all.filter(|(_, activation)| shown.contains(&activation.id))
+        .map(|(index, activation)| Series {
+            index,
+            function: Function::new(activation, |key| settings.number(key)),
+        })
+        .collect()
+}
+
+fn x_range(settings: &Settings) -> Interval {
+    Interval::new(settings.number("min"), settings.number("max"))
+}
+
+/// What a picture shows of each function.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Value,
+    Gradient,
+    Overlay,
+}
+
+impl Part {
+    fn values(self) -> bool {
+        self != Part::Gradient
+    }
+
+    fn gradients(self) -> bool {
+        self != Part::Value
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Part::Value => "value",
+            Part::Gradient => "gradient",
+            Part::Overlay => "overlay",
+        }
+    }
+}
+
+fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
+    let parts: &[Part] = match settings.choice("show") {
+        "overlay" => &[Part::Overlay],
+        "value" => &[Part::Value],
+        "gradient" => &[Part::Gradient],
+        _ => &[Part::Value, Part::Gradient],
+    };
+    let series = series(settings);
+    let last = parts.len() - 1;
+    let wanted = stage.width * if last == 0 { 0.58 } else { 0.84 };
+    let height = wanted.clamp(300.0, 620.0).min(stage.height.max(300.0));
+    let pictures = parts.iter().enumerate().map(|(index, &part)| {
+        // Values reach further than gradients, and get the larger share.
+        let share = if last == 0 { 1.0 } else { [0.56, 0.44][index] };
+        let layout = Layout {
+            width: stage.width,
+            height: (height * share).round(),
+            text: stage.text,
+            x_labels: index == last,
+        };
+        Picture { id: part.id(), layout, scene: scene(settings, &series, part, layout.plot()) }
+    });
+    pictures.collect()
+}
+
+fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scene {
+    let x = x_range(settings);
+    let y = match (settings.toggle("fixy"), part) {
+        // Stacked below the values, gradients keep an axis of their own.
+        (true, Part::Gradient) if settings.choice("show") == "both" => y_range(series, part, x),
+        (true, _) => Interval::new(settings.number("ymin"), settings.number("ymax")),
+        (false, _) => y_range(series, part, x),
+    };
+    let view = View { x, y, pixels: (plot.width(), plot.height()) };
+    let probe = settings.number("x");
+    let mut marks: Vec<Mark> =
+        saturated(series, x).into_iter().map(|x| Mark::Band { x, role: Role::Saturated }).collect();
+    marks.push(Mark::Rule { x: probe, role: Role::Probe });
+    let mut handles = Vec::new();
+    if part.values() {
+        if let Some(maxout) = series.iter().find(|series| series.id() == "maxout") {
+            handles = piece_handles(settings, x, y);
+            marks.extend(piece_marks(settings, maxout.index, x));
+        }
+        marks.extend(series.iter().map(|series| value_curve(series, view)));
+        marks.extend(series.iter().flat_map(|series| jump_dots(series, x)));
+        if series.len() <= TANGENTS_UP_TO {
+            marks.extend(series.iter().flat_map(|series| tangents(series, probe, view)));
+        }
+    }
+    if part.gradients() {
+        marks.extend(series.iter().map(|series| gradient_curve(series, view)));
+        marks.extend(series.iter().flat_map(|series| slope_dots(series, x)));
+    }
+    for Series { index, function } in series {
+        let role = Role::Series(*index);
+        if part.values() {
+            let at = (probe, function.value(probe));
+            marks.push(Mark::Dot { at, role, dot: Dot::Closed });
+        }
+        let kink_here = function.kinks().iter().any(|kink| kink.at == probe);
+        if part.gradients() && !kink_here {
+            let at = (probe, function.gradient(probe));
+            marks.push(Mark::Dot { at, role, dot: Dot::Closed });
+        }
+    }
+    let maxout = Activation::find("maxout").map(position);
+    marks.extend(handles.iter().map(|handle: &Handle| Mark::Dot {
+        at: handle.at,
+        role: Role::Series(maxout.unwrap_or_default()),
+        dot: Dot::Handle,
+    }));
+    let kinks = series.iter().flat_map(|series| kinks_inside(series, x));
+    let stops = kinks.map(|kink| kink.at).collect();
+    Scene { x, y, marks, handles, stops }
+}
+
+fn position(wanted: &Activation) -> usize {
+    activations::ALL.iter().position(|activation| activation == wanted).unwrap_or_default()
+}
+
+/// The range that the shown curves need. All extremes of our functions and their gradients lie at
+/// the ends, at 0, at a kink, or are found by a dense enough look.
+fn y_range(series: &[Series], part: Part, x: Interval) -> Interval {
+    let places =
+        || (0..=240).map(move |step| x.low + x.length() * f64::from(step) / 240.0).chain([0.0]);
+    let numbers = series.iter().flat_map(|Series { function, .. }| {
+        let values = places().filter(|at| x.contains(*at)).map(|at| function.value(at));
+        let gradients = places().filter(|at| x.contains(*at)).map(|at| function.gradient(at));
+        let kinks = function.kinks();
+        let limits = kinks.iter().filter(|kink| x.contains(kink.at)).flat_map(|kink| {
+            let values = part.values().then_some([kink.values.left, kink.values.right]);
+            let slopes = part.gradients().then_some([kink.slopes.left, kink.slopes.right]);
+            values.into_iter().chain(slopes).flatten().collect::<Vec<_>>()
+        });
+        let curves = part.values().then_some(values).into_iter().flatten();
+        let slopes = part.gradients().then_some(gradients).into_iter().flatten();
+        curves.chain(slopes).chain(limits).collect::<Vec<_>>()
+    });
+    Interval::around(numbers)
+}
+
+/// Where the gradient of every function shown is below [`SATURATED_BELOW`].
+fn saturated(series: &[Series], x: Interval) -> Vec<Interval> {
+    if series.is_empty() {
+        return Vec::new();
+    }
+    let flat =
+        |at: f64| series.iter().all(|series| series.function.gradient(at).abs() < SATURATED_BELOW);
+    let kinks: Vec<f64> =
+        series.iter().flat_map(|series| series.function.kinks()).map(|kink| kink.at).collect();
+    region::where_true(flat, x, &kinks)
+}
+
+fn value_curve(Series { index, function }: &Series, view: View) -> Mark {
+    let runs = sample::curve(|x| function.value(x), &sample::value_breaks(function), view);
+    Mark::Curve { runs, role: Role::Series(*index), stroke: Stroke::Solid }
+}
+
+fn gradient_curve(Series { index, function }: &Series, view: View) -> Mark {
+    let runs = sample::curve(|x| function.gradient(x), &sample::gradient_breaks(function), view);
+    Mark::Curve { runs, role: Role::Series(*index), stroke: Stroke::Dashed }
+}
+
+fn kinks_inside(series: &Series, x: Interval) -> impl Iterator<Item = Kink> {
+    series.function.kinks().into_iter().filter(move |kink| x.contains(kink.at))
+}
+
+/// At a jump of f: a closed dot on the value, an open one on the side that only comes close.
+fn jump_dots(series: &Series, x: Interval) -> Vec<Mark> {
+    let jumps = kinks_inside(series, x).filter(Kink::is_jump);
+    let dots = jumps.flat_map(|kink| {
+        sides(kink.at, [kink.values.left, kink.values.right], series.function.value(kink.at))
+    });
+    dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.index), dot }).collect()
+}
+
+/// At a kink: a closed dot on the gradient that frameworks take, an open one where f′ only has a
+/// limit. There is no line between them.
+fn slope_dots(series: &Series, x: Interval) -> Vec<Mark> {
+    let kinks = kinks_inside(series, x);
+    let dots = kinks
+        .flat_map(|kink| sides(kink.at, [kink.slopes.left, kink.slopes.right], kink.convention));
+    dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.index), dot }).collect()
+}
+
+/// The dots for a place with two limits and the value that is taken there.
+fn sides(at: f64, limits: [f64; 2], taken: f64) -> impl Iterator<Item = ((f64, f64), Dot)> {
+    let open = limits.into_iter().filter(move |limit| *limit != taken);
+    open.map(move |limit| ((at, limit), Dot::Open)).chain([((at, taken), Dot::Closed)])
+}
+
+/// The tangent at the probe; at a kink, the half-lines with the slopes on either side.
+fn tangents(Series { index, function }: &Series, probe: f64, view: View) -> Vec<Mark> {
+    /// Half the length of a tangent, in pixels.
+    const REACH: f64 = 90.0;
+    if !view.x.contains(probe) {
+        return Vec::new();
+    }
+    let (per_x, per_y) = (view.pixels.0 / view.x.length(), view.pixels.1 / view.y.length());
+    let ray = |from: f64, slope: f64, direction: f64| {
+        let dx = direction * REACH / (per_x.hypot(slope * per_y));
+        Mark::Curve {
+            runs: vec![vec![(probe, from), (probe + dx, from + slope * dx)]],
+            role: Role::Series(*index),
+            stroke: Stroke::Thin,
+        }
+    };
+    match function.kinks().iter().find(|kink| kink.at == probe) {
+        Some(kink) => vec![
+            ray(kink.values.left, kink.slopes.left, -1.0),
+            ray(kink.values.right, kink.slopes.right, 1.0),
+        ],
+        None => {
+            let (value, slope) = (function.value(probe), function.gradient(probe));
+            vec![ray(value, slope, -1.0), ray(value, slope, 1.0)]
+        }
+    }
+}
+
+/// Maxout's affine pieces: keys of slope and intercept, and the names of their handles.
+const PIECES: [[&str; 2]; 2] = [["w1", "b1"], ["w2", "b2"]];
+
+/// Where the handle for a piece's slope stands: two thirds of the way to an end of the x axis, the
+/// first piece's to the left and the second's to the right, where by default each wins.
+fn slope_handle_at(piece: usize, x: Interval) -> f64 {
+    let end = match piece {
+        0 if x.low < 0.0 => x.low,
+        1 if x.high > 0.0 => x.high,
+        _ if x.low < 0.0 => x.low / 2.0,
+        _ => x.high / 2.0,
+    };
+    end * 2.0 / 3.0
+}
+
+fn piece_handles(settings: &Settings, x: Interval, y: Interval) -> Vec<Handle> {
+    let pieces = PIECES.iter().enumerate();
+    let all = pieces.flat_map(|(index, [w, b])| {
+        let (slope, intercept) = (settings.number(w), settings.number(b));
+        let at = slope_handle_at(index, x);
+        [Handle { id: w, at: (at, slope * at + intercept) }, Handle { id: b, at: (0.0, intercept) }]
+    });
+    all.filter(|handle| x.contains(handle.at.0) && y.contains(handle.at.1)).collect()
+}
+
+/// Each piece as a thin line along its whole length.
+fn piece_marks(settings: &Settings, index: usize, x: Interval) -> impl Iterator<Item = Mark> {
+    PIECES.iter().map(move |[w, b]| {
+        let (slope, intercept) = (settings.number(w), settings.number(b));
+        let ends = [x.low, x.high].map(|x| (x, slope * x + intercept));
+        Mark::Curve { runs: vec![ends.to_vec()], role: Role::Series(index), stroke: Stroke::Thin }
+    })
+}
+
+fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
+    let x = x_range(settings);
+    for (index, [w, b]) in PIECES.iter().enumerate() {
+        if handle == *b {
+            settings.set_number(b, y);
+        } else if handle == *w {
+            let at = slope_handle_at(index, x);
+            settings.set_number(w, (y - settings.number(b)) / at);
+        }
+    }
+}
+
+/// Locking the y axis locks it where it is.
+fn toggled(settings: &mut Settings, key: &str) {
+    if key != "fixy" || !settings.toggle(key) {
+        return;
+    }
+    let part = match settings.choice("show") {
+        "gradient" => Part::Gradient,
+        "overlay" => Part::Overlay,
+        _ => Part::Value,
+    };
+    let range = y_range(&series(settings), part, x_range(settings));
+    // Outwards to the sliders' tenths.
+    settings.set_number("ymin", (range.low * 10.0).floor() / 10.0);
+    settings.set_number("ymax", (range.high * 10.0).ceil() / 10.0);
+}
+
+fn readouts(settings: &Settings, text: &Text) -> Readouts {
+    let x = settings.number("x");
+    let rows = series(settings).into_iter().map(|Series { index, function }| {
+        let id = function.activation.id;
+        let number = |what: &str, value| Readout { name: format!("{what}-{id}"), value };
+        Row {
+            label: text.name(id),
+            series: index,
+            cells: vec![
+                number("value", function.value(x)),
+                number("gradient", function.gradient(x)),
+            ],
+            note: note(&function, x, text),
+        }
+    });
+    let outside = !x_range(settings).contains(x);
+    Readouts {
+        probe: Some(format!("x = {}", read(x))),
+        columns: text.explorer.columns.to_vec(),
+        rows: rows.collect(),
+        remark: outside.then(|| (text.explorer.outside)(&read(x))),
+    }
+}
+
+fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
+    let words = &text.explorer;
+    let show = settings.choice("show");
+    let (values, gradients) = (show != "gradient", show != "value");
+    let series = series(settings);
+    let kinks = series.iter().any(|series| !series.function.kinks().is_empty());
+    let pieces = series.iter().any(|series| series.id() == "maxout");
+    let entries = [
+        (values, Sample::Line(Stroke::Solid), words.value),
+        (gradients, Sample::Line(Stroke::Dashed), words.gradient),
+        (values && series.len() <= TANGENTS_UP_TO, Sample::Line(Stroke::Thin), words.tangent),
+        (gradients && kinks, Sample::Dot(Dot::Open), words.one_sided),
+        (gradients && kinks, Sample::Dot(Dot::Closed), words.convention),
+        (values && pieces, Sample::Dot(Dot::Handle), words.handle),
+        (!saturated(&series, x_range(settings)).is_empty(), Sample::Saturated, words.saturated),
+    ];
+    let shown = entries.into_iter().filter(|(shown, ..)| *shown);
+    shown.map(|(_, sample, label)| Legend { sample, label }).collect()
+}
+
+/// What there is to say about f at x.
+fn note(function: &Function, x: f64, text: &Text) -> Option<String> {
+    let words = &text.explorer;
+    if let Some(kink) = function.kinks().iter().find(|kink| kink.at == x) {
+        let slopes = [kink.slopes.left, kink.slopes.right, kink.convention].map(read);
+        let say = if kink.is_jump() { words.jump_here } else { words.kink_here };
+        return Some(say(&slopes[0], &slopes[1], &slopes[2]));
+    }
+    let gradient = function.gradient(x);
+    if gradient == 0.0 {
+        Some(words.no_gradient_here.to_owned())
+    } else {
+        (gradient.abs() < SATURATED_BELOW).then(|| words.saturated_here.to_owned())
+    }
+}
+
+fn table(settings: &Settings, text: &Text) -> Table {
+    let series = series(settings);
+    let x = x_range(settings);
+    let names = series.iter().flat_map(|series| {
+        let name = text.name(series.id());
+        [format!("{name} f(x)"), format!("{name} f′(x)")]
+    });
+    let rows = (0..TABLE_ROWS).map(|row| {
+        let at = x.low + x.length() * f64::from(row) / f64::from(TABLE_ROWS - 1);
+        let numbers = series
+            .iter()
+            .flat_map(|Series { function, .. }| [function.value(at), function.gradient(at)]);
+        [at].into_iter().chain(numbers).collect()
+    });
+    Table { columns: ["x".to_owned()].into_iter().chain(names).collect(), rows: rows.collect() }
+}
+
+fn description(settings: &Settings, text: &Text) -> String {
+    let series = series(settings);
+    let words = &text.explorer;
+    if series.is_empty() {
+        return words.nothing_shown.to_owned();
+    }
+    let (x, probe) = (x_range(settings), settings.number("x"));
+    let names: Vec<&str> = series.iter().map(|series| text.name(series.id())).collect();
+    let mut said =
+        (words.describe)(settings.choice("show"), &names.join(", "), &read(x.low), &read(x.high));
+    for Series { function, .. } in &series {
+        said.push(' ');
+        said += &(words.describe_probe)(
+            text.name(function.activation.id),
+            &read(probe),
+            &read(function.value(probe)),
+            &read(function.gradient(probe)),
+        );
+    }
+    for range in saturated(&series, x) {
+        said.push(' ');
+        said += &(words.describe_saturated)(&read(range.low), &read(range.high));
+    }
+    said
+}

@@ -1,0 +1,459 @@
+//! What a demo can be set to. A parameter is declared once; its control, its part of a link, the
+//! clamp and the tests' domain all come from that declaration.
+
+use crate::activations;
+
+/// A thing that a reader can set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parameter {
+    /// Permanent; what links say, and the name of the form control.
+    pub key: &'static str,
+    pub kind: Kind,
+    pub shown: Shown,
+}
+
+/// What kind of value a parameter takes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    Slider(Slider),
+    /// One of several.
+    Choice {
+        options: Vec<&'static str>,
+        default: &'static str,
+    },
+    /// Any number of several, kept in the order of `options`.
+    Many {
+        options: Vec<&'static str>,
+        default: Vec<&'static str>,
+    },
+    Toggle {
+        default: bool,
+    },
+}
+
+/// A number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Slider {
+    /// Where the slider ends.
+    pub min: f64,
+    pub max: f64,
+    /// What links and typed numbers may say; at least as wide as the slider.
+    pub limits: (f64, f64),
+    /// What an arrow key adds.
+    pub step: f64,
+    pub default: f64,
+    /// Set for the two ends of an interval.
+    pub end: Option<End>,
+}
+
+/// One end of an interval: it stays on its side of the parameter at the other end.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct End {
+    pub side: Side,
+    /// The key of the other end.
+    pub other: &'static str,
+    /// The least distance between the two.
+    pub gap: f64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Low,
+    High,
+}
+
+/// When a control is there to be seen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shown {
+    Always,
+    /// While the parameter `key` has `option` (a choice, or among many).
+    With {
+        key: &'static str,
+        option: &'static str,
+    },
+    /// While the toggle `key` is on.
+    On {
+        key: &'static str,
+    },
+}
+
+impl Slider {
+    /// A slider whose links may say no more than itself.
+    pub const fn new(min: f64, max: f64, step: f64, default: f64) -> Self {
+        Slider { min, max, limits: (min, max), step, default, end: None }
+    }
+
+    /// The slider for a function's own parameter.
+    pub fn of(parameter: &activations::Parameter) -> Self {
+        let &activations::Parameter { min, max, default, .. } = parameter;
+        // About a hundred steps from end to end, at 1, 2 or 5 times a power of ten.
+        let rough = (max - min) / 100.0;
+        let decade = 10_f64.powi(rough.log10().floor() as i32);
+        let digit = [5.0, 2.0].into_iter().find(|digit| digit * decade <= rough * 1.001);
+        Slider::new(min, max, digit.unwrap_or(1.0) * decade, default)
+    }
+
+    pub const fn limits(self, low: f64, high: f64) -> Self {
+        Slider { limits: (low, high), ..self }
+    }
+
+    pub const fn end(self, side: Side, other: &'static str, gap: f64) -> Self {
+        Slider { end: Some(End { side, other, gap }), ..self }
+    }
+}
+
+impl Parameter {
+    pub fn slider(key: &'static str, slider: Slider) -> Self {
+        Parameter { key, kind: Kind::Slider(slider), shown: Shown::Always }
+    }
+
+    pub fn choice(key: &'static str, options: Vec<&'static str>, default: &'static str) -> Self {
+        Parameter { key, kind: Kind::Choice { options, default }, shown: Shown::Always }
+    }
+
+    pub fn many(key: &'static str, options: Vec<&'static str>, default: Vec<&'static str>) -> Self {
+        Parameter { key, kind: Kind::Many { options, default }, shown: Shown::Always }
+    }
+
+    pub fn toggle(key: &'static str, default: bool) -> Self {
+        Parameter { key, kind: Kind::Toggle { default }, shown: Shown::Always }
+    }
+
+    pub fn shown(self, shown: Shown) -> Self {
+        Parameter { shown, ..self }
+    }
+
+    fn default(&self) -> Value {
+        match &self.kind {
+            Kind::Slider(slider) => Value::Number(slider.default),
+            Kind::Choice { default, .. } => Value::Choice(default),
+            Kind::Many { default, .. } => Value::Many(default.clone()),
+            Kind::Toggle { default } => Value::Toggle(*default),
+        }
+    }
+
+    /// What `text` says in a link, if that is a value of this parameter at all. Numbers out of
+    /// range are clamped; NaN and infinities are refused.
+    fn parse(&self, text: &str) -> Option<Value> {
+        match &self.kind {
+            Kind::Slider(slider) => {
+                let number: f64 = text.trim().parse().ok()?;
+                let (low, high) = slider.limits;
+                // Adding 0 turns −0 into 0.
+                number.is_finite().then(|| Value::Number(number.clamp(low, high) + 0.0))
+            }
+            Kind::Choice { options, .. } => {
+                options.iter().find(|option| **option == text).map(|option| Value::Choice(option))
+            }
+            Kind::Many { options, .. } => {
+                let said: Vec<&str> = text.split(',').collect();
+                let known: Vec<_> =
+                    options.iter().copied().filter(|option| said.contains(option)).collect();
+                // An empty list can be meant; a list of which nothing is known cannot.
+                (!known.is_empty() || text.is_empty()).then_some(Value::Many(known))
+            }
+            Kind::Toggle { .. } => match text {
+                "1" => Some(Value::Toggle(true)),
+                "0" => Some(Value::Toggle(false)),
+                _ => None,
+            },
+        }
+    }
+}
+
+/// A value of a parameter.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    Number(f64),
+    Choice(&'static str),
+    Many(Vec<&'static str>),
+    Toggle(bool),
+}
+
+impl Value {
+    fn print(&self) -> String {
+        match self {
+            Value::Number(number) => number.to_string(),
+            Value::Choice(option) => (*option).to_owned(),
+            Value::Many(options) => options.join(","),
+            Value::Toggle(on) => if *on { "1" } else { "0" }.to_owned(),
+        }
+    }
+}
+
+/// A value for each parameter of a demo; always within the declared ranges.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    parameters: &'static [Parameter],
+    values: Vec<Value>,
+}
+
+impl Settings {
+    /// Every parameter at its default.
+    pub fn new(parameters: &'static [Parameter]) -> Self {
+        Settings { parameters, values: parameters.iter().map(Parameter::default).collect() }
+    }
+
+    pub fn parameters(&self) -> &'static [Parameter] {
+        self.parameters
+    }
+
+    fn index(&self, key: &str) -> Option<usize> {
+        self.parameters.iter().position(|parameter| parameter.key == key)
+    }
+
+    fn value(&self, key: &str) -> &Value {
+        let index = self.index(key).unwrap_or_else(|| panic!("no parameter {key}"));
+        &self.values[index]
+    }
+
+    /// The number that a slider is at.
+    ///
+    /// # Panics
+    /// These four panic where the demo declares no such parameter of that kind.
+    pub fn number(&self, key: &str) -> f64 {
+        match self.value(key) {
+            Value::Number(number) => *number,
+            other => panic!("{key} is no number but {other:?}"),
+        }
+    }
+
+    /// The option that is chosen.
+    pub fn choice(&self, key: &str) -> &'static str {
+        match self.value(key) {
+            Value::Choice(option) => option,
+            other => panic!("{key} is no choice but {other:?}"),
+        }
+    }
+
+    /// The options that are chosen, in their declared order.
+    pub fn many(&self, key: &str) -> &[&'static str] {
+        match self.value(key) {
+            Value::Many(options) => options,
+            other => panic!("{key} is no list but {other:?}"),
+        }
+    }
+
+    /// Whether a toggle is on.
+    pub fn toggle(&self, key: &str) -> bool {
+        match self.value(key) {
+            Value::Toggle(on) => *on,
+            other => panic!("{key} is no toggle but {other:?}"),
+        }
+    }
+
+    /// Sets a parameter from what a link or a control says. What cannot be understood changes
+    /// nothing.
+    pub fn set(&mut self, key: &str, text: &str) {
+        let Some(index) = self.index(key) else { return };
+        if let Some(value) = self.parameters[index].parse(text) {
+            self.values[index] = value;
+            self.keep_apart(index);
+        }
+    }
+
+    /// Sets a slider, clamped; NaN and infinities change nothing.
+    pub fn set_number(&mut self, key: &str, number: f64) {
+        self.set(key, &number.to_string());
+    }
+
+    /// Adds an option to a list or takes it away.
+    pub fn set_option(&mut self, key: &str, option: &str, on: bool) {
+        let mut options: Vec<&str> = self.many(key).to_vec();
+        options.retain(|other| *other != option);
+        if on {
+            options.push(option);
+        }
+        let text = options.join(",");
+        self.set(key, &text);
+    }
+
+    /// Sets several parameters as a link says them: `key=value&key=value`. Later ones win; unknown
+    /// keys are dropped.
+    pub fn set_all(&mut self, pairs: &str) {
+        // Values first, then the order of interval ends: a link means both ends as they stand.
+        for (key, text) in split_pairs(pairs) {
+            if let Some(index) = self.index(key)
+                && let Some(value) = self.parameters[index].parse(text)
+            {
+                self.values[index] = value;
+            }
+        }
+        for index in 0..self.parameters.len() {
+            self.put_in_order(index);
+        }
+    }
+
+    /// What differs from the defaults, as a link says it.
+    pub fn print(&self) -> String {
+        let changed = self.parameters.iter().zip(&self.values);
+        let pairs: Vec<String> = changed
+            .filter(|(parameter, value)| parameter.default() != **value)
+            .map(|(parameter, value)| format!("{}={}", parameter.key, value.print()))
+            .collect();
+        pairs.join("&")
+    }
+
+    /// Puts a parameter back to its default.
+    pub fn reset(&mut self, key: &str) {
+        if let Some(index) = self.index(key) {
+            self.values[index] = self.parameters[index].default();
+            self.keep_apart(index);
+        }
+    }
+
+    pub fn is_default(&self, key: &str) -> bool {
+        self.index(key).is_some_and(|index| self.values[index] == self.parameters[index].default())
+    }
+
+    /// Whether the control of this parameter is there to be seen.
+    pub fn shows(&self, parameter: &Parameter) -> bool {
+        match parameter.shown {
+            Shown::Always => true,
+            Shown::On { key } => self.toggle(key),
+            Shown::With { key, option } => match self.value(key) {
+                Value::Choice(chosen) => *chosen == option,
+                Value::Many(chosen) => chosen.contains(&option),
+                Value::Number(_) | Value::Toggle(_) => false,
+            },
+        }
+    }
+
+    /// After one end of an interval has moved, moves the other out of its way.
+    fn keep_apart(&mut self, index: usize) {
+        let Some((slider, end)) = self.end(index) else { return };
+        let Some(other) = self.index(end.other) else { return };
+        let (low, high) = slider.limits;
+        let (moved, resting) = (self.number(self.parameters[index].key), self.number(end.other));
+        let (moved, resting) = match end.side {
+            Side::Low => {
+                let moved = moved.min(high - end.gap);
+                (moved, resting.max(moved + end.gap))
+            }
+            Side::High => {
+                let moved = moved.max(low + end.gap);
+                (moved, resting.min(moved - end.gap))
+            }
+        };
+        self.values[index] = Value::Number(moved);
+        self.values[other] = Value::Number(resting);
+    }
+
+    /// Swaps the two ends of an interval where they stand the wrong way round.
+    fn put_in_order(&mut self, index: usize) {
+        let Some((_, end)) = self.end(index) else { return };
+        let (here, there) = (self.number(self.parameters[index].key), self.number(end.other));
+        if end.side == Side::Low && here > there {
+            let other = self.index(end.other).expect("checked by number()");
+            self.values.swap(index, other);
+        }
+        self.keep_apart(index);
+    }
+
+    fn end(&self, index: usize) -> Option<(Slider, End)> {
+        match self.parameters[index].kind {
+            Kind::Slider(slider) => slider.end.map(|end| (slider, end)),
+            _ => None,
+        }
+    }
+}
+
+/// The pairs of `key=value&key=value`. Mail programs and chats that escape `&` leave `&amp;`.
+fn split_pairs(pairs: &str) -> impl Iterator<Item = (&str, &str)> {
+    pairs.split('&').filter_map(|pair| pair.trim_start_matches("amp;").split_once('='))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::LazyLock;
+
+    static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+        let low = Slider::new(-10.0, 10.0, 0.1, -6.0).limits(-100.0, 100.0);
+        let high = Slider { default: 6.0, ..low };
+        vec![
+            Parameter::many("f", vec!["a", "b", "c"], vec!["a"]),
+            Parameter::slider("min", low.end(Side::Low, "max", 0.5)),
+            Parameter::slider("max", high.end(Side::High, "min", 0.5)),
+            Parameter::choice("show", vec!["both", "value"], "both"),
+            Parameter::toggle("fix", false),
+            Parameter::slider("y", Slider::new(0.0, 1.0, 0.1, 0.5)).shown(Shown::On { key: "fix" }),
+            Parameter::slider("slope", Slider::new(0.0, 1.0, 0.1, 0.5))
+                .shown(Shown::With { key: "f", option: "b" }),
+        ]
+    });
+
+    fn settings(pairs: &str) -> Settings {
+        let mut settings = Settings::new(&PARAMETERS);
+        settings.set_all(pairs);
+        settings
+    }
+
+    #[test]
+    fn numbers_are_clamped_and_nan_is_refused() {
+        assert_eq!(settings("max=1000").number("max"), 100.0);
+        assert_eq!(settings("max=12.5").number("max"), 12.5);
+        for text in ["NaN", "inf", "-inf", "1e999", "", "six", "6 6"] {
+            assert_eq!(settings(&format!("max={text}")).number("max"), 6.0, "{text}");
+        }
+        assert!(settings("y=-0").number("y").is_sign_positive());
+    }
+
+    #[test]
+    fn the_ends_of_an_interval_stay_apart() {
+        let mut settings = settings("");
+        settings.set("min", "9");
+        assert_eq!((settings.number("min"), settings.number("max")), (9.0, 9.5));
+        settings.set("max", "-100");
+        assert_eq!((settings.number("min"), settings.number("max")), (-100.0, -99.5));
+        settings.reset("min");
+        assert_eq!((settings.number("min"), settings.number("max")), (-6.0, -5.5));
+    }
+
+    #[test]
+    fn a_link_with_its_ends_swapped_is_put_in_order() {
+        let swapped = settings("min=5&max=-5");
+        assert_eq!((swapped.number("min"), swapped.number("max")), (-5.0, 5.0));
+        let equal = settings("min=100&max=100");
+        assert_eq!((equal.number("min"), equal.number("max")), (99.5, 100.0));
+    }
+
+    #[test]
+    fn lists_keep_the_declared_order_and_drop_the_unknown() {
+        assert_eq!(settings("f=c,x,a").many("f"), ["a", "c"]);
+        assert_eq!(settings("f=").many("f"), [""; 0]);
+        assert_eq!(settings("f=x,y").many("f"), ["a"]);
+        let mut added = settings("");
+        added.set_option("f", "b", true);
+        added.set_option("f", "a", false);
+        assert_eq!(added.many("f"), ["b"]);
+    }
+
+    #[test]
+    fn controls_show_only_when_they_matter() {
+        let shown = |settings: &Settings| -> Vec<&str> {
+            let all = settings.parameters().iter();
+            all.filter(|p| p.shown != Shown::Always && settings.shows(p)).map(|p| p.key).collect()
+        };
+        assert_eq!(shown(&settings("")), [""; 0]);
+        assert_eq!(shown(&settings("fix=1")), ["y"]);
+        assert_eq!(shown(&settings("f=a,b")), ["slope"]);
+    }
+
+    #[test]
+    fn defaults_are_left_out() {
+        assert_eq!(settings("f=a&show=both&min=-6").print(), "");
+        assert_eq!(settings("show=value&amp;fix=1&f=").print(), "f=&show=value&fix=1");
+    }
+
+    #[test]
+    fn a_functions_parameter_gets_about_a_hundred_steps() {
+        let step =
+            |min, max| Slider::of(&activations::Parameter { key: "", min, max, default: 1.0 }).step;
+        // powi and the product may round in the last place.
+        for (got, want) in [(step(0.0, 1.0), 0.01), (step(0.1, 5.0), 0.02), (step(-5.0, 5.0), 0.1)]
+        {
+            assert!((got - want).abs() < 1e-15, "{got} {want}");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Activation Lab: what activation functions do in a neural network, to see and to touch.
+//!
+//! The modules are floors; imports only ever go down (`tests/floors.rs` checks it):
+//! [`activations`] and [`numerics`] at the bottom, then [`plot`], then [`demos`] and [`text`], then
+//! [`view`] and [`permalink`], and at the top `ui`, the only one that knows the browser.
+
+pub mod activations;
+pub mod demos;
+pub mod numerics;
+pub mod permalink;
+pub mod plot;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+pub mod view;

@@ -1,0 +1,148 @@
+//! Floor 4: the fragment of the address, `#<demo>?<key>=<value>&…`, and back.
+//!
+//! Decoding is total: anything at all can be pasted. Links once published keep working.
+
+use crate::demos::{ALL, Demo};
+use crate::view::View;
+use percent_encoding::percent_decode_str;
+
+/// The fragment of a view, without the `#`. Defaults are left out.
+pub fn encode(view: &View) -> String {
+    let demo = view.demo();
+    let settings = view.settings(demo).print();
+    if settings.is_empty() { demo.id.to_owned() } else { format!("{}?{settings}", demo.id) }
+}
+
+/// Brings `view` to what the fragment says (with or without its `#`). The demo that it names starts
+/// from its defaults; the others stay as they are. An unknown demo gives the first one.
+pub fn apply(fragment: &str, view: &mut View) {
+    // Chats and mail programs escape what they think special; ids, keys and values never need it.
+    let decoded = percent_decode_str(fragment).decode_utf8_lossy();
+    let link = decoded.strip_prefix('#').unwrap_or(&decoded);
+    let (id, settings) = link.split_once('?').unwrap_or((link, ""));
+    match Demo::find(id) {
+        Some(demo) => view.start_afresh(demo).set_all(settings),
+        // What an unknown demo was set to means nothing to another.
+        None => {
+            view.start_afresh(&ALL[0]);
+        }
+    }
+}
+
+/// The view of a link opened by itself.
+pub fn decode(fragment: &str) -> View {
+    let mut view = View::default();
+    apply(fragment, &mut view);
+    view
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{apply, decode, encode};
+    use crate::demos::settings::{Kind, Parameter};
+    use crate::demos::{ALL, Demo};
+    use crate::view::View;
+    use proptest::prelude::*;
+
+    fn again(fragment: &str) -> String {
+        encode(&decode(fragment))
+    }
+
+    #[test]
+    fn defaults_are_left_out() {
+        assert_eq!(encode(&View::default()), "explorer");
+        assert_eq!(again("#explorer?f=sigmoid,tanh,relu,leaky-relu,elu,maxout&min=-6"), "explorer");
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_dropped() {
+        assert_eq!(again("#no-such-demo?x=3"), "explorer");
+        assert_eq!(again("#explorer?x=3&colour=red&slope=NaN&alpha=inf&="), "explorer?x=3");
+        assert_eq!(again("#explorer?x=-1e30&alpha=1e30"), "explorer?x=-100&alpha=5");
+        assert_eq!(again(""), "explorer");
+        assert_eq!(again("#?&&==&%"), "explorer");
+    }
+
+    #[test]
+    fn links_that_a_chat_has_escaped_still_work() {
+        assert_eq!(again("#explorer%3Ff%3Drelu%2Celu%26x%3D2"), "explorer?f=relu,elu&x=2");
+        assert_eq!(again("#explorer?f=relu&amp;x=2"), "explorer?f=relu&x=2");
+    }
+
+    #[test]
+    fn another_link_starts_from_the_defaults() {
+        let mut view = decode("#explorer?x=3&slope=0.5");
+        apply("#explorer?slope=0.25", &mut view);
+        assert_eq!(encode(&view), "explorer?slope=0.25");
+    }
+
+    /// Links that have been published. They are never changed, only added to.
+    #[test]
+    fn published_links_keep_working() {
+        for (link, settings) in [
+            ("#explorer?f=relu&x=0", "explorer?f=relu&x=0"),
+            ("#explorer?f=sigmoid&x=10&show=gradient", "explorer?f=sigmoid&show=gradient&x=10"),
+            (
+                "#explorer?min=-2&max=2&slope=0.01&alpha=2",
+                "explorer?min=-2&max=2&slope=0.01&alpha=2",
+            ),
+            ("#explorer?f=maxout&w1=-1&b1=0&w2=2&b2=0.5", "explorer?f=maxout&w1=-1&w2=2&b2=0.5"),
+            ("#explorer?f=identity,step&show=overlay", "explorer?f=identity,step&show=overlay"),
+            ("#explorer?fixy=1&ymin=-1&ymax=2", "explorer?fixy=1&ymin=-1&ymax=2"),
+        ] {
+            assert_eq!(again(link), settings);
+        }
+    }
+
+    /// `key=value` pairs that mean something to the parameter, and some that do not.
+    fn pair(parameter: &'static Parameter) -> BoxedStrategy<String> {
+        let key = parameter.key;
+        let value = match &parameter.kind {
+            Kind::Slider(_) => any::<f64>().prop_map(|number| number.to_string()).boxed(),
+            Kind::Choice { options, .. } => {
+                prop::sample::select(options.clone()).prop_map(str::to_owned).boxed()
+            }
+            Kind::Many { options, .. } => {
+                prop::sample::subsequence(options.clone(), 0..=options.len())
+                    .prop_map(|options| options.join(","))
+                    .boxed()
+            }
+            Kind::Toggle { .. } => any::<bool>().prop_map(|on| u8::from(on).to_string()).boxed(),
+        };
+        prop_oneof![4 => value, 1 => ".{0,8}"]
+            .prop_map(move |value| format!("{key}={value}"))
+            .boxed()
+    }
+
+    fn link() -> impl Strategy<Value = (&'static Demo, String)> {
+        prop::sample::select(ALL.iter().collect::<Vec<_>>()).prop_flat_map(|demo| {
+            let pairs = prop::strategy::Union::new((demo.parameters)().iter().map(pair));
+            prop::collection::vec(pairs, 0..8)
+                .prop_map(move |pairs| (demo, format!("#{}?{}", demo.id, pairs.join("&"))))
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn anything_can_be_pasted(text in any::<String>()) {
+            let view = decode(&text);
+            prop_assert_eq!(decode(&encode(&view)), view);
+        }
+
+        #[test]
+        fn links_and_views_say_the_same((demo, link) in link()) {
+            let view = decode(&link);
+            prop_assert_eq!(view.demo().id, demo.id);
+            prop_assert_eq!(decode(&encode(&view)), view.clone());
+            for parameter in view.settings(demo).parameters() {
+                if let Kind::Slider(slider) = parameter.kind {
+                    let number = view.settings(demo).number(parameter.key);
+                    prop_assert!(slider.limits.0 <= number && number <= slider.limits.1);
+                    if let Some(end) = slider.end {
+                        prop_assert!((number - view.settings(demo).number(end.other)).abs() > 0.99 * end.gap);
+                    }
+                }
+            }
+        }
+    }
+}

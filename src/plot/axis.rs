@@ -1,0 +1,162 @@
+//! Intervals on an axis, the range that follows the curves, and round ticks.
+
+/// A closed interval `low..=high` with `low < high`, in data units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    pub low: f64,
+    pub high: f64,
+}
+
+impl Interval {
+    pub const fn new(low: f64, high: f64) -> Self {
+        Interval { low, high }
+    }
+
+    pub fn length(&self) -> f64 {
+        self.high - self.low
+    }
+
+    pub fn contains(&self, number: f64) -> bool {
+        self.low <= number && number <= self.high
+    }
+
+    /// The interval a fraction `t` (0..=1) of the way from here to `target`.
+    pub fn towards(&self, target: Interval, t: f64) -> Interval {
+        Interval {
+            low: self.low + (target.low - self.low) * t,
+            high: self.high + (target.high - self.high) * t,
+        }
+    }
+
+    /// The range of an axis that shows all of `numbers` with a little air. Non-finite numbers are
+    /// left out. It always contains 0: an axis that zoomed into a saturated curve would make its
+    /// last thousandths look like a slope.
+    pub fn around(numbers: impl IntoIterator<Item = f64>) -> Interval {
+        /// Air above and below, as a share of the curves' height.
+        const AIR: f64 = 0.08;
+        /// The least height: a curve that is 0 everywhere still gets an axis, with 0 in its middle.
+        const LEAST: f64 = 0.5;
+        let (low, high) = numbers
+            .into_iter()
+            .filter(|number| number.is_finite())
+            .fold((0.0_f64, 0.0_f64), |(low, high), number| (low.min(number), high.max(number)));
+        let height = high - low;
+        let air = (AIR * height).max((LEAST - height) / 2.0);
+        Interval { low: low - air, high: high + air }
+    }
+}
+
+/// A place on an axis with the text that stands there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    pub at: f64,
+    pub label: String,
+}
+
+/// At most `most` ticks within `interval`, at multiples of 1, 2 or 5 times a power of ten.
+pub fn ticks(interval: Interval, most: usize) -> Vec<Tick> {
+    let length = interval.length();
+    if !length.is_finite() || length <= 0.0 || most == 0 {
+        return Vec::new();
+    }
+    // How many multiples of a step fall inside; counted rather than estimated, since the ends
+    // decide whether one more fits.
+    let count = |step: f64| (interval.high / step).floor() - (interval.low / step).ceil() + 1.0;
+    let mut exponent = (length / most as f64).log10().floor() as i32 - 1;
+    let (step, exponent) = 'found: loop {
+        for digit in [1.0, 2.0, 5.0] {
+            let step = digit * 10_f64.powi(exponent);
+            if count(step) <= most as f64 {
+                break 'found (step, exponent);
+            }
+        }
+        exponent += 1;
+    };
+    let first = (interval.low / step).ceil() as i64;
+    let last = (interval.high / step).floor() as i64;
+    (first..=last)
+        .map(|multiple| Tick {
+            at: multiple as f64 * step,
+            label: label(multiple as f64 * step, exponent),
+        })
+        .collect()
+}
+
+/// The number with the decimals that a step of 10^`exponent` needs, with a true minus sign.
+fn label(number: f64, exponent: i32) -> String {
+    let text = if number == 0.0 {
+        "0".to_owned()
+    } else if exponent < -4 || number.abs() >= 1e5 {
+        let decimals = (number.abs().log10().floor() as i32 - exponent).clamp(0, 3);
+        let text = format!("{number:.*e}", decimals as usize);
+        let (mantissa, power) = text.split_once('e').unwrap_or((&text, "0"));
+        let mantissa = if mantissa.contains('.') {
+            mantissa.trim_end_matches('0').trim_end_matches('.')
+        } else {
+            mantissa
+        };
+        format!("{mantissa}e{power}")
+    } else {
+        format!("{number:.*}", (-exponent).max(0) as usize)
+    };
+    text.replace('-', "\u{2212}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn labels(low: f64, high: f64, most: usize) -> Vec<String> {
+        ticks(Interval::new(low, high), most).into_iter().map(|tick| tick.label).collect()
+    }
+
+    #[test]
+    fn ticks_are_round() {
+        assert_eq!(labels(-6.0, 6.0, 7), ["−6", "−4", "−2", "0", "2", "4", "6"]);
+        assert_eq!(labels(-0.02, 0.27, 7), ["0", "0.05", "0.10", "0.15", "0.20", "0.25"]);
+        assert_eq!(labels(0.0, 3e-7, 4), ["0", "1e−7", "2e−7", "3e−7"]);
+        assert_eq!(labels(0.0, 1e6, 3), ["0", "5e5", "1e6"]);
+    }
+
+    #[test]
+    fn no_ticks_without_an_interval() {
+        assert!(labels(1.0, 1.0, 5).is_empty());
+        assert!(labels(f64::NEG_INFINITY, 0.0, 5).is_empty());
+        assert!(labels(0.0, 1.0, 0).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn ticks_lie_inside_and_are_told_apart(low in -1e3..1e3_f64, length in 1e-3..1e4_f64, most in 2..15_usize) {
+            let interval = Interval::new(low, low + length);
+            let ticks = ticks(interval, most);
+            prop_assert!(ticks.len() <= most);
+            // A step of 1, 2 or 5 wastes at most a factor 2.5, so a third of the places are used.
+            prop_assert!(ticks.len() >= most / 3);
+            for pair in ticks.windows(2) {
+                prop_assert!(pair[0].at < pair[1].at);
+                prop_assert_ne!(&pair[0].label, &pair[1].label);
+            }
+            for tick in &ticks {
+                // The multiple of the step is rounded once: one part in 2⁵² of the larger end.
+                let slack = 1e-12 * (low.abs() + length);
+                prop_assert!(tick.at >= interval.low - slack && tick.at <= interval.high + slack);
+            }
+        }
+
+        #[test]
+        fn the_range_around_numbers_contains_them_and_zero(numbers in prop::collection::vec(prop::num::f64::NORMAL, 0..20)) {
+            let numbers: Vec<f64> = numbers.into_iter().filter(|n| n.abs() < 1e300).collect();
+            let range = Interval::around(numbers.iter().copied());
+            prop_assert!(range.contains(0.0) && range.low < range.high);
+            prop_assert!(numbers.iter().all(|&number| range.contains(number)));
+        }
+    }
+
+    #[test]
+    fn the_range_leaves_out_what_is_not_finite() {
+        let range = Interval::around([f64::NAN, f64::INFINITY, 1.0]);
+        assert_eq!(range, Interval::new(-0.08, 1.08));
+    }
+}

@@ -1,0 +1,16 @@
+//! Floor 2: pictures as data. A demo says *what* is to be seen in a [`Scene`] (data coordinates,
+//! roles instead of colours); [`paint`] draws it through plotters on any backend.
+
+pub mod axis;
+pub mod clip;
+pub mod layout;
+pub mod paint;
+pub mod region;
+pub mod sample;
+pub mod scene;
+pub mod theme;
+pub mod thin;
+
+pub use axis::Interval;
+pub use layout::Layout;
+pub use scene::Scene;

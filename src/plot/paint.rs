@@ -1,0 +1,285 @@
+//! Draws a [`Scene`] through plotters, on any backend. The only file that names plotters.
+//!
+//! plotters knows whole pixels only. So everything here is drawn [`SUBPIXELS`] times larger, and
+//! the backend's user scales it down again: the canvas by its transform, the SVG by its viewBox.
+
+use super::axis::ticks;
+use super::clip;
+use super::layout::Layout;
+use super::scene::{Dot, Mark, Scene, Stroke};
+use super::theme::{Rgb, Role, Theme};
+use super::thin;
+use plotters::backend::SVGBackend;
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::element::{
+    Circle, DashedPathElement, Drawable, PathElement, PointCollection, Rectangle, Text,
+};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle};
+
+/// What a canvas has to implement to be painted on; re-exported so that it need not name plotters.
+pub use plotters_backend::text_anchor;
+pub use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle};
+pub use plotters_backend::{DrawingBackend, DrawingErrorKind, FontTransform};
+
+/// Steps into which a CSS pixel is divided: fine enough that neither curves nor motion show them
+/// at a devicePixelRatio of 3.
+pub const SUBPIXELS: u32 = 8;
+
+/// How far from its place a curve may be drawn, in CSS pixels: what rounding to subpixels may do.
+const INVISIBLE: f64 = 0.5 / SUBPIXELS as f64;
+
+/// The fonts of tick labels.
+const FONTS: &str = "system-ui, sans-serif";
+/// Dash and gap of a gradient's line, in CSS pixels at a stroke scale of 1.
+const DASH: (f64, f64) = (7.0, 5.0);
+
+/// A backend that curves can be painted on.
+pub trait Surface: DrawingBackend {
+    /// Makes the lines that follow dashed (lengths of dash and gap in subpixels), or solid again.
+    /// A surface that answers false has no dashes of its own, and gets one line a dash.
+    fn set_dash(&mut self, _lengths: Option<(f64, f64)>) -> bool {
+        false
+    }
+
+    /// What a font size is to be multiplied by so that glyphs come out at that size.
+    const FONT_SCALE: f64 = 1.0;
+}
+
+impl Surface for SVGBackend<'_> {
+    // plotters-svg divides font sizes by 1.24.
+    const FONT_SCALE: f64 = 1.24;
+}
+
+/// Which part of a plot to draw. The frame changes only with its axes, size and theme; the marks
+/// with every move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    Frame,
+    Marks,
+}
+
+type Failure<S> = DrawingAreaErrorKind<<S as DrawingBackend>::ErrorType>;
+type Plane<'a, S> = ChartContext<'a, S, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// Draws one layer of the scene. The surface's size must be that of `layout` times [`SUBPIXELS`].
+///
+/// # Errors
+/// What the surface reports.
+pub fn paint<S: Surface>(
+    scene: &Scene,
+    layout: &Layout,
+    theme: &Theme,
+    layer: Layer,
+    surface: S,
+) -> Result<(), Failure<S>> {
+    let root = surface.into_drawing_area();
+    let plot = layout.plot();
+    let mut chart = ChartBuilder::on(&root)
+        .margin_left(subpixels(plot.left))
+        .margin_top(subpixels(plot.top))
+        .margin_right(subpixels(layout.width - plot.right))
+        .margin_bottom(subpixels(layout.height - plot.bottom))
+        .build_cartesian_2d(scene.x.low..scene.x.high, scene.y.low..scene.y.high)?;
+    match layer {
+        Layer::Frame => paint_frame(scene, layout, theme, &root, &mut chart)?,
+        Layer::Marks => {
+            for mark in &scene.marks {
+                paint_mark(mark, scene, layout, theme, &mut chart)?;
+            }
+        }
+    }
+    root.present()
+}
+
+/// The scene as a standalone SVG picture of the layout's size.
+pub fn svg(scene: &Scene, layout: &Layout, theme: &Theme) -> String {
+    let size = (subpixels(layout.width), subpixels(layout.height));
+    let mut text = String::new();
+    for layer in [Layer::Frame, Layer::Marks] {
+        let mut part = String::new();
+        paint(scene, layout, theme, layer, SVGBackend::with_string(&mut part, size))
+            .expect("writing to a string cannot fail");
+        // Each part is a whole document: keep what is between its root tags.
+        let body = part.find('>').map_or(0, |end| end + 1);
+        text += part[body..].trim_end().trim_end_matches("</svg>");
+    }
+    let Rgb(r, g, b) = theme.paper;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
+         viewBox=\"0 0 {} {}\">\n<rect width=\"100%\" height=\"100%\" fill=\"#{r:02x}{g:02x}{b:02x}\"/>{text}</svg>\n",
+        layout.width, layout.height, size.0, size.1,
+    )
+}
+
+fn subpixels(pixels: f64) -> u32 {
+    (pixels * f64::from(SUBPIXELS)).round().max(0.0) as u32
+}
+
+fn color(theme: &Theme, role: Role) -> RGBColor {
+    let Rgb(r, g, b) = theme.color(role);
+    RGBColor(r, g, b)
+}
+
+fn line(theme: &Theme, role: Role, pixels: f64) -> ShapeStyle {
+    // BackendStyle has a method of this name too.
+    Color::stroke_width(&color(theme, role), subpixels(pixels))
+}
+
+/// Grid, zero lines and tick labels.
+fn paint_frame<S: Surface>(
+    scene: &Scene,
+    layout: &Layout,
+    theme: &Theme,
+    root: &DrawingArea<S, Shift>,
+    chart: &mut Plane<'_, S>,
+) -> Result<(), Failure<S>> {
+    let plot = layout.plot();
+    // Room for a label of five figures beside the next, and for lines of text above one another.
+    let x_ticks = ticks(scene.x, (plot.width() / (5.0 * layout.text)).max(2.0) as usize);
+    let y_ticks = ticks(scene.y, (plot.height() / (3.0 * layout.text)).max(2.0) as usize);
+    // Zero lines lie over the grid.
+    for (role, zero) in [(Role::Grid, false), (Role::Zero, true)] {
+        let style = line(theme, role, 1.0);
+        let across = x_ticks.iter().filter(|tick| (tick.at == 0.0) == zero);
+        let across = across.map(|tick| vec![(tick.at, scene.y.low), (tick.at, scene.y.high)]);
+        let along = y_ticks.iter().filter(|tick| (tick.at == 0.0) == zero);
+        let along = along.map(|tick| vec![(scene.x.low, tick.at), (scene.x.high, tick.at)]);
+        chart.draw_series(across.chain(along).map(|ends| PathElement::new(ends, style)))?;
+    }
+
+    let font = (FontFamily::Name(FONTS), layout.text * f64::from(SUBPIXELS) * S::FONT_SCALE)
+        .into_font()
+        .style(FontStyle::Normal);
+    let ink = color(theme, Role::Label);
+    let style = |h, v| TextStyle::from(font.clone()).color(&ink).pos(Pos::new(h, v));
+    let gap = 0.45 * layout.text;
+    let label = |text: &str, (left, top): (f64, f64), style| {
+        root.draw(&Text::new(
+            text.to_owned(),
+            (subpixels(left) as i32, subpixels(top) as i32),
+            style,
+        ))
+    };
+    if layout.x_labels {
+        for tick in &x_ticks {
+            let (left, _) = layout.pixel((tick.at, scene.y.low), scene.x, scene.y);
+            label(&tick.label, (left, plot.bottom + gap), style(HPos::Center, VPos::Top))?;
+        }
+    }
+    for tick in &y_ticks {
+        let (_, top) = layout.pixel((scene.x.low, tick.at), scene.x, scene.y);
+        label(&tick.label, (plot.left - gap, top), style(HPos::Right, VPos::Center))?;
+    }
+    Ok(())
+}
+
+fn paint_mark<S: Surface>(
+    mark: &Mark,
+    scene: &Scene,
+    layout: &Layout,
+    theme: &Theme,
+    chart: &mut Plane<'_, S>,
+) -> Result<(), Failure<S>> {
+    // Strokes grow with the text, so that a hall sees both.
+    let scale = layout.text / 13.0;
+    match mark {
+        Mark::Band { x, role } => {
+            let (low, high) = (x.low.max(scene.x.low), x.high.min(scene.x.high));
+            if low < high {
+                let corners = [(low, scene.y.low), (high, scene.y.high)];
+                // The grid goes on behind it.
+                let fill = color(theme, *role).mix(0.7).filled();
+                chart.draw_series(std::iter::once(Rectangle::new(corners, fill)))?;
+            }
+        }
+        Mark::Rule { x, role } => {
+            if scene.x.contains(*x) {
+                let ends = vec![(*x, scene.y.low), (*x, scene.y.high)];
+                let style = line(theme, *role, scale);
+                chart.draw_series(std::iter::once(PathElement::new(ends, style)))?;
+            }
+        }
+        Mark::Curve { runs, role, stroke } => {
+            let (pixels, dash) = match stroke {
+                Stroke::Solid => (2.25, None),
+                Stroke::Dashed => (2.25, Some(DASH)),
+                Stroke::Thin => (1.25, None),
+            };
+            let style = line(theme, *role, pixels * scale);
+            let tolerance = INVISIBLE * scene.y.length() / layout.plot().height();
+            let parts = runs
+                .iter()
+                .flat_map(|run| clip::polyline(&thin::polyline(run, tolerance), scene.x, scene.y));
+            match dash {
+                None => chart.draw_series(parts.map(|part| PathElement::new(part, style)))?,
+                Some((dash, gap)) => {
+                    let unit = scale * f64::from(SUBPIXELS);
+                    let lengths = (dash * unit, gap * unit);
+                    chart.draw_series(parts.map(|points| Dashed { points, lengths, style }))?
+                }
+            };
+        }
+        Mark::Dot { at, role, dot } => {
+            if !(scene.x.contains(at.0) && scene.y.contains(at.1)) {
+                return Ok(());
+            }
+            let (radius, ring, inside) = match dot {
+                Dot::Closed => (4.5, 0.0, *role),
+                Dot::Open => (4.5, 2.0, Role::Paper),
+                Dot::Handle => (7.0, 3.0, Role::Paper),
+            };
+            let circle = |radius: f64, role| {
+                Circle::new(*at, subpixels(radius * scale), color(theme, role).filled())
+            };
+            chart.draw_series(std::iter::once(circle(radius, *role)))?;
+            if ring > 0.0 {
+                chart.draw_series(std::iter::once(circle(radius - ring, inside)))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A dashed line: one stroke where the surface can dash, one a dash where it cannot.
+struct Dashed {
+    points: Vec<(f64, f64)>,
+    /// Dash and gap in subpixels.
+    lengths: (f64, f64),
+    style: ShapeStyle,
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Dashed {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> &'a [(f64, f64)] {
+        &self.points
+    }
+}
+
+impl<S: Surface> Drawable<S> for Dashed {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        surface: &mut S,
+        size: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<S::ErrorType>> {
+        if surface.set_dash(Some(self.lengths)) {
+            let drawn = surface.draw_path(points, &self.style);
+            surface.set_dash(None);
+            return drawn;
+        }
+        let (dash, gap) = (self.lengths.0.round() as i32, self.lengths.1.round() as i32);
+        let points: Vec<BackendCoord> = points.collect();
+        DashedPathElement::new(points.iter().copied(), dash, gap, self.style).draw(
+            points.iter().copied(),
+            surface,
+            size,
+        )
+    }
+}

@@ -1,0 +1,271 @@
+//! Curves as polylines that are right to the pixel: sampled where they bend, exact at kinks and at
+//! the view's edges, never joined across a jump, split where they are not finite.
+
+use super::axis::Interval;
+use super::clip::Point;
+use crate::activations::{Function, Sides};
+
+/// A place where a curve has a corner or jumps, with its one-sided limits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Break {
+    pub at: f64,
+    pub limits: Sides,
+}
+
+/// What a curve is sampled for: the ranges of the axes and how many pixels they cover.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct View {
+    pub x: Interval,
+    pub y: Interval,
+    /// Width and height of the plot in pixels.
+    pub pixels: (f64, f64),
+}
+
+/// How far a chord may be from the curve, in pixels. A tenth is invisible even at a
+/// devicePixelRatio of 3.
+const TOLERANCE: f64 = 0.1;
+/// Pixels between the points from which halving starts: no feature of a smooth activation that
+/// is wider than this is missed.
+const STRIDE: f64 = 8.0;
+/// How often an interval is halved at most: 8 px / 2¹⁰ is far below what can be seen.
+const HALVINGS: u32 = 10;
+
+/// The curve y = f(x) over the view, as polylines. `breaks` are in ascending order.
+pub fn curve(f: impl Fn(f64) -> f64, breaks: &[Break], view: View) -> Vec<Vec<Point>> {
+    let inside = breaks.iter().filter(|b| view.x.low < b.at && b.at < view.x.high);
+    // At the view's own edges the limit from inside counts.
+    let limit = |at: f64, from_left: bool| {
+        breaks
+            .iter()
+            .find(|b| b.at == at)
+            .map_or_else(|| f(at), |b| if from_left { b.limits.left } else { b.limits.right })
+    };
+    let mut runs = Runs::default();
+    let mut start = (view.x.low, limit(view.x.low, false));
+    for place in inside {
+        smooth(&f, start, (place.at, place.limits.left), view, &mut runs);
+        if place.limits.left != place.limits.right {
+            runs.split();
+        }
+        start = (place.at, place.limits.right);
+    }
+    smooth(&f, start, (view.x.high, limit(view.x.high, true)), view, &mut runs);
+    runs.finish()
+}
+
+/// The breaks of f itself.
+pub fn value_breaks(function: &Function) -> Vec<Break> {
+    function.kinks().iter().map(|kink| Break { at: kink.at, limits: kink.values }).collect()
+}
+
+/// The breaks of f′.
+pub fn gradient_breaks(function: &Function) -> Vec<Break> {
+    function.kinks().iter().map(|kink| Break { at: kink.at, limits: kink.slopes }).collect()
+}
+
+/// An SVG path (`d`) of the runs in a box of `width` × `height`, for thumbnails.
+pub fn path_data(runs: &[Vec<Point>], view: View) -> String {
+    let (width, height) = view.pixels;
+    let mut path = String::new();
+    for run in runs {
+        for (index, &(x, y)) in run.iter().enumerate() {
+            let left = (x - view.x.low) / view.x.length() * width;
+            let top = (view.y.high - y) / view.y.length() * height;
+            let command = if index == 0 { 'M' } else { 'L' };
+            path += &format!("{command}{left:.1} {top:.1}");
+        }
+    }
+    path
+}
+
+/// Polylines under construction.
+#[derive(Default)]
+struct Runs {
+    done: Vec<Vec<Point>>,
+    open: Vec<Point>,
+}
+
+impl Runs {
+    fn push(&mut self, point: Point) {
+        if !point.1.is_finite() {
+            self.split();
+        } else if self.open.last() != Some(&point) {
+            self.open.push(point);
+        }
+    }
+
+    fn split(&mut self) {
+        let run = std::mem::take(&mut self.open);
+        if run.len() > 1 {
+            self.done.push(run);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Vec<Point>> {
+        self.split();
+        self.done
+    }
+}
+
+/// Samples the smooth piece between two points, both included.
+fn smooth(f: &impl Fn(f64) -> f64, from: Point, to: Point, view: View, runs: &mut Runs) {
+    let width = to.0 - from.0;
+    let strides = (width / view.x.length() * view.pixels.0 / STRIDE).ceil().max(1.0) as usize;
+    runs.push(from);
+    let mut last = from;
+    for index in 1..=strides {
+        let next = if index == strides {
+            to
+        } else {
+            let x = from.0 + width * index as f64 / strides as f64;
+            (x, f(x))
+        };
+        halve(f, last, next, view, HALVINGS, runs);
+        runs.push(next);
+        last = next;
+    }
+}
+
+/// Pushes the points needed strictly between `a` and `b`.
+fn halve(f: &impl Fn(f64) -> f64, a: Point, b: Point, view: View, left: u32, runs: &mut Runs) {
+    let x = a.0 + (b.0 - a.0) / 2.0;
+    if left == 0 || x <= a.0 || x >= b.0 {
+        return;
+    }
+    let middle = (x, f(x));
+    if !needs_point(a, middle, b, view) {
+        return;
+    }
+    halve(f, a, middle, view, left - 1, runs);
+    runs.push(middle);
+    halve(f, middle, b, view, left - 1, runs);
+}
+
+/// Whether the chord from `a` to `b` misses the curve's middle by more than can be seen.
+fn needs_point(a: Point, middle: Point, b: Point, view: View) -> bool {
+    let heights = [a.1, middle.1, b.1];
+    if heights.iter().any(|y| !y.is_finite()) {
+        // The edge of where f is finite lies in between.
+        return heights.iter().any(|y| y.is_finite());
+    }
+    if heights.iter().all(|&y| y > view.y.high) || heights.iter().all(|&y| y < view.y.low) {
+        return false;
+    }
+    let (per_x, per_y) = (view.pixels.0 / view.x.length(), view.pixels.1 / view.y.length());
+    let (dx, dy) = ((b.0 - a.0) * per_x, (b.1 - a.1) * per_y);
+    let miss = (middle.1 - (a.1 + b.1) / 2.0) * per_y;
+    // From the vertical miss to the distance from the chord.
+    miss.abs() * dx > TOLERANCE * dx.hypot(dy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activations::ALL;
+
+    fn view(x: (f64, f64), y: (f64, f64)) -> View {
+        View { x: Interval::new(x.0, x.1), y: Interval::new(y.0, y.1), pixels: (600.0, 300.0) }
+    }
+
+    /// The height of a polyline at x, if x is within its reach.
+    fn height(runs: &[Vec<Point>], x: f64) -> Option<f64> {
+        runs.iter().flat_map(|run| run.windows(2)).find_map(|pair| {
+            let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
+            (x0 <= x && x <= x1 && x0 < x1).then(|| y0 + (y1 - y0) * (x - x0) / (x1 - x0))
+        })
+    }
+
+    #[test]
+    fn every_curve_is_right_to_a_quarter_of_a_pixel() {
+        for activation in &ALL {
+            let function = Function::with_defaults(activation);
+            for (x, y) in [
+                ((-6.0, 6.0), (-1.5, 6.5)),
+                ((-0.3, 20.0), (-0.1, 1.1)),
+                ((-100.0, 90.0), (-2.0, 2.0)),
+            ] {
+                let view = view(x, y);
+                let value = curve(|x| function.value(x), &value_breaks(&function), view);
+                let gradient = curve(|x| function.gradient(x), &gradient_breaks(&function), view);
+                for step in 0..5000 {
+                    // An irrational stride: never on the samples themselves.
+                    let x = x.0 + (x.1 - x.0) * (f64::from(step) * 0.618_033_988_749_895).fract();
+                    for (runs, exact) in
+                        [(&value, function.value(x)), (&gradient, function.gradient(x))]
+                    {
+                        if !view.y.contains(exact)
+                            || function.kinks().iter().any(|kink| kink.at == x)
+                        {
+                            continue;
+                        }
+                        let drawn = height(runs, x).expect("the curve covers the view");
+                        let slope = (function.gradient(x).abs() * view.pixels.1 / view.y.length())
+                            / (view.pixels.0 / view.x.length());
+                        let distance = (drawn - exact).abs() * view.pixels.1
+                            / view.y.length()
+                            / slope.hypot(1.0);
+                        // Sampling allows 0.1 px at the middle of a chord; elsewhere on a chord of
+                        // a curve with an inflection it can be about twice that.
+                        assert!(distance < 0.25, "{} at {x}: off by {distance} px", activation.id);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn kinks_and_edges_are_exact_points() {
+        let relu = Function::with_defaults(crate::activations::Activation::find("relu").unwrap());
+        let runs = curve(|x| relu.value(x), &value_breaks(&relu), view((-6.1, 5.3), (-1.0, 6.0)));
+        assert_eq!(runs.len(), 1);
+        assert!(runs[0].contains(&(0.0, 0.0)));
+        assert_eq!(runs[0].first(), Some(&(-6.1, 0.0)));
+        assert_eq!(runs[0].last(), Some(&(5.3, 5.3)));
+    }
+
+    #[test]
+    fn a_jump_is_never_joined() {
+        let step = Function::with_defaults(crate::activations::Activation::find("step").unwrap());
+        let runs = curve(|x| step.value(x), &value_breaks(&step), view((-1.0, 1.0), (-0.5, 1.5)));
+        assert_eq!(runs.len(), 2);
+        assert_eq!(runs[0].last(), Some(&(0.0, 0.0)));
+        assert_eq!(runs[1].first(), Some(&(0.0, 1.0)));
+    }
+
+    #[test]
+    fn a_break_on_the_edge_shows_the_side_that_is_seen() {
+        let step = Function::with_defaults(crate::activations::Activation::find("step").unwrap());
+        let breaks = value_breaks(&step);
+        let left = curve(|x| step.value(x), &breaks, view((-1.0, 0.0), (-0.5, 1.5)));
+        assert!(left.iter().flatten().all(|point| point.1 == 0.0));
+        let right = curve(|x| step.value(x), &breaks, view((0.0, 1.0), (-0.5, 1.5)));
+        assert!(right.iter().flatten().all(|point| point.1 == 1.0));
+    }
+
+    #[test]
+    fn what_is_not_finite_splits_the_curve() {
+        let runs = curve(
+            |x| if x.abs() < 0.5 { f64::NAN } else { x },
+            &[],
+            view((-1.0, 1.0), (-1.0, 1.0)),
+        );
+        assert_eq!(runs.len(), 2);
+        // The gap's edge is found to within 8 px / 2¹⁰ of 600 px on 2 units.
+        assert!((runs[0].last().unwrap().0 + 0.5).abs() < 1e-4);
+        assert!((runs[1].first().unwrap().0 - 0.5).abs() < 1e-4);
+        let pole = curve(|x| 1.0 / x, &[], view((-1.0, 1.0), (-1.0, 1.0)));
+        assert!(pole.iter().flatten().all(|point| point.1.is_finite()));
+    }
+
+    #[test]
+    fn straight_lines_take_few_points() {
+        let line = curve(|x| x, &[], view((-6.0, 6.0), (-6.0, 6.0)));
+        assert_eq!(line[0].len(), 76, "600 px in strides of 8, nothing halved");
+    }
+
+    #[test]
+    fn a_path_is_in_pixels_from_the_top_left() {
+        let view = View { pixels: (10.0, 20.0), ..view((0.0, 1.0), (0.0, 1.0)) };
+        assert_eq!(path_data(&[vec![(0.0, 0.0), (1.0, 1.0)]], view), "M0.0 20.0L10.0 0.0");
+    }
+}

@@ -1,0 +1,113 @@
+//! Leaving out the points of a polyline that cannot be seen: a redraw costs by the point.
+
+use super::clip::Point;
+
+/// The points of a polyline without those that lie within `tolerance`, measured along y in data
+/// units, of the straight line between two that stay. Only what runs from left to right is thinned;
+/// the first and the last point always stay. One pass with a narrowing cone of slopes (Sklansky and
+/// Gonzalez 1980).
+pub fn polyline(points: &[Point], tolerance: f64) -> Vec<Point> {
+    let &[first, second, ref rest @ ..] = points else { return points.to_vec() };
+    let mut kept = vec![first];
+    let (mut anchor, mut last) = (first, second);
+    let mut cone = Cone::ALL;
+    cone.narrow(anchor, last, tolerance);
+    for &point in rest {
+        if point.0 <= last.0 || !cone.contains(anchor, point) {
+            kept.push(last);
+            anchor = last;
+            cone = Cone::ALL;
+        }
+        cone.narrow(anchor, point, tolerance);
+        last = point;
+    }
+    kept.push(last);
+    kept
+}
+
+/// The slopes of all lines from the anchor that pass by every point since within the tolerance.
+struct Cone {
+    low: f64,
+    high: f64,
+}
+
+impl Cone {
+    const ALL: Cone = Cone { low: f64::NEG_INFINITY, high: f64::INFINITY };
+    const NONE: Cone = Cone { low: f64::INFINITY, high: f64::NEG_INFINITY };
+
+    fn contains(&self, anchor: Point, (x, y): Point) -> bool {
+        let slope = (y - anchor.1) / (x - anchor.0);
+        self.low <= slope && slope <= self.high
+    }
+
+    fn narrow(&mut self, anchor: Point, (x, y): Point, tolerance: f64) {
+        let run = x - anchor.0;
+        if run > 0.0 {
+            self.low = self.low.max((y - tolerance - anchor.1) / run);
+            self.high = self.high.min((y + tolerance - anchor.1) / run);
+        } else {
+            // No line from the anchor to the right passes by what is not on its right.
+            *self = Cone::NONE;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn thinned(points: &[Point]) -> Vec<Point> {
+        polyline(points, 0.01)
+    }
+
+    #[test]
+    fn a_straight_line_is_its_two_ends() {
+        let points: Vec<_> = (0..100).map(|i| (f64::from(i), 0.3 * f64::from(i))).collect();
+        assert_eq!(thinned(&points), [points[0], points[99]]);
+    }
+
+    #[test]
+    fn corners_and_jumps_stay() {
+        let corner = [(-2.0, 0.0), (-1.0, 0.0), (0.0, 0.0), (1.0, 1.0), (2.0, 2.0)];
+        assert_eq!(thinned(&corner), [(-2.0, 0.0), (0.0, 0.0), (2.0, 2.0)]);
+        let upright = [(0.0, 0.0), (1.0, 0.0), (1.0, 5.0), (1.0, 9.0), (2.0, 9.0)];
+        assert_eq!(thinned(&upright), upright);
+    }
+
+    #[test]
+    fn what_runs_back_stays() {
+        let there_and_back = [(0.0, 0.0), (2.0, 0.0), (1.0, 0.0), (0.5, 0.0), (3.0, 0.0)];
+        assert_eq!(thinned(&there_and_back), there_and_back);
+    }
+
+    #[test]
+    fn a_few_points_stay_as_they_are() {
+        assert_eq!(thinned(&[]), []);
+        assert_eq!(thinned(&[(1.0, 2.0)]), [(1.0, 2.0)]);
+        assert_eq!(thinned(&[(1.0, 2.0), (1.0, 2.0)]), [(1.0, 2.0), (1.0, 2.0)]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_point_left_out_is_near_the_line_that_is_drawn(
+            steps in prop::collection::vec((0.001..1.0_f64, -0.02..0.02_f64), 1..200),
+        ) {
+            let mut points = vec![(0.0, 0.0)];
+            for (right, up) in steps {
+                let &(x, y) = points.last().unwrap();
+                points.push((x + right, y + up));
+            }
+            let kept = thinned(&points);
+            prop_assert_eq!(kept.first(), points.first());
+            prop_assert_eq!(kept.last(), points.last());
+            for &(x, y) in &points {
+                let after = kept.iter().position(|point| point.0 >= x).unwrap().max(1);
+                let ((x0, y0), (x1, y1)) = (kept[after - 1], kept[after]);
+                let drawn = y0 + (x - x0) / (x1 - x0) * (y1 - y0);
+                // Slopes and their products round to a few parts in 2⁵² of numbers up to 200.
+                prop_assert!((drawn - y).abs() <= 0.01 + 1e-12, "{} at {x}", (drawn - y).abs());
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The long text: formulas and cards, written as Markdown and LaTeX and turned into HTML with
+//! native MathML by `build.rs`.
+//!
+//! Each folder `src/text/<language>` is one [`Content`] here, named after it in capitals. The
+//! stylesheet gives the HTML's classes their meaning: `unbroken` (a formula in a line, which does
+//! not wrap), `cases-value` and `cases-condition` (the columns of a formula with cases).
+
+include!(concat!(env!("OUT_DIR"), "/content.rs"));
+
+/// A function and its derivative, each a `<math display="block">` element.
+#[derive(Debug)]
+pub struct Formula {
+    /// f(x).
+    pub value: &'static str,
+    /// f′(x), without a value at a kink.
+    pub derivative: &'static str,
+}
+
+/// Everything that is long in one language.
+#[derive(Debug)]
+pub struct Content {
+    /// One for each activation, in the order of [`crate::activations::ALL`].
+    pub cards: &'static [Card],
+}
+
+/// What there is to say about one activation. The HTML is phrasing content: it belongs inside a
+/// paragraph or a list item.
+#[derive(Debug)]
+pub struct Card {
+    /// The activation's.
+    pub id: &'static str,
+    /// Plain text.
+    pub name: &'static str,
+    /// HTML of one or two sentences.
+    pub summary: &'static str,
+    /// HTML, one entry a bullet.
+    pub advantages: &'static [&'static str],
+    /// HTML, one entry a bullet. Empty where the lesson names none.
+    pub drawbacks: &'static [&'static str],
+    /// HTML, one entry a bullet: what is often told less exactly, and what frameworks do.
+    pub notes: &'static [&'static str],
+}
+
+/// The formulas of an activation; they are the same in every language.
+///
+/// # Panics
+/// When no activation has this id.
+pub fn formula(id: &str) -> &'static Formula {
+    let found = FORMULAS.iter().find(|(known, _)| *known == id);
+    &found.expect("every activation has its formulas").1
+}
+
+impl Content {
+    /// The card of an activation.
+    ///
+    /// # Panics
+    /// When no activation has this id.
+    pub fn card(&self, id: &str) -> &'static Card {
+        let found = self.cards.iter().find(|card| card.id == id);
+        found.expect("every activation has its card")
+    }
+}

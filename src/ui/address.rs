@@ -1,0 +1,126 @@
+//! The address bar: the one place that reads it and writes it.
+
+use crate::permalink;
+use crate::view::View;
+use leptos::ev;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsValue;
+
+/// How long the view must rest before it is written. Safari refuses more than 100 writes in 30 s.
+const REST: Duration = Duration::from_millis(400);
+
+/// Keeps the view and the fragment the same: the view follows the address (also back, forward
+/// and by hand), and the address follows the view once it rests.
+///
+/// A change of something else than the last time gets an entry in the history, so that "back"
+/// takes back a slider's whole way at once.
+pub fn follow(view: RwSignal<View>) {
+    let written_keys = StoredValue::new(Vec::<String>::new());
+    let pending = StoredValue::new(None::<TimeoutHandle>);
+    let read = move || {
+        // The skip link's own address says nothing of the view.
+        if hash() == "#app" {
+            return;
+        }
+        let mut said = view.get_untracked();
+        permalink::apply(&hash(), &mut said);
+        if permalink::encode(&said) != permalink::encode(&view.get_untracked()) {
+            view.set(said);
+        }
+        written_keys.set_value(Vec::new());
+    };
+    read();
+    let _ = window_event_listener(ev::popstate, move |_| read());
+    // Fired by links and by hand, not by our own writing: the reader wants to be at that demo.
+    let _ = window_event_listener(ev::hashchange, move |_| {
+        read();
+        let id = view.with_untracked(|view| view.demo().id);
+        if let Some(section) = document().get_element_by_id(id) {
+            section.scroll_into_view();
+        }
+    });
+
+    let write = move || {
+        pending.set_value(None);
+        let (old, new) = (current(), permalink::encode(&view.get_untracked()));
+        if old == new {
+            return;
+        }
+        let keys = changed_keys(&old, &new);
+        let same_again = written_keys.with_value(|written| *written == keys);
+        written_keys.set_value(keys);
+        put(&format!("#{new}"), same_again);
+    };
+    Effect::new(move |_| {
+        let rests = permalink::encode(&view.get()) == current();
+        if let Some(timer) = pending.get_value() {
+            timer.clear();
+        }
+        pending.update_value(|pending| {
+            *pending = if rests { None } else { set_timeout_with_handle(write, REST).ok() };
+        });
+    });
+    // Leaving, or being put into the background, must not lose the last change.
+    let _ = window_event_listener(ev::pagehide, move |_| write());
+}
+
+/// The address of this page at this view, whatever the address bar says yet.
+pub fn link(view: &View) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}#{}", permalink::encode(view))
+}
+
+/// Takes a key out of the query.
+pub fn drop_from_query(key: &str) {
+    let location = window().location();
+    let query = location.search().unwrap_or_default();
+    let kept: Vec<&str> = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(key))
+        .collect();
+    let path = location.pathname().unwrap_or_default();
+    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+    put(&format!("{path}{query}{}", hash()), true);
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// What the address says, in the words that we would use.
+fn current() -> String {
+    permalink::encode(&permalink::decode(&hash()))
+}
+
+/// The keys whose values differ between two fragments; the demo counts as one.
+fn changed_keys(old: &str, new: &str) -> Vec<String> {
+    let pairs = |fragment: &str| -> Vec<(String, String)> {
+        let (demo, settings) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let pairs = settings.split('&').filter_map(|pair| pair.split_once('='));
+        let pairs = pairs.map(|(key, value)| (key.to_owned(), value.to_owned()));
+        [("demo".to_owned(), demo.to_owned())].into_iter().chain(pairs).collect()
+    };
+    let (old, new) = (pairs(old), pairs(new));
+    let gone = old.iter().filter(|pair| !new.contains(pair));
+    let come = new.iter().filter(|pair| !old.contains(pair));
+    let mut keys: Vec<String> = Vec::new();
+    for (key, _) in gone.chain(come) {
+        if !keys.contains(key) {
+            keys.push(key.clone());
+        }
+    }
+    keys
+}
+
+fn put(address: &str, replace: bool) {
+    let Ok(history) = window().history() else { return };
+    // Refused inside some sandboxed frames and past Safari's limit; the view itself is not lost.
+    let _ = if replace {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    };
+}

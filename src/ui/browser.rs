@@ -1,0 +1,70 @@
+//! What the browser says of itself, as signals. Their listeners stay as long as the page does, so
+//! they belong to what stays as long: the page's state, and a demo's section.
+
+use leptos::ev;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::ResizeObserver;
+
+/// Whether a media query holds. False where the browser does not know it.
+pub fn media(query: &str) -> Signal<bool> {
+    let Ok(Some(list)) = window().match_media(query) else { return false.into() };
+    let holds = RwSignal::new(list.matches());
+    let now = list.clone();
+    let changed = Closure::<dyn Fn()>::new(move || holds.set(now.matches()));
+    list.set_onchange(Some(changed.as_ref().unchecked_ref()));
+    changed.forget();
+    holds.into()
+}
+
+/// Display pixels a CSS pixel: changes with zoom, and when the window moves to another screen.
+/// Browsers tell of the first by a resize; of the second only a media query on the very number
+/// that was does.
+pub fn pixel_ratio() -> Signal<f64> {
+    let ratio = RwSignal::new(window().device_pixel_ratio());
+    let look = move || {
+        let now = window().device_pixel_ratio();
+        if now != ratio.get_untracked() {
+            ratio.set(now);
+        }
+    };
+    let _ = window_event_listener(ev::resize, move |_| look());
+    Effect::new(move |_| {
+        let query = format!("(resolution: {}dppx)", ratio.get());
+        let Ok(Some(list)) = window().match_media(&query) else { return };
+        let changed = Closure::once_into_js(look);
+        list.set_onchange(Some(changed.unchecked_ref()));
+    });
+    ratio.into()
+}
+
+/// The height of the window, in CSS pixels.
+pub fn window_height() -> Signal<f64> {
+    let read = || window().inner_height().ok().and_then(|height| height.as_f64());
+    let height = RwSignal::new(read().unwrap_or_default());
+    let _ = window_event_listener(ev::resize, move |_| height.set(read().unwrap_or_default()));
+    height.into()
+}
+
+/// The width of an element's content, in CSS pixels; 0 until it is laid out.
+pub fn width(element: NodeRef<Div>) -> Signal<f64> {
+    let width = RwSignal::new(0.0);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let watched = element.clone();
+        let resized = Closure::<dyn Fn()>::new(move || {
+            // Not the client width, which is rounded and may say more than there is.
+            let now = watched.get_bounding_client_rect().width();
+            if now != width.get_untracked() {
+                width.set(now);
+            }
+        });
+        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+        }
+        resized.forget();
+    });
+    width.into()
+}

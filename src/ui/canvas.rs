@@ -1,0 +1,213 @@
+//! A canvas as a surface to paint on.
+
+use crate::plot::paint::text_anchor::{HPos, VPos};
+use crate::plot::paint::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontTransform, SUBPIXELS, Surface,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::Array;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+type Failure = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
+
+/// plotters-canvas with coordinates finer than a pixel: it is told of a canvas [`SUBPIXELS`] times
+/// larger, which the context's transform scales down to the display's own pixels.
+pub struct CanvasSurface {
+    inner: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    size: (u32, u32),
+    /// Display pixels a subpixel.
+    scale: f64,
+    dashed: bool,
+    told: Told,
+}
+
+/// What the context was last told. It is told again only what changes: handing a string over to the
+/// browser costs more than the line or the label that it is for.
+#[derive(Default)]
+struct Told {
+    fill: Option<((u8, u8, u8), f64)>,
+    /// Size in subpixels, style and family.
+    font: Option<(f64, String, String)>,
+    align: Option<&'static str>,
+    baseline: Option<&'static str>,
+}
+
+impl CanvasSurface {
+    /// An empty surface of `width` × `height` CSS pixels on a canvas whose own pixels are made
+    /// those of the display. None where the browser gives no 2D context.
+    pub fn new(
+        canvas: &HtmlCanvasElement,
+        (width, height): (f64, f64),
+        pixel_ratio: f64,
+    ) -> Option<Self> {
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let context: CanvasRenderingContext2d = context;
+        let pixels = [width, height].map(|side| (side * pixel_ratio).round() as u32);
+        // Setting a size clears the canvas and costs a new buffer, so only where it differs.
+        if [canvas.width(), canvas.height()] != pixels {
+            canvas.set_width(pixels[0]);
+            canvas.set_height(pixels[1]);
+        }
+        let scale = pixel_ratio / f64::from(SUBPIXELS);
+        context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).ok()?;
+        let size = [width, height].map(|side| (side * f64::from(SUBPIXELS)).round() as u32);
+        context.clear_rect(0.0, 0.0, f64::from(size[0]), f64::from(size[1]));
+        context.set_line_join("round");
+        let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
+        let size = (size[0], size[1]);
+        Some(CanvasSurface { inner, context, size, scale, dashed: false, told: Told::default() })
+    }
+
+    /// A straight line along an axis, on whole display pixels so that it is not blurred over two.
+    fn draw_hairline(&mut self, from: BackendCoord, to: BackendCoord, style: &impl BackendStyle) {
+        let width = (f64::from(style.stroke_width()) * self.scale).round().max(1.0);
+        let (across, along) =
+            if from.0 == to.0 { (from.0, [from.1, to.1]) } else { (from.1, [from.0, to.0]) };
+        let edge = (f64::from(across) * self.scale - width / 2.0).round() / self.scale;
+        let (start, end) = (f64::from(along[0].min(along[1])), f64::from(along[0].max(along[1])));
+        self.fill_with(style.color());
+        let width = width / self.scale;
+        if from.0 == to.0 {
+            self.context.fill_rect(edge, start, width, end - start);
+        } else {
+            self.context.fill_rect(start, edge, end - start, width);
+        }
+    }
+
+    fn fill_with(&mut self, BackendColor { rgb, alpha }: BackendColor) {
+        if self.told.fill.replace((rgb, alpha)) != Some((rgb, alpha)) {
+            let (r, g, b) = rgb;
+            self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{alpha})"));
+        }
+    }
+
+    fn write_with(&mut self, style: &impl BackendTextStyle) {
+        let (size, slant, family) = (style.size(), style.style(), style.family());
+        let (slant, family) = (slant.as_str(), family.as_str());
+        let told =
+            self.told.font.as_ref().map(|(size, slant, family)| (*size, &**slant, &**family));
+        if told != Some((size, slant, family)) {
+            self.context.set_font(&format!("{slant} {size}px {family}"));
+            self.told.font = Some((size, slant.to_owned(), family.to_owned()));
+        }
+        let align = match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        };
+        if self.told.align.replace(align) != Some(align) {
+            self.context.set_text_align(align);
+        }
+        let baseline = match style.anchor().v_pos {
+            VPos::Top => "top",
+            VPos::Center => "middle",
+            VPos::Bottom => "bottom",
+        };
+        if self.told.baseline.replace(baseline) != Some(baseline) {
+            self.context.set_text_baseline(baseline);
+        }
+    }
+
+    /// plotters-canvas, for what is drawn rarely. It tells the context of its own styles.
+    fn inner(&mut self) -> &mut CanvasBackend {
+        self.told = Told::default();
+        &mut self.inner
+    }
+}
+
+impl Surface for CanvasSurface {
+    fn set_dash(&mut self, lengths: Option<(f64, f64)>) -> bool {
+        self.dashed = lengths.is_some();
+        let dashes = Array::new();
+        if let Some((dash, gap)) = lengths {
+            dashes.push(&dash.into());
+            dashes.push(&gap.into());
+        }
+        self.context.set_line_dash(&dashes).is_ok()
+    }
+}
+
+impl DrawingBackend for CanvasSurface {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Result<(), Failure> {
+        self.inner.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Result<(), Failure> {
+        self.inner.present()
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Result<(), Failure> {
+        self.inner().draw_pixel(point, color)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), Failure> {
+        let mut path = path.into_iter();
+        let Some(first) = path.next() else { return Ok(()) };
+        let Some(second) = path.next() else { return Ok(()) };
+        let rest = path.next();
+        let is_thin = style.stroke_width() < 2 * SUBPIXELS;
+        let is_along_axis = first.0 == second.0 || first.1 == second.1;
+        if rest.is_none() && !self.dashed && is_thin && is_along_axis {
+            self.draw_hairline(first, second, style);
+            return Ok(());
+        }
+        self.inner.draw_path([first, second].into_iter().chain(rest).chain(path), style)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), Failure> {
+        self.inner().draw_rect(upper_left, bottom_right, style, fill)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), Failure> {
+        self.inner().fill_polygon(path, style)
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), Failure> {
+        self.inner().draw_circle(center, radius, style, fill)
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        at: BackendCoord,
+    ) -> Result<(), Failure> {
+        if !matches!(style.transform(), FontTransform::None) {
+            return self.inner().draw_text(text, style, at);
+        }
+        self.fill_with(style.color());
+        self.write_with(style);
+        // It fails for what is not a number; these are integers.
+        let _ = self.context.fill_text(text, f64::from(at.0), f64::from(at.1));
+        Ok(())
+    }
+}

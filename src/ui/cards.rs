@@ -1,0 +1,126 @@
+//! A card for each function: formula, properties, advantages and drawbacks.
+//!
+//! A card is a page of text that follows the language and the parameters; nothing in it is a
+//! control. So it is written as HTML, which is a fraction of the code of a tree of components.
+
+use super::lab::Lab;
+use crate::activations::{self, Activation, Facts, Function};
+use crate::demos::Demo;
+use crate::text::content::formula;
+use crate::text::number::read;
+use crate::text::{self, Text};
+use leptos::prelude::*;
+
+/// The cards; the functions have the parameters that `demo` is set to, and open in it.
+#[component]
+pub fn Cards(demo: &'static Demo) -> impl IntoView {
+    let lab = Lab::get();
+    let settings = lab.settings(demo);
+    let cards = activations::ALL.iter().enumerate().map(|(index, activation)| {
+        let function =
+            Memo::new(move |_| settings.with(|s| Function::new(activation, |key| s.number(key))));
+        let html = Signal::derive(move || card(demo, &function.get(), lab.text.get()));
+        view! {
+            <article
+                id=format!("card-{}", activation.id)
+                class=format!("card series-{index}")
+                inner_html=html
+            ></article>
+        }
+    });
+    view! {
+        <section id="cards" class="cards" aria-labelledby="cards-heading">
+            <header class="demo-head">
+                <h2 id="cards-heading">{lab.say(|text| text.card.heading)}</h2>
+                <p inner_html=lab.say(|text| text.card.lead)></p>
+            </header>
+            <div class="cards-grid">{cards.collect_view()}</div>
+        </section>
+    }
+}
+
+/// The card's HTML. Everything in it is the project's own text.
+fn card(demo: &Demo, function: &Function, text: &Text) -> String {
+    let id = function.activation.id;
+    let (words, content, formulas) = (&text.card, text.content.card(id), formula(id));
+    let list = |heading: &str, class: &str, items: &[&str]| {
+        let items: String = items.iter().map(|item| format!("<li>{item}</li>")).collect();
+        if items.is_empty() {
+            String::new()
+        } else {
+            format!("<h4>{heading}</h4><ul class=\"{class}\">{items}</ul>")
+        }
+    };
+    let mut drawbacks = list(words.drawbacks, "drawbacks", content.drawbacks);
+    if drawbacks.is_empty() {
+        drawbacks = format!("<h4>{}</h4><p>{}</p>", words.drawbacks, words.no_drawbacks);
+    }
+    [
+        &format!("<header><h3>{}</h3>", content.name),
+        &format!("<a class=\"card-open\" href=\"#{}?f={id}\">", demo.id),
+        &format!("{}</a></header>", (words.show)(text.name(id))),
+        &format!("<p>{}</p><div class=\"card-formulas\">", content.summary),
+        &formula_block(words.formula, formulas.value),
+        &formula_block(words.derivative, formulas.derivative),
+        "</div>",
+        &list(words.advantages, "advantages", content.advantages),
+        &drawbacks,
+        &list(words.notes, "notes", content.notes),
+        &format!("<h4>{}</h4><table class=\"facts\"><tbody>", words.facts),
+        &facts(function, words),
+        &row(words.source, &source(function.activation)),
+        "</tbody></table>",
+    ]
+    .concat()
+}
+
+fn formula_block(heading: &str, formula: &str) -> String {
+    format!("<div><h4>{heading}</h4><div class=\"formula\">{formula}</div></div>")
+}
+
+fn row(name: &str, fact: &str) -> String {
+    format!("<tr><th scope=\"row\">{name}</th><td>{fact}</td></tr>")
+}
+
+/// The rows of what is true of the function with its parameters as they are.
+fn facts(function: &Function, words: &text::Card) -> String {
+    let facts = function.facts();
+    let slopes = facts.slopes_at_infinity;
+    let kinks = function
+        .kinks()
+        .iter()
+        .map(|kink| {
+            let [at, left, right, used] =
+                [kink.at, kink.slopes.left, kink.slopes.right, kink.convention].map(read);
+            (words.kink_is)(&at, &left, &right, &used)
+        })
+        .collect::<Vec<_>>()
+        .join("; ");
+    let zero_centred = if facts.is_zero_centred() { words.yes } else { words.no };
+    [
+        row(words.range, &range(&facts, words)),
+        row(words.zero_centred, zero_centred),
+        row(words.monotone, (words.monotone_is)(facts.monotone)),
+        row(words.parity, (words.parity_is)(facts.parity)),
+        row(words.smoothness, (words.smoothness_is)(facts.smoothness)),
+        row(words.slopes_at_infinity, &format!("{}, {}", read(slopes.left), read(slopes.right))),
+        row(words.kink, if kinks.is_empty() { words.no_kink } else { &kinks }),
+    ]
+    .concat()
+}
+
+fn source(activation: &Activation) -> String {
+    let source = &activation.source;
+    format!("{} ({}). <cite>{}</cite>. {}", source.authors, source.year, source.title, source.venue)
+}
+
+fn range(facts: &Facts, words: &text::Card) -> String {
+    let range = facts.range;
+    let (low, high) = (read(range.low), read(range.high));
+    if range.two_values {
+        return (words.only_two_values)(&low, &high);
+    }
+    let open = if range.closed.0 { '[' } else { '(' };
+    let close = if range.closed.1 { ']' } else { ')' };
+    format!("{open}{low}, {high}{close}")
+}

@@ -1,0 +1,36 @@
+//! The plot's numbers for those who read rather than see, and for scripts.
+
+use super::lab::Lab;
+use crate::demos::settings::Settings;
+use crate::demos::{Demo, Table};
+use crate::text::number::read;
+use leptos::prelude::*;
+
+#[component]
+pub fn DataTable(demo: &'static Demo, settings: Memo<Settings>) -> impl IntoView {
+    let lab = Lab::get();
+    let name = lab.say(|text| text.page.data_table);
+    // Hundreds of numbers that change together: written as HTML, they cost one call a change.
+    let html = Memo::new(move |_| settings.with(|s| rows(&(demo.table)(s, lab.text.get()))));
+    view! {
+        <details class="data-table">
+            <summary>{name}</summary>
+            <div class="data-table-scroll" tabindex="0" role="region" aria-label=name>
+                <table inner_html=html></table>
+            </div>
+        </details>
+    }
+}
+
+fn rows(table: &Table) -> String {
+    let head: String =
+        table.columns.iter().map(|column| format!("<th scope=\"col\">{column}</th>")).collect();
+    let numbers = |row: &Vec<f64>| -> String {
+        let cells = row
+            .iter()
+            .map(|number| format!("<td><data value=\"{number}\">{}</data></td>", read(*number)));
+        format!("<tr>{}</tr>", cells.collect::<String>())
+    };
+    let body: String = table.rows.iter().map(numbers).collect();
+    format!("<thead><tr>{head}</tr></thead><tbody>{body}</tbody>")
+}

@@ -1,0 +1,67 @@
+//! The choices that are about the page rather than a view: language and colours.
+
+use super::lab::{Lab, Theme};
+use crate::text;
+use leptos::prelude::*;
+
+#[component]
+pub fn Frame() -> impl IntoView {
+    let lab = Lab::get();
+    Effect::new(move |_| {
+        let text = lab.text.get();
+        document().set_title(text.page.title);
+        set_root("lang", text.id);
+    });
+    Effect::new(move |_| {
+        set_root("data-theme", if lab.is_dark() { "dark" } else { "light" });
+    });
+    let languages = text::ALL.map(|text| {
+        view! {
+            <label class="segment" lang=text.id>
+                <input
+                    type="radio"
+                    name="lang"
+                    value=text.id
+                    prop:checked=Signal::derive(move || lab.text.get().id == text.id)
+                    on:change=move |_| lab.choose_language(text)
+                />
+                <span>{text.language}</span>
+            </label>
+        }
+    });
+    let themes = Theme::ALL.map(|theme| {
+        let label = lab.say(move |text| match theme {
+            Theme::System => text.page.theme_system,
+            Theme::Light => text.page.theme_light,
+            Theme::Dark => text.page.theme_dark,
+        });
+        view! {
+            <label class="segment">
+                <input
+                    type="radio"
+                    name="theme"
+                    value=theme.id()
+                    prop:checked=Signal::derive(move || lab.theme.get() == theme)
+                    on:change=move |_| lab.choose_theme(theme)
+                />
+                <span>{label}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="segments">
+            <legend class="unseen">{lab.say(|text| text.page.choose_language)}</legend>
+            {languages.collect_view()}
+        </fieldset>
+        <fieldset class="segments">
+            <legend class="unseen">{lab.say(|text| text.page.choose_theme)}</legend>
+            {themes.collect_view()}
+        </fieldset>
+    }
+}
+
+fn set_root(attribute: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        root.set_attribute(attribute, value).expect("the attribute's name is valid");
+    }
+}

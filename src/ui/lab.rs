@@ -1,0 +1,140 @@
+//! The state that the whole page shares, and the gates through which it changes.
+
+use super::browser;
+use crate::demos::Demo;
+use crate::demos::settings::Settings;
+use crate::text::{self, Text};
+use crate::view::View;
+use leptos::prelude::*;
+
+/// The page's state: what a link says, and the frame around it.
+#[derive(Clone, Copy)]
+pub struct Lab {
+    pub view: RwSignal<View>,
+    pub text: RwSignal<&'static Text>,
+    pub theme: RwSignal<Theme>,
+    /// Display pixels a CSS pixel.
+    pub pixel_ratio: Signal<f64>,
+    pub reduced_motion: Signal<bool>,
+    /// In CSS pixels.
+    pub window_height: Signal<f64>,
+    system_dark: Signal<bool>,
+}
+
+/// What the reader wants of the page's colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    /// What the query and the store call it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+impl Lab {
+    /// Language and theme are as `boot.js` found them in the query, the store or the browser.
+    pub fn new() -> Self {
+        let said = |name: &str| {
+            let root = document().document_element();
+            root.and_then(|root| root.get_attribute(name)).unwrap_or_default()
+        };
+        let theme = said("data-theme-choice");
+        Lab {
+            view: RwSignal::new(View::default()),
+            text: RwSignal::new(Text::find(&said("lang")).unwrap_or(text::ALL[0])),
+            theme: RwSignal::new(
+                Theme::ALL.into_iter().find(|known| known.id() == theme).unwrap_or(Theme::System),
+            ),
+            pixel_ratio: browser::pixel_ratio(),
+            reduced_motion: browser::media("(prefers-reduced-motion: reduce)"),
+            window_height: browser::window_height(),
+            system_dark: browser::media("(prefers-color-scheme: dark)"),
+        }
+    }
+
+    /// The page's state, from any component.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// Whether the page is dark now.
+    pub fn is_dark(&self) -> bool {
+        match self.theme.get() {
+            Theme::System => self.system_dark.get(),
+            theme => theme == Theme::Dark,
+        }
+    }
+
+    /// The same for code that is not to run again when it changes.
+    pub fn is_dark_untracked(&self) -> bool {
+        untrack(|| self.is_dark())
+    }
+
+    /// What a demo is set to.
+    pub fn settings(&self, demo: &'static Demo) -> Memo<Settings> {
+        let view = self.view;
+        Memo::new(move |_| view.with(|view| view.settings(demo).clone()))
+    }
+
+    /// The gate through which every control changes a demo.
+    pub fn change(&self, demo: &'static Demo, change: impl FnOnce(&mut Settings)) {
+        // Signals wake everything that reads them, changed or not.
+        let mut view = self.view.get_untracked();
+        change(view.change(demo));
+        if view != self.view.get_untracked() {
+            self.view.set(view);
+        }
+    }
+
+    /// Words that follow the page's language. One type for all of them: every closure of its own
+    /// would be compiled into code of its own.
+    pub fn say(
+        &self,
+        words: impl Fn(&'static Text) -> &'static str + Send + Sync + 'static,
+    ) -> Signal<&'static str> {
+        let text = self.text;
+        Signal::derive(move || words(text.get()))
+    }
+
+    /// The same for words that are put together.
+    pub fn tell(
+        &self,
+        words: impl Fn(&'static Text) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
+        let text = self.text;
+        Signal::derive(move || words(text.get()))
+    }
+
+    /// Chooses the page's language and remembers it.
+    pub fn choose_language(&self, text: &'static Text) {
+        self.text.set(text);
+        remember("lang", text.id);
+    }
+
+    /// Chooses the page's colours and remembers them.
+    pub fn choose_theme(&self, theme: Theme) {
+        self.theme.update(|chosen| *chosen = theme);
+        remember("theme", theme.id());
+    }
+}
+
+/// Keeps a preference for the next visit where the browser allows it, and takes it out of the
+/// query, where a link has set it and would go on to.
+fn remember(name: &str, choice: &str) {
+    if let Ok(Some(store)) = window().local_storage() {
+        // A full or forbidden store only means that the next visit starts anew.
+        let _ = store.set_item(&format!("activation-lab:{name}"), choice);
+    }
+    super::address::drop_from_query(name);
+}

@@ -1,0 +1,61 @@
+//! Floor 5: the browser. Leptos components, canvases, the address bar and stored preferences.
+
+mod address;
+mod app;
+mod browser;
+pub mod canvas;
+mod cards;
+mod controls;
+mod copy_link;
+mod data_table;
+mod demo;
+mod frame;
+mod lab;
+mod picker;
+mod plot;
+mod readouts;
+
+use leptos::context::provide_context;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Mounts the app into the page that `index.html` has painted.
+///
+/// # Panics
+/// When that page has no place for it.
+pub fn mount() {
+    // What follows a panic (the message in the page) is `boot.js`'s matter: it also covers what
+    // goes wrong before this code is there.
+    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+    mount_to(place("frame"), || {
+        // The first mount starts the reactive system, without which there is no state.
+        let lab = lab::Lab::new();
+        address::follow(lab.view);
+        provide_context(lab);
+        mount_app(lab);
+        view! { <frame::Frame /> }
+    })
+    .forget();
+    let root = document().document_element().expect("a document has a root");
+    root.set_attribute("data-ready", "").expect("the name is valid");
+}
+
+fn mount_app(lab: lab::Lab) {
+    let app = place("app");
+    // The skeleton that has kept the app's room.
+    app.set_inner_html("");
+    mount_to(app, move || {
+        provide_context(lab);
+        view! { <app::App /> }
+    })
+    .forget();
+}
+
+fn place(id: &str) -> HtmlElement {
+    document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into().ok())
+        .unwrap_or_else(|| panic!("index.html has an element #{id}"))
+}

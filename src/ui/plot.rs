@@ -1,0 +1,371 @@
+//! A picture on the page: two canvases, the pointer and the arrow keys.
+
+use super::canvas::CanvasSurface;
+use super::lab::Lab;
+use crate::demos::settings::{Kind, Slider};
+use crate::demos::{Demo, Picture};
+use crate::plot::paint::{Layer, paint};
+use crate::plot::{Interval, Layout, theme};
+use leptos::ev;
+use leptos::html::Canvas;
+use leptos::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+/// How long the y axis takes to follow the curves, in milliseconds.
+const FOLLOWING: f64 = 220.0;
+/// How near to a handle counts as on it, in CSS pixels: half a finger's 44.
+const GRASP: f64 = 22.0;
+/// How near to a kink the probe falls onto it, in CSS pixels.
+const SNAP: f64 = 5.0;
+
+/// What the canvases show, from one frame to the next.
+#[derive(Default)]
+struct Drawn {
+    /// A frame has been asked for and not come yet.
+    awaited: bool,
+    /// What the lower canvas shows; it is drawn again only when this changes.
+    frame: Option<Frame>,
+    motion: Option<Motion>,
+    /// The y axis as it is now.
+    y: Option<Interval>,
+}
+
+/// Everything that axes and mesh depend on.
+#[derive(PartialEq)]
+struct Frame {
+    layout: Layout,
+    x: Interval,
+    y: Interval,
+    theme: &'static str,
+    pixel_ratio: f64,
+}
+
+/// The y axis on its way.
+struct Motion {
+    from: Interval,
+    to: Interval,
+    /// When it set out, in the time of animation frames.
+    since: Option<f64>,
+}
+
+/// One of a demo's pictures, by its id; None while it is not to be seen.
+#[derive(Clone, Copy)]
+struct One {
+    pictures: Memo<Vec<Picture>>,
+    id: &'static str,
+}
+
+impl One {
+    fn with<T>(self, read: impl FnOnce(Option<&Picture>) -> T) -> T {
+        self.pictures.with(|all| read(all.iter().find(|picture| picture.id == self.id)))
+    }
+
+    fn with_untracked<T>(self, read: impl FnOnce(Option<&Picture>) -> T) -> T {
+        untrack(|| self.with(read))
+    }
+}
+
+/// What the pointer has hold of.
+#[derive(Clone, Copy, PartialEq)]
+enum Hold {
+    Probe,
+    Handle(&'static str),
+}
+
+/// One of a demo's pictures. `description` says what is to be seen and `spoken` the numbers at the
+/// probe; `hover` is where a mouse points at, if it does.
+#[component]
+pub fn Plot(
+    demo: &'static Demo,
+    id: &'static str,
+    pictures: Memo<Vec<Picture>>,
+    description: Memo<String>,
+    spoken: Memo<String>,
+    hover: RwSignal<Option<f64>>,
+) -> impl IntoView {
+    let lab = Lab::get();
+    let settings = lab.settings(demo);
+    let (below, above) = (NodeRef::<Canvas>::new(), NodeRef::<Canvas>::new());
+    let drawn = StoredValue::<Drawn, LocalStorage>::new_local(Drawn::default());
+    let hold = RwSignal::new(None::<Hold>);
+
+    let picture = One { pictures, id };
+    let draw = Redraw { picture, below, above, drawn, lab };
+    Effect::new(move |_| {
+        let Some(target) = picture.with(|picture| picture.map(|p| p.scene.y)) else {
+            return;
+        };
+        lab.is_dark();
+        lab.pixel_ratio.get();
+        below.get();
+        above.get();
+        drawn.update_value(|drawn| {
+            // While a handle is dragged the axis keeps still, or it would run from the hand.
+            let held = matches!(hold.get_untracked(), Some(Hold::Handle(_)));
+            if held {
+                drawn.motion = None;
+            } else if lab.reduced_motion.get_untracked() || drawn.y.is_none() {
+                drawn.motion = None;
+                drawn.y = Some(target);
+            } else if drawn.y != Some(target)
+                && drawn.motion.as_ref().is_none_or(|motion| motion.to != target)
+            {
+                let from = drawn.y.unwrap_or(target);
+                drawn.motion = Some(Motion { from, to: target, since: None });
+            }
+        });
+        draw.ask();
+    });
+    // What a handle has changed is followed once it is let go.
+    Effect::new(move |_| {
+        if hold.get().is_none() {
+            let target = picture.with_untracked(|p| p.map(|p| p.scene.y));
+            drawn.update_value(|drawn| {
+                if let (Some(from), Some(to)) = (drawn.y, target)
+                    && from != to
+                {
+                    drawn.motion = Some(Motion { from, to, since: None });
+                }
+            });
+            draw.ask();
+        }
+    });
+
+    // The data point under the pointer, and the handle, if one is near.
+    let under = move |client: (i32, i32)| -> Option<((f64, f64), Option<&'static str>)> {
+        let canvas = above.get_untracked()?;
+        let bounds = canvas.get_bounding_client_rect();
+        let at = (f64::from(client.0) - bounds.left(), f64::from(client.1) - bounds.top());
+        picture.with_untracked(|picture| {
+            let Picture { layout, scene, .. } = picture?;
+            let y = drawn.with_value(|drawn| drawn.y).unwrap_or(scene.y);
+            let distance = |handle: &crate::plot::scene::Handle| {
+                let place = layout.pixel(handle.at, scene.x, y);
+                (place.0 - at.0).hypot(place.1 - at.1)
+            };
+            let near = scene.handles.iter().filter(|handle| distance(handle) <= GRASP);
+            let handle = near.min_by(|a, b| distance(a).total_cmp(&distance(b)));
+            Some((layout.data(at, scene.x, y), handle.map(|handle| handle.id)))
+        })
+    };
+    // Where the probe goes for a pointer at x: onto a kink that is near, else to a round number
+    // about as fine as a pixel, so that links stay short.
+    let probe_at = move |x: f64| {
+        picture.with_untracked(|picture| {
+            let Some(Picture { layout, scene, .. }) = picture else { return x };
+            let pixel = scene.x.length() / layout.plot().width();
+            let near = scene.stops.iter().filter(|stop| (**stop - x).abs() <= SNAP * pixel);
+            let near = near.min_by(|a, b| (**a - x).abs().total_cmp(&(**b - x).abs()));
+            near.copied().unwrap_or_else(|| {
+                let decimals = (-pixel.log10()).ceil().clamp(0.0, 9.0) as i32;
+                let fine = 10_f64.powi(decimals);
+                (x.clamp(scene.x.low, scene.x.high) * fine).round() / fine
+            })
+        })
+    };
+    let move_to = move |held: Hold, to: (f64, f64)| {
+        lab.change(demo, |settings| match (held, demo.probe) {
+            (Hold::Handle(id), _) => (demo.drag)(settings, id, to),
+            (Hold::Probe, Some(key)) => settings.set_number(key, probe_at(to.0)),
+            (Hold::Probe, None) => {}
+        });
+    };
+    let on_down = move |ev: ev::PointerEvent| {
+        if ev.button() != 0 {
+            return;
+        }
+        let Some((at, handle)) = under((ev.client_x(), ev.client_y())) else { return };
+        let held = handle.map_or(Hold::Probe, Hold::Handle);
+        hold.set(Some(held));
+        hover.set(None);
+        if let Some(canvas) = above.get_untracked() {
+            // Without it the drag ends at the canvas's edge, and that is all.
+            let _ = canvas.set_pointer_capture(ev.pointer_id());
+        }
+        if held == Hold::Probe {
+            move_to(held, at);
+        }
+    };
+    let on_move = move |ev: ev::PointerEvent| {
+        let Some((at, handle)) = under((ev.client_x(), ev.client_y())) else { return };
+        match hold.get_untracked() {
+            Some(held) => move_to(held, at),
+            None if ev.pointer_type() == "mouse" => {
+                hover.set(handle.is_none().then(|| probe_at(at.0)));
+                if let Some(canvas) = above.get_untracked() {
+                    let _ = canvas.class_list().toggle_with_force("on-handle", handle.is_some());
+                }
+            }
+            None => {}
+        }
+    };
+    let let_go = move |_: ev::PointerEvent| hold.set(None);
+    // Dragging a handle up and down must not scroll the page; elsewhere a finger may.
+    let on_touch = move |ev: ev::TouchEvent| {
+        let touch = ev.touches().get(0);
+        let near = touch.and_then(|touch| under((touch.client_x(), touch.client_y()))?.1);
+        if near.is_some() && ev.cancelable() {
+            ev.prevent_default();
+        }
+    };
+    let slider = demo.probe.and_then(|key| probe_slider(demo, key));
+    let on_key = move |ev: ev::KeyboardEvent| {
+        let (Some(key), Some(slider)) = (demo.probe, slider) else { return };
+        if ev.ctrl_key() || ev.alt_key() || ev.meta_key() {
+            return;
+        }
+        let Some(axis) = picture.with_untracked(|p| p.map(|p| p.scene.x)) else { return };
+        let step = if ev.shift_key() { 10.0 * slider.step } else { slider.step };
+        let here =
+            hover.get_untracked().unwrap_or_else(|| settings.with_untracked(|s| s.number(key)));
+        // To the grid of the steps, so that a kink on it can be met exactly.
+        let steps = |delta: f64| {
+            let fine = 1.0 / slider.step;
+            ((here + delta) * fine).round() / fine
+        };
+        let to = match ev.key().as_str() {
+            "ArrowLeft" | "ArrowDown" => steps(-step),
+            "ArrowRight" | "ArrowUp" => steps(step),
+            "PageDown" => steps(-10.0 * slider.step),
+            "PageUp" => steps(10.0 * slider.step),
+            "Home" => axis.low,
+            "End" => axis.high,
+            _ => return,
+        };
+        ev.prevent_default();
+        hover.set(None);
+        lab.change(demo, |settings| settings.set_number(key, to.clamp(axis.low, axis.high)));
+    };
+
+    let size = move |side: fn(&Layout) -> f64| picture.with(|p| p.map_or(0.0, |p| side(&p.layout)));
+    let now =
+        move |part: fn(&Interval) -> f64| picture.with(|p| p.map(|p| part(&p.scene.x).to_string()));
+    let probe = move || {
+        demo.probe.map(|key| hover.get().unwrap_or_else(|| settings.with(|s| s.number(key))))
+    };
+    let hidden = Signal::derive(move || picture.with(|picture| picture.is_none()));
+    let caption = lab.say(move |text| (text.picture)(id).unwrap_or(id));
+    let name = lab.tell(move |text| format!("{}, {}", text.page.plot, caption.get()));
+    view! {
+        <div class="plot-place" hidden=hidden>
+            <p class="plot-caption">{caption}</p>
+            <div
+                class="plot"
+                style:width=move || format!("{}px", size(|layout| layout.width))
+                style:height=move || format!("{}px", size(|layout| layout.height))
+            >
+                <canvas class="plot-frame" node_ref=below aria-hidden="true"></canvas>
+                <canvas
+                    class="plot-marks"
+                    node_ref=above
+                    tabindex="0"
+                    role="slider"
+                    aria-label=name
+                    aria-valuemin=move || now(|x| x.low)
+                    aria-valuemax=move || now(|x| x.high)
+                    aria-valuenow=move || probe().map(|x| x.to_string())
+                    aria-valuetext=spoken
+                    on:pointerdown=on_down
+                    on:pointermove=on_move
+                    on:pointerup=let_go
+                    on:pointercancel=let_go
+                    on:pointerleave=move |_| hover.set(None)
+                    on:touchstart=on_touch
+                    on:keydown=on_key
+                >
+                    {description}
+                </canvas>
+            </div>
+        </div>
+    }
+}
+
+fn probe_slider(demo: &'static Demo, key: &str) -> Option<Slider> {
+    (demo.parameters)().iter().find_map(|parameter| match parameter.kind {
+        Kind::Slider(slider) if parameter.key == key => Some(slider),
+        _ => None,
+    })
+}
+
+/// Draws a plot at the next animation frame, however often it is asked to before that.
+#[derive(Clone, Copy)]
+struct Redraw {
+    picture: One,
+    below: NodeRef<Canvas>,
+    above: NodeRef<Canvas>,
+    drawn: StoredValue<Drawn, LocalStorage>,
+    lab: Lab,
+}
+
+impl Redraw {
+    fn ask(self) {
+        let awaited =
+            self.drawn.try_update_value(|drawn| std::mem::replace(&mut drawn.awaited, true));
+        if awaited == Some(false) {
+            request_animation_frame(move || self.draw());
+        }
+    }
+
+    fn draw(self) {
+        // None once the plot has left the page.
+        let moving = self.drawn.try_update_value(|drawn| {
+            drawn.awaited = false;
+            drawn.advance()
+        });
+        let Some(moving) = moving else { return };
+        let (Some(below), Some(above)) = (self.below.get_untracked(), self.above.get_untracked())
+        else {
+            return;
+        };
+        let theme = if self.lab.is_dark_untracked() { &theme::DARK } else { &theme::LIGHT };
+        let pixel_ratio = self.lab.pixel_ratio.get_untracked();
+        self.picture.with_untracked(|picture| {
+            let Some(Picture { layout, scene, .. }) = picture else { return };
+            self.drawn.update_value(|drawn| {
+                let y = drawn.y.unwrap_or(scene.y);
+                let frame = Frame { layout: *layout, x: scene.x, y, theme: theme.id, pixel_ratio };
+                let at_rest = scene.y == y;
+                let moved;
+                let scene = if at_rest {
+                    scene
+                } else {
+                    moved = crate::plot::Scene { y, ..scene.clone() };
+                    &moved
+                };
+                let draw = |canvas: &HtmlCanvasElement, layer| {
+                    let size = (layout.width, layout.height);
+                    // A browser out of canvas memory gives no context: better no plot than none
+                    // of the page.
+                    if let Some(surface) = CanvasSurface::new(canvas, size, pixel_ratio) {
+                        let _ = paint(scene, layout, theme, layer, surface);
+                    }
+                };
+                if drawn.frame.as_ref() != Some(&frame) {
+                    draw(&below, Layer::Frame);
+                    drawn.frame = Some(frame);
+                }
+                draw(&above, Layer::Marks);
+            });
+        });
+        if moving {
+            self.ask();
+        }
+    }
+}
+
+impl Drawn {
+    /// Moves the y axis on to where it is now; true while it has further to go.
+    fn advance(&mut self) -> bool {
+        let Some(motion) = &mut self.motion else { return false };
+        let now = window().performance().map_or(f64::INFINITY, |clock| clock.now());
+        let since = *motion.since.get_or_insert(now);
+        let t: f64 = ((now - since) / FOLLOWING).clamp(0.0, 1.0);
+        // Fast at first, slow at the end.
+        let eased = 1.0 - (1.0 - t).powi(3);
+        self.y = Some(if t < 1.0 { motion.from.towards(motion.to, eased) } else { motion.to });
+        if t >= 1.0 {
+            self.motion = None;
+        }
+        t < 1.0
+    }
+}

@@ -1,0 +1,65 @@
+//! The live numbers, each in an `<output>` that scripts can read at full precision.
+
+use super::lab::Lab;
+use crate::demos::{Readout, Readouts, Row};
+use crate::text::number::read;
+use leptos::prelude::*;
+
+#[component]
+pub fn ReadoutTable(readouts: Memo<Readouts>) -> impl IntoView {
+    let lab = Lab::get();
+    let head = move || {
+        let columns = readouts.with(|readouts| readouts.columns.clone());
+        columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view()
+    };
+    let body = move || readouts.with(|readouts| readouts.rows.iter().map(row).collect_view());
+    let remark = move || {
+        let remark = readouts.with(|readouts| readouts.remark.clone());
+        remark.map(|remark| view! { <p class="readouts-remark">{remark}</p> })
+    };
+    view! {
+        <div class="readouts">
+            <table aria-label=lab.say(|text| text.page.readouts)>
+                <thead>
+                    <tr>
+                        <th scope="col">
+                            {Signal::derive(move || readouts.with(|r| r.probe.clone().unwrap_or_default()))}
+                        </th>
+                        {head}
+                        <th scope="col" class="readouts-note">
+                            {lab.say(|text| text.page.note)}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+            {remark}
+        </div>
+    }
+}
+
+fn row(row: &Row) -> impl IntoView + use<> {
+    let hue = format!("hue series-{}", row.series);
+    let cells = row.cells.iter().map(cell).collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                <span class=hue aria-hidden="true"></span>
+                {row.label}
+            </th>
+            {cells}
+            <td class="readouts-note">{row.note.clone()}</td>
+        </tr>
+    }
+}
+
+fn cell(Readout { name, value }: &Readout) -> impl IntoView + use<> {
+    // Live regions would speak at every pixel of a drag; the plot's own value text speaks instead.
+    view! {
+        <td>
+            <output name=name.clone() aria-live="off">
+                <data value=value.to_string()>{read(*value)}</data>
+            </output>
+        </td>
+    }
+}

@@ -1,0 +1,10 @@
+//! What `activation_lab::activations` promises, tested function by function and over the whole
+//! domain of every parameter.
+
+mod derivative;
+mod domain;
+mod extremes;
+mod facts;
+mod kinks;
+mod reference;
+mod registry;

@@ -1,0 +1,73 @@
+//! The list of functions and the files agree, and every entry is complete.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use activation_lab::activations::ALL;
+use activation_lab::activations::Activation;
+use activation_lab::activations::MAX_PARAMETERS;
+
+#[test]
+fn ids_equal_the_file_names() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/activations");
+    let mut files: Vec<_> = fs::read_dir(directory)
+        .expect("the functions' directory")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .map(|path| path.file_stem().expect("a name").to_string_lossy().replace('_', "-"))
+        .filter(|name| name != "mod")
+        .collect();
+    files.sort();
+    let mut ids: Vec<_> = ALL.iter().map(|activation| activation.id.to_owned()).collect();
+    ids.sort();
+    assert_eq!(ids, files);
+}
+
+#[test]
+fn ids_are_unique_and_found() {
+    let ids: HashSet<_> = ALL.iter().map(|activation| activation.id).collect();
+    assert_eq!(ids.len(), ALL.len());
+    for activation in &ALL {
+        assert_eq!(Activation::find(activation.id), Some(activation));
+        let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+        assert!(activation.id.chars().all(is_plain), "{}", activation.id);
+    }
+    assert_eq!(Activation::find("Sigmoid"), None);
+    assert_eq!(Activation::find(""), None);
+}
+
+#[test]
+fn parameters_are_declared_well() {
+    for activation in &ALL {
+        assert!(activation.parameters.len() <= MAX_PARAMETERS, "{}", activation.id);
+        let keys: HashSet<_> = activation.parameters.iter().map(|one| one.key).collect();
+        assert_eq!(keys.len(), activation.parameters.len(), "{}", activation.id);
+        for parameter in activation.parameters {
+            assert!(parameter.min < parameter.max, "{}", parameter.key);
+            assert!((parameter.min..=parameter.max).contains(&parameter.default));
+        }
+    }
+}
+
+/// Links say only `slope=0.5`: one key has one meaning, whatever function it shapes.
+#[test]
+fn a_key_belongs_to_one_function() {
+    let keys = ALL.iter().flat_map(|activation| activation.parameters).map(|one| one.key);
+    let mut seen = HashSet::new();
+    for key in keys {
+        assert!(seen.insert(key), "{key}");
+    }
+}
+
+#[test]
+fn every_function_has_its_formulas_and_its_source() {
+    for Activation { id, formula, derivative, source, .. } in &ALL {
+        assert!(formula.contains("(x) = "), "{id}");
+        assert!(derivative.contains("'(x) = "), "{id}");
+        assert!((1900..2100).contains(&source.year), "{id}");
+        for text in [source.authors, source.title, source.venue] {
+            assert!(!text.is_empty(), "{id}");
+        }
+    }
+}

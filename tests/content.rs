@@ -1,0 +1,170 @@
+//! The long text is complete in every language and fit for a page with a strict content security
+//! policy.
+
+use activation_lab::activations::ALL;
+use activation_lab::text::ALL as LANGUAGES;
+use activation_lab::text::content::{Card, EN, KO, formula};
+
+/// Every piece of HTML of a card.
+fn html(card: &Card) -> Vec<&'static str> {
+    let lists = [card.advantages, card.drawbacks, card.notes].concat();
+    [&[card.summary][..], &lists].concat()
+}
+
+/// Every piece of HTML that there is, with where it comes from.
+fn everything() -> Vec<(String, &'static str)> {
+    let mut everything = Vec::new();
+    for activation in &ALL {
+        let formula = formula(activation.id);
+        everything.push((format!("formula of {}", activation.id), formula.value));
+        everything.push((format!("derivative of {}", activation.id), formula.derivative));
+        for language in LANGUAGES {
+            let pieces = html(language.content.card(activation.id));
+            let from = || format!("{}/cards/{}.md", language.id, activation.id);
+            everything.extend(pieces.into_iter().map(|piece| (from(), piece)));
+        }
+    }
+    everything
+}
+
+fn has_hangul(text: &str) -> bool {
+    text.contains(|letter| matches!(letter, '가'..='힣' | 'ㄱ'..='ㅣ' | '\u{1100}'..='\u{11ff}'))
+}
+
+#[test]
+fn each_activation_has_a_card_in_each_language() {
+    let ids = ALL.each_ref().map(|activation| activation.id);
+    for language in LANGUAGES {
+        let cards: Vec<_> = language.content.cards.iter().map(|card| card.id).collect();
+        assert_eq!(cards, ids, "{}", language.id);
+    }
+}
+
+#[test]
+fn nothing_is_empty() {
+    for language in LANGUAGES {
+        for card in language.content.cards {
+            assert!(!card.name.trim().is_empty(), "{}, {}", language.id, card.id);
+            assert!(!card.notes.is_empty(), "{}, {}", language.id, card.id);
+        }
+    }
+    for (from, piece) in everything() {
+        assert!(!piece.trim().is_empty(), "{from}");
+    }
+}
+
+#[test]
+fn the_lesson_s_functions_say_what_they_are_good_and_bad_for() {
+    let counts = [
+        ("sigmoid", 2, 2),
+        ("tanh", 2, 2),
+        ("relu", 3, 1),
+        ("leaky-relu", 3, 0),
+        ("elu", 3, 1),
+        ("maxout", 3, 1),
+    ];
+    for (id, advantages, drawbacks) in counts {
+        let card = KO.card(id);
+        let found = (card.advantages.len(), card.drawbacks.len());
+        assert_eq!(found, (advantages, drawbacks), "{id}");
+    }
+}
+
+#[test]
+fn the_languages_say_the_same_number_of_things() {
+    let count = |card: &Card| [card.advantages, card.drawbacks, card.notes].map(<[_]>::len);
+    for language in LANGUAGES {
+        for (korean, other) in KO.cards.iter().zip(language.content.cards) {
+            assert_eq!(count(korean), count(other), "{}, {}", language.id, other.id);
+        }
+    }
+}
+
+#[test]
+fn each_language_has_its_script() {
+    for card in KO.cards {
+        for text in [&[card.name][..], &html(card)].concat() {
+            assert!(has_hangul(text), "ko, {}: {text}", card.id);
+        }
+    }
+    for card in EN.cards {
+        for text in [&[card.name][..], &html(card)].concat() {
+            assert!(!has_hangul(text), "en, {}: {text}", card.id);
+        }
+    }
+}
+
+#[test]
+fn formulas_are_blocks_of_mathml() {
+    for activation in &ALL {
+        let formula = formula(activation.id);
+        for mathml in [formula.value, formula.derivative] {
+            assert!(mathml.starts_with("<math display=\"block\">"), "{}", activation.id);
+            assert!(mathml.ends_with("</math>"), "{}", activation.id);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_there_that_a_strict_policy_forbids() {
+    for (from, piece) in everything() {
+        for forbidden in [" style=", "<script", " on", "javascript:"] {
+            let tags = piece.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+            let mut tags = tags.map(|tag| format!("<{tag}"));
+            assert!(!tags.any(|tag| tag.contains(forbidden)), "{forbidden} in {from}");
+        }
+    }
+}
+
+#[test]
+fn no_mark_of_the_sources_is_left() {
+    for (from, piece) in everything() {
+        assert!(!piece.contains(['$', '\\', '*', '`']), "{from}: {piece}");
+    }
+}
+
+#[test]
+fn every_tag_is_closed() {
+    for (from, piece) in everything() {
+        let mut open = Vec::new();
+        for rest in piece.split('<').skip(1) {
+            let tag = rest.split('>').next().expect("split gives at least one part");
+            let name = tag.split([' ', '/']).next().expect("split gives at least one part");
+            match tag.strip_prefix('/') {
+                Some(closed) => assert_eq!(open.pop(), Some(closed), "{from}: {piece}"),
+                None if tag.ends_with('/') => {}
+                None => open.push(name),
+            }
+        }
+        assert_eq!(open, Vec::<&str>::new(), "{from}: {piece}");
+    }
+}
+
+#[test]
+fn a_formula_in_a_line_does_not_part_from_what_touches_it() {
+    for (from, piece) in everything() {
+        for part in piece.split("<math>").skip(1) {
+            let (_, after) = part.split_once("</math>").expect("tags are closed");
+            let (word, _) = after.split_once("</span>").expect("formulas are in a span");
+            assert!(!word.contains([' ', '\n', '<']), "{from}: {piece}");
+        }
+        for part in piece.split("</span>").skip(1) {
+            let next = part.chars().next();
+            assert!(next.is_none_or(|next| " \n<".contains(next)), "{from}: {piece}");
+        }
+        assert_eq!(
+            piece.matches("<math>").count(),
+            piece.matches("<span class=\"unbroken\">").count(),
+            "{from}: {piece}"
+        );
+    }
+}
+
+#[test]
+fn a_korean_particle_does_not_part_from_the_bracket_before_it() {
+    for (from, piece) in everything() {
+        let letters: Vec<_> = piece.chars().collect();
+        let parted = letters.windows(2).any(|pair| pair[0] == ')' && pair[1].is_alphabetic());
+        assert!(!parted, "{from}: {piece}");
+    }
+}

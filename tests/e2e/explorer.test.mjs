@@ -1,0 +1,418 @@
+// The explorer's numbers and controls: every output against numbers that are computed here.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { DEFAULTS, FUNCTIONS, SIX, isClose } from "./functions.mjs";
+import { SHOWN_PLOTS, startLab } from "./harness.mjs";
+
+const ALL = Object.keys(FUNCTIONS);
+
+let lab;
+let page;
+before(async () => {
+  lab = await startLab();
+});
+after(() => lab.close());
+
+/** A page for each test, which must have said nothing by its end. */
+function onFreshPage(options) {
+  beforeEach(async () => {
+    page = await lab.openPage({ lang: "en", ...options });
+  });
+  afterEach(async () => {
+    page.assertQuiet();
+    await page.close();
+  });
+}
+
+/** One page for tests that each go to a link of their own. */
+function onOnePage() {
+  before(async () => {
+    page = await lab.openPage({ lang: "en" });
+  });
+  afterEach(() => page.assertQuiet());
+  after(() => page.close());
+}
+
+/** Fails unless exactly `ids` are shown, each with the right numbers at x. */
+async function assertNumbers(ids, x, parameters = {}) {
+  const shown = await page.page.$$eval("#explorer output", (all) =>
+    all.map((output) => [output.name, Number(output.querySelector("data[value]").value)]),
+  );
+  const names = ids.flatMap((id) => [`value-${id}`, `gradient-${id}`]);
+  assert.deepEqual(shown.map(([name]) => name), names);
+  for (const [name, got] of shown) {
+    const [, what, id] = name.match(/^(value|gradient)-(.*)$/);
+    const want = FUNCTIONS[id][what](x, { ...DEFAULTS, ...parameters });
+    assert.ok(isClose(got, want), `${name} at ${x} with ${JSON.stringify(parameters)}: ${got}, not ${want}`);
+  }
+}
+
+/** The number that a control is at: its slider's and its number field's, which agree. */
+async function control(name) {
+  const [range, number] = await page.page.$$eval(`input[name="${name}"]`, (inputs) =>
+    ["range", "number"].map((type) => Number(inputs.find((input) => input.type === type).value)),
+  );
+  assert.equal(range, number, `slider and number of ${name}`);
+  return number;
+}
+
+/** The reset button that belongs to the control of this name. */
+async function resetButton(name) {
+  const range = await page.page.$(`input[type=range][name="${name}"]`);
+  return (await range.evaluateHandle((range) => range.closest(".control").querySelector("button.reset"))).asElement();
+}
+
+async function isVisible(selector) {
+  return page.page.$eval(selector, (element) => element.checkVisibility({ checkVisibilityCSS: true }));
+}
+
+async function notes() {
+  return page.page.$$eval(".readouts tbody tr", (rows) => rows.map((row) => row.lastElementChild.textContent.trim()));
+}
+
+describe("a link", () => {
+  onOnePage();
+
+  for (const x of [-100, -40, -6, -1, -0.3, 0, 1e-9, 0.5, 2, 20, 40, 100]) {
+    test(`to x = ${x} gives all functions' numbers there`, async () => {
+      await page.goTo(`explorer?f=${ALL.join(",")}&x=${x}`);
+      await assertNumbers(ALL, x);
+    });
+  }
+
+  for (const [parameters, x] of [
+    [{ slope: 0 }, -3],
+    [{ slope: 0.01 }, -3],
+    [{ slope: 1 }, -0.7],
+    [{ alpha: 0.1 }, -2],
+    [{ alpha: 5 }, -0.5],
+    [{ alpha: 2.3 }, 0],
+    [{ w1: -1, b1: 0.5, w2: 2, b2: -1 }, 0.25],
+    [{ w1: -1, b1: 0.5, w2: 2, b2: -1 }, 0.75],
+    [{ w1: 0, b1: 3, w2: 0, b2: -3 }, 1],
+    [{ w1: 2, b1: 1, w2: 2, b2: 1 }, -1],
+    [{ w1: -3, b1: -5, w2: 3, b2: 5 }, 100],
+  ]) {
+    const said = Object.entries(parameters).map((pair) => pair.join("=")).join("&");
+    test(`with ${said} gives the numbers at x = ${x}`, async () => {
+      await page.goTo(`explorer?x=${x}&${said}`);
+      await assertNumbers(SIX, x, parameters);
+    });
+  }
+
+  test("without anything shows the six at x = 1", async () => {
+    await page.goTo("");
+    await assertNumbers(SIX, 1);
+  });
+
+  test("to no function at all says so", async () => {
+    await page.goTo("explorer?f=");
+    await assertNumbers([], 1);
+    assert.match(await page.page.$eval(SHOWN_PLOTS, (canvas) => canvas.textContent), /at least one function/);
+  });
+
+  test("numbers read well and keep their digits", async () => {
+    await page.goTo("explorer?f=sigmoid&x=40");
+    const { value, text } = await page.output("gradient-sigmoid");
+    assert.ok(isClose(value, 4.248354255291589e-18), `${value}`);
+    assert.equal(text, "4.25 × 10⁻¹⁸");
+  });
+});
+
+describe("the controls", () => {
+  onFreshPage();
+
+  test("the slider moves the probe", async () => {
+    for (const x of [-10, -0.3, 0, 3.7, 10]) {
+      await page.setRange("x", x);
+      assert.equal(await control("x"), x);
+      await assertNumbers(SIX, x);
+    }
+  });
+
+  test("each slider of a function changes that function", async () => {
+    const parameters = {};
+    await page.goTo("explorer?x=-1.5");
+    for (const [key, number] of Object.entries({ slope: 0.35, alpha: 2.5, w1: 1.5, b1: -2, w2: -2.5, b2: 4.5 })) {
+      await page.setRange(key, number);
+      parameters[key] = await control(key);
+      // The slider's step may not meet the number in its last bits.
+      assert.ok(Math.abs(parameters[key] - number) < 1e-9, `${key} is at ${parameters[key]}`);
+      await assertNumbers(SIX, -1.5, parameters);
+    }
+  });
+
+  test("a number is committed with Enter, to the last digit", async () => {
+    await page.typeNumber("x", "-1.2345");
+    await assertNumbers(SIX, -1.2345);
+    await page.typeNumber("alpha", "1.2345");
+    await assertNumbers(SIX, -1.2345, { alpha: 1.2345 });
+    assert.equal(await page.page.evaluate(() => location.search), "?lang=en", "the form was not sent");
+  });
+
+  test("a number beyond the slider's end takes the slider along", async () => {
+    await page.typeNumber("x", "50");
+    assert.equal(await control("x"), 50);
+    await assertNumbers(SIX, 50);
+    await page.typeNumber("x", "2");
+    assert.equal(await control("x"), 2);
+    assert.equal(await page.page.$eval("input[type=range][name=x]", (range) => range.max), "10");
+  });
+
+  for (const [typed, kept] of [["", 1], ["-", 1], ["1e999", 1], ["1e30", 100], ["-1e30", -100]]) {
+    test(`"${typed}" typed as x leaves ${kept}`, async () => {
+      await page.typeNumber("x", "3");
+      await page.typeNumber("x", "1");
+      const input = await page.page.$("input[type=number][name=x]");
+      await input.focus();
+      await input.evaluate((input) => input.select());
+      await page.page.keyboard.press("Delete");
+      await page.page.keyboard.type(typed);
+      await page.page.keyboard.press("Enter");
+      await page.settle();
+      assert.equal(await control("x"), kept);
+      await assertNumbers(SIX, kept);
+    });
+  }
+
+  test("arrow keys move every slider by its step", async () => {
+    await page.goTo("explorer?fixy=1");
+    const steps = {
+      min: 0.1, max: 0.1, x: 0.1, slope: 0.01, alpha: 0.02, w1: 0.05, b1: 0.1, w2: 0.05, b2: 0.1, ymin: 0.1, ymax: 0.1,
+    };
+    for (const [name, step] of Object.entries(steps)) {
+      const before = await control(name);
+      await page.page.focus(`input[type=range][name="${name}"]`);
+      await page.page.keyboard.press("ArrowRight");
+      await page.settle();
+      const after = await control(name);
+      assert.ok(Math.abs(after - before - step) < 1e-9, `${name} went from ${before} to ${after}`);
+      await page.page.keyboard.press("ArrowLeft");
+      await page.settle();
+      assert.ok(Math.abs((await control(name)) - before) < 1e-9, `${name} came back`);
+    }
+  });
+
+  test("the picker adds and takes away functions", async () => {
+    await page.choose("f", "tanh");
+    await assertNumbers(SIX.filter((id) => id !== "tanh"), 1);
+    await page.choose("f", "step");
+    await page.choose("f", "tanh");
+    await assertNumbers([...SIX, "step"], 1);
+  });
+
+  test("the picker's curves follow the parameters", async () => {
+    const curve = () =>
+      page.page.$eval('input[name=f][value=elu] ~ svg .thumbnail-curve', (path) => path.getAttribute("d"));
+    const before = await curve();
+    await page.setRange("alpha", 3);
+    assert.notEqual(await curve(), before);
+  });
+
+  test("presets show their functions and leave the rest alone", async () => {
+    await page.setRange("x", -2);
+    const presets = await page.page.$$(".preset");
+    const shown = [["relu", "leaky-relu", "elu"], ["sigmoid", "tanh"], SIX];
+    assert.equal(presets.length, shown.length);
+    for (const [index, preset] of presets.entries()) {
+      await preset.click();
+      await page.settle();
+      await assertNumbers(shown[index], -2);
+      const checked = await page.page.$$eval("input[name=f]:checked", (boxes) => boxes.map((box) => box.value));
+      assert.deepEqual(checked, shown[index]);
+    }
+  });
+
+  test("a function's sliders are there only while it is shown", async () => {
+    const owners = { slope: "leaky-relu", alpha: "elu", w1: "maxout", b1: "maxout", w2: "maxout", b2: "maxout" };
+    for (const chosen of ["relu", "leaky-relu", "elu", "maxout"]) {
+      await page.goTo(`explorer?f=${chosen}`);
+      for (const [key, owner] of Object.entries(owners)) {
+        assert.equal(await isVisible(`input[type=range][name="${key}"]`), owner === chosen, `${key} with ${chosen}`);
+      }
+    }
+  });
+
+  test("`show` chooses the pictures", async () => {
+    for (const [show, plots] of [["overlay", 1], ["value", 1], ["gradient", 1], ["both", 2]]) {
+      await page.choose("show", show);
+      assert.equal((await page.page.$$(SHOWN_PLOTS)).length, plots, show);
+      assert.ok(await page.page.$eval(`input[name=show][value=${show}]`, (radio) => radio.checked));
+    }
+  });
+
+  test("a reset puts its control back, and has nothing to do then", async () => {
+    const starts = { x: 1, slope: 0.1, alpha: 1, w1: -0.5, b1: 0, w2: 1, b2: 0 };
+    for (const [key, start] of Object.entries(starts)) {
+      const reset = await resetButton(key);
+      assert.ok(await reset.evaluate((button) => button.disabled), `${key} is at its default`);
+      await page.typeNumber(key, "0.7");
+      assert.equal(await control(key), 0.7);
+      await reset.click();
+      await page.settle();
+      assert.equal(await control(key), start);
+      assert.ok(await reset.evaluate((button) => button.disabled), `${key} is back at its default`);
+    }
+    await assertNumbers(SIX, 1);
+  });
+
+  test("the interval's reset puts both ends back from anywhere", async () => {
+    for (const [min, max] of [[-10, -9], [8, 9], [-2, 100]]) {
+      await page.goTo(`explorer?min=${min}&max=${max}`);
+      // By script: the page may still be scrolling to the demo that the address named.
+      await (await resetButton("min")).evaluate((button) => button.click());
+      await page.settle();
+      assert.deepEqual([await control("min"), await control("max")], [-6, 6]);
+    }
+  });
+});
+
+describe("the two-thumb input range", () => {
+  onFreshPage();
+
+  test("is two native sliders that never pass each other", async () => {
+    for (const [name, to] of [["min", 8], ["max", -8], ["min", 10], ["max", -10], ["min", -10], ["max", 10]]) {
+      await page.setRange(name, to);
+      const [low, high] = [await control("min"), await control("max")];
+      // 1e-9: sums of tenths may miss the distance of 0.5 in their last bits.
+      assert.ok(high - low >= 0.5 - 1e-9, `after ${name} = ${to}: ${low}..${high}`);
+      const axis = await page.page.$eval(SHOWN_PLOTS, (canvas) => [canvas.ariaValueMin, canvas.ariaValueMax]);
+      assert.deepEqual(axis.map(Number), [low, high], "the plot shows that range");
+    }
+  });
+
+  test("both thumbs can be grabbed with the mouse", async () => {
+    for (const [name, direction] of [["min", 1], ["max", -1]]) {
+      const before = await control(name);
+      const track = await (await page.page.$(".interval-track")).boundingBox();
+      // The middle of a thumb goes from half a thumb (11 px) behind one end to as much before the other.
+      const left = track.x + 11 + ((before + 10) / 20) * (track.width - 22);
+      const top = track.y + track.height / 2;
+      await page.page.mouse.move(left, top);
+      await page.page.mouse.down();
+      await page.page.mouse.move(left + direction * 30, top, { steps: 5 });
+      await page.page.mouse.up();
+      await page.settle();
+      const after = await control(name);
+      assert.ok(direction * (after - before) > 0.5, `${name} went from ${before} to ${after}`);
+    }
+  });
+});
+
+describe("what is said in words", () => {
+  onOnePage();
+
+  for (const [fragment, words] of [
+    ["f=relu&x=0", /not differentiable here: left 0 · right 1 · frameworks use 0/],
+    ["f=leaky-relu&x=0", /left 0\.1000 · right 1 · frameworks use 0\.1000/],
+    ["f=elu&alpha=2&x=0", /left 2 · right 1 · frameworks use 2/],
+    ["f=maxout&b2=1.5&x=-1", /left −0\.5000 · right 1 · frameworks use −0\.5000/],
+    ["f=step&x=0", /jumps here.*left 0 · right 0 · frameworks use 0/],
+    ["f=sigmoid&x=6", /saturated here/],
+    ["f=relu&x=-1", /the gradient is 0/],
+    ["f=sigmoid&x=0", /^$/],
+    ["f=elu&x=0", /^$/],
+  ]) {
+    test(`${fragment}: ${words.source}`, async () => {
+      await page.goTo(`explorer?${fragment}`);
+      const [note] = await notes();
+      assert.match(note, words);
+    });
+  }
+
+  test("a probe outside the input range is reported", async () => {
+    await page.goTo("explorer?x=8");
+    assert.match(await page.page.$eval(".readouts-remark", (remark) => remark.textContent), /x = 8 is outside/);
+    await page.setRange("max", 9);
+    assert.equal(await page.page.$(".readouts-remark"), null);
+  });
+
+  test("the shade's entry in the legend comes and goes with the shade", async () => {
+    await page.goTo("explorer?f=sigmoid,tanh");
+    assert.equal((await page.page.$$(".legend .sample-saturated")).length, 1);
+    // σ′(±2) is 0.105.
+    await page.goTo("explorer?f=sigmoid,tanh&min=-2&max=2");
+    assert.equal((await page.page.$$(".legend .sample-saturated")).length, 0);
+    await page.goTo("explorer?f=sigmoid,identity");
+    assert.equal((await page.page.$$(".legend .sample-saturated")).length, 0, "identity never saturates");
+  });
+
+  test("the plot's text alternative and value follow its state", async () => {
+    await page.goTo("explorer?f=relu,tanh&x=-2&min=-3&max=4&show=gradient");
+    const said = await page.page.$eval(SHOWN_PLOTS, (canvas) => ({
+      text: canvas.textContent,
+      label: canvas.ariaLabel,
+      now: [canvas.ariaValueMin, canvas.ariaValueNow, canvas.ariaValueMax].map(Number),
+      words: canvas.ariaValueText,
+    }));
+    assert.match(said.text, /the gradients for inputs from −3 to 4\. Functions: .*tanh.*, ReLU\./);
+    assert.match(said.text, /ReLU at x = −2: value 0, gradient 0\./);
+    assert.match(said.label, /Position x/);
+    assert.deepEqual(said.now, [-3, -2, 4]);
+    assert.match(said.words, /^x = −2; .*ReLU 0, 0$/);
+  });
+});
+
+describe("the data table", () => {
+  onFreshPage({ fragment: "explorer?f=elu,maxout,step&alpha=1.5&b1=1&min=-5&max=7" });
+
+  test("is closed at first, and its numbers are those of the functions", async () => {
+    const details = await page.page.$("#explorer details.data-table");
+    assert.equal(await details.evaluate((details) => details.open), false);
+    await (await details.$("summary")).click();
+    await page.settle();
+    const { heads, rows } = await details.evaluate((details) => ({
+      heads: [...details.querySelectorAll("th[scope=col]")].map((head) => head.textContent),
+      rows: [...details.querySelectorAll("tbody tr")].map((row) =>
+        [...row.querySelectorAll("data[value]")].map((data) => Number(data.value)),
+      ),
+    }));
+    const ids = ["elu", "maxout", "step"];
+    assert.equal(heads.length, 1 + 2 * ids.length);
+    assert.ok(rows.length >= 10);
+    assert.deepEqual([rows[0][0], rows.at(-1)[0]], [-5, 7]);
+    for (const [x, ...numbers] of rows) {
+      const want = ids.flatMap((id) =>
+        ["value", "gradient"].map((what) => FUNCTIONS[id][what](x, { ...DEFAULTS, alpha: 1.5, b1: 1 })),
+      );
+      for (const [index, number] of numbers.entries()) {
+        assert.ok(isClose(number, want[index]), `${heads[index + 1]} at ${x}: ${number}, not ${want[index]}`);
+      }
+      assert.equal(numbers.length, want.length);
+    }
+  });
+});
+
+describe("the cards", () => {
+  onFreshPage();
+
+  test("each has formulas, facts and a way to plot its function alone", async () => {
+    for (const id of ALL) {
+      const card = await page.page.$(`#card-${id}`);
+      const found = await card.evaluate((card) => ({
+        formulas: card.querySelectorAll(".card-formulas math").length,
+        facts: card.querySelectorAll(".facts tr").length,
+        empty: [...card.querySelectorAll("h3, h4, p, li, th, td")].filter((part) => !part.textContent.trim()).length,
+      }));
+      assert.equal(found.formulas, 2, id);
+      assert.ok(found.facts >= 8, id);
+      assert.equal(found.empty, 0, id);
+      // By script: the page may still be scrolling after the card before.
+      await (await card.$("a.card-open")).evaluate((link) => link.click());
+      await page.until(`only ${id} is plotted`, (id) => {
+        const names = [...document.querySelectorAll("#explorer output")].map((output) => output.name);
+        return names.join() === `value-${id},gradient-${id}`;
+      }, id);
+    }
+  });
+
+  test("facts follow the parameters", async () => {
+    const facts = () => page.page.$eval("#card-elu .facts", (facts) => facts.textContent);
+    assert.match(await facts(), /\(−1, ∞\)/);
+    assert.match(await facts(), /C¹/);
+    await page.typeNumber("alpha", "2");
+    assert.match(await facts(), /\(−2, ∞\)/);
+    assert.match(await facts(), /C⁰/);
+  });
+});

@@ -1,0 +1,322 @@
+// What every end-to-end test stands on: a browser, the served build, and a page that reports all it does.
+//
+// BROWSER is chromium (the default) or firefox; CHROMIUM and FIREFOX are the paths of their programs.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import { serve } from "./server.mjs";
+
+/** The browser that this run is about. */
+export const BROWSER = process.env.BROWSER ?? "chromium";
+
+const READY_TIMEOUT_MS = 30_000;
+/** The canvases of the pictures that are shown, which also take pointer and keys. */
+export const SHOWN_PLOTS = ".plot-place:not([hidden]) canvas.plot-marks";
+/** Far longer than anything that is waited for takes, so that only a fault meets it. */
+const WAIT_TIMEOUT_MS = 15_000;
+const WIDE = { width: 1280, height: 900 };
+
+const CHROMIUM_FLAGS = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  // Containers give /dev/shm 64 MB, too little for a full-page picture.
+  "--disable-dev-shm-usage",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-sync",
+  "--lang=en-US",
+  "--no-first-run",
+  // Chromium's sandbox does not start for root.
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/**
+ * Serves the build; browsers start when the first page asks for one.
+ *
+ * @param {object} [serverOptions] options of `serve` in server.mjs
+ * @returns {Promise<Lab>}
+ */
+export async function startLab(serverOptions) {
+  return new Lab(await serve(serverOptions));
+}
+
+/** A served build and the browsers that look at it. Close it after the tests. */
+class Lab {
+  #browsers = new Map();
+
+  constructor(server) {
+    /** Where the build is, ending with its sub-path. */
+    this.url = server.url;
+    this.server = server;
+  }
+
+  /**
+   * Opens the page and waits until the app is mounted (with `javascript: false`, until it has loaded).
+   *
+   * @param {object} [options]
+   * @param {string} [options.fragment] the view, without `#`
+   * @param {Record<string, string>} [options.query] such as `{embed: "1"}`
+   * @param {"ko" | "en"} [options.lang] put into the query as `lang`
+   * @param {string[]} [options.languages] what the browser says its user reads, such as `["ko-KR", "en"]`
+   * @param {{width: number, height: number, deviceScaleFactor?: number, hasTouch?: boolean}} [options.viewport] CSS pixels
+   * @param {"light" | "dark"} [options.colorScheme] the system's theme
+   * @param {boolean} [options.reducedMotion] the system's setting
+   * @param {boolean} [options.javascript]
+   * @param {boolean} [options.mounts] whether the app is expected to mount, and waited for
+   * @param {(page: import("puppeteer-core").Page) => Promise<void>} [options.prepare] runs before the page loads
+   * @returns {Promise<LabPage>}
+   */
+  async openPage({
+    fragment = "",
+    query = {},
+    lang,
+    languages = ["en-US", "en"],
+    viewport = WIDE,
+    colorScheme = "light",
+    reducedMotion = false,
+    javascript = true,
+    mounts = javascript,
+    prepare,
+  } = {}) {
+    const browser = await this.#browser({ colorScheme, reducedMotion, javascript });
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    const lab = new LabPage(page, context, this.server.origin, javascript);
+    await page.setViewport(viewport);
+    if (BROWSER === "chromium") {
+      await page.emulateMediaFeatures(mediaFeatures(colorScheme, reducedMotion));
+      await page.setJavaScriptEnabled(javascript);
+    }
+    if (javascript) await page.evaluateOnNewDocument(overrideLanguages, languages);
+    await prepare?.(page);
+    await page.goto(this.address({ fragment, query: lang === undefined ? query : { ...query, lang } }));
+    if (mounts) await lab.ready();
+    return lab;
+  }
+
+  /** The address of a view. */
+  address({ fragment = "", query = {} } = {}) {
+    const search = new URLSearchParams(query).toString();
+    return this.url + (search && `?${search}`) + (fragment && `#${fragment}`);
+  }
+
+  /** Ends the browsers and the server. */
+  async close() {
+    for (const { browser, profile } of await Promise.all(this.#browsers.values())) {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+    await this.server.close();
+  }
+
+  async #browser(settings) {
+    // Firefox takes these settings when it starts, so each combination has its own; Chromium takes them for each page.
+    const key = BROWSER === "firefox" ? JSON.stringify(settings) : "";
+    if (!this.#browsers.has(key)) this.#browsers.set(key, launch(settings));
+    return (await this.#browsers.get(key)).browser;
+  }
+}
+
+/** One open page, and everything that it said and asked for. */
+class LabPage {
+  /** Console messages, uncaught errors and policy violations, in words. */
+  messages = [];
+  /** Requests that failed or were answered with an error, in words. */
+  failures = [];
+  /** Addresses on other hosts that were asked for. */
+  foreign = [];
+  /** All addresses that were asked for. */
+  requests = [];
+
+  #context;
+
+  constructor(page, context, origin, javascript) {
+    /** The page of puppeteer, for everything that has no method here. */
+    this.page = page;
+    this.#context = context;
+    page.on("console", (message) => this.messages.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => this.messages.push(`uncaught: ${error?.message ?? error}`));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      this.requests.push(url.href);
+      if (url.protocol !== "data:" && url.protocol !== "blob:" && url.origin !== origin) this.foreign.push(url.href);
+    });
+    page.on("requestfailed", (request) => {
+      // Without JavaScript, Chromium drops the preload of a script.
+      if (!javascript && request.url().endsWith(".js")) return;
+      this.failures.push(`${request.url()}: ${request.failure()?.errorText ?? "no answer"}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) this.failures.push(`${response.url()}: ${response.status()}`);
+    });
+  }
+
+  /** Waits until the app is mounted. */
+  async ready() {
+    try {
+      await this.page.waitForSelector("html[data-ready]", { timeout: READY_TIMEOUT_MS });
+    } catch (cause) {
+      const said = [...this.messages, ...this.failures].join("\n") || "nothing";
+      throw new Error(`the app did not mount; the page said: ${said}`, { cause });
+    }
+    await this.untilScrolled();
+  }
+
+  /** Waits until what was just done has been painted: two frames, of which the second starts after the first is drawn. */
+  async settle() {
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  }
+
+  /** Waits until the page has come to rest where a link has sent it: some scrolling is smooth, and clicks would miss. */
+  async untilScrolled() {
+    await this.page.evaluate(async () => {
+      for (let still = 0, last = NaN; still < 4; ) {
+        await new Promise(requestAnimationFrame);
+        still = scrollY === last ? still + 1 : 0;
+        last = scrollY;
+      }
+    });
+  }
+
+  /** Fails if the page said anything, if a request failed, or if one went to another host. */
+  assertQuiet() {
+    const { messages, failures, foreign } = this;
+    assert.deepEqual({ messages, failures, foreign }, { messages: [], failures: [], foreign: [] });
+  }
+
+  /**
+   * Moves a slider as a drag does, then lets the page settle.
+   *
+   * @param {string} name the control's name
+   * @param {number} value
+   * @param {string} [within] a selector that holds it, such as `#chain`
+   */
+  async setRange(name, value, within = "html") {
+    await this.page.$eval(
+      `${within} input[type=range][name="${name}"]`,
+      (input, value) => {
+        input.value = String(value);
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      value,
+    );
+    await this.settle();
+  }
+
+  /**
+   * A live number.
+   *
+   * @param {string} name the output's name
+   * @param {string} [within] a selector that holds it, such as `#chain`
+   * @returns {Promise<{value: number, text: string}>} in full precision, and as a person reads it
+   */
+  async output(name, within = "html") {
+    const { value, text } = await this.page.$eval(`${within} output[name="${name}"] data[value]`, (data) => ({
+      value: data.getAttribute("value"),
+      text: data.textContent,
+    }));
+    assert.match(value, /\S/, `the output ${name} has no value`);
+    return { value: Number(value), text };
+  }
+
+  /**
+   * Types a number as a person does, and commits it with Enter.
+   *
+   * @param {string} name the control's name
+   * @param {string} text
+   */
+  async typeNumber(name, text) {
+    const input = await this.page.$(`input[type=number][name="${name}"]`);
+    await input.focus();
+    await input.evaluate((input) => input.select());
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await this.settle();
+  }
+
+  /** Clicks the check box or radio button of this name and value. */
+  async choose(name, value) {
+    await this.page.click(`input[name="${name}"][value="${value}"]`);
+    await this.settle();
+  }
+
+  /** Waits until `condition` holds in the page; `what` says it in words. */
+  async until(what, condition, ...args) {
+    try {
+      await this.page.waitForFunction(condition, { timeout: WAIT_TIMEOUT_MS }, ...args);
+    } catch (cause) {
+      throw new Error(`never happened: ${what}; the page said: ${this.messages.join("\n") || "nothing"}`, { cause });
+    }
+  }
+
+  /** Waits until the address ends with this fragment. */
+  async untilAddress(fragment) {
+    await this.until(`the address ends with #${fragment}`, (hash) => location.hash === hash, `#${fragment}`);
+  }
+
+  /** Goes to another fragment as a click on a link does, and waits until that has happened. */
+  async goTo(fragment) {
+    await this.page.evaluate(async (fragment) => {
+      if (location.hash === `#${fragment}`) return;
+      const changed = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+      location.hash = fragment;
+      await changed;
+    }, fragment);
+    await this.untilScrolled();
+  }
+
+  /** What `document.documentElement` carries, and the title. */
+  async root() {
+    return this.page.evaluate(() => {
+      const { lang, dataset } = document.documentElement;
+      return { lang, theme: dataset.theme, title: document.title };
+    });
+  }
+
+  /** Closes the page with its cookies and storage. */
+  async close() {
+    await this.#context.close();
+  }
+}
+
+async function launch({ colorScheme, reducedMotion, javascript }) {
+  const profile = await mkdtemp(join(tmpdir(), "activation-lab-e2e-"));
+  const options = { headless: true, userDataDir: profile };
+  const browser =
+    BROWSER === "firefox"
+      ? await puppeteer.launch({
+          ...options,
+          browser: "firefox",
+          executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+          extraPrefsFirefox: {
+            "javascript.enabled": javascript,
+            "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
+            "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
+          },
+        })
+      : await puppeteer.launch({
+          ...options,
+          executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+          args: CHROMIUM_FLAGS,
+        });
+  return { browser, profile };
+}
+
+function mediaFeatures(colorScheme, reducedMotion) {
+  return [
+    { name: "prefers-color-scheme", value: colorScheme },
+    { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
+  ];
+}
+
+// Runs in the page.
+function overrideLanguages(languages) {
+  Object.defineProperty(Navigator.prototype, "languages", { get: () => Object.freeze([...languages]) });
+  Object.defineProperty(Navigator.prototype, "language", { get: () => languages[0] });
+}

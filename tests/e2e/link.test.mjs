@@ -1,0 +1,259 @@
+// The address and the view: each follows the other, whatever is pasted.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, test } from "node:test";
+import { FUNCTIONS, SIX, DEFAULTS, isClose } from "./functions.mjs";
+import { startLab } from "./harness.mjs";
+
+let lab;
+let page;
+before(async () => {
+  lab = await startLab();
+});
+after(() => lab.close());
+afterEach(async () => {
+  page.assertQuiet();
+  await page.close();
+});
+
+async function open(options) {
+  page = await lab.openPage({ lang: "en", ...options });
+}
+
+async function number(name) {
+  return page.page.$eval(`input[type=number][name="${name}"]`, (input) => Number(input.value));
+}
+
+/** Waits until the view has this probe. */
+async function untilProbe(x) {
+  await page.until(`the probe is at ${x}`, (x) => Number(document.querySelector("input[name=x]").value) === x, x);
+}
+
+/** Fails unless the page shows what it shows without any link. */
+async function assertDefaultView() {
+  const shown = await page.page.evaluate(() => ({
+    crashed: !document.getElementById("crash").hidden,
+    checked: [...document.querySelectorAll("input[name=f]:checked")].map((box) => box.value),
+    show: document.querySelector("input[name=show]:checked")?.value,
+    numbers: Object.fromEntries(
+      [...document.querySelectorAll("input[type=number]")].map(({ name, value }) => [name, Number(value)]),
+    ),
+    outputs: [...document.querySelectorAll("#explorer output data")].map((data) => Number(data.value)),
+  }));
+  const { outputs, ...rest } = shown;
+  assert.deepEqual(rest, {
+    crashed: false,
+    checked: SIX,
+    show: "both",
+    numbers: { min: -6, max: 6, x: 1, ...DEFAULTS, ymin: -1.5, ymax: 1.5 },
+  });
+  const want = SIX.flatMap((id) => ["value", "gradient"].map((what) => FUNCTIONS[id][what](1, DEFAULTS)));
+  assert.equal(outputs.length, want.length);
+  for (const [index, output] of outputs.entries()) assert.ok(isClose(output, want[index]), `${output}`);
+}
+
+// A name for the report and the fragment.
+const NASTY = [
+  ["nothing", ""],
+  ["only signs", "?&&==&?#&="],
+  ["a lone percent sign", "%"],
+  ["half an escape", "explorer?x=%E0%A4%A"],
+  ["bytes that are no UTF-8", "%FF%FE%80explorer"],
+  ["an escaped surrogate", "explorer?f=%ED%A0%80"],
+  ["a NUL", "explorer%00?x=5"],
+  ["an unknown demo", "no-such-demo?x=5&f=relu"],
+  ["another case", "Explorer?x=5"],
+  ["a path", "../../etc/passwd"],
+  ["an object's own words", "__proto__?constructor=1&toString=2"],
+  ["markup", 'explorer?f=<img src=x onerror=alert(1)>"\'><script>alert(1)</script>'],
+  ["escaped markup", "%3Cscript%3Ealert(1)%3C/script%3E"],
+  ["no numbers", "explorer?x=NaN&min=inf&max=-Infinity&slope=1e999&alpha=&w1=0x10&b1=one&w2=1,5&b2=--1"],
+  ["unknown options", "explorer?f=gelu,swish&show=everything&fixy=yes"],
+  ["unknown keys", "explorer?X=5&colour=red&ｘ=5"],
+  ["keys without values", "explorer?f&x&min&max"],
+  ["numbers in other digits", "explorer?x=５&min=−3&max=٣"],
+  ["emoji and Hangul", "🙂?함수=시그모이드&x=🙂"],
+  ["very long", `explorer?x=${"9".repeat(400)}z&y=${"a".repeat(60_000)}`],
+  ["very many pairs", `explorer?${"x=NaN&".repeat(5_000)}`],
+];
+
+describe("a mangled link", () => {
+  for (const [name, fragment] of NASTY) {
+    test(`opens the default view: ${name}`, async () => {
+      await open({ fragment });
+      await assertDefaultView();
+    });
+  }
+
+  test("leads back to the default view from any other", async () => {
+    await open();
+    for (const [name, fragment] of NASTY) {
+      await page.goTo("explorer?f=relu&x=3&show=value&alpha=2");
+      await untilProbe(3);
+      await page.goTo(fragment);
+      await untilProbe(1).catch((cause) => {
+        throw new Error(name, { cause });
+      });
+    }
+    await assertDefaultView();
+  });
+
+  test("gives what can be understood of it", async () => {
+    await open({ fragment: "explorer%3Ff%3Drelu%2Cgelu%26x%3D1e9&amp;alpha=99&slope=-1&max=-8&min=NaN" });
+    const checked = await page.page.$$eval("input[name=f]:checked", (boxes) => boxes.map((box) => box.value));
+    assert.deepEqual(checked, ["relu"]);
+    assert.deepEqual([await number("x"), await number("alpha"), await number("slope")], [100, 5, 0]);
+    assert.deepEqual([await number("min"), await number("max")], [-8, -6], "ends the wrong way round are swapped");
+  });
+});
+
+describe("the address", () => {
+  test("follows every kind of control, without the defaults", async () => {
+    await open();
+    await page.setRange("x", 2.5);
+    await page.untilAddress("explorer?x=2.5");
+    await page.typeNumber("alpha", "1.25");
+    await page.untilAddress("explorer?x=2.5&alpha=1.25");
+    await page.choose("show", "overlay");
+    await page.untilAddress("explorer?show=overlay&x=2.5&alpha=1.25");
+    await page.choose("f", "maxout");
+    await page.choose("f", "tanh");
+    await page.untilAddress("explorer?f=sigmoid,relu,leaky-relu,elu&show=overlay&x=2.5&alpha=1.25");
+    await page.setRange("x", 1);
+    await page.choose("show", "both");
+    await page.choose("f", "maxout");
+    await page.choose("f", "tanh");
+    await page.typeNumber("alpha", "1");
+    await page.untilAddress("explorer");
+  });
+
+  test("opens the same view again", async () => {
+    await open();
+    await page.setRange("x", -1.5);
+    await page.setRange("w2", 2);
+    await page.setRange("max", 3);
+    await page.untilAddress("explorer?max=3&x=-1.5&w2=2");
+    const outputs = () => page.page.$$eval("#explorer output data", (all) => all.map((data) => data.value));
+    const before = await outputs();
+    await page.page.reload();
+    await page.ready();
+    assert.deepEqual(await outputs(), before);
+    assert.deepEqual([await number("max"), await number("x"), await number("w2")], [3, -1.5, 2]);
+  });
+
+  test("goes back and forward, a slider's whole way at once", async () => {
+    await open();
+    await page.setRange("x", 2);
+    await page.untilAddress("explorer?x=2");
+    await page.setRange("x", 3);
+    await page.untilAddress("explorer?x=3");
+    await page.setRange("slope", 0.5);
+    await page.untilAddress("explorer?x=3&slope=0.5");
+    const go = (steps) => page.page.evaluate((steps) => history.go(steps), steps);
+    await go(-1);
+    await page.until("the slope is back", () => document.querySelector("input[name=slope]").value === "0.1");
+    assert.equal(await number("x"), 3);
+    await go(-1);
+    await untilProbe(1);
+    await go(2);
+    await untilProbe(3);
+    assert.equal(await number("slope"), 0.5);
+    await page.settle();
+    const { value } = await page.output("value-relu");
+    assert.equal(value, 3);
+  });
+
+  test("goes back without moving the page", async () => {
+    await open();
+    await page.setRange("x", 2);
+    await page.untilAddress("explorer?x=2");
+    const scrolled = await page.page.evaluate(() => {
+      scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: "instant" });
+      return scrollY;
+    });
+    await page.page.evaluate(() => history.back());
+    await untilProbe(1);
+    await page.untilScrolled();
+    assert.equal(await page.page.evaluate(() => scrollY), scrolled);
+  });
+
+  test("follows links within the page and back", async () => {
+    await open({ fragment: "explorer?x=2" });
+    await page.page.click("#card-elu a.card-open");
+    await page.untilAddress("explorer?f=elu");
+    await page.until("elu alone", () => document.querySelectorAll("#explorer output").length === 2);
+    await page.page.evaluate(() => history.back());
+    await untilProbe(2);
+    assert.equal((await page.page.$$("#explorer output")).length, 12);
+  });
+
+  test("is not written while nothing rests, and not by looking", async () => {
+    await open({
+      prepare: (page) =>
+        page.evaluateOnNewDocument(() => {
+          window.written = 0;
+          for (const name of ["pushState", "replaceState"]) {
+            const original = history[name];
+            history[name] = function (...told) {
+              window.written += 1;
+              return original.apply(this, told);
+            };
+          }
+        }),
+    });
+    await page.page.evaluate(async () => {
+      const range = document.querySelector("input[type=range][name=x]");
+      for (let step = 0; step < 200; step += 1) {
+        range.value = String(-5 + step / 20);
+        range.dispatchEvent(new Event("input", { bubbles: true }));
+        if (step % 10 === 0) await new Promise(requestAnimationFrame);
+      }
+    });
+    await page.untilAddress("explorer?x=4.9");
+    const written = await page.page.evaluate(() => window.written);
+    // Once, or a few times on a machine so slow that frames take longer than the rest.
+    assert.ok(written <= 5, `${written} times`);
+  });
+});
+
+describe("the copy button", () => {
+  /** Puts a clipboard of the test's own in the place of the browser's. */
+  const withClipboard = (works) => (page) =>
+    page.evaluateOnNewDocument((works) => {
+      window.copied = [];
+      Clipboard.prototype.writeText = async (text) => {
+        if (!works) throw new DOMException("denied", "NotAllowedError");
+        window.copied.push(text);
+      };
+    }, works);
+
+  const said = () => page.page.$eval(".copy-link [role=status]", (status) => status.textContent.trim());
+
+  test("copies the view of this very moment, and says so", async () => {
+    await open({ prepare: withClipboard(true) });
+    const link = await page.page.evaluate(async () => {
+      const range = document.querySelector("input[type=range][name=x]");
+      range.value = "4";
+      range.dispatchEvent(new Event("input", { bubbles: true }));
+      // In the same task, so before the address is written.
+      document.querySelector(".copy-link button").click();
+      return location.href;
+    });
+    assert.ok(!link.includes("x=4"), "the address lags behind");
+    await page.until("it says so", () => document.querySelector(".copy-link [role=status]").textContent.trim() !== "");
+    assert.equal(await said(), "Link copied");
+    assert.deepEqual(await page.page.evaluate(() => window.copied), [`${lab.url}?lang=en#explorer?x=4`]);
+    assert.equal(await page.page.$(".copy-link-address"), null);
+  });
+
+  test("shows the link where the browser refuses", async () => {
+    await open({ fragment: "explorer?f=elu&alpha=3", prepare: withClipboard(false) });
+    await page.page.click(".copy-link button");
+    await page.until("the link is shown", () => document.querySelector(".copy-link-address") !== null);
+    assert.match(await said(), /copy this address/);
+    const input = await page.page.$(".copy-link-address");
+    await input.focus();
+    const selected = await input.evaluate((input) => input.value.slice(input.selectionStart, input.selectionEnd));
+    assert.equal(selected, `${lab.url}?lang=en#explorer?f=elu&alpha=3`, "selected when it gets the focus");
+  });
+});

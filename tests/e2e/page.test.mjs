@@ -1,0 +1,363 @@
+// The page around the demo: language, colours, layout, keyboard, accessibility.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, afterEach, before, describe, test } from "node:test";
+import { BROWSER, startLab } from "./harness.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const HANGUL = /[가-힣]/;
+
+let lab;
+let page;
+/** The same build at another place, where a test has asked for it. */
+let elsewhere;
+before(async () => {
+  lab = await startLab();
+});
+after(() => lab.close());
+afterEach(async () => {
+  page.assertQuiet();
+  await page.close();
+  await elsewhere?.close();
+  elsewhere = undefined;
+});
+
+async function open(options) {
+  page = await lab.openPage(options);
+}
+
+/**
+ * What the page says, in order: texts that can be seen or are read out, without formulas, names of papers and the
+ * languages' own names.
+ */
+async function texts() {
+  return page.page.evaluate(() => {
+    const said = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+      const skipped = node.matches("math, data, cite, label[lang], input[type=number], .facts tr:last-child");
+      // What is in a closed <details> is read once it is open; its page is the same.
+      return skipped || !node.checkVisibility() ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    });
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) said.push(node.data);
+      else for (const name of ["aria-label", "aria-valuetext", "title", "alt"]) said.push(node.getAttribute(name) ?? "");
+    }
+    return said.map((text) => text.trim()).filter((text) => /\p{L}{2}/u.test(text));
+  });
+}
+
+async function openAll() {
+  await page.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  await page.settle();
+}
+
+describe("the language", () => {
+  const FRAGMENT = "explorer?f=sigmoid,tanh,relu,leaky-relu,elu,maxout,identity,step&x=0&alpha=2&fixy=1";
+
+  test("switches without a reload: lang, title and every word", async () => {
+    await open({ lang: "ko", fragment: FRAGMENT });
+    await openAll();
+    await page.page.evaluate(() => (window.sameDocument = true));
+    const korean = await texts();
+    assert.deepEqual(await page.root(), { lang: "ko", theme: "light", title: "활성화 함수 실험실" });
+    await page.choose("lang", "en");
+    const english = await texts();
+    assert.deepEqual(await page.root(), { lang: "en", theme: "light", title: "Activation Lab" });
+    assert.equal(english.length > 100 && korean.length > 100, true);
+    assert.deepEqual(english.filter((text) => HANGUL.test(text)), [], "no Korean in the English page");
+    // A Korean text may name a term or a function in English, but three words in a row are a sentence.
+    const sentence = /(?:\b[A-Za-z]{2,} ){2,}[A-Za-z]{2,}/;
+    assert.deepEqual(korean.filter((text) => sentence.test(text)), [], "no English sentence in the Korean page");
+    await page.choose("lang", "ko");
+    assert.deepEqual(await texts(), korean);
+    assert.ok(await page.page.evaluate(() => window.sameDocument), "it is the same document");
+  });
+
+  test("leaves the view as it is", async () => {
+    await open({ lang: "ko", fragment: FRAGMENT });
+    const numbers = () => page.page.$$eval("output", (all) => all.map((output) => [output.name, output.firstElementChild.value]));
+    const before = await numbers();
+    await page.choose("lang", "en");
+    assert.deepEqual(await numbers(), before);
+    assert.match(page.page.url(), /#explorer\?f=.*alpha=2/);
+  });
+
+  for (const [languages, lang] of [
+    [["ko-KR", "en"], "ko"],
+    [["en-GB", "ko"], "en"],
+    [["fr", "en"], "en"],
+    [["fr", "de"], "ko"],
+    [[], "ko"],
+  ]) {
+    test(`for a reader of [${languages}] is ${lang}`, async () => {
+      await open({ languages });
+      assert.equal((await page.root()).lang, lang);
+    });
+  }
+
+  test("of the query goes before the stored one, which goes before the browser's", async () => {
+    await open({ languages: ["en"] });
+    await page.choose("lang", "ko");
+    await page.page.reload();
+    await page.ready();
+    assert.equal((await page.root()).lang, "ko", "stored");
+    await page.page.goto(lab.address({ query: { lang: "en" } }));
+    await page.ready();
+    assert.equal((await page.root()).lang, "en", "queried");
+    await page.page.goto(lab.url);
+    await page.ready();
+    assert.equal((await page.root()).lang, "ko", "a link's language is not stored");
+    await page.page.goto(lab.address({ query: { lang: "xx" } }));
+    await page.ready();
+    assert.equal((await page.root()).lang, "ko", "an unknown one is passed over");
+  });
+
+  test("that is chosen takes its word out of the query", async () => {
+    await open({ lang: "ko", query: { theme: "dark" }, fragment: "explorer?x=3" });
+    await page.choose("lang", "en");
+    assert.equal(page.page.url(), `${lab.url}?theme=dark#explorer?x=3`);
+    await page.page.reload();
+    await page.ready();
+    assert.deepEqual(await page.root(), { lang: "en", theme: "dark", title: "Activation Lab" });
+  });
+});
+
+describe("the theme", () => {
+  const theme = async () => (await page.root()).theme;
+  const paper = () => page.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  for (const colorScheme of ["light", "dark"]) {
+    test(`is the system's at first (${colorScheme}), and what is chosen then`, async () => {
+      await open({ colorScheme });
+      assert.equal(await theme(), colorScheme);
+      const other = colorScheme === "light" ? "dark" : "light";
+      const before = await paper();
+      await page.choose("theme", other);
+      assert.equal(await theme(), other);
+      assert.notEqual(await paper(), before);
+      await page.page.reload();
+      await page.ready();
+      assert.equal(await theme(), other, "stored");
+      await page.choose("theme", "system");
+      assert.equal(await theme(), colorScheme);
+      assert.equal(await paper(), before);
+    });
+  }
+
+  test("follows the system while the page is open", {
+    // Its theme is a setting at its start.
+    skip: BROWSER === "firefox" && "Firefox cannot change it under a page",
+  }, async () => {
+    await open({ colorScheme: "light" });
+    for (const value of ["dark", "light"]) {
+      await page.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+      await page.until(value, (value) => document.documentElement.dataset.theme === value, value);
+    }
+    await page.choose("theme", "light");
+    await page.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+    await page.settle();
+    assert.equal(await theme(), "light", "what is chosen stays");
+  });
+
+  test("of the query goes before the stored one", async () => {
+    await open({ query: { theme: "dark" } });
+    assert.equal(await theme(), "dark");
+    await page.page.goto(lab.url);
+    await page.ready();
+    assert.equal(await theme(), "light", "and is not stored");
+  });
+});
+
+describe("without storage", () => {
+  const DENIED = {
+    "that throws": () =>
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      }),
+    "that is full": () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    },
+    "that is null": () => Object.defineProperty(window, "localStorage", { get: () => null }),
+  };
+  for (const [name, deny] of Object.entries(DENIED)) {
+    test(`(one ${name}) everything works but the memory`, async () => {
+      await open({ lang: "en", prepare: (page) => page.evaluateOnNewDocument(deny) });
+      await page.choose("lang", "ko");
+      await page.choose("theme", "dark");
+      await page.setRange("x", 2);
+      assert.deepEqual(await page.root(), { lang: "ko", theme: "dark", title: "활성화 함수 실험실" });
+      assert.equal((await page.output("value-relu")).value, 2);
+    });
+  }
+});
+
+describe("the layout", () => {
+  for (const width of [360, 390, 768, 1120, 1280, 1920, 2560]) {
+    test(`fits ${width} px in both languages`, async () => {
+      await open({ lang: "ko", viewport: { width, height: 900 }, fragment: "explorer?fixy=1&f=maxout,elu,leaky-relu,step&x=0" });
+      await openAll();
+      for (const lang of ["ko", "en"]) {
+        await page.choose("lang", lang);
+        const wide = await page.page.evaluate(() => {
+          const root = document.documentElement;
+          // Wider things may scroll within themselves, or be there for screen readers only.
+          const clipped = (element) => {
+            for (let box = element; box; box = box.parentElement) {
+              if (getComputedStyle(box).overflowX !== "visible") return true;
+            }
+            return false;
+          };
+          const all = [...document.body.querySelectorAll("*")];
+          const beyond = all.filter((element) => {
+            const { right, left, width } = element.getBoundingClientRect();
+            return width > 0 && (right > root.clientWidth + 0.5 || left < -0.5) && !clipped(element);
+          });
+          return { page: root.scrollWidth - root.clientWidth, beyond: beyond.map((element) => element.outerHTML.slice(0, 120)) };
+        });
+        assert.deepEqual(wide, { page: 0, beyond: [] }, lang);
+      }
+    });
+  }
+
+  for (const width of [390, 1280]) {
+    test(`gives fingers targets of 44 px (${width} px)`, async () => {
+      await open({ lang: "ko", viewport: { width, height: 900 }, fragment: "explorer?fixy=1" });
+      for (const lang of ["ko", "en"]) {
+        await page.choose("lang", lang);
+        const small = await page.page.evaluate(() => {
+          const targets = [...document.querySelectorAll("button, summary, a, input, canvas.plot-marks")];
+          return targets
+            // The way past the head is for keyboards, and out of sight until it has the focus.
+            .filter((target) => target.checkVisibility() && !target.matches(".skip-link"))
+            .map((target) => {
+              // What is around an input in its label takes the finger for it.
+              const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
+              return { target: target.outerHTML.slice(0, 100), width, height };
+            })
+            // Rounding to the display's pixels.
+            .filter(({ width, height }) => width < 43.9 || height < 43.9);
+        });
+        assert.deepEqual(small, [], lang);
+      }
+    });
+  }
+});
+
+describe("the keyboard", () => {
+  /** What has the focus, marked so that it is known again. */
+  const focused = () =>
+    page.page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === document.body || element === document.documentElement) return null;
+      window.order ??= [];
+      const again = window.order.includes(element);
+      if (!again) window.order.push(element);
+      return { again, name: element.outerHTML.slice(0, 120) };
+    });
+
+  test("reaches everything, in the order of the page", async () => {
+    await open({ lang: "en", fragment: "explorer?fixy=1&x=2" });
+    const reached = [];
+    // No more than a few hundred things could be there.
+    for (let key = 0; key < 300; key += 1) {
+      await page.page.keyboard.press("Tab");
+      const at = await focused();
+      if (at === null || at.again) break;
+      reached.push(at.name);
+    }
+    const { disorder, missed } = await page.page.evaluate(() => {
+      const { order } = window;
+      const name = (element) => element.outerHTML.slice(0, 120);
+      const disorder = order.filter(
+        (element, index) => index > 0 && !(order[index - 1].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
+      );
+      const wanted = [...document.querySelectorAll("a[href], button, input, summary, canvas[tabindex]")].filter(
+        (element) => element.checkVisibility() && !element.disabled && !(element.type === "radio" && !element.checked),
+      );
+      return { disorder: disorder.map(name), missed: wanted.filter((element) => !order.includes(element)).map(name) };
+    });
+    assert.deepEqual(disorder, [], "each comes after the one before");
+    assert.deepEqual(missed, [], "nothing is left out");
+    assert.ok(reached.length > 40, `${reached.length} stops`);
+  });
+
+  for (const colorScheme of ["light", "dark"]) {
+    test(`shows where the focus is, everywhere (${colorScheme})`, async () => {
+      await open({ lang: "en", colorScheme, fragment: "explorer?f=maxout&fixy=1&x=2", reducedMotion: true });
+      const unseen = [];
+      for (let key = 0; key < 300; key += 1) {
+        await page.page.keyboard.press("Tab");
+        const at = await focused();
+        if (at === null || at.again) break;
+        const element = await page.page.evaluateHandle(() => document.activeElement);
+        // All that is in sight: a picture of a part makes the browser lay out the page anew.
+        const picture = () => page.page.screenshot();
+        const withFocus = await picture();
+        await element.evaluate((element) => element.blur());
+        const without = await picture();
+        await element.evaluate((element) => element.focus({ preventScroll: true }));
+        if (Buffer.compare(withFocus, without) === 0) unseen.push(at.name);
+      }
+      assert.deepEqual(unseen, []);
+    });
+  }
+
+  test("keeps its place when a reset has nothing more to do", async () => {
+    await open({ lang: "en", fragment: "explorer?slope=0.5" });
+    const range = "input[type=range][name=slope]";
+    await page.page.$eval(range, (range) => range.closest(".control").querySelector("button.reset").focus());
+    await page.page.keyboard.press("Enter");
+    await page.settle();
+    assert.equal(await page.page.$eval(range, (range) => range.value), "0.1");
+    await page.page.keyboard.press("Tab");
+    assert.ok(await page.page.$eval(range, (range) => document.activeElement === range), "Tab goes on to the slider");
+  });
+});
+
+describe("axe", () => {
+  for (const lang of ["ko", "en"]) {
+    for (const colorScheme of ["light", "dark"]) {
+      for (const width of [390, 1280]) {
+        test(`finds nothing (${lang}, ${colorScheme}, ${width} px)`, async () => {
+          await open({ lang, colorScheme, viewport: { width, height: 900 }, fragment: "explorer?fixy=1&x=0&min=-7" });
+          await openAll();
+          await page.page.evaluate(AXE);
+          const found = await page.page.evaluate(async () => {
+            const { violations } = await window.axe.run();
+            return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)).slice(0, 5) }));
+          });
+          assert.deepEqual(found, []);
+        });
+      }
+    }
+  }
+});
+
+describe("the place", () => {
+  for (const [name, base, file] of [
+    ["the root of a host", "/", ""],
+    ["a sub-path", "/blog/2026/lab/", ""],
+    ["its file's own name", "/lab/", "index.html"],
+    ["a path with other letters", "/%EC%8B%A4%ED%97%98%EC%8B%A4/", ""],
+  ]) {
+    test(`may be ${name}`, async () => {
+      elsewhere = await startLab({ base });
+      page = await elsewhere.openPage({ fragment: "explorer?x=2", lang: "en" });
+      if (file) {
+        await page.page.goto(`${elsewhere.url}${file}?lang=en#explorer?x=2`);
+        await page.ready();
+      }
+      assert.equal((await page.output("value-relu")).value, 2);
+      await page.setRange("x", 3);
+      await page.untilAddress("explorer?x=3");
+      assert.equal(page.page.url(), `${elsewhere.url}${file}?lang=en#explorer?x=3`);
+    });
+  }
+});

@@ -1,0 +1,93 @@
+// A static server for `dist/` at a sub-path, as a web host or a blog would have it.
+
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+/** The build that is tested: the folder in the environment's DIST, or the project's own. */
+export const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml",
+};
+
+const COMPRESSORS = { br: brotliCompressSync, gzip: gzipSync };
+
+/**
+ * Serves `root` below `base` on a free port of the local machine; anything outside `base` is 404.
+ *
+ * @param {object} [options]
+ * @param {string} [options.root] the folder to serve
+ * @param {string} [options.base] the sub-path, with a slash at both ends
+ * @param {boolean} [options.compress] whether to answer with brotli or gzip where the client takes it
+ * @param {(path: string) => object | undefined} [options.headers] more headers for a path below `base`
+ * @returns {Promise<{url: string, origin: string, close: () => Promise<void>}>} `url` ends with `base`
+ */
+export async function serve({ root = DIST, base = "/some/deep/path/", compress = false, headers } = {}) {
+  const compressed = new Map();
+
+  async function answer(request, response) {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const file = pathname.startsWith(base) ? await fileAt(root, pathname.slice(base.length)) : undefined;
+    if (file === undefined) {
+      response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+      return;
+    }
+    const head = {
+      "cache-control": "no-store",
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      ...headers?.(pathname.slice(base.length)),
+    };
+    const accepted = request.headers["accept-encoding"] ?? "";
+    const encoding = compress ? Object.keys(COMPRESSORS).find((name) => accepted.includes(name)) : undefined;
+    if (encoding === undefined) {
+      response.writeHead(200, head);
+      createReadStream(file).pipe(response);
+      return;
+    }
+    const key = `${encoding} ${file}`;
+    if (!compressed.has(key)) compressed.set(key, COMPRESSORS[encoding](await readFile(file)));
+    response.writeHead(200, { ...head, "content-encoding": encoding }).end(compressed.get(key));
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    url: origin + base,
+    close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}
+
+/** The file that a path below the base means, if there is one. */
+async function fileAt(root, path) {
+  const file = normalize(join(root, decodeURIComponent(path), path === "" || path.endsWith("/") ? "index.html" : ""));
+  if (!file.startsWith(normalize(root + sep))) return undefined;
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ? file : undefined;
+}

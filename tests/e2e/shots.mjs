@@ -1,0 +1,62 @@
+// Pictures of the page: both languages, both themes, three widths, full height; and the two of the
+// README, which are those of the first demo.
+//
+//     node shots.mjs <dir> [fragment…]
+
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { startLab } from "./harness.mjs";
+
+const WIDTHS = [390, 1280, 1920];
+
+const [dir, ...fragments] = process.argv.slice(2);
+if (dir === undefined) {
+  console.error("usage: node shots.mjs <dir> [fragment…]");
+  process.exit(2);
+}
+await mkdir(dir, { recursive: true });
+const lab = await startLab();
+try {
+  for (const fragment of fragments.length > 0 ? fragments : [""]) {
+    for (const lang of ["ko", "en"]) {
+      for (const theme of ["light", "dark"]) {
+        for (const width of WIDTHS) await shoot({ fragment, lang, theme, width });
+      }
+    }
+  }
+  for (const lang of ["ko", "en"]) await shootForReadme(lang);
+} finally {
+  await lab.close();
+}
+
+async function shootForReadme(lang) {
+  const page = await lab.openPage({
+    lang,
+    fragment: "#explorer?f=sigmoid,tanh,relu",
+    query: { theme: "light" },
+    reducedMotion: true,
+    viewport: { width: 1280, height: 900 },
+  });
+  const path = new URL(`../../docs/explorer-${lang}.png`, import.meta.url).pathname;
+  const demo = await page.page.$("#explorer .demo-body");
+  await demo.screenshot({ path });
+  await page.close();
+  console.log(path);
+}
+
+async function shoot({ fragment, lang, theme, width }) {
+  const page = await lab.openPage({
+    fragment,
+    lang,
+    query: { theme },
+    colorScheme: theme,
+    // Animations would make each picture another one.
+    reducedMotion: true,
+    viewport: { width, height: 900 },
+  });
+  const view = fragment.replaceAll(/[^\w-]+/g, "_") || "page";
+  const path = join(dir, `${view}-${lang}-${theme}-${width}.png`);
+  await page.page.screenshot({ path, fullPage: true });
+  await page.close();
+  console.log(path);
+}

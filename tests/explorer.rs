@@ -1,0 +1,159 @@
+//! What the explorer says in numbers and words, against values worked out by other means.
+
+use activation_lab::demos::{Demo, Readouts, Stage};
+use activation_lab::permalink;
+use activation_lab::plot::scene::{Dot, Mark};
+use activation_lab::text::{self, Text};
+
+fn explorer() -> &'static Demo {
+    Demo::find("explorer").expect("the explorer is a demo")
+}
+
+fn readouts(link: &str, text: &Text) -> Readouts {
+    (explorer().readouts)(permalink::decode(link).settings(explorer()), text)
+}
+
+fn marks(link: &str, picture: usize) -> Vec<Mark> {
+    let stage = Stage { width: 720.0, height: 640.0, text: 13.0 };
+    let view = permalink::decode(link);
+    (explorer().scenes)(view.settings(explorer()), &stage).swap_remove(picture).scene.marks
+}
+
+#[test]
+fn the_probe_reads_the_functions() {
+    let readouts = readouts("explorer?x=1", text::ALL[0]);
+    let cells: Vec<_> = readouts.rows.iter().flat_map(|row| &row.cells).collect();
+    // At x = 1, to 15 digits: 1/(1+e⁻¹), its slope, tanh 1, 1 − tanh² 1; the rest is exact.
+    for (name, value) in [
+        ("value-sigmoid", 0.731_058_578_630_005),
+        ("gradient-sigmoid", 0.196_611_933_241_482),
+        ("value-tanh", 0.761_594_155_955_765),
+        ("gradient-tanh", 0.419_974_341_614_026),
+        ("value-relu", 1.0),
+        ("gradient-relu", 1.0),
+        ("value-leaky-relu", 1.0),
+        ("gradient-leaky-relu", 1.0),
+        ("value-elu", 1.0),
+        ("gradient-elu", 1.0),
+        ("value-maxout", 1.0),
+        ("gradient-maxout", 1.0),
+    ] {
+        let cell = cells.iter().find(|cell| cell.name == name).expect(name);
+        // The references have 15 digits.
+        assert!((cell.value - value).abs() < 1e-15, "{name}: {}", cell.value);
+    }
+    assert_eq!(cells.len(), 12);
+}
+
+#[test]
+fn a_kink_is_put_into_words_in_every_language() {
+    for text in text::ALL {
+        let readouts = readouts("explorer?f=sigmoid,relu,leaky-relu,elu,step&x=0&alpha=2", text);
+        let notes: Vec<_> = readouts.rows.iter().map(|row| row.note.clone()).collect();
+        let words = &text.explorer;
+        let kink = |left, right, used| Some((words.kink_here)(left, right, used));
+        assert_eq!(
+            notes,
+            [
+                None,
+                kink("0", "1", "0"),
+                kink("0.1000", "1", "0.1000"),
+                kink("2", "1", "2"),
+                Some((words.jump_here)("0", "0", "0")),
+            ]
+        );
+    }
+}
+
+#[test]
+fn flat_places_are_put_into_words() {
+    let words = &text::ALL[0].explorer;
+    let note = |link| readouts(link, text::ALL[0]).rows[0].note.clone();
+    assert_eq!(note("explorer?f=sigmoid&x=8").as_deref(), Some(words.saturated_here));
+    assert_eq!(note("explorer?f=relu&x=-1").as_deref(), Some(words.no_gradient_here));
+    assert_eq!(note("explorer?f=step&x=1").as_deref(), Some(words.no_gradient_here));
+    assert_eq!(note("explorer?f=tanh&x=1"), None);
+}
+
+#[test]
+fn a_probe_outside_the_plot_is_said_and_still_read() {
+    let readouts = readouts("explorer?f=sigmoid&x=40", text::ALL[0]);
+    assert!(readouts.remark.is_some());
+    // σ′(40) to 12 digits.
+    let gradient = readouts.rows[0].cells[1].value;
+    assert!((gradient / 4.248_354_255_29e-18 - 1.0).abs() < 1e-11, "{gradient}");
+}
+
+#[test]
+fn saturated_places_are_where_the_algebra_says() {
+    // σ′ = s(1 − s) < 0.01 beyond x = ln(s / (1 − s)) with s = (1 + √(1 − 0.04)) / 2.
+    let s = (1.0 + 0.96_f64.sqrt()) / 2.0;
+    let edge = (s / (1.0 - s)).ln();
+    let bands: Vec<_> = marks("explorer?f=sigmoid&min=-8&max=9", 0)
+        .into_iter()
+        .filter_map(|mark| match mark {
+            Mark::Band { x, .. } => Some(x),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(bands.len(), 2);
+    for (got, want) in
+        [(bands[0].low, -8.0), (bands[0].high, -edge), (bands[1].low, edge), (bands[1].high, 9.0)]
+    {
+        // The logarithm loses what 1 − s lost: 53 bits less the 7 of 1/0.01.
+        assert!((got - want).abs() < 1e-12, "{got} {want}");
+    }
+    // With ReLU beside it only the left side is flat for both.
+    let both = marks("explorer?f=sigmoid,relu", 0);
+    assert_eq!(both.iter().filter(|mark| matches!(mark, Mark::Band { .. })).count(), 1);
+}
+
+#[test]
+fn a_kink_has_an_open_and_a_closed_dot_and_no_joiner() {
+    let marks = marks("explorer?f=relu&x=2", 1);
+    let dots: Vec<_> = marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Dot { at, dot, .. } if at.0 == 0.0 => Some((at.1, *dot)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(dots, [(1.0, Dot::Open), (0.0, Dot::Closed)]);
+    let runs = marks.iter().find_map(|mark| match mark {
+        Mark::Curve { runs, .. } => Some(runs),
+        _ => None,
+    });
+    assert_eq!(runs.expect("a gradient").len(), 2);
+}
+
+#[test]
+fn the_table_covers_the_input_range() {
+    let view = permalink::decode("explorer?f=relu&min=-3&max=9");
+    let table = (explorer().table)(view.settings(explorer()), text::ALL[1]);
+    assert_eq!(table.columns.len(), 3);
+    assert_eq!(table.rows.first().unwrap(), &[-3.0, 0.0, 0.0]);
+    assert_eq!(table.rows.last().unwrap(), &[9.0, 9.0, 1.0]);
+}
+
+#[test]
+fn handles_move_the_pieces() {
+    let mut view = permalink::decode("explorer?f=maxout");
+    let settings = view.change(explorer());
+    (explorer().drag)(settings, "b2", (123.0, 1.5));
+    assert_eq!(settings.number("b2"), 1.5);
+    // The second piece's slope handle stands at two thirds of 6.
+    (explorer().drag)(settings, "w2", (4.0, 3.5));
+    assert_eq!(settings.number("w2"), 0.5);
+    (explorer().drag)(settings, "w2", (4.0, 1e9));
+    assert_eq!(settings.number("w2"), 3.0);
+}
+
+#[test]
+fn locking_the_axis_keeps_it_where_it_is() {
+    let mut view = permalink::decode("explorer?f=relu&show=value&fixy=1");
+    let settings = view.change(explorer());
+    (explorer().toggled)(settings, "fixy");
+    let (low, high) = (settings.number("ymin"), settings.number("ymax"));
+    // 0 and 6 with 8 % of air, outwards to tenths.
+    assert_eq!((low, high), (-0.5, 6.5));
+}

@@ -1,0 +1,367 @@
+//! The floors: a module imports only from its own floor or a lower one, and what belongs to the browser, to drawing or to
+//! the clock stays where it belongs. The sources are read as tokens, so that paths inside macros count as well.
+
+use std::fs;
+use std::path::Path;
+
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+
+/// The modules at the crate's root with their floors.
+const FLOORS: [(&str, u8); 9] = [
+    ("activations", 0),
+    ("numerics", 0),
+    ("models", 1),
+    ("plot", 2),
+    ("demos", 3),
+    ("text", 3),
+    ("view", 4),
+    ("permalink", 4),
+    ("ui", 5),
+];
+
+/// Files that join the floors and so have none.
+const EXEMPT: [&str; 2] = ["lib.rs", "main.rs"];
+
+const BROWSER: &[&str] = &["js_sys", "leptos", "wasm_bindgen", "web_sys"];
+/// What gives another answer each time it is asked.
+const CLOCKS_AND_DICE: &[&str] =
+    &["Instant", "OsRng", "RandomState", "SystemTime", "getrandom", "thread_rng"];
+
+#[test]
+fn imports_only_go_down() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&src, &src, &mut files);
+    // The library's root and at least one module: fewer would mean that the wrong folder was read.
+    assert!(files.len() > 2, "no sources below {}", src.display());
+    let violations: Vec<_> = files.iter().flat_map(|(file, source)| check(file, source)).collect();
+    assert!(violations.is_empty(), "\n{}", violations.join("\n"));
+}
+
+/// All Rust files below a folder, as (path relative to `src` with forward slashes, content).
+fn collect(src: &Path, dir: &Path, files: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(dir).expect("a folder of sources can be read") {
+        let path = entry.expect("an entry can be read").path();
+        if path.is_dir() {
+            collect(src, &path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let file = path.strip_prefix(src).expect("it lies below src");
+            let file = file.to_string_lossy().replace('\\', "/");
+            let source = fs::read_to_string(&path).expect("a source is UTF-8 text");
+            files.push((file, source));
+        }
+    }
+}
+
+/// What a file does that its place forbids, one line each, with file and line.
+fn check(file: &str, source: &str) -> Vec<String> {
+    let mut module: Vec<String> =
+        file.trim_end_matches(".rs").split('/').map(String::from).collect();
+    if module.last().is_some_and(|last| last == "mod") {
+        module.pop();
+    }
+    let exempt = EXEMPT.contains(&file);
+    let own_floor = floor(&module[0]);
+    if exempt {
+        module.clear();
+    } else if own_floor.is_none() {
+        return vec![format!("src/{file}: `{}` has no floor", module[0])];
+    }
+    let in_ui = own_floor == floor("ui");
+    let mut checker = Checker {
+        file,
+        own_floor,
+        may_use_browser: in_ui || file == "main.rs",
+        may_use_clock: in_ui || exempt,
+        may_use_canvas_backend: in_ui,
+        may_use_plotters: file == "plot/paint.rs" || file.starts_with("plot/paint/"),
+        violations: Vec::new(),
+    };
+    let tokens = source.parse().expect("a source is Rust");
+    checker.walk(tokens, &module, false);
+    checker.violations
+}
+
+fn floor(module: &str) -> Option<u8> {
+    let found = FLOORS.iter().find(|(name, _)| *name == module);
+    found.map(|&(_, floor)| floor)
+}
+
+struct Checker<'a> {
+    file: &'a str,
+    /// None for the files that are exempt.
+    own_floor: Option<u8>,
+    may_use_browser: bool,
+    may_use_clock: bool,
+    may_use_canvas_backend: bool,
+    may_use_plotters: bool,
+    violations: Vec<String>,
+}
+
+impl Checker<'_> {
+    /// Looks at every path and every name below `tokens`, which stand in `module` (its path from the crate's root).
+    fn walk(&mut self, tokens: TokenStream, module: &[String], in_tests: bool) {
+        let tokens: Vec<_> = tokens.into_iter().collect();
+        let mut i = 0;
+        while i < tokens.len() {
+            if let Some((name, body)) = inline_module(&tokens[i..]) {
+                let in_tests = in_tests || is_after_cfg_test(&tokens[..i]);
+                let inner = [module, &[name]].concat();
+                self.walk(body, &inner, in_tests);
+                i += 3;
+                continue;
+            }
+            match &tokens[i] {
+                TokenTree::Ident(name) if name == "pub" && is_visibility(tokens.get(i + 1)) => {
+                    i += 1
+                }
+                TokenTree::Ident(_) => {
+                    let mut paths = Vec::new();
+                    i += read_path(&tokens[i..], &Vec::new(), &mut paths);
+                    for (path, span) in paths {
+                        self.check_path(&path, span, module, in_tests);
+                    }
+                    continue;
+                }
+                TokenTree::Group(group) => self.walk(group.stream(), module, in_tests),
+                _ => {}
+            }
+            i += 1;
+        }
+    }
+
+    fn check_path(&mut self, path: &[String], span: Span, module: &[String], in_tests: bool) {
+        for name in path {
+            self.check_name(name, span);
+        }
+        let starts_with = |names: &[&str]| {
+            path.iter().zip(names).all(|(a, b)| a == b) && path.len() >= names.len()
+        };
+        if starts_with(&["std", "time"]) && !self.may_use_clock {
+            self.report(span, "`std::time` below ui: time is an argument");
+        }
+        let glob = path.last().is_some_and(|last| last == "*");
+        let prelude = starts_with(&["leptos", "prelude"]) && self.may_use_browser;
+        if glob && !in_tests && !prelude {
+            self.report(span, &format!("`{}` hides what it brings", path.join("::")));
+        }
+        if let Some(own_floor) = self.own_floor {
+            self.check_climb(path, span, module, own_floor);
+        }
+    }
+
+    fn check_name(&mut self, name: &str, span: Span) {
+        let out_of_place = BROWSER.contains(&name) && !self.may_use_browser
+            || CLOCKS_AND_DICE.contains(&name) && !self.may_use_clock
+            || name == "plotters" && !self.may_use_plotters
+            || name == "plotters_canvas" && !self.may_use_canvas_backend;
+        if out_of_place {
+            self.report(span, &format!("`{name}` has no place here"));
+        }
+    }
+
+    fn check_climb(&mut self, path: &[String], span: Span, module: &[String], own_floor: u8) {
+        let Some(absolute) = from_root(path, module) else {
+            return;
+        };
+        let written = path.join("::");
+        let Some(top) = absolute.first() else {
+            return self.report(span, &format!("`{written}` is the root, above every floor"));
+        };
+        match floor(top) {
+            None => self.report(span, &format!("`{written}`: `{top}` has no floor")),
+            Some(floor) if floor > own_floor => self.report(
+                span,
+                &format!("`{written}` climbs from floor {own_floor} to floor {floor}"),
+            ),
+            Some(_) => {}
+        }
+    }
+
+    fn report(&mut self, span: Span, what: &str) {
+        let line = span.start().line;
+        self.violations.push(format!("src/{}:{line}: {what}", self.file));
+    }
+}
+
+/// The path from the crate's root, for a path that starts with `crate`, `self` or `super`; none for all others.
+fn from_root(path: &[String], module: &[String]) -> Option<Vec<String>> {
+    let (base, mut rest) = match path.first()?.as_str() {
+        "crate" => (&[][..], &path[1..]),
+        // A lone `self` is a value, not a path.
+        "self" if path.len() > 1 => (module, &path[1..]),
+        "super" => (module, path),
+        _ => return None,
+    };
+    let mut absolute = base.to_vec();
+    while let Some((_, tail)) = rest.split_first().filter(|(first, _)| *first == "super") {
+        absolute.pop();
+        rest = tail;
+    }
+    absolute.extend(rest.iter().filter(|name| *name != "self").cloned());
+    Some(absolute)
+}
+
+/// Reads the path, or the tree of imports, that starts at an identifier. Appends every full path; gives the count of tokens read.
+fn read_path(
+    tokens: &[TokenTree],
+    prefix: &[String],
+    paths: &mut Vec<(Vec<String>, Span)>,
+) -> usize {
+    let mut path = prefix.to_vec();
+    let mut i = 0;
+    let mut span = tokens[0].span();
+    loop {
+        match tokens.get(i) {
+            Some(TokenTree::Ident(name)) => {
+                path.push(name.to_string().trim_start_matches("r#").into());
+                span = name.span();
+                i += 1;
+            }
+            Some(TokenTree::Punct(star)) if star.as_char() == '*' => {
+                path.push("*".into());
+                paths.push((path, star.span()));
+                return i + 1;
+            }
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                for branch in split_at_commas(group.stream()) {
+                    read_path(&branch, &path, paths);
+                }
+                return i + 1;
+            }
+            // Such as the `<` of a turbofish.
+            _ => break,
+        }
+        if !is_double_colon(&tokens[i..]) {
+            break;
+        }
+        i += 2;
+    }
+    paths.push((path, span));
+    i
+}
+
+fn is_double_colon(tokens: &[TokenTree]) -> bool {
+    let is_colon = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(p)) if p.as_char() == ':');
+    is_colon(tokens.first()) && is_colon(tokens.get(1))
+}
+
+fn split_at_commas(stream: TokenStream) -> Vec<Vec<TokenTree>> {
+    let tokens: Vec<_> = stream.into_iter().collect();
+    tokens
+        .split(|token| matches!(token, TokenTree::Punct(p) if p.as_char() == ','))
+        .filter(|branch| !branch.is_empty())
+        .map(<[TokenTree]>::to_vec)
+        .collect()
+}
+
+/// The name and the body of `mod name { … }`, if the tokens start with one.
+fn inline_module(tokens: &[TokenTree]) -> Option<(String, TokenStream)> {
+    match tokens {
+        [TokenTree::Ident(keyword), TokenTree::Ident(name), TokenTree::Group(body), ..]
+            if keyword == "mod" && body.delimiter() == Delimiter::Brace =>
+        {
+            Some((name.to_string(), body.stream()))
+        }
+        _ => None,
+    }
+}
+
+/// Whether this is the `(crate)` or `(super)` of `pub(…)`, which imports nothing.
+fn is_visibility(token: Option<&TokenTree>) -> bool {
+    match token {
+        Some(TokenTree::Group(scope)) => {
+            ["crate", "super", "self"].contains(&scope.stream().to_string().as_str())
+        }
+        _ => false,
+    }
+}
+
+/// Whether the tokens end with `#[cfg(test)]`.
+fn is_after_cfg_test(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [.., TokenTree::Punct(hash), TokenTree::Group(attribute)] => {
+            hash.as_char() == '#' && attribute.stream().to_string().replace(' ', "") == "cfg(test)"
+        }
+        _ => false,
+    }
+}
+
+/// Place | source | what the refusal names.
+const REFUSED: &str = r##"
+activations/relu.rs | use crate::plot::Scene; | floor 2
+activations/mod.rs  | use super::plot; | floor 2
+activations/relu.rs | use super::super::models; | floor 1
+numerics.rs         | fn f() { super::models::run() } | floor 1
+models/chain.rs     | use crate::{activations, plot::{Scene}}; | plot::Scene
+plot/scene.rs       | use crate::{self as lab, demos}; | demos
+plot/scene.rs       | use crate::{self as lab}; | root
+plot/scene.rs       | use crate as lab; | root
+plot/scene.rs       | fn f() { let x = crate::demos::ALL; } | demos
+plot/scene.rs       | fn f() { format!("{}", crate::text::NAME); } | text
+plot/scene.rs       | #[cfg(test)] mod tests { use super::super::super::demos; } | demos
+plot/scene.rs       | macro_rules! m { () => { $crate::demos::ALL } } | demos
+demos/explorer.rs   | use crate::view::View; | floor 4
+text/ko.rs          | pub use crate::permalink; | floor 4
+view.rs             | use self::super::ui::App; | floor 5
+view.rs             | use crate::r#ui::App; | floor 5
+view.rs             | use crate::Reexported; | Reexported
+shapes.rs           | | shapes
+shapes/mod.rs       | | shapes
+plot/scene.rs       | use plotters::style::RGBColor; | plotters
+ui/canvas.rs        | use plotters::prelude::DrawingBackend; | plotters
+plot/paint.rs       | use plotters_canvas::CanvasBackend; | plotters_canvas
+view.rs             | use web_sys::Window; | web_sys
+view.rs             | use leptos::prelude::*; | prelude::*
+lib.rs              | use wasm_bindgen::JsCast; | wasm_bindgen
+models/chain.rs     | use std::time::Duration; | std::time
+models/chain.rs     | use std::{fmt, time}; | std::time
+models/chain.rs     | fn f(t: Instant) {} | Instant
+models/chain.rs     | fn f() { rand::thread_rng() } | thread_rng
+activations/relu.rs | use super::*; | super::*
+activations/relu.rs | use std::f64::{consts::{PI, *}}; | consts::*
+activations/relu.rs | #[cfg(unix)] mod m { use super::*; } | super::*
+ui/app.rs           | use crate::view::*; | view::*
+"##;
+
+/// Place | source.
+const ACCEPTED: &str = r##"
+activations/relu.rs | use crate::numerics; use super::{Activation, elu::Elu};
+activations/relu.rs | /* crate::ui */ const S: &str = "crate::ui"; #[doc = "[`crate::plot`]"] struct R;
+activations/relu.rs | #[cfg(test)] mod tests { use super::*; use proptest::prelude::*; }
+activations/relu.rs | impl A { fn f(&self, x: f64) -> f64 { self.a * x + Self::B * { *x } } }
+activations/relu.rs | fn plot<'a>(x: &'a str) { super::list::<f64>(); }
+demos/explorer.rs   | use crate::{activations::{self, relu}, plot::Scene, text};
+plot/paint.rs       | use plotters::style::RGBColor;
+plot/paint/line.rs  | use plotters::backend::DrawingBackend;
+permalink.rs        | use crate::view::View; pub(crate) fn f() {} pub(super) fn g() {}
+ui/app.rs           | use leptos::prelude::*; use plotters_canvas::CanvasBackend; use std::time::Duration;
+main.rs             | use leptos::mount::mount_to; use activation_lab::ui::App;
+lib.rs              | pub mod activations; pub mod ui;
+"##;
+
+#[test]
+fn what_climbs_or_is_out_of_place_is_found() {
+    for line in REFUSED.trim().lines() {
+        let [file, source, named] = columns(line);
+        let violations = check(file, source);
+        assert!(
+            violations.iter().any(|violation| violation.contains(named)),
+            "{file} with `{source}` must be refused for `{named}`: {violations:?}"
+        );
+    }
+}
+
+#[test]
+fn what_stays_on_its_floor_is_left_alone() {
+    for line in ACCEPTED.trim().lines() {
+        let [file, source] = columns(line);
+        let violations = check(file, source);
+        assert!(violations.is_empty(), "{file} with `{source}`: {violations:?}");
+    }
+}
+
+fn columns<const N: usize>(line: &str) -> [&str; N] {
+    let columns: Vec<_> = line.split('|').map(str::trim).collect();
+    columns.try_into().expect("a line has all its columns")
+}

@@ -1,0 +1,59 @@
+//! Every demo's pictures as SVG files, so that a change is seen as a picture and as a diff.
+//! `UPDATE_EXPECT=1 cargo test --test scenes` writes them anew.
+
+use activation_lab::demos::{Demo, Stage};
+use activation_lab::permalink;
+use activation_lab::plot::paint::svg;
+use activation_lab::plot::theme::{DARK, LIGHT};
+use expect_test::expect_file;
+
+/// A name for the files, and the link of the view they show.
+const VIEWS: [(&str, &str); 9] = [
+    ("explorer-default", "explorer"),
+    ("explorer-s-shapes", "explorer?f=sigmoid,tanh&x=-3"),
+    ("explorer-relu-family-at-the-kink", "explorer?f=relu,leaky-relu,elu&x=0&alpha=2"),
+    ("explorer-overlay", "explorer?f=sigmoid,elu&show=overlay&min=-3&max=3"),
+    ("explorer-step", "explorer?f=identity,step&show=overlay&min=-2&max=2&x=0"),
+    ("explorer-maxout", "explorer?f=maxout&w1=-1&b1=1&w2=0.5&b2=-0.5"),
+    ("explorer-gradient-only", "explorer?f=tanh,leaky-relu&show=gradient&slope=0.3"),
+    ("explorer-locked-axis-clips", "explorer?f=tanh,relu&show=value&fixy=1&ymin=-0.5&ymax=2"),
+    ("explorer-nothing", "explorer?f="),
+];
+
+#[test]
+fn pictures_are_as_they_were() {
+    let stage = Stage { width: 720.0, height: 640.0, text: 13.0 };
+    for (name, link) in VIEWS {
+        let view = permalink::decode(link);
+        assert_eq!(permalink::encode(&view), link, "the link says what it means");
+        for picture in (view.demo().scenes)(view.settings(view.demo()), &stage) {
+            // One dark one shows that colours come from the theme alone.
+            let theme = if name == "explorer-s-shapes" { &DARK } else { &LIGHT };
+            let file = format!("./snapshots/{name}-{}.svg", picture.id);
+            expect_file![file].assert_eq(&svg(&picture.scene, &picture.layout, theme));
+        }
+    }
+}
+
+#[test]
+fn every_demo_has_a_picture_here() {
+    for Demo { id, .. } in &activation_lab::demos::ALL {
+        assert!(VIEWS.iter().any(|(_, link)| link.split('?').next() == Some(id)), "{id}");
+    }
+}
+
+#[test]
+fn marks_are_finite_and_pictures_fit_their_stage() {
+    for width in [240.0, 360.0, 1200.0] {
+        for (name, link) in VIEWS {
+            let view = permalink::decode(link);
+            let stage = Stage { width, height: 500.0, text: 13.0 };
+            for picture in (view.demo().scenes)(view.settings(view.demo()), &stage) {
+                assert_eq!(picture.layout.width, width);
+                assert!(picture.layout.height <= 500.0, "{name}");
+                let svg = svg(&picture.scene, &picture.layout, &LIGHT);
+                assert!(!svg.contains("NaN") && !svg.contains("inf"), "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! What the command line says.
+
+use std::path::PathBuf;
+
+use anyhow::bail;
+use lexopt::{Arg, Parser, ValueExt};
+
+/// The text of `cargo xtask help`.
+pub const USAGE: &str = "\
+cargo xtask serve [--dev] [--port N]   build, serve, print the address, rebuild on changes
+                                       (--dev: a fast debug build)
+cargo xtask build                      release build into dist/, with its sizes
+cargo xtask test [--only STAGE] [--browser NAME] [FILTER...]
+                                       all that must pass; stages: fmt, clippy, host, build, e2e;
+                                       browsers: chromium, firefox;
+                                       FILTER: parts of the names of the files in tests/e2e
+cargo xtask bench                      measure
+cargo xtask shots [DIR] [FRAGMENT...]  pictures of the page (default DIR: target/shots)";
+
+/// One command with its options.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Print [`USAGE`].
+    Help,
+    /// Build, serve and watch.
+    Serve(ServeOptions),
+    /// Release build.
+    Build,
+    /// Run all checks.
+    Test(TestOptions),
+    /// Run all measurements.
+    Bench,
+    /// Take pictures.
+    Shots(ShotsOptions),
+}
+
+/// Options of `serve`.
+#[derive(Debug, Default, PartialEq)]
+pub struct ServeOptions {
+    /// A debug build instead of a release build.
+    pub dev: bool,
+    /// The port that was asked for; without it the first free one is taken.
+    pub port: Option<u16>,
+}
+
+/// Options of `test`.
+#[derive(Debug, Default, PartialEq)]
+pub struct TestOptions {
+    /// The one stage to run; all when absent.
+    pub only: Option<String>,
+    /// The one browser to run the end-to-end tests in; all when absent.
+    pub browser: Option<String>,
+    /// Parts of end-to-end file names, any of which must match; all files when empty.
+    pub filters: Vec<String>,
+}
+
+/// Options of `shots`.
+#[derive(Debug, Default, PartialEq)]
+pub struct ShotsOptions {
+    /// Where the pictures go, relative to the repository's root.
+    pub dir: Option<PathBuf>,
+    /// The views to picture, as fragments of the address without `#`; the start page when empty.
+    pub fragments: Vec<String>,
+}
+
+/// Reads a command line; an error says which argument is not understood.
+pub fn parse(mut parser: Parser) -> anyhow::Result<Command> {
+    let Some(first) = parser.next()? else {
+        return Ok(Command::Help);
+    };
+    let command = match first {
+        Arg::Short('h') | Arg::Long("help") => Command::Help,
+        Arg::Value(name) => match name.string()?.as_str() {
+            "help" => Command::Help,
+            "serve" => Command::Serve(serve(&mut parser)?),
+            "build" => Command::Build,
+            "test" => Command::Test(test(&mut parser)?),
+            "bench" => Command::Bench,
+            "shots" => Command::Shots(shots(&mut parser)?),
+            other => bail!("no command is called `{other}`\n\n{USAGE}"),
+        },
+        other => return Err(other.unexpected().into()),
+    };
+    match parser.next()? {
+        Some(rest) => Err(rest.unexpected().into()),
+        None => Ok(command),
+    }
+}
+
+fn serve(parser: &mut Parser) -> Result<ServeOptions, lexopt::Error> {
+    let mut options = ServeOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("dev") => options.dev = true,
+            Arg::Short('p') | Arg::Long("port") => options.port = Some(parser.value()?.parse()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn test(parser: &mut Parser) -> Result<TestOptions, lexopt::Error> {
+    let mut options = TestOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("only") => options.only = Some(parser.value()?.string()?),
+            Arg::Long("browser") => options.browser = Some(parser.value()?.string()?),
+            Arg::Value(filter) => options.filters.push(filter.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn shots(parser: &mut Parser) -> Result<ShotsOptions, lexopt::Error> {
+    let mut options = ShotsOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Value(value) if options.dir.is_none() => options.dir = Some(value.into()),
+            Arg::Value(value) => options.fragments.push(value.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, ServeOptions, ShotsOptions, TestOptions, parse};
+
+    fn command(line: &str) -> anyhow::Result<Command> {
+        parse(lexopt::Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn commands_take_their_options() {
+        assert_eq!(command("").unwrap(), Command::Help);
+        assert_eq!(command("build").unwrap(), Command::Build);
+        let serve = ServeOptions { dev: true, port: Some(9000) };
+        assert_eq!(command("serve --port=9000 --dev").unwrap(), Command::Serve(serve));
+        let test = TestOptions {
+            only: Some("e2e".into()),
+            browser: Some("firefox".into()),
+            filters: vec!["smoke".into()],
+        };
+        assert_eq!(
+            command("test --only e2e smoke --browser firefox").unwrap(),
+            Command::Test(test)
+        );
+        let shots =
+            ShotsOptions { dir: Some("out".into()), fragments: vec!["explorer?f=tanh".into()] };
+        assert_eq!(command("shots out explorer?f=tanh").unwrap(), Command::Shots(shots));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_by_name() {
+        for (line, named) in [
+            ("sevre", "sevre"),
+            ("build --fast", "fast"),
+            ("serve --port many", "many"),
+            ("serve --port 70000", "70000"),
+            ("test --only", "only"),
+        ] {
+            let message = format!("{:#}", command(line).unwrap_err());
+            assert!(message.contains(named), "`{line}` is refused with `{message}`");
+        }
+    }
+}

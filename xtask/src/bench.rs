@@ -1,0 +1,149 @@
+//! `cargo xtask bench`: the measurements that the README quotes. It prints figures and judges none.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use serde_json::Value;
+use xshell::{Shell, cmd};
+
+use crate::browsers::CHROMIUM;
+use crate::stage::{Stage, run_all};
+use crate::toolchain::{self, WASM};
+use crate::{e2e, tools};
+
+/// Where `benches/browser/page.mjs` looks for the wasm.
+const REDRAW: &str = "target/redraw";
+
+/// Runs all measurements.
+pub fn run(sh: &Shell) -> anyhow::Result<()> {
+    let stages = [
+        Stage::new("native", "each function over a million points", || native(sh)),
+        Stage::new("browser", "one redraw of two curves in Chromium", || browser(sh)),
+    ];
+    run_all(&stages, None)
+}
+
+fn native(sh: &Shell) -> anyhow::Result<()> {
+    let results = target_dir(sh)?.join("criterion");
+    // Nothing of another day gets into the table.
+    sh.remove_path(&results)?;
+    cmd!(sh, "cargo bench --bench activations -- --quiet").run()?;
+    let floor = median(&results.join("floor"))?;
+    let mut rows = Vec::new();
+    for id in names(&results.join("value"))? {
+        let [value, gradient] = ["value", "gradient"].map(|group| results.join(group).join(&id));
+        rows.push((median(&value)?, median(&gradient)?, id));
+    }
+    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    print!("\n{}", table(floor, &rows));
+    Ok(())
+}
+
+/// The folder that cargo builds into.
+fn target_dir(sh: &Shell) -> anyhow::Result<PathBuf> {
+    let metadata = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
+    let metadata: Value = serde_json::from_str(&metadata)?;
+    let dir = metadata["target_directory"].as_str().context("cargo names no target folder")?;
+    Ok(dir.into())
+}
+
+/// The benchmarks of a group that criterion has measured.
+fn names(group: &Path) -> anyhow::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(group).with_context(|| missing(group))? {
+        let entry = entry?;
+        // Beside them lies the report of the group.
+        if entry.path().join("new").is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    Ok(names)
+}
+
+/// The median that criterion has just measured for a benchmark, in nanoseconds.
+fn median(benchmark: &Path) -> anyhow::Result<f64> {
+    let file = benchmark.join("new/estimates.json");
+    let estimates = fs::read_to_string(&file).with_context(|| missing(&file))?;
+    let estimates: Value = serde_json::from_str(&estimates)?;
+    estimates["median"]["point_estimate"].as_f64().with_context(|| missing(&file))
+}
+
+fn missing(file: &Path) -> String {
+    format!("criterion's result is missing in {}", file.display())
+}
+
+/// `rows` are the nanoseconds of value and gradient, and the function's id.
+fn table(floor: f64, rows: &[(f64, f64, String)]) -> String {
+    let mut text = format!(
+        "{:12} {:>9} {:>8} {:>12} {:>8}\n",
+        "10⁶ points", "value ms", "/ floor", "gradient ms", "/ floor"
+    );
+    let mut line = |name: &str, value: f64, gradient: f64| {
+        text += &format!(
+            "{name:12} {:>9.2} {:>8.1} {:>12.2} {:>8.1}\n",
+            value / 1e6,
+            value / floor,
+            gradient / 1e6,
+            gradient / floor
+        );
+    };
+    line("floor", floor, floor);
+    for (value, gradient, name) in rows {
+        line(name, *value, *gradient);
+    }
+    text
+}
+
+fn browser(sh: &Shell) -> anyhow::Result<()> {
+    build_redraw(sh)?;
+    e2e::require_packages(sh)?;
+    let program = CHROMIUM.require(sh)?;
+    cmd!(sh, "node benches/browser/run.mjs").env(CHROMIUM.variable, program).run()?;
+    Ok(())
+}
+
+/// Builds the drawing code as the app is built: the same profile, the same tools, the same options.
+fn build_redraw(sh: &Shell) -> anyhow::Result<()> {
+    toolchain::require_wasm(sh)?;
+    let path = tools::path(sh)?;
+    cmd!(sh, "cargo build --release --target {WASM} --example redraw").run()?;
+    let wasm = target_dir(sh)?.join(WASM).join("release/examples/redraw.wasm");
+    cmd!(sh, "wasm-bindgen --target web --no-typescript --out-dir {REDRAW} {wasm}")
+        .env("PATH", &path)
+        .run()?;
+    let page = sh.read_file("index.html")?;
+    let level = attribute(&page, "data-wasm-opt")?;
+    let features = attribute(&page, "data-wasm-opt-params")?.split_whitespace();
+    let wasm = format!("{REDRAW}/redraw_bg.wasm");
+    cmd!(sh, "wasm-opt -O{level} {features...} {wasm} -o {wasm}").env("PATH", &path).run()?;
+    Ok(())
+}
+
+/// The value of an attribute that stands in the page once.
+fn attribute<'a>(page: &'a str, name: &str) -> anyhow::Result<&'a str> {
+    page.split_once(&format!("{name}=\""))
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(value, _)| value)
+        .with_context(|| format!("index.html has no {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{attribute, table};
+
+    #[test]
+    fn attributes_are_told_apart() {
+        let page = r#"<link data-wasm-opt-params="--a --b" data-wasm-opt="z">"#;
+        assert_eq!(attribute(page, "data-wasm-opt").unwrap(), "z");
+        assert_eq!(attribute(page, "data-wasm-opt-params").unwrap(), "--a --b");
+        assert!(attribute(page, "data-wasm").is_err());
+    }
+
+    #[test]
+    fn the_table_compares_with_the_floor() {
+        let text = table(2e6, &[(4e6, 3e6, "relu".into())]);
+        let last: Vec<_> = text.lines().last().unwrap().split_whitespace().collect();
+        assert_eq!(last, ["relu", "4.00", "2.0", "3.00", "1.5"]);
+    }
+}

@@ -1,0 +1,77 @@
+//! The end-to-end tests and what they need: Node, its packages, a build, browsers.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, bail, ensure};
+use xshell::{Shell, cmd};
+
+use crate::args::TestOptions;
+use crate::browsers::{self, Browser};
+use crate::node;
+
+/// The files that are known to pass in Firefox; the others have been proven in Chromium only. Named
+/// on the command line, any file runs in either.
+const FIREFOX: [&str; 3] = ["smoke", "explorer", "fallback"];
+
+/// Runs all end-to-end test files in Chromium, and those of [`FIREFOX`] there.
+pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
+    let dist = sh.current_dir().join("dist/index.html");
+    ensure!(dist.is_file(), "dist/ is missing; first: cargo xtask build");
+    require_packages(sh)?;
+    for browser in chosen(options.browser.as_deref())? {
+        let filters = match browser.name {
+            "firefox" if options.filters.is_empty() => FIREFOX.map(str::to_owned).to_vec(),
+            _ => options.filters.clone(),
+        };
+        let files = &test_files(sh, &filters)?;
+        eprintln!("\n--- {}", browser.name);
+        let program = browser.require(sh)?;
+        cmd!(sh, "node --test --test-reporter=spec {files...}")
+            .env("BROWSER", browser.name)
+            .env(browser.variable, program)
+            .run()
+            .with_context(|| format!("end-to-end tests failed in {}", browser.name))?;
+    }
+    Ok(())
+}
+
+/// Brings the npm packages of `tests/e2e`, where they are missing or not those of the lock file.
+pub fn require_packages(sh: &Shell) -> anyhow::Result<()> {
+    node::require(sh)?;
+    let e2e = sh.current_dir().join("tests/e2e");
+    let lock = fs::read(e2e.join("package-lock.json"))?;
+    // A copy of the lock file tells what is installed: npm's own record is in another format.
+    let installed = e2e.join("node_modules/.installed-lock.json");
+    if fs::read(&installed).is_ok_and(|copy| copy == lock) {
+        return Ok(());
+    }
+    eprintln!("installing the npm packages of tests/e2e (some seconds)…");
+    cmd!(sh, "npm ci --no-audit --no-fund --prefix tests/e2e")
+        .run()
+        .context("the npm packages of the end-to-end tests could not be installed; by hand:\n    npm ci --prefix tests/e2e")?;
+    fs::write(installed, lock)?;
+    Ok(())
+}
+
+fn chosen(name: Option<&str>) -> anyhow::Result<Vec<Browser>> {
+    let browsers: Vec<_> = browsers::ALL
+        .into_iter()
+        .filter(|browser| name.is_none_or(|name| name == browser.name))
+        .collect();
+    if browsers.is_empty() {
+        bail!("the browsers are: chromium, firefox");
+    }
+    Ok(browsers)
+}
+
+fn test_files(sh: &Shell, filters: &[String]) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = sh.read_dir("tests/e2e")?;
+    files.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let is_test = name.ends_with(".test.mjs");
+        is_test && (filters.is_empty() || filters.iter().any(|part| name.contains(part.as_str())))
+    });
+    ensure!(!files.is_empty(), "no file tests/e2e/*.test.mjs matches {filters:?}");
+    Ok(files)
+}

@@ -1,0 +1,61 @@
+//! `cargo xtask`: the commands of the project. [`args::USAGE`] lists them.
+
+mod args;
+mod bench;
+mod browsers;
+mod build;
+mod cache;
+mod e2e;
+mod node;
+mod serve;
+mod shots;
+mod sizes;
+mod stage;
+mod test;
+mod toolchain;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::Context;
+use xshell::Shell;
+
+use crate::args::Command;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            for cause in error.chain().skip(1) {
+                eprintln!("because: {cause}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<()> {
+    let command = args::parse(lexopt::Parser::from_env())?;
+    let sh = repository_shell()?;
+    match command {
+        Command::Help => println!("{}", args::USAGE),
+        Command::Serve(options) => serve::run(&sh, &options)?,
+        Command::Build => build::run(&sh)?,
+        Command::Test(options) => test::run(&sh, &options)?,
+        Command::Bench => bench::run(&sh)?,
+        Command::Shots(options) => shots::run(&sh, &options)?,
+    }
+    Ok(())
+}
+
+/// A shell that stands in the repository's root, wherever the command was called.
+fn repository_shell() -> anyhow::Result<Shell> {
+    // Read when running, not when compiling: a checkout can be moved together with its target folder.
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR")
+        .context("CARGO_MANIFEST_DIR is not set: run this as `cargo xtask`")?;
+    let sh = Shell::new()?;
+    sh.change_dir(std::path::Path::new(&xtask).join(".."));
+    sh.change_dir(sh.current_dir().canonicalize()?);
+    Ok(sh)
+}

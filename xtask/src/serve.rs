@@ -1,0 +1,78 @@
+//! `cargo xtask serve`.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener, TcpStream};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use xshell::{Shell, cmd};
+
+use crate::args::ServeOptions;
+use crate::{toolchain, tools};
+
+const DEFAULT_PORT: u16 = 8080;
+/// How many ports are tried from the default one on.
+const PORTS_TRIED: u16 = 20;
+
+/// Builds, serves on the local machine, and rebuilds when a source changes; ends with Ctrl-C.
+pub fn run(sh: &Shell, options: &ServeOptions) -> anyhow::Result<()> {
+    let port = choose_port(options.port)?.to_string();
+    toolchain::require_wasm(sh)?;
+    let path = tools::path(sh)?;
+    let profile = (!options.dev).then_some("--release");
+    announce(format!("127.0.0.1:{port}"));
+    cmd!(sh, "trunk serve {profile...} --port {port} --skip-version-check")
+        .env("PATH", path)
+        .run()
+        .context("the server ended; the reason stands above")
+}
+
+/// The port that was asked for, or the first free one from the default one on.
+fn choose_port(asked: Option<u16>) -> anyhow::Result<u16> {
+    if let Some(port) = asked {
+        if !is_free(port) {
+            bail!("port {port} is in use: name another with --port, or none to get a free one");
+        }
+        return Ok(port);
+    }
+    (DEFAULT_PORT..DEFAULT_PORT + PORTS_TRIED).find(|&port| is_free(port)).with_context(|| {
+        let last = DEFAULT_PORT + PORTS_TRIED - 1;
+        format!("the ports {DEFAULT_PORT} to {last} are all in use: name another with --port")
+    })
+}
+
+/// Whether nobody listens there, on either of the two loopback addresses that the server takes.
+fn is_free(port: u16) -> bool {
+    let in_use = |address: IpAddr| {
+        TcpListener::bind((address, port))
+            .is_err_and(|error| error.kind() == std::io::ErrorKind::AddrInUse)
+    };
+    !in_use(Ipv4Addr::LOCALHOST.into()) && !in_use(Ipv6Addr::LOCALHOST.into())
+}
+
+/// Prints the address as soon as the server answers, which is after the first build.
+fn announce(address: String) {
+    thread::spawn(move || {
+        while TcpStream::connect(&address).is_err() {
+            thread::sleep(Duration::from_millis(200));
+        }
+        eprintln!("\n    Activation Lab is at http://{address}/ (Ctrl-C ends it)\n");
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use super::choose_port;
+
+    #[test]
+    fn a_taken_port_is_refused_by_number_or_passed_over() {
+        let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let message = choose_port(Some(port)).unwrap_err().to_string();
+        assert!(message.contains(&port.to_string()));
+        drop(taken);
+        assert_eq!(choose_port(Some(port)).unwrap(), port);
+    }
+}

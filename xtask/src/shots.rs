@@ -1,0 +1,22 @@
+//! `cargo xtask shots`: pictures of the page, such as the README's.
+
+use anyhow::Context;
+use xshell::{Shell, cmd};
+
+use crate::args::ShotsOptions;
+use crate::browsers::CHROMIUM;
+use crate::{build, e2e};
+
+/// Builds, then pictures each view in both languages, both themes and three widths.
+pub fn run(sh: &Shell, options: &ShotsOptions) -> anyhow::Result<()> {
+    build::run(sh)?;
+    e2e::require_packages(sh)?;
+    let program = CHROMIUM.require(sh)?;
+    let dir = options.dir.clone().unwrap_or("target/shots".into());
+    let fragments = &options.fragments;
+    cmd!(sh, "node tests/e2e/shots.mjs {dir} {fragments...}")
+        .env("BROWSER", CHROMIUM.name)
+        .env(CHROMIUM.variable, program)
+        .run()
+        .context("the pictures could not be taken")
+}

@@ -1,0 +1,98 @@
+//! What the files of a build weigh on the wire.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// The bytes of one file: as it is, and at each compressor's best level.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Size {
+    fn of(content: &[u8]) -> anyhow::Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(content)?;
+        let mut brotli = Vec::new();
+        let params = brotli::enc::BrotliEncoderParams::default();
+        brotli::BrotliCompress(&mut &*content, &mut brotli, &params)?;
+        Ok(Self { raw: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+    }
+}
+
+/// Prints a table of all files below `dist`, the heaviest first, and their sum.
+pub fn print(dist: &Path) -> anyhow::Result<()> {
+    let mut rows = Vec::new();
+    collect(dist, dist, &mut rows).with_context(|| format!("{} cannot be read", dist.display()))?;
+    rows.sort_by(|(a_name, a), (b_name, b)| b.raw.cmp(&a.raw).then_with(|| a_name.cmp(b_name)));
+    print!("\n{}", table(&rows));
+    Ok(())
+}
+
+fn collect(root: &Path, dir: &Path, rows: &mut Vec<(String, Size)>) -> anyhow::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(root, &path, rows)?;
+        } else {
+            let name = path.strip_prefix(root)?.display().to_string();
+            rows.push((name, Size::of(&fs::read(&path)?)?));
+        }
+    }
+    Ok(())
+}
+
+fn table(rows: &[(String, Size)]) -> String {
+    let total = rows.iter().fold(Size::default(), |sum, (_, size)| Size {
+        raw: sum.raw + size.raw,
+        gzip: sum.gzip + size.gzip,
+        brotli: sum.brotli + size.brotli,
+    });
+    let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    let width = width.max("all files".len());
+    let line = |name: &str, size: Size| {
+        let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
+        format!("{name:width$} {raw:>10} {gzip:>10} {brotli:>10}\n")
+    };
+    let mut text = format!("{:width$} {:>10} {:>10} {:>10}\n", "kB", "raw", "gzip", "brotli");
+    for (name, size) in rows {
+        text += &line(name, *size);
+    }
+    text + &line("all files", total)
+}
+
+/// Bytes as kilobytes of 1000 bytes, to a tenth.
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{}", (bytes + 50) / 1000, (bytes + 50) % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Size, kilobytes, table};
+
+    #[test]
+    fn kilobytes_are_rounded_to_a_tenth() {
+        assert_eq!(kilobytes(0), "0.0");
+        assert_eq!(kilobytes(49), "0.0");
+        assert_eq!(kilobytes(50), "0.1");
+        assert_eq!(kilobytes(999), "1.0");
+        assert_eq!(kilobytes(120_449), "120.4");
+    }
+
+    #[test]
+    fn repetition_compresses_and_the_table_adds_up() {
+        let size = Size::of(&[b'a'; 10_000]).unwrap();
+        assert_eq!(size.raw, 10_000);
+        assert!(size.gzip < 100 && size.brotli < 100);
+        let text = table(&[("a".into(), size), ("b".into(), size)]);
+        let last = text.lines().last().unwrap();
+        assert!(last.starts_with("all files") && last.contains("20.0"));
+    }
+}

@@ -1,0 +1,42 @@
+//! The parts of the Rust tool chain that a bare install lacks.
+
+use std::path::Path;
+
+use anyhow::{Context, ensure};
+use xshell::{Shell, cmd};
+
+/// The target that browsers run.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Brings the wasm32 standard library, where it is missing.
+pub fn require_wasm(sh: &Shell) -> anyhow::Result<()> {
+    let has_it = || {
+        cmd!(sh, "rustc --print target-libdir --target {WASM}")
+            .quiet()
+            .ignore_stderr()
+            .read()
+            .is_ok_and(|dir| Path::new(&dir).is_dir())
+    };
+    require(sh, has_it, "target", WASM)
+}
+
+/// Brings a component (`rustfmt`, `clippy`), where its cargo command (`fmt`, `clippy`) is missing.
+pub fn require_component(sh: &Shell, component: &str, command: &str) -> anyhow::Result<()> {
+    let has_it = || {
+        cmd!(sh, "cargo {command} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok()
+    };
+    require(sh, has_it, "component", component)
+}
+
+/// `rustup <kind> add <name>`, unless it is there: rustup does it by itself only where its auto-install is on.
+fn require(sh: &Shell, has_it: impl Fn() -> bool, kind: &str, name: &str) -> anyhow::Result<()> {
+    if has_it() {
+        return Ok(());
+    }
+    eprintln!("adding the {kind} {name} to the Rust tool chain (some seconds, once)…");
+    let missing =
+        || format!("the Rust {kind} {name} is missing; by hand:\n    rustup {kind} add {name}");
+    cmd!(sh, "rustup {kind} add {name}").run().with_context(missing)?;
+    ensure!(has_it(), missing());
+    Ok(())
+}

@@ -1,11 +1,13 @@
 //! The address bar: the one place that reads it and writes it.
 
+use crate::demos::{ALL, Demo};
 use crate::permalink;
 use crate::view::View;
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
+use web_sys::{ScrollBehavior, ScrollIntoViewOptions};
 
 /// How long the view must rest before it is written. Safari refuses more than 100 writes in 30 s.
 const REST: Duration = Duration::from_millis(400);
@@ -19,25 +21,35 @@ pub fn follow(view: RwSignal<View>) {
     let written_keys = StoredValue::new(Vec::<String>::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
     let read = move || {
-        // The skip link's own address says nothing of the view.
-        if hash() == "#app" {
-            return;
-        }
         let mut said = view.get_untracked();
         permalink::apply(&hash(), &mut said);
         if permalink::encode(&said) != permalink::encode(&view.get_untracked()) {
             view.set(said);
         }
         written_keys.set_value(Vec::new());
+        // From here on the entry in the history is known to be one that the reader has been at.
+        put(&hash(), Entry::Same);
     };
+    if !is_known() {
+        // Two frames on, the plots above the demo have their height.
+        request_animation_frame(move || {
+            request_animation_frame(move || arrive(view, ScrollBehavior::Instant));
+        });
+    }
     read();
-    let _ = window_event_listener(ev::popstate, move |_| read());
-    // Fired by links and by hand, not by our own writing: the reader wants to be at that demo.
+    // Fired by links, by hand, and by back and forward (our entries all differ in their fragments),
+    // but not by our own writing.
     let _ = window_event_listener(ev::hashchange, move |_| {
+        if is_anchor(&hash()) {
+            // The browser has gone to that place, and what is shown stays as it is.
+            put(&format!("#{}", permalink::encode(&view.get_untracked())), Entry::Same);
+            return;
+        }
+        let is_new = !is_known();
         read();
-        let id = view.with_untracked(|view| view.demo().id);
-        if let Some(section) = document().get_element_by_id(id) {
-            section.scroll_into_view();
+        // Back and forward lead to where the page was, which the browser sees to.
+        if is_new {
+            arrive(view, ScrollBehavior::Auto);
         }
     });
 
@@ -50,7 +62,7 @@ pub fn follow(view: RwSignal<View>) {
         let keys = changed_keys(&old, &new);
         let same_again = written_keys.with_value(|written| *written == keys);
         written_keys.set_value(keys);
-        put(&format!("#{new}"), same_again);
+        put(&format!("#{new}"), if same_again { Entry::Same } else { Entry::Another });
     };
     Effect::new(move |_| {
         let rests = permalink::encode(&view.get()) == current();
@@ -63,6 +75,20 @@ pub fn follow(view: RwSignal<View>) {
     });
     // Leaving, or being put into the background, must not lose the last change.
     let _ = window_event_listener(ev::pagehide, move |_| write());
+}
+
+/// Goes to the demo that a link has named. The first demo stands at the top of the page, where the
+/// page opens by itself.
+fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
+    let id = view.with_untracked(|view| view.demo().id);
+    let opening = behavior == ScrollBehavior::Instant;
+    if let Some(section) = document().get_element_by_id(id)
+        && !(opening && id == ALL[0].id)
+    {
+        let options = ScrollIntoViewOptions::new();
+        options.set_behavior(behavior);
+        section.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// The address of this page at this view, whatever the address bar says yet.
@@ -83,7 +109,7 @@ pub fn drop_from_query(key: &str) {
         .collect();
     let path = location.pathname().unwrap_or_default();
     let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
-    put(&format!("{path}{query}{}", hash()), true);
+    put(&format!("{path}{query}{}", hash()), Entry::Same);
 }
 
 fn hash() -> String {
@@ -115,12 +141,30 @@ fn changed_keys(old: &str, new: &str) -> Vec<String> {
     keys
 }
 
-fn put(address: &str, replace: bool) {
+/// Whether a fragment is a place in the page, such as the one of the skip link, and no view.
+fn is_anchor(fragment: &str) -> bool {
+    let id = fragment.trim_start_matches('#');
+    Demo::find(id).is_none() && document().get_element_by_id(id).is_some()
+}
+
+/// Which entry of the history to write.
+enum Entry {
+    Same,
+    Another,
+}
+
+/// Writes the address, and marks the entry as known.
+fn put(address: &str, entry: Entry) {
     let Ok(history) = window().history() else { return };
+    let mark = JsValue::TRUE;
     // Refused inside some sandboxed frames and past Safari's limit; the view itself is not lost.
-    let _ = if replace {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
-    } else {
-        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    let _ = match entry {
+        Entry::Same => history.replace_state_with_url(&mark, "", Some(address)),
+        Entry::Another => history.push_state_with_url(&mark, "", Some(address)),
     };
+}
+
+/// Whether the entry of the history has been marked: false where a link has just led.
+fn is_known() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_truthy())
 }

@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{MediaQueryList, ResizeObserver};
 
 /// Whether a media query holds. False where the browser does not know it.
 pub fn media(query: &str) -> Signal<bool> {
@@ -31,11 +31,17 @@ pub fn pixel_ratio() -> Signal<f64> {
         }
     };
     let _ = window_event_listener(ev::resize, move |_| look());
-    Effect::new(move |_| {
+    let changed = Closure::<dyn Fn()>::new(look).into_js_value();
+    Effect::new(move |last: Option<Option<MediaQueryList>>| {
+        if let Some(last) = last.flatten() {
+            last.set_onchange(None);
+        }
         let query = format!("(resolution: {}dppx)", ratio.get());
-        let Ok(Some(list)) = window().match_media(&query) else { return };
-        let changed = Closure::once_into_js(look);
-        list.set_onchange(Some(changed.unchecked_ref()));
+        let list = window().match_media(&query).ok().flatten();
+        if let Some(list) = &list {
+            list.set_onchange(Some(changed.unchecked_ref()));
+        }
+        list
     });
     ratio.into()
 }

@@ -89,6 +89,10 @@ pub fn Plot(
     let drawn = StoredValue::<Drawn, LocalStorage>::new_local(Drawn::default());
     let hold = RwSignal::new(None::<Hold>);
 
+    // While a handle is dragged the axis keeps still, or it would run from the hand; what the handle
+    // has changed is followed once it is let go.
+    let handle_held = Memo::new(move |_| matches!(hold.get(), Some(Hold::Handle(_))));
+
     let picture = One { pictures, id };
     let draw = Redraw { picture, below, above, drawn, lab };
     Effect::new(move |_| {
@@ -99,36 +103,16 @@ pub fn Plot(
         lab.pixel_ratio.get();
         below.get();
         above.get();
-        drawn.update_value(|drawn| {
-            // While a handle is dragged the axis keeps still, or it would run from the hand.
-            let held = matches!(hold.get_untracked(), Some(Hold::Handle(_)));
-            if held {
-                drawn.motion = None;
-            } else if lab.reduced_motion.get_untracked() || drawn.y.is_none() {
+        let at_once = lab.reduced_motion.get_untracked();
+        drawn.update_value(|drawn| match drawn.y {
+            Some(_) if handle_held.get() => drawn.motion = None,
+            Some(from) if !at_once => drawn.head(from, target),
+            _ => {
                 drawn.motion = None;
                 drawn.y = Some(target);
-            } else if drawn.y != Some(target)
-                && drawn.motion.as_ref().is_none_or(|motion| motion.to != target)
-            {
-                let from = drawn.y.unwrap_or(target);
-                drawn.motion = Some(Motion { from, to: target, since: None });
             }
         });
         draw.ask();
-    });
-    // What a handle has changed is followed once it is let go.
-    Effect::new(move |_| {
-        if hold.get().is_none() {
-            let target = picture.with_untracked(|p| p.map(|p| p.scene.y));
-            drawn.update_value(|drawn| {
-                if let (Some(from), Some(to)) = (drawn.y, target)
-                    && from != to
-                {
-                    drawn.motion = Some(Motion { from, to, since: None });
-                }
-            });
-            draw.ask();
-        }
     });
 
     // The data point under the pointer, and the handle, if one is near.
@@ -354,6 +338,14 @@ impl Redraw {
 }
 
 impl Drawn {
+    /// Sets the y axis on its way, unless it is there or on its way there.
+    fn head(&mut self, from: Interval, to: Interval) {
+        let on_its_way = self.motion.as_ref().is_some_and(|motion| motion.to == to);
+        if !on_its_way {
+            self.motion = (from != to).then_some(Motion { from, to, since: None });
+        }
+    }
+
     /// Moves the y axis on to where it is now; true while it has further to go.
     fn advance(&mut self) -> bool {
         let Some(motion) = &mut self.motion else { return false };

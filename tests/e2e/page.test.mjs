@@ -288,6 +288,19 @@ describe("the keyboard", () => {
     assert.ok(reached.length > 40, `${reached.length} stops`);
   });
 
+  test("goes past the head with the first key, and leaves the view as it is", async () => {
+    await open({ lang: "en" });
+    await page.setRange("x", 3);
+    await page.page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await page.page.keyboard.press("Tab");
+    assert.match(await page.page.evaluate(() => document.activeElement.className), /skip-link/);
+    await page.page.keyboard.press("Enter");
+    await page.until("the app has the focus", () => document.activeElement.id === "app");
+    await page.untilAddress("explorer?x=3");
+    await page.page.keyboard.press("Tab");
+    assert.ok(await page.page.evaluate(() => document.getElementById("explorer").contains(document.activeElement)));
+  });
+
   for (const colorScheme of ["light", "dark"]) {
     test(`shows where the focus is, everywhere (${colorScheme})`, async () => {
       await open({ lang: "en", colorScheme, fragment: "explorer?f=maxout&fixy=1&x=2", reducedMotion: true });

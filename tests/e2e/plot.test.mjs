@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
-import { SHOWN_PLOTS, startLab } from "./harness.mjs";
+import { BROWSER, SHOWN_PLOTS, startLab } from "./harness.mjs";
 
 let lab;
 let page;
@@ -248,6 +248,15 @@ describe("the canvases", () => {
       }
     });
   }
+
+  test("are crisp when only the pixels of the display change, as by zooming", { skip: BROWSER === "firefox" && "Firefox cannot change it under a page" }, async () => {
+    await open("", { viewport: { width: 1280, height: 900, deviceScaleFactor: 1 } });
+    // The window stays, and its CSS pixels get larger or smaller; then to and fro between two screens.
+    for (const [ratio, width, height] of [[2, 640, 450], [1.25, 1024, 720], [1, 1280, 900], [2, 1280, 900], [1, 1280, 900], [2, 1280, 900]]) {
+      await page.page.setViewport({ width, height, deviceScaleFactor: ratio });
+      await assertCrisp(ratio);
+    }
+  });
 });
 
 describe("a redraw", () => {

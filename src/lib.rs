@@ -1,11 +1,13 @@
 //! Activation Lab: what activation functions do in a neural network, to see and to touch.
 //!
 //! The modules are floors; imports only ever go down (`tests/floors.rs` checks it):
-//! [`activations`] and [`numerics`] at the bottom, then [`plot`], then [`demos`] and [`text`], then
-//! [`view`] and [`permalink`], and at the top `ui`, the only one that knows the browser.
+//! [`activations`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
+//! [`text`], then [`view`] and [`permalink`], and at the top `ui`, the only one that knows the
+//! browser.
 
 pub mod activations;
 pub mod demos;
+pub mod models;
 pub mod numerics;
 pub mod permalink;
 pub mod plot;

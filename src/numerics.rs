@@ -1,4 +1,6 @@
-//! Floor 0: the few numeric kernels that more than one activation function needs.
+//! Floor 0: the few numeric kernels that more than one activation function or model needs.
+
+use std::f64::consts::LOG10_2;
 
 /// weight · x, where a weight of 0 gives 0 for every x.
 ///
@@ -15,4 +17,91 @@ pub fn logistic_slope(x: f64) -> f64 {
     let decay = (-x.abs()).exp();
     let denominator = 1.0 + decay;
     decay / (denominator * denominator)
+}
+
+/// A product of many factors as sign, mantissa and power of two, so that it neither under- nor
+/// overflows.
+///
+/// Each factor rounds it by half a unit in the last place at most, as in plain f64, but the power
+/// of two has 64 bits of its own. 0 · ∞ is 0: an infinite factor stands for a number that was
+/// too large for f64.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Product {
+    /// Its magnitude is in [1, 2), or 0, or ∞.
+    mantissa: f64,
+    /// 0 where the mantissa is 0 or ±∞.
+    exponent: i64,
+}
+
+impl Product {
+    pub const ONE: Product = Product { mantissa: 1.0, exponent: 0 };
+    const ZERO: Product = Product { mantissa: 0.0, exponent: 0 };
+
+    /// The product whose only factor is `number`: exact, whether finite or infinite. −0 becomes 0.
+    ///
+    /// NaN is the caller's mistake: debug assertions refuse it, without them it counts as infinite.
+    pub fn new(number: f64) -> Product {
+        debug_assert!(!number.is_nan());
+        if number == 0.0 {
+            return Product::ZERO;
+        }
+        if !number.is_finite() {
+            return Product { mantissa: f64::INFINITY.copysign(number), exponent: 0 };
+        }
+        // Subnormals keep leading zeros in the mantissa; 64 binary places up they have none.
+        let lift = if number.is_subnormal() { 64 } else { 0 };
+        let bits = (number * power_of_two(lift)).to_bits();
+        let exponent = (bits >> FRACTION_BITS & EXPONENT_MASK) as i64 - EXPONENT_BIAS;
+        let rest = bits & !(EXPONENT_MASK << FRACTION_BITS);
+        let mantissa = f64::from_bits(rest | 1f64.to_bits());
+        Product { mantissa, exponent: exponent - lift }
+    }
+
+    /// This product with one factor more, finite or infinite.
+    pub fn times(self, factor: f64) -> Product {
+        let factor = Product::new(factor);
+        if self.mantissa == 0.0 || factor.mantissa == 0.0 {
+            return Product::ZERO;
+        }
+        let product = Product::new(self.mantissa * factor.mantissa);
+        if product.mantissa.is_infinite() {
+            return product;
+        }
+        Product { exponent: self.exponent + factor.exponent + product.exponent, ..product }
+    }
+
+    /// The product as f64, rounded once to the nearest: ±∞ beyond the largest, and 0, never −0,
+    /// below half the smallest.
+    pub fn value(self) -> f64 {
+        if self.exponent > EXPONENT_BIAS {
+            return f64::INFINITY.copysign(self.mantissa);
+        }
+        let normal = self.exponent.max(LEAST_NORMAL);
+        // What is left makes a normal number subnormal, in one rounding; from 54 places on, 0.
+        let rest = (self.exponent - normal).max(-60);
+        self.mantissa * power_of_two(normal) * power_of_two(rest) + 0.0
+    }
+
+    /// −1, 0 or 1.
+    pub fn sign(self) -> f64 {
+        if self.mantissa == 0.0 { 0.0 } else { self.mantissa.signum() }
+    }
+
+    /// log₁₀ of the magnitude, right to a few units in the last place of max(1, |log₁₀|): −∞ for 0
+    /// and ∞ for ±∞.
+    pub fn log10(self) -> f64 {
+        self.mantissa.abs().log10() + self.exponent as f64 * LOG10_2
+    }
+}
+
+/// How f64 is laid out (IEEE 754 binary64): sign, 11 bits of exponent, 52 bits of fraction.
+const FRACTION_BITS: u32 = 52;
+const EXPONENT_MASK: u64 = 0x7ff;
+const EXPONENT_BIAS: i64 = 1023;
+/// The exponent of the least number that is not subnormal.
+const LEAST_NORMAL: i64 = 1 - EXPONENT_BIAS;
+
+/// 2 to an exponent in −1022..=1023.
+fn power_of_two(exponent: i64) -> f64 {
+    f64::from_bits(((exponent + EXPONENT_BIAS) as u64) << FRACTION_BITS)
 }

@@ -1,0 +1,4 @@
+//! Floor 1: what the demos simulate, without a picture. One file a model; each is a pure function
+//! of its settings.
+
+pub mod chain;

@@ -14,7 +14,7 @@ fn readouts(link: &str, text: &Text) -> Readouts {
 }
 
 fn marks(link: &str, picture: usize) -> Vec<Mark> {
-    let stage = Stage { width: 720.0, height: 640.0, text: 13.0 };
+    let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
     let view = permalink::decode(link);
     (explorer().scenes)(view.settings(explorer()), &stage).swap_remove(picture).scene.marks
 }
@@ -131,8 +131,8 @@ fn the_table_covers_the_input_range() {
     let view = permalink::decode("explorer?f=relu&min=-3&max=9");
     let table = (explorer().table)(view.settings(explorer()), text::ALL[1]);
     assert_eq!(table.columns.len(), 3);
-    assert_eq!(table.rows.first().unwrap(), &[-3.0, 0.0, 0.0]);
-    assert_eq!(table.rows.last().unwrap(), &[9.0, 9.0, 1.0]);
+    assert_eq!(table.rows.first().unwrap(), &[Some(-3.0), Some(0.0), Some(0.0)]);
+    assert_eq!(table.rows.last().unwrap(), &[Some(9.0), Some(9.0), Some(1.0)]);
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn the_figure_is_the_explorer_s() {
     let demo = &demos::ALL[0];
     let mut settings = Settings::new((demo.parameters)());
     settings.set("show", "value");
-    let stage = Stage { width: 720.0, height: 420.0, text: 13.0 };
+    let stage = Stage { width: 720.0, height: 420.0, text: 13.0, arrival: 1.0 };
     let pictures = (demo.scenes)(&settings, &stage);
     let [picture] = pictures.as_slice() else { panic!("values alone are one picture") };
     // Nothing here can be moved, so what shows the way to moving it would mislead.

@@ -8,7 +8,7 @@ use activation_lab::plot::theme::{DARK, LIGHT};
 use expect_test::expect_file;
 
 /// A name for the files, and the link of the view they show.
-const VIEWS: [(&str, &str); 9] = [
+const VIEWS: [(&str, &str); 18] = [
     ("explorer-default", "explorer"),
     ("explorer-s-shapes", "explorer?f=sigmoid,tanh&x=-3"),
     ("explorer-relu-family-at-the-kink", "explorer?f=relu,leaky-relu,elu&x=0&alpha=2"),
@@ -18,11 +18,20 @@ const VIEWS: [(&str, &str); 9] = [
     ("explorer-gradient-only", "explorer?f=tanh,leaky-relu&show=gradient&slope=0.3"),
     ("explorer-locked-axis-clips", "explorer?f=tanh,relu&show=value&fixy=1&ymin=-0.5&ymax=2"),
     ("explorer-nothing", "explorer?f="),
+    ("chain-default", "chain"),
+    ("chain-start", "chain?step=0"),
+    ("chain-forward", "chain?step=4"),
+    ("chain-turn", "chain?step=11"),
+    ("chain-backward", "chain?w=-1.5&x=1&step=16"),
+    ("chain-side-by-side", "chain?beside=tanh,relu,elu&x=1"),
+    ("chain-dead", "chain?f=relu&beside=leaky-relu&x=-1"),
+    ("chain-exploding-linear", "chain?depth=6&w=8&b=-4&x=0.5&scale=linear"),
+    ("chain-deep", "chain?beside=tanh&depth=100&step=150"),
 ];
 
 #[test]
 fn pictures_are_as_they_were() {
-    let stage = Stage { width: 720.0, height: 640.0, text: 13.0 };
+    let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
     for (name, link) in VIEWS {
         let view = permalink::decode(link);
         assert_eq!(permalink::encode(&view), link, "the link says what it means");
@@ -47,9 +56,11 @@ fn marks_are_finite_and_pictures_fit_their_stage() {
     for width in [240.0, 360.0, 1200.0] {
         for (name, link) in VIEWS {
             let view = permalink::decode(link);
-            let stage = Stage { width, height: 500.0, text: 13.0 };
+            let stage = Stage { width, height: 500.0, text: 13.0, arrival: 1.0 };
             for picture in (view.demo().scenes)(view.settings(view.demo()), &stage) {
-                assert_eq!(picture.layout.width, width);
+                let is_small = view.demo().small_pictures.contains(&picture.id);
+                let room = if is_small { stage.small_width() } else { width };
+                assert_eq!(picture.layout.width, room);
                 assert!(picture.layout.height <= 500.0, "{name}");
                 let svg = svg(&picture.scene, &picture.layout, &LIGHT);
                 assert!(!svg.contains("NaN") && !svg.contains("inf"), "{name}");

@@ -183,6 +183,11 @@ impl Activation {
     pub fn find(id: &str) -> Option<&'static Activation> {
         ALL.iter().find(|activation| activation.id == id)
     }
+
+    /// Its place in [`ALL`].
+    pub fn index(&self) -> usize {
+        ALL.iter().position(|activation| activation == self).expect("every activation is listed")
+    }
 }
 
 impl PartialEq for Activation {

@@ -6,7 +6,7 @@ use crate::activations::{self, Activation, Function, Kink};
 use crate::plot::layout::Rect;
 use crate::plot::region;
 use crate::plot::sample::{self, View};
-use crate::plot::scene::{Dot, Handle, Mark, Stroke};
+use crate::plot::scene::{Dot, Handle, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
@@ -22,11 +22,14 @@ pub const DEMO: Demo = Demo {
         Preset { id: "all-six", settings: "f=sigmoid,tanh,relu,leaky-relu,elu,maxout" },
     ],
     pictures: &["value", "gradient", "overlay"],
+    small_pictures: &[],
     scenes,
+    explanation: |_, _| String::new(),
     readouts,
     table,
     description,
     legend,
+    run: None,
     probe: Some("x"),
     drag,
     toggled,
@@ -41,34 +44,28 @@ const TABLE_ROWS: u32 = 13;
 /// How far links may move along x, where the sliders end at ±10.
 const FAR: f64 = 100.0;
 
-static PARAMETERS: LazyLock<Vec<Parameter>> =
-    LazyLock::new(|| {
-        let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
-        // The two for comparison are there to be added.
-        let six = ids.iter().copied().filter(|id| !["identity", "step"].contains(id)).collect();
-        let along_x = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-FAR, FAR);
-        let height = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-1e3, 1e3);
-        let fixed = Shown::On { key: "fixy" };
-        let mut all = vec![
-            Parameter::many("f", ids, six),
-            Parameter::choice("show", vec!["both", "overlay", "value", "gradient"], "both"),
-            Parameter::slider("min", along_x(-6.0).end(Side::Low, "max", 0.5)),
-            Parameter::slider("max", along_x(6.0).end(Side::High, "min", 0.5)),
-            Parameter::slider("x", along_x(1.0)),
-        ];
-        for activation in &activations::ALL {
-            let shown = Shown::With { key: "f", option: activation.id };
-            all.extend(activation.parameters.iter().map(|parameter| {
-                Parameter::slider(parameter.key, Slider::of(parameter)).shown(shown)
-            }));
-        }
-        all.extend([
-            Parameter::toggle("fixy", false),
-            Parameter::slider("ymin", height(-1.5).end(Side::Low, "ymax", 0.1)).shown(fixed),
-            Parameter::slider("ymax", height(1.5).end(Side::High, "ymin", 0.1)).shown(fixed),
-        ]);
-        all
-    });
+static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+    let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
+    // The two for comparison are there to be added.
+    let six = ids.iter().copied().filter(|id| !["identity", "step"].contains(id)).collect();
+    let along_x = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-FAR, FAR);
+    let height = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-1e3, 1e3);
+    let fixed = Shown::On { key: "fixy" };
+    let mut all = vec![
+        Parameter::many("f", ids, six),
+        Parameter::choice("show", vec!["both", "overlay", "value", "gradient"], "both"),
+        Parameter::slider("min", along_x(-6.0).end(Side::Low, "max", 0.5)),
+        Parameter::slider("max", along_x(6.0).end(Side::High, "min", 0.5)),
+        Parameter::slider("x", along_x(1.0)),
+    ];
+    all.extend(Parameter::of_functions(&["f"]));
+    all.extend([
+        Parameter::toggle("fixy", false),
+        Parameter::slider("ymin", height(-1.5).end(Side::Low, "ymax", 0.1)).shown(fixed),
+        Parameter::slider("ymax", height(1.5).end(Side::High, "ymin", 0.1)).shown(fixed),
+    ]);
+    all
+});
 
 /// A function that is shown, with its place in [`activations::ALL`], which gives its hue.
 struct Series {
@@ -189,7 +186,7 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
             marks.push(Mark::Dot { at, role, dot: Dot::Closed });
         }
     }
-    let maxout = Activation::find("maxout").map(position);
+    let maxout = Activation::find("maxout").map(Activation::index);
     marks.extend(handles.iter().map(|handle: &Handle| Mark::Dot {
         at: handle.at,
         role: Role::Series(maxout.unwrap_or_default()),
@@ -197,11 +194,7 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
     }));
     let kinks = series.iter().flat_map(|series| kinks_inside(series, x));
     let stops = kinks.map(|kink| kink.at).collect();
-    Scene { x, y, marks, handles, stops }
-}
-
-fn position(wanted: &Activation) -> usize {
-    activations::ALL.iter().position(|activation| activation == wanted).unwrap_or_default()
+    Scene { x, y, x_ticks: Ticks::Numbers, y_ticks: Ticks::Numbers, marks, handles, stops }
 }
 
 /// The range that the shown curves need. All extremes of our functions and their gradients lie at
@@ -369,7 +362,8 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let x = settings.number("x");
     let rows = series(settings).into_iter().map(|Series { index, function }| {
         let id = function.activation.id;
-        let number = |what: &str, value| Readout { name: format!("{what}-{id}"), value };
+        let number =
+            |what: &str, value| Readout { name: format!("{what}-{id}"), value, read: read(value) };
         Row {
             label: text.name(id),
             series: index,
@@ -382,6 +376,8 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     });
     let outside = !x_range(settings).contains(x);
     Readouts {
+        name: text.explorer.readouts,
+        note: text.explorer.note,
         probe: Some(format!("x = {}", read(x))),
         columns: text.explorer.columns.to_vec(),
         rows: rows.collect(),
@@ -437,7 +433,7 @@ fn table(settings: &Settings, text: &Text) -> Table {
         let numbers = series
             .iter()
             .flat_map(|Series { function, .. }| [function.value(at), function.gradient(at)]);
-        [at].into_iter().chain(numbers).collect()
+        [at].into_iter().chain(numbers).map(Some).collect()
     });
     Table { columns: ["x".to_owned()].into_iter().chain(names).collect(), rows: rows.collect() }
 }

@@ -1,6 +1,7 @@
 //! Floor 3: the demos. Each is a value in [`ALL`]; navigation, links, controls and tests walk that
 //! list. To add one: write `src/demos/<id>.rs`, add its line here and its text in each language.
 
+mod chain;
 mod explorer;
 pub mod settings;
 
@@ -10,7 +11,7 @@ use crate::text::Text;
 use settings::{Parameter, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
-pub static ALL: [Demo; 1] = [explorer::DEMO];
+pub static ALL: [Demo; 2] = [explorer::DEMO, chain::DEMO];
 
 /// A demo as a value. Everything it shows is a pure function of its settings.
 #[derive(Debug)]
@@ -23,8 +24,12 @@ pub struct Demo {
     pub presets: &'static [Preset],
     /// The ids of all pictures that there can be, from top to bottom.
     pub pictures: &'static [&'static str],
+    /// Those of the smaller pictures below them, two a row where there is room.
+    pub small_pictures: &'static [&'static str],
     /// Those of them that are to be seen now.
     pub scenes: fn(&Settings, &Stage) -> Vec<Picture>,
+    /// What is to be seen now, in words and numbers: HTML, or nothing.
+    pub explanation: fn(&Settings, &Text) -> String,
     /// The numbers at the probe or of the run.
     pub readouts: fn(&Settings, &Text) -> Readouts,
     /// The curves as numbers.
@@ -33,12 +38,43 @@ pub struct Demo {
     pub description: fn(&Settings, &Text) -> String,
     /// What the lines and shades of the pictures mean.
     pub legend: fn(&Settings, &Text) -> Vec<Legend>,
+    /// For a demo in time, what a moment of it is.
+    pub run: Option<Run>,
     /// The slider that pointer and arrow keys move on the plot.
     pub probe: Option<&'static str>,
     /// Moves a handle of a scene to a point of the plot.
     pub drag: fn(&mut Settings, handle: &str, to: (f64, f64)),
     /// What else changes when a reader has switched a toggle.
     pub toggled: fn(&mut Settings, key: &str),
+}
+
+/// Time as a demo's argument: a moment is a step number.
+#[derive(Debug)]
+pub struct Run {
+    /// The slider of the step. Its default is the end, however far off that is.
+    pub key: &'static str,
+    /// The last step; the first is 0.
+    pub last: fn(&Settings) -> u32,
+    /// What happens at the step of the settings, in a line.
+    pub moment: fn(&Settings, &Text) -> String,
+}
+
+impl Run {
+    /// The step that the settings are at.
+    pub fn step(&self, settings: &Settings) -> u32 {
+        // Whole and not negative, as its slider is.
+        (settings.number(self.key) as u32).min((self.last)(settings))
+    }
+
+    /// Goes to a step. The last one is left to the default, so that it stays the last when the run
+    /// gets longer.
+    pub fn go(&self, settings: &mut Settings, step: u32) {
+        if step < (self.last)(settings) {
+            settings.set_number(self.key, f64::from(step));
+        } else {
+            settings.reset(self.key);
+        }
+    }
 }
 
 /// Settings with a name.
@@ -58,6 +94,21 @@ pub struct Stage {
     pub height: f64,
     /// The height of tick labels, in CSS pixels.
     pub text: f64,
+    /// How far a run is on its way to the step that the settings say: from 0, still at the step
+    /// before, to 1, there.
+    pub arrival: f64,
+}
+
+/// The gap between two small pictures in a row, in CSS pixels; `style/demo.css` has it too.
+const SMALL_GAP: f64 = 24.0;
+/// Where two small pictures in a row would be too narrow, in CSS pixels.
+const SMALL_ROW: f64 = 600.0;
+
+impl Stage {
+    /// The width of a small picture.
+    pub fn small_width(&self) -> f64 {
+        if self.width < SMALL_ROW { self.width } else { ((self.width - SMALL_GAP) / 2.0).floor() }
+    }
 }
 
 /// A scene with its place on the page.
@@ -72,6 +123,10 @@ pub struct Picture {
 /// Live numbers, a row for each thing that is compared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readouts {
+    /// What they are.
+    pub name: &'static str,
+    /// The heading above the notes.
+    pub note: &'static str,
     /// Where the probe is, as in "x = 1", where there is one.
     pub probe: Option<String>,
     /// The headings above the cells, in HTML (they may be formulas).
@@ -97,6 +152,8 @@ pub struct Row {
 pub struct Readout {
     pub name: String,
     pub value: f64,
+    /// As a person reads it.
+    pub read: String,
 }
 
 /// An entry of the legend.
@@ -111,6 +168,8 @@ pub struct Legend {
 pub enum Sample {
     Line(Stroke),
     Dot(Dot),
+    Bar,
+    Edge,
     Saturated,
 }
 
@@ -118,7 +177,8 @@ pub enum Sample {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     pub columns: Vec<String>,
-    pub rows: Vec<Vec<f64>>,
+    /// None where a row has no such number.
+    pub rows: Vec<Vec<Option<f64>>>,
 }
 
 impl Demo {

@@ -42,6 +42,8 @@ pub struct Slider {
     /// What an arrow key adds.
     pub step: f64,
     pub default: f64,
+    /// Only whole numbers mean something.
+    pub whole: bool,
     /// Set for the two ends of an interval.
     pub end: Option<End>,
 }
@@ -66,9 +68,9 @@ pub enum Side {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Shown {
     Always,
-    /// While the parameter `key` has `option` (a choice, or among many).
+    /// While one of the parameters `keys` has `option` (a choice, or among many).
     With {
-        key: &'static str,
+        keys: &'static [&'static str],
         option: &'static str,
     },
     /// While the toggle `key` is on.
@@ -80,7 +82,12 @@ pub enum Shown {
 impl Slider {
     /// A slider whose links may say no more than itself.
     pub const fn new(min: f64, max: f64, step: f64, default: f64) -> Self {
-        Slider { min, max, limits: (min, max), step, default, end: None }
+        Slider { min, max, limits: (min, max), step, default, whole: false, end: None }
+    }
+
+    /// A slider for whole numbers.
+    pub const fn whole(min: f64, max: f64, default: f64) -> Self {
+        Slider { whole: true, ..Slider::new(min, max, 1.0, default) }
     }
 
     /// The slider for a function's own parameter.
@@ -123,6 +130,17 @@ impl Parameter {
         Parameter { shown, ..self }
     }
 
+    /// A slider for each parameter of each function, shown while one of the parameters `keys` has
+    /// that function.
+    pub fn of_functions(keys: &'static [&'static str]) -> impl Iterator<Item = Parameter> {
+        activations::ALL.iter().flat_map(move |activation| {
+            let shown = Shown::With { keys, option: activation.id };
+            activation.parameters.iter().map(move |parameter| {
+                Parameter::slider(parameter.key, Slider::of(parameter)).shown(shown)
+            })
+        })
+    }
+
     fn default(&self) -> Value {
         match &self.kind {
             Kind::Slider(slider) => Value::Number(slider.default),
@@ -139,6 +157,7 @@ impl Parameter {
             Kind::Slider(slider) => {
                 let number: f64 = text.trim().parse().ok()?;
                 let (low, high) = slider.limits;
+                let number = if slider.whole { number.round() } else { number };
                 // Adding 0 turns −0 into 0.
                 number.is_finite().then(|| Value::Number(number.clamp(low, high) + 0.0))
             }
@@ -311,11 +330,16 @@ impl Settings {
         match parameter.shown {
             Shown::Always => true,
             Shown::On { key } => self.toggle(key),
-            Shown::With { key, option } => match self.value(key) {
-                Value::Choice(chosen) => *chosen == option,
-                Value::Many(chosen) => chosen.contains(&option),
-                Value::Number(_) | Value::Toggle(_) => false,
-            },
+            Shown::With { keys, option } => keys.iter().any(|key| self.has(key, option)),
+        }
+    }
+
+    /// Whether a choice or a list has an option.
+    pub fn has(&self, key: &str, option: &str) -> bool {
+        match self.value(key) {
+            Value::Choice(chosen) => *chosen == option,
+            Value::Many(chosen) => chosen.contains(&option),
+            Value::Number(_) | Value::Toggle(_) => false,
         }
     }
 
@@ -379,7 +403,7 @@ mod tests {
             Parameter::toggle("fix", false),
             Parameter::slider("y", Slider::new(0.0, 1.0, 0.1, 0.5)).shown(Shown::On { key: "fix" }),
             Parameter::slider("slope", Slider::new(0.0, 1.0, 0.1, 0.5))
-                .shown(Shown::With { key: "f", option: "b" }),
+                .shown(Shown::With { keys: &["f"], option: "b" }),
         ]
     });
 
@@ -397,6 +421,13 @@ mod tests {
             assert_eq!(settings(&format!("max={text}")).number("max"), 6.0, "{text}");
         }
         assert!(settings("y=-0").number("y").is_sign_positive());
+    }
+
+    #[test]
+    fn whole_numbers_are_rounded() {
+        let depth = Parameter::slider("depth", Slider::whole(1.0, 100.0, 10.0));
+        assert_eq!(depth.parse("3.6"), Some(Value::Number(4.0)));
+        assert_eq!(depth.parse("0.2"), Some(Value::Number(1.0)));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Intervals on an axis, the range that follows the curves, and round ticks.
 
+use super::scene::Ticks;
+
 /// A closed interval `low..=high` with `low < high`, in data units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interval {
@@ -18,6 +20,12 @@ impl Interval {
 
     pub fn contains(&self, number: f64) -> bool {
         self.low <= number && number <= self.high
+    }
+
+    /// The part of it that lies within `frame`, if it has any length.
+    pub fn within(&self, frame: Interval) -> Option<Interval> {
+        let (low, high) = (self.low.max(frame.low), self.high.min(frame.high));
+        (low < high).then_some(Interval { low, high })
     }
 
     /// The interval a fraction `t` (0..=1) of the way from here to `target`.
@@ -53,8 +61,39 @@ pub struct Tick {
     pub label: String,
 }
 
-/// At most `most` ticks within `interval`, at multiples of 1, 2 or 5 times a power of ten.
-pub fn ticks(interval: Interval, most: usize) -> Vec<Tick> {
+/// At most `most` ticks within `interval`, of the given kind.
+pub fn ticks(interval: Interval, kind: Ticks, most: usize) -> Vec<Tick> {
+    match kind {
+        Ticks::Numbers => numbers(interval, most, i32::MIN),
+        Ticks::Whole => numbers(interval, most, 0),
+        Ticks::PowersOfTen => {
+            let mut ticks = numbers(interval, most, 0);
+            for tick in &mut ticks {
+                tick.label = power_of_ten(tick.at);
+            }
+            ticks
+        }
+        Ticks::None => Vec::new(),
+    }
+}
+
+/// 10 to a whole power, as it is written.
+fn power_of_ten(power: f64) -> String {
+    match power {
+        0.0 => "1".to_owned(),
+        1.0 => "10".to_owned(),
+        _ => format!("10{}", superscript(&power.to_string())),
+    }
+}
+
+/// A whole number in raised digits.
+pub fn superscript(number: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    number.chars().map(|c| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize])).collect()
+}
+
+/// Ticks at multiples of 1, 2 or 5 times a power of ten, of which `least` is the smallest.
+fn numbers(interval: Interval, most: usize, least: i32) -> Vec<Tick> {
     let length = interval.length();
     if !length.is_finite() || length <= 0.0 || most == 0 {
         return Vec::new();
@@ -62,7 +101,7 @@ pub fn ticks(interval: Interval, most: usize) -> Vec<Tick> {
     // How many multiples of a step fall inside; counted rather than estimated, since the ends
     // decide whether one more fits.
     let count = |step: f64| (interval.high / step).floor() - (interval.low / step).ceil() + 1.0;
-    let mut exponent = (length / most as f64).log10().floor() as i32 - 1;
+    let mut exponent = ((length / most as f64).log10().floor() as i32 - 1).max(least);
     let (step, exponent) = 'found: loop {
         for digit in [1.0, 2.0, 5.0] {
             let step = digit * 10_f64.powi(exponent);
@@ -108,7 +147,20 @@ mod tests {
     use proptest::prelude::*;
 
     fn labels(low: f64, high: f64, most: usize) -> Vec<String> {
-        ticks(Interval::new(low, high), most).into_iter().map(|tick| tick.label).collect()
+        labels_of(Ticks::Numbers, low, high, most)
+    }
+
+    fn labels_of(kind: Ticks, low: f64, high: f64, most: usize) -> Vec<String> {
+        ticks(Interval::new(low, high), kind, most).into_iter().map(|tick| tick.label).collect()
+    }
+
+    #[test]
+    fn ticks_may_be_whole_or_powers_of_ten() {
+        assert_eq!(labels_of(Ticks::Whole, -0.5, 2.5, 20), ["0", "1", "2"]);
+        assert_eq!(labels_of(Ticks::Whole, -0.5, 12.5, 5), ["0", "5", "10"]);
+        assert_eq!(labels_of(Ticks::PowersOfTen, -7.2, 1.4, 5), ["10⁻⁶", "10⁻⁴", "10⁻²", "1"]);
+        assert_eq!(labels_of(Ticks::PowersOfTen, 0.0, 2.0, 9), ["1", "10", "10²"]);
+        assert!(labels_of(Ticks::None, 0.0, 2.0, 9).is_empty());
     }
 
     #[test]
@@ -130,7 +182,7 @@ mod tests {
         #[test]
         fn ticks_lie_inside_and_are_told_apart(low in -1e3..1e3_f64, length in 1e-3..1e4_f64, most in 2..15_usize) {
             let interval = Interval::new(low, low + length);
-            let ticks = ticks(interval, most);
+            let ticks = ticks(interval, Ticks::Numbers, most);
             prop_assert!(ticks.len() <= most);
             // A step of 1, 2 or 5 wastes at most a factor 2.5, so a third of the places are used.
             prop_assert!(ticks.len() >= most / 3);

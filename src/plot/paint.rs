@@ -3,10 +3,10 @@
 //! plotters knows whole pixels only. So everything here is drawn [`SUBPIXELS`] times larger, and
 //! the backend's user scales it down again: the canvas by its transform, the SVG by its viewBox.
 
-use super::axis::ticks;
+use super::axis::{Tick, ticks};
 use super::clip;
 use super::layout::Layout;
-use super::scene::{Dot, Mark, Scene, Stroke};
+use super::scene::{Dot, Fill, Mark, Scene, Stroke, Ticks};
 use super::theme::{Rgb, Role, Theme};
 use super::thin;
 use plotters::backend::SVGBackend;
@@ -140,23 +140,23 @@ fn paint_frame<S: Surface>(
 ) -> Result<(), Failure<S>> {
     let plot = layout.plot();
     // Room for a label of five figures beside the next, and for lines of text above one another.
-    let x_ticks = ticks(scene.x, (plot.width() / (5.0 * layout.text)).max(2.0) as usize);
-    let y_ticks = ticks(scene.y, (plot.height() / (3.0 * layout.text)).max(2.0) as usize);
+    let most = |room: f64, texts: f64| (room / (texts * layout.text)).max(2.0) as usize;
+    let x_ticks = ticks(scene.x, scene.x_ticks, most(plot.width(), 5.0));
+    let y_ticks = ticks(scene.y, scene.y_ticks, most(plot.height(), 3.0));
     // Zero lines lie over the grid.
     for (role, zero) in [(Role::Grid, false), (Role::Zero, true)] {
         let style = line(theme, role, 1.0);
-        let across = x_ticks.iter().filter(|tick| (tick.at == 0.0) == zero);
+        // The 0 of an axis that counts is a place like the others.
+        let is_zero = |tick: &Tick| tick.at == 0.0 && scene.x_ticks != Ticks::Whole;
+        let across = x_ticks.iter().filter(|tick| is_zero(tick) == zero);
         let across = across.map(|tick| vec![(tick.at, scene.y.low), (tick.at, scene.y.high)]);
         let along = y_ticks.iter().filter(|tick| (tick.at == 0.0) == zero);
         let along = along.map(|tick| vec![(scene.x.low, tick.at), (scene.x.high, tick.at)]);
         chart.draw_series(across.chain(along).map(|ends| PathElement::new(ends, style)))?;
     }
 
-    let font = (FontFamily::Name(FONTS), layout.text * f64::from(SUBPIXELS) * S::FONT_SCALE)
-        .into_font()
-        .style(FontStyle::Normal);
-    let ink = color(theme, Role::Label);
-    let style = |h, v| TextStyle::from(font.clone()).color(&ink).pos(Pos::new(h, v));
+    let font = label_style::<S>(layout.text, theme, Role::Label);
+    let style = |h, v| font.clone().pos(Pos::new(h, v));
     let gap = 0.45 * layout.text;
     let label = |text: &str, (left, top): (f64, f64), style| {
         root.draw(&Text::new(
@@ -189,9 +189,8 @@ fn paint_mark<S: Surface>(
     let scale = layout.text / 13.0;
     match mark {
         Mark::Band { x, role } => {
-            let (low, high) = (x.low.max(scene.x.low), x.high.min(scene.x.high));
-            if low < high {
-                let corners = [(low, scene.y.low), (high, scene.y.high)];
+            if let Some(x) = x.within(scene.x) {
+                let corners = [(x.low, scene.y.low), (x.high, scene.y.high)];
                 // The grid goes on behind it.
                 let fill = color(theme, *role).mix(0.7).filled();
                 chart.draw_series(std::iter::once(Rectangle::new(corners, fill)))?;
@@ -232,6 +231,7 @@ fn paint_mark<S: Surface>(
                 Dot::Closed => (4.5, 0.0, *role),
                 Dot::Open => (4.5, 2.0, Role::Paper),
                 Dot::Handle => (7.0, 3.0, Role::Paper),
+                Dot::Trace => (2.5, 0.0, *role),
             };
             let circle = |radius: f64, role| {
                 Circle::new(*at, subpixels(radius * scale), color(theme, role).filled())
@@ -241,8 +241,37 @@ fn paint_mark<S: Surface>(
                 chart.draw_series(std::iter::once(circle(radius - ring, inside)))?;
             }
         }
+        Mark::Bar { x, y, role, fill } => {
+            let (Some(x), Some(y)) = (x.within(scene.x), y.within(scene.y)) else {
+                return Ok(());
+            };
+            let style = match fill {
+                Fill::Solid(opacity) => color(theme, *role).mix(*opacity).filled(),
+                Fill::Edge => line(theme, *role, 1.25 * scale),
+            };
+            let corners = [(x.low, y.low), (x.high, y.high)];
+            chart.draw_series(std::iter::once(Rectangle::new(corners, style)))?;
+        }
+        Mark::Label { at, text, role, size } => {
+            if scene.x.contains(at.0) && scene.y.contains(at.1) {
+                let style = label_style::<S>(size * layout.text, theme, *role);
+                let style = style.pos(Pos::new(HPos::Center, VPos::Center));
+                chart.draw_series(std::iter::once(Text::new(text.clone(), *at, style)))?;
+            }
+        }
     }
     Ok(())
+}
+
+/// The font of tick labels and of words in the plot, `pixels` high, in CSS pixels.
+fn label_style<S: Surface>(pixels: f64, theme: &Theme, role: Role) -> TextStyle<'static> {
+    let font = (FontFamily::Name(FONTS), pixels * f64::from(SUBPIXELS) * S::FONT_SCALE);
+    let font = font.into_font().style(FontStyle::Normal);
+    TextStyle {
+        font,
+        color: color(theme, role).to_backend_color(),
+        pos: Pos::new(HPos::Left, VPos::Top),
+    }
 }
 
 /// A dashed line: one stroke where the surface can dash, one a dash where it cannot.

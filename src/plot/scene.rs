@@ -9,12 +9,26 @@ use super::theme::Role;
 pub struct Scene {
     pub x: Interval,
     pub y: Interval,
+    pub x_ticks: Ticks,
+    pub y_ticks: Ticks,
     /// Painted in this order.
     pub marks: Vec<Mark>,
     /// What a reader can take hold of.
     pub handles: Vec<Handle>,
     /// Places on the x axis that a probe falls onto when it comes near.
     pub stops: Vec<f64>,
+}
+
+/// What stands at an axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ticks {
+    Numbers,
+    /// Whole numbers only: the axis counts.
+    Whole,
+    /// The axis is a log₁₀, and its ticks say what that is the logarithm of.
+    PowersOfTen,
+    /// Nothing, and no lines across the plot either.
+    None,
 }
 
 /// A thing in a plot.
@@ -28,6 +42,19 @@ pub enum Mark {
     Rule { x: f64, role: Role },
     /// A round dot.
     Dot { at: Point, role: Role, dot: Dot },
+    /// An upright rectangle; what lies beyond the axes is left out.
+    Bar { x: Interval, y: Interval, role: Role, fill: Fill },
+    /// A word or a number, centred on its place. `size` is a multiple of the tick labels'.
+    Label { at: Point, text: String, role: Role, size: f64 },
+}
+
+/// How a rectangle is filled.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Fill {
+    /// With its own colour, from 0 (clear) to 1 (solid).
+    Solid(f64),
+    /// Not at all: only its edge is drawn.
+    Edge,
 }
 
 /// How a line is drawn.
@@ -50,6 +77,8 @@ pub enum Dot {
     Open,
     /// The reader can move it.
     Handle,
+    /// A place where something was.
+    Trace,
 }
 
 /// A place that can be dragged; what it changes is the demo's matter.

@@ -10,6 +10,8 @@ pub struct Rgb(pub u8, pub u8, pub u8);
 pub enum Role {
     /// Tick labels.
     Label,
+    /// Text that matters most.
+    Ink,
     /// The quiet lines behind everything.
     Grid,
     /// The lines x = 0 and y = 0.
@@ -30,6 +32,7 @@ pub struct Theme {
     pub id: &'static str,
     pub paper: Rgb,
     pub label: Rgb,
+    pub ink: Rgb,
     pub grid: Rgb,
     pub zero: Rgb,
     pub probe: Rgb,
@@ -43,6 +46,7 @@ pub static LIGHT: Theme = Theme {
     id: "light",
     paper: Rgb(0xfc, 0xfb, 0xf8),
     label: Rgb(0x5c, 0x5a, 0x55),
+    ink: Rgb(0x22, 0x21, 0x1f),
     grid: Rgb(0xe9, 0xe6, 0xdf),
     zero: Rgb(0x9a, 0x96, 0x8c),
     probe: Rgb(0x5c, 0x5a, 0x55),
@@ -63,6 +67,7 @@ pub static DARK: Theme = Theme {
     id: "dark",
     paper: Rgb(0x16, 0x18, 0x1c),
     label: Rgb(0xb4, 0xb3, 0xae),
+    ink: Rgb(0xec, 0xeb, 0xe7),
     grid: Rgb(0x2a, 0x2d, 0x33),
     zero: Rgb(0x77, 0x7a, 0x80),
     probe: Rgb(0xb4, 0xb3, 0xae),
@@ -83,6 +88,7 @@ impl Theme {
     pub fn color(&self, role: Role) -> Rgb {
         match role {
             Role::Label => self.label,
+            Role::Ink => self.ink,
             Role::Grid => self.grid,
             Role::Zero => self.zero,
             Role::Probe => self.probe,
@@ -219,6 +225,7 @@ mod tests {
             let named = [
                 ("paper", theme.paper),
                 ("label", theme.label),
+                ("ink", theme.ink),
                 ("grid", theme.grid),
                 ("zero", theme.zero),
                 ("saturated", theme.saturated),

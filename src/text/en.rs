@@ -1,7 +1,7 @@
 //! English.
 
 use super::content::EN;
-use super::{Card, Explorer, Heading, Page, Text};
+use super::{Card, Chain, Explorer, Heading, Page, Text, Transport};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -18,13 +18,22 @@ pub static TEXT: Text = Text {
         copy_link: "Copy link",
         link_copied: "Link copied",
         copy_by_hand: "Please copy this address yourself",
-        presets: "Show together",
+        presets: "Ready-made settings",
         reset: |label| format!("{label}: back to the default"),
         exact_number: |label| format!("{label}: exact number"),
         data_table: "The plot as a table of numbers",
-        readouts: "Values at the probe",
-        plot: "Position x on the plot",
-        plot_help: "Click or drag on the plot to move x. With the keyboard: ← and → (ten times as far with Shift), Home and End.",
+        notes: "To be exact",
+        transport: Transport {
+            name: "Playback",
+            play: "Play",
+            pause: "Pause",
+            to_start: "To the start",
+            back: "One step back",
+            on: "One step on",
+            to_end: "To the end",
+            speed: "Speed",
+            repeat: "Loop",
+        },
         interval: |_demo, low| {
             Some(match low {
                 "min" => "Input range",
@@ -37,17 +46,36 @@ pub static TEXT: Text = Text {
             (demo == "explorer" && function == "maxout")
                 .then_some("You can also drag the round handles on the plot to move the two lines.")
         },
-        function: "Function",
-        note: "at this place",
     },
-    demos: &[(
-        "explorer",
-        Heading {
-            title: "Functions and their gradients",
-            lead: "Choose functions and move the sliders. A <strong>solid line</strong> is the value <i>f</i>(<i>x</i>); a <strong>dashed line</strong> is the gradient <i>f</i>′(<i>x</i>), which is what back-propagation works with.",
-        },
-    )],
+    demos: &[
+        (
+            "explorer",
+            Heading {
+                title: "Functions and their gradients",
+                lead: "Choose functions and move the sliders. A <strong>solid line</strong> is the value <i>f</i>(<i>x</i>); a <strong>dashed line</strong> is the gradient <i>f</i>′(<i>x</i>), which is what back-propagation works with.",
+                plot: "Position x on the plot",
+                help: "Click or drag on the plot to move x. With the keyboard: ← and → (ten times as far with Shift), Home and End.",
+                notes: &[],
+            },
+        ),
+        (
+            "chain",
+            Heading {
+                title: "Vanishing gradients: back through the layers",
+                lead: "A chain of equal layers. Press play: the signal runs forward, then the gradient sets out from the output as 1 and runs back, and every layer on its way multiplies it by <i>w</i>·<i>f</i>′(<i>z</i>).",
+                plot: "Step of the run",
+                help: "Press play, or drag the bar and go step by step. On the plot and on the bar, Space plays and pauses, ← and → go one step, Home and End go to the start and the end.",
+                notes: &[
+                    "Gradients vanish with <strong>depth</strong>, not with the number of epochs: there is one factor for each layer, and all of it happens within a single backward pass.",
+                    "That a sigmoid’s gradient stays below 0.25<sup><i>n</i></sup> holds for |<i>w</i>| ≤ 1 only. With |<i>w</i>| > 4 a factor can exceed 1 and the gradient can explode; and where the bias does not fit, a large weight pushes <i>z</i> into saturation and the gradient vanishes even faster.",
+                    "“ReLU has no vanishing gradient” is true on active paths only, where <i>z</i> > 0. A layer with <i>z</i> < 0 multiplies by 0, and nothing reaches the layers before it.",
+                ],
+            },
+        ),
+    ],
     explorer: Explorer {
+        readouts: "Values at the probe",
+        note: "at this place",
         value: "value f(x)",
         gradient: "gradient f′(x)",
         tangent: "tangent",
@@ -81,6 +109,88 @@ pub static TEXT: Text = Text {
             format!("{name} at x = {x}: value {value}, gradient {gradient}.")
         },
         describe_saturated: |low, high| format!("Saturated from {low} to {high}."),
+    },
+    chain: Chain {
+        readouts: "The whole chain",
+        note: "note",
+        columns: [
+            "output <i>a</i><sub><i>n</i></sub>",
+            "gradient ∂<i>a</i><sub><i>n</i></sub>/∂<i>x</i>",
+            "log<sub>10</sub> |gradient|",
+        ],
+        table: [
+            "layer",
+            "z",
+            "a",
+            "local factor w·f′(z)",
+            "gradient that reaches the layer",
+            "log₁₀ |gradient|",
+        ],
+        start: |x| format!("the input x = {x}"),
+        forward: |layer, z, a| format!("forward, layer {layer}: z = {z}, a = {a}"),
+        turn: "the turn: the gradient sets out from the output as 1",
+        backward: |layer, factor, gradient| {
+            format!("back, layer {layer}: times {factor}, gradient {gradient}")
+        },
+        blocked: |name, layer, z| {
+            format!(
+                "{name}: layer {layer} makes the gradient exactly 0 (z = {z}). The layers before it learn nothing."
+            )
+        },
+        blocked_at_kink: |name, layer, z| {
+            format!(
+                "{name}: in layer {layer}, z = {z} is a point where the function has no derivative, and frameworks use 0 there. So nothing reaches the layers before it."
+            )
+        },
+        vanishes: |name, depth, factor, left| {
+            format!(
+                "{name}: each layer multiplies by {factor} on average, and after {depth} layers {left} is left of the gradient. It <strong>vanishes</strong>."
+            )
+        },
+        stays: |name, depth, factor, left| {
+            format!(
+                "{name}: each layer multiplies by {factor} on average, and after {depth} layers the gradient is {left}. It <strong>survives</strong>."
+            )
+        },
+        explodes: |name, depth, factor, left| {
+            format!(
+                "{name}: each layer multiplies by {factor} on average, and after {depth} layers the gradient has grown to {left}. It <strong>explodes</strong>."
+            )
+        },
+        float32_zero: "In single precision (float32) that is 0.",
+        float32_subnormal: "In single precision (float32) it has begun to lose its digits.",
+        beside: |all| format!("The gradients of the others under the same conditions: {all}."),
+        overflows: |layer| format!("layer {layer} outgrows what a computer’s numbers can hold"),
+        stops: |layer| format!("the gradient becomes 0 in layer {layer}"),
+        on_kink: |layer| format!("z of layer {layer} is on a point without a derivative"),
+        learns: |rate, depth, last, first| {
+            format!(
+                "One step of learning that asks for a larger output (learning rate {rate}, every layer with a weight of its own) would move the weight of the last layer ({depth}) by {last} and that of the first by {first}."
+            )
+        },
+        learns_alone: |rate, move_by| {
+            format!(
+                "One step of learning that asks for a larger output (learning rate {rate}) would move this layer’s weight by {move_by}."
+            )
+        },
+        learns_bias: |bias| {
+            format!(
+                "With an input of 0 the first weight does not move anyway; the first bias would move by {bias}."
+            )
+        },
+        learns_less: |ratio| {
+            format!("The first layer learns only {ratio} times as much as the last.")
+        },
+        learns_more: |ratio| format!("The first layer moves {ratio} times as far as the last."),
+        bar: "size of the gradient that reaches a layer",
+        negative: "a negative gradient",
+        line: "the gradients of the functions beside it",
+        bound: "upper bound 0.25ⁿ",
+        float32: "too small for float32: digits are lost from 1.2 × 10⁻³⁸ on, and below the thin line (1.4 × 10⁻⁴⁵) there is only 0",
+        point: "the layer that is worked on",
+        describe: |name, depth, w, b, x| {
+            format!("A chain of {depth} {name} layers with w = {w}, b = {b} and input x = {x}.")
+        },
     },
     card: Card {
         heading: "The six functions, a card each",
@@ -128,23 +238,11 @@ pub static TEXT: Text = Text {
         },
         source: "Source",
     },
-    control: |_demo, key| {
-        Some(match key {
-            "f" => "Functions",
-            "show" => "Show",
-            "min" => "Smallest input",
-            "max" => "Largest input",
-            "x" => "Position x",
-            "slope" => "Slope for negative inputs",
-            "alpha" => "α (alpha)",
-            "w1" => "Slope w₁",
-            "b1" => "Intercept b₁",
-            "w2" => "Slope w₂",
-            "b2" => "Intercept b₂",
-            "fixy" => "Lock the vertical axis",
-            "ymin" => "Vertical axis from",
-            "ymax" => "Vertical axis to",
-            _ => return None,
+    control: |demo, key| {
+        Some(match (demo, key) {
+            ("chain", "f") => "The layers’ function",
+            ("chain", "x") => "Input x",
+            (_, key) => return control(key),
         })
     },
     option: |key, option| {
@@ -153,6 +251,8 @@ pub static TEXT: Text = Text {
             ("show", "overlay") => "overlaid",
             ("show", "value") => "values",
             ("show", "gradient") => "gradients",
+            ("scale", "log") => "logarithmic",
+            ("scale", "linear") => "linear",
             _ => return None,
         })
     },
@@ -161,6 +261,12 @@ pub static TEXT: Text = Text {
             "relu-family" => "the ReLU family",
             "s-shapes" => "the S-shapes",
             "all-six" => "all six",
+            "textbook" => "textbook",
+            "side-by-side" => "side by side",
+            "large-weights" => "large weights: exploding",
+            "saturated" => "large weights: saturated",
+            "relu-positive" => "ReLU, positive",
+            "relu-negative" => "ReLU, negative: dead",
             _ => return None,
         })
     },
@@ -169,7 +275,38 @@ pub static TEXT: Text = Text {
             "value" => "value f(x)",
             "gradient" => "gradient f′(x)",
             "overlay" => "value f(x) and gradient f′(x)",
+            "layers" => "layers with their signal, and what they multiply by on the way back",
+            "gradients" => "the gradient that reaches each layer",
+            "curve" => "z of this layer on the activation; the tangent’s slope is f′(z)",
+            "depths" => "the gradient |∂aₙ/∂x| against the depth n",
             _ => return None,
         })
     },
 };
+
+/// The label of a control, whichever demo it belongs to.
+fn control(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "f" => "Functions",
+        "show" => "Show",
+        "min" => "Smallest input",
+        "max" => "Largest input",
+        "x" => "Position x",
+        "slope" => "Slope for negative inputs",
+        "alpha" => "α (alpha)",
+        "w1" => "Slope w₁",
+        "b1" => "Intercept b₁",
+        "w2" => "Slope w₂",
+        "b2" => "Intercept b₂",
+        "fixy" => "Lock the vertical axis",
+        "ymin" => "Vertical axis from",
+        "ymax" => "Vertical axis to",
+        "beside" => "Functions beside it",
+        "depth" => "Depth n (layers)",
+        "w" => "Weight w",
+        "b" => "Bias b",
+        "scale" => "Gradient axis",
+        "step" => "Step of the run",
+        _ => return None,
+    })
+}

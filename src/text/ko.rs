@@ -1,7 +1,7 @@
 //! 한국어.
 
 use super::content::KO;
-use super::{Card, Explorer, Heading, Page, Text};
+use super::{Card, Chain, Explorer, Heading, Page, Text, Transport};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -18,13 +18,22 @@ pub static TEXT: Text = Text {
         copy_link: "링크 복사",
         link_copied: "링크를 복사했습니다",
         copy_by_hand: "아래 주소를 직접 복사해 주세요",
-        presets: "모아 보기",
+        presets: "예시 설정",
         reset: |label| format!("{label}: 처음 값으로"),
         exact_number: |label| format!("{label}: 숫자로 입력"),
         data_table: "그래프의 수치를 표로 보기",
-        readouts: "현재 위치의 값",
-        plot: "그래프 위의 위치 x",
-        plot_help: "그래프를 누르거나 끌면 x가 움직입니다. 키보드로는 ← → 키(Shift를 함께 누르면 열 배), Home과 End 키를 쓰세요.",
+        notes: "바로 알기",
+        transport: Transport {
+            name: "재생",
+            play: "재생",
+            pause: "일시 정지",
+            to_start: "맨 앞으로",
+            back: "한 단계 뒤로",
+            on: "한 단계 앞으로",
+            to_end: "맨 끝으로",
+            speed: "속도",
+            repeat: "반복",
+        },
         interval: |_demo, low| {
             Some(match low {
                 "min" => "입력 범위",
@@ -37,17 +46,36 @@ pub static TEXT: Text = Text {
             (demo == "explorer" && function == "maxout")
                 .then_some("그래프의 동그란 손잡이를 끌어서 두 직선을 직접 옮길 수도 있습니다.")
         },
-        function: "함수",
-        note: "이 위치에서는",
     },
-    demos: &[(
-        "explorer",
-        Heading {
-            title: "함수와 기울기 살펴보기",
-            lead: "함수를 고르고 슬라이더를 움직여 보세요. <strong>실선</strong>은 함수의 값 <i>f</i>(<i>x</i>), <strong>점선</strong>은 역전파(backpropagation)에 쓰이는 기울기(gradient) <i>f</i>′(<i>x</i>)입니다.",
-        },
-    )],
+    demos: &[
+        (
+            "explorer",
+            Heading {
+                title: "함수와 기울기 살펴보기",
+                lead: "함수를 고르고 슬라이더를 움직여 보세요. <strong>실선</strong>은 함수의 값 <i>f</i>(<i>x</i>), <strong>점선</strong>은 역전파(backpropagation)에 쓰이는 기울기(gradient) <i>f</i>′(<i>x</i>)입니다.",
+                plot: "그래프 위의 위치 x",
+                help: "그래프를 누르거나 끌면 x가 움직입니다. 키보드로는 ← → 키(Shift를 함께 누르면 열 배), Home과 End 키를 쓰세요.",
+                notes: &[],
+            },
+        ),
+        (
+            "chain",
+            Heading {
+                title: "기울기 소실: 층을 거슬러 사라지는 기울기",
+                lead: "똑같은 층을 여러 겹 이어 놓고 재생해 보세요. 신호가 앞으로 지나간 다음(순전파, forward pass) 기울기가 1에서 출발해 되돌아오는데(역전파), 층을 지날 때마다 <i>w</i>·<i>f</i>′(<i>z</i>)가 곱해집니다.",
+                plot: "재생 단계",
+                help: "재생 단추를 누르거나 막대를 끌어 한 단계씩 살펴보세요. 그래프나 재생 막대에서 스페이스 키는 재생과 일시 정지, ← → 키는 한 단계 이동, Home과 End 키는 처음과 끝입니다.",
+                notes: &[
+                    "기울기는 에포크(epoch)를 거듭해서가 아니라 <strong>층이 깊어서</strong> 사라집니다. 곱하는 횟수는 층의 수이며, 모두 한 번의 역전파 안에서 일어나는 일입니다.",
+                    "시그모이드에서 기울기가 0.25<sup><i>n</i></sup>을 넘지 않는다는 말은 |<i>w</i>| ≤ 1일 때만 맞습니다. |<i>w</i>| > 4이면 층마다 곱해지는 값이 1을 넘어 기울기가 폭주할 수도 있고, 편향이 어긋나 있으면 큰 가중치가 <i>z</i>를 포화 구간으로 밀어 오히려 더 빨리 사라집니다.",
+                    "“ReLU에서는 기울기가 사라지지 않는다”는 말은 <i>z</i> > 0인 길에서만 맞습니다. <i>z</i> < 0인 층을 만나면 0이 곱해져 그 앞 층에는 아무것도 전해지지 않습니다.",
+                ],
+            },
+        ),
+    ],
     explorer: Explorer {
+        readouts: "현재 위치의 값",
+        note: "이 위치에서는",
         value: "값 f(x)",
         gradient: "기울기 f′(x)",
         tangent: "접선",
@@ -81,6 +109,79 @@ pub static TEXT: Text = Text {
             format!("{name}: x가 {x}일 때 값 {value}, 기울기 {gradient}.")
         },
         describe_saturated: |low, high| format!("{low}부터 {high}까지는 포화 구간입니다."),
+    },
+    chain: Chain {
+        readouts: "사슬 전체의 결과",
+        note: "참고",
+        columns: [
+            "출력 <i>a</i><sub><i>n</i></sub>",
+            "기울기 ∂<i>a</i><sub><i>n</i></sub>/∂<i>x</i>",
+            "log<sub>10</sub>|기울기|",
+        ],
+        table: ["층", "z", "a", "곱해지는 값 w·f′(z)", "층에 도달한 기울기", "log₁₀|기울기|"],
+        start: |x| format!("입력 x = {x}"),
+        forward: |layer, z, a| format!("순전파 {layer}층: z = {z}, a = {a}"),
+        turn: "방향 전환: 출력의 기울기는 1에서 출발합니다",
+        backward: |layer, factor, gradient| {
+            format!("역전파 {layer}층: {factor}배 → 기울기 {gradient}")
+        },
+        blocked: |name, layer, z| {
+            format!(
+                "{name}: {layer}층에서 기울기가 정확히 0이 됩니다(z = {z}). 그 앞의 층은 아무것도 배우지 못합니다."
+            )
+        },
+        blocked_at_kink: |name, layer, z| {
+            format!(
+                "{name}: {layer}층의 z = {z}은 미분 불가능한 점이고, 프레임워크는 이때 기울기로 0을 씁니다. 그래서 그 앞의 층에는 아무것도 전해지지 않습니다."
+            )
+        },
+        vanishes: |name, depth, factor, left| {
+            format!(
+                "{name}: 층마다 평균 {factor}배가 되어 {depth}층을 지나면 기울기가 {left}만 남습니다. <strong>기울기 소실</strong>(vanishing gradient)입니다."
+            )
+        },
+        stays: |name, depth, factor, left| {
+            format!(
+                "{name}: 층마다 평균 {factor}배라서 {depth}층을 지나도 기울기가 {left}, 거의 그대로 <strong>살아남습니다</strong>."
+            )
+        },
+        explodes: |name, depth, factor, left| {
+            format!(
+                "{name}: 층마다 평균 {factor}배가 되어 {depth}층을 지나면 기울기가 {left}까지 커집니다. <strong>기울기 폭주</strong>(exploding gradient)입니다."
+            )
+        },
+        float32_zero: "32비트 실수(float32)로 계산하면 0이 되어 버리는 크기입니다.",
+        float32_subnormal: "32비트 실수(float32)로는 유효 숫자를 잃기 시작하는 크기입니다.",
+        beside: |all| format!("같은 조건에서 다른 함수의 기울기: {all}."),
+        overflows: |layer| format!("{layer}층의 값이 컴퓨터가 다룰 수 있는 범위를 넘었습니다"),
+        stops: |layer| format!("기울기가 {layer}층에서 0이 됩니다"),
+        on_kink: |layer| format!("{layer}층의 z가 미분 불가능한 점 위에 있습니다"),
+        learns: |rate, depth, last, first| {
+            format!(
+                "출력을 조금 키우라는 신호로 한 번 학습하면(학습률 {rate}, 층마다 가중치가 따로 있을 때) 마지막 {depth}층의 가중치는 {last}, 첫 층의 가중치는 {first}만큼 움직입니다."
+            )
+        },
+        learns_alone: |rate, move_by| {
+            format!(
+                "출력을 조금 키우라는 신호로 한 번 학습하면(학습률 {rate}) 이 층의 가중치는 {move_by}만큼 움직입니다."
+            )
+        },
+        learns_bias: |bias| {
+            format!(
+                "입력이 0이면 첫 가중치는 어차피 움직이지 않습니다. 첫 층의 편향은 {bias}만큼 움직입니다."
+            )
+        },
+        learns_less: |ratio| format!("첫 층이 배우는 양은 마지막 층의 {ratio}배뿐입니다."),
+        learns_more: |ratio| format!("첫 층이 마지막 층보다 {ratio}배나 크게 움직입니다."),
+        bar: "각 층에 도달한 기울기의 크기",
+        negative: "음수인 기울기",
+        line: "나란히 비교하는 함수의 기울기",
+        bound: "상한 0.25ⁿ",
+        float32: "float32로는 담지 못하는 크기: 1.2 × 10⁻³⁸부터 유효 숫자를 잃고, 가는 선(1.4 × 10⁻⁴⁵) 아래는 0",
+        point: "지금 계산하는 층",
+        describe: |name, depth, w, b, x| {
+            format!("{name} 층을 {depth}개 이은 사슬입니다. w = {w}, b = {b}, 입력 x = {x}.")
+        },
     },
     card: Card {
         heading: "여섯 함수, 한 장씩",
@@ -128,23 +229,11 @@ pub static TEXT: Text = Text {
         },
         source: "출처",
     },
-    control: |_demo, key| {
-        Some(match key {
-            "f" => "함수",
-            "show" => "표시",
-            "min" => "입력 최솟값",
-            "max" => "입력 최댓값",
-            "x" => "위치 x",
-            "slope" => "음수 쪽 기울기",
-            "alpha" => "α (알파)",
-            "w1" => "기울기 w₁",
-            "b1" => "절편 b₁",
-            "w2" => "기울기 w₂",
-            "b2" => "절편 b₂",
-            "fixy" => "세로축 고정",
-            "ymin" => "세로축 최솟값",
-            "ymax" => "세로축 최댓값",
-            _ => return None,
+    control: |demo, key| {
+        Some(match (demo, key) {
+            ("chain", "f") => "층의 활성화 함수",
+            ("chain", "x") => "입력 x",
+            (_, key) => return control(key),
         })
     },
     option: |key, option| {
@@ -153,6 +242,8 @@ pub static TEXT: Text = Text {
             ("show", "overlay") => "겹쳐 보기",
             ("show", "value") => "값만",
             ("show", "gradient") => "기울기만",
+            ("scale", "log") => "로그",
+            ("scale", "linear") => "일반",
             _ => return None,
         })
     },
@@ -161,6 +252,12 @@ pub static TEXT: Text = Text {
             "relu-family" => "ReLU 계열",
             "s-shapes" => "S자 모양",
             "all-six" => "여섯 함수 모두",
+            "textbook" => "교과서의 예",
+            "side-by-side" => "나란히 비교",
+            "large-weights" => "큰 가중치: 폭주",
+            "saturated" => "큰 가중치: 포화",
+            "relu-positive" => "ReLU, 양수 입력",
+            "relu-negative" => "ReLU, 음수 입력: 죽음",
             _ => return None,
         })
     },
@@ -169,7 +266,38 @@ pub static TEXT: Text = Text {
             "value" => "값 f(x)",
             "gradient" => "기울기 f′(x)",
             "overlay" => "값 f(x)와 기울기 f′(x)",
+            "layers" => "층과 신호, 되돌아가는 길에 곱해지는 값",
+            "gradients" => "각 층에 도달한 기울기의 크기",
+            "curve" => "지금 층의 z와 활성화 함수, 접선의 기울기는 f′(z)",
+            "depths" => "깊이 n에 따른 기울기 |∂aₙ/∂x|",
             _ => return None,
         })
     },
 };
+
+/// The label of a control, whichever demo it belongs to.
+fn control(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "f" => "함수",
+        "show" => "표시",
+        "min" => "입력 최솟값",
+        "max" => "입력 최댓값",
+        "x" => "위치 x",
+        "slope" => "음수 쪽 기울기",
+        "alpha" => "α (알파)",
+        "w1" => "기울기 w₁",
+        "b1" => "절편 b₁",
+        "w2" => "기울기 w₂",
+        "b2" => "절편 b₂",
+        "fixy" => "세로축 고정",
+        "ymin" => "세로축 최솟값",
+        "ymax" => "세로축 최댓값",
+        "beside" => "나란히 비교할 함수",
+        "depth" => "깊이 n (층의 수)",
+        "w" => "가중치 w",
+        "b" => "편향 b",
+        "scale" => "기울기의 눈금",
+        "step" => "재생 단계",
+        _ => return None,
+    })
+}

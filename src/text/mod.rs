@@ -8,7 +8,7 @@ mod en;
 mod ko;
 pub mod number;
 
-use crate::activations::{Monotone, Parity, Smoothness};
+use crate::activations::{Activation, Monotone, Parity, Smoothness};
 use content::Content;
 
 /// Every language, the page's first one first.
@@ -25,6 +25,7 @@ pub struct Text {
     /// What stands above each demo, by demo id.
     pub demos: &'static [(&'static str, Heading)],
     pub explorer: Explorer,
+    pub chain: Chain,
     pub card: Card,
     /// The label of a demo's control, by demo id and parameter key.
     pub control: fn(&str, &str) -> Option<&'static str>,
@@ -55,31 +56,48 @@ pub struct Page {
     /// The label of the number beside a slider.
     pub exact_number: fn(&str) -> String,
     pub data_table: &'static str,
-    pub readouts: &'static str,
-    /// The name of the plot as something that arrow keys move.
-    pub plot: &'static str,
-    /// How to use the plot.
-    pub plot_help: &'static str,
+    /// The heading above what is often told less exactly.
+    pub notes: &'static str,
+    /// The buttons and choices of a run.
+    pub transport: Transport,
     /// The name of the two ends of an interval together, by demo id and the low end's key.
     pub interval: fn(&str, &str) -> Option<&'static str>,
     pub parameters_of: fn(&str) -> String,
     /// A word of help below a function's parameters, by demo id and function id.
     pub hint: fn(&str, &str) -> Option<&'static str>,
-    /// The heading above the functions' names.
-    pub function: &'static str,
-    /// The heading above what there is to say about a row.
-    pub note: &'static str,
 }
 
-/// What stands above a demo.
+/// What moves a run.
+pub struct Transport {
+    pub name: &'static str,
+    pub play: &'static str,
+    pub pause: &'static str,
+    pub to_start: &'static str,
+    pub back: &'static str,
+    pub on: &'static str,
+    pub to_end: &'static str,
+    pub speed: &'static str,
+    pub repeat: &'static str,
+}
+
+/// What stands around a demo.
 pub struct Heading {
     pub title: &'static str,
     /// HTML.
     pub lead: &'static str,
+    /// What the arrow keys move on its plots.
+    pub plot: &'static str,
+    /// How to use it.
+    pub help: &'static str,
+    /// HTML, one entry a bullet: what is often told less exactly.
+    pub notes: &'static [&'static str],
 }
 
 /// The explorer's own words.
 pub struct Explorer {
+    pub readouts: &'static str,
+    /// The heading above what there is to say about a function at the probe.
+    pub note: &'static str,
     pub value: &'static str,
     pub gradient: &'static str,
     pub tangent: &'static str,
@@ -101,6 +119,57 @@ pub struct Explorer {
     /// A function, x, f(x) and f′(x).
     pub describe_probe: fn(&str, &str, &str, &str) -> String,
     pub describe_saturated: fn(&str, &str) -> String,
+}
+
+/// The chain's own words. Layers count from 1; numbers come as a person reads them.
+pub struct Chain {
+    pub readouts: &'static str,
+    pub note: &'static str,
+    /// HTML.
+    pub columns: [&'static str; 3],
+    pub table: [&'static str; 6],
+    /// The input.
+    pub start: fn(&str) -> String,
+    /// A layer, its z and its a.
+    pub forward: fn(usize, &str, &str) -> String,
+    pub turn: &'static str,
+    /// A layer, its local factor and the gradient behind it.
+    pub backward: fn(usize, &str, &str) -> String,
+    /// A function, the layer that passes nothing on, and its z.
+    pub blocked: fn(&str, usize, &str) -> String,
+    /// The same where z is on a kink.
+    pub blocked_at_kink: fn(&str, usize, &str) -> String,
+    /// A function, the depth, the average factor a layer, and what is left of the gradient.
+    pub vanishes: fn(&str, usize, &str, &str) -> String,
+    pub stays: fn(&str, usize, &str, &str) -> String,
+    pub explodes: fn(&str, usize, &str, &str) -> String,
+    pub float32_zero: &'static str,
+    pub float32_subnormal: &'static str,
+    /// The other functions, each with its gradient.
+    pub beside: fn(&str) -> String,
+    /// A layer whose value an f64 cannot hold.
+    pub overflows: fn(usize) -> String,
+    /// A layer that passes no gradient on.
+    pub stops: fn(usize) -> String,
+    /// A layer whose z is on a kink.
+    pub on_kink: fn(usize) -> String,
+    /// The learning rate, the depth, and by how much the last and the first weight would move.
+    pub learns: fn(&str, usize, &str, &str) -> String,
+    /// The learning rate, and by how much the only weight would move.
+    pub learns_alone: fn(&str, &str) -> String,
+    /// By how much the first bias would move, where the input is 0.
+    pub learns_bias: fn(&str) -> String,
+    /// The first layer's share of what the last one moves by.
+    pub learns_less: fn(&str) -> String,
+    pub learns_more: fn(&str) -> String,
+    pub bar: &'static str,
+    pub negative: &'static str,
+    pub line: &'static str,
+    pub bound: &'static str,
+    pub float32: &'static str,
+    pub point: &'static str,
+    /// The function, the depth, w, b and x.
+    pub describe: fn(&str, usize, &str, &str, &str) -> String,
 }
 
 /// The functions' cards.
@@ -157,9 +226,12 @@ impl Text {
         &found.expect("every demo has its heading").1
     }
 
-    /// The name of an option of a parameter.
+    /// The name of an option of a parameter; functions have their own.
     pub fn option(&self, key: &str, option: &'static str) -> &'static str {
-        if key == "f" { self.name(option) } else { (self.option)(key, option).unwrap_or(option) }
+        match Activation::find(option) {
+            Some(_) => self.name(option),
+            None => (self.option)(key, option).unwrap_or(option),
+        }
     }
 }
 
@@ -181,7 +253,7 @@ mod tests {
                         demo.id
                     );
                     if let Kind::Choice { options, .. } = &parameter.kind {
-                        for option in options {
+                        for option in options.iter().filter(|id| Activation::find(id).is_none()) {
                             assert!(
                                 (text.option)(key, option).is_some(),
                                 "{} {key} {option}",
@@ -193,6 +265,9 @@ mod tests {
                 assert!(!text.demo(demo.id).title.is_empty());
                 for preset in demo.presets {
                     assert!((text.preset)(preset.id).is_some(), "{} {}", text.id, preset.id);
+                }
+                for picture in demo.pictures.iter().chain(demo.small_pictures) {
+                    assert!((text.picture)(picture).is_some(), "{} {picture}", text.id);
                 }
             }
         }

@@ -7,9 +7,11 @@ use leptos::prelude::*;
 
 #[component]
 pub fn App() -> impl IntoView {
-    let demos = demos::ALL.iter().map(|demo| view! { <Demo demo /> });
+    let [explorer, others @ ..] = &demos::ALL;
+    let others = others.iter().map(|demo| view! { <Demo demo /> });
     view! {
-        {demos.collect_view()}
-        <Cards demo=&demos::ALL[0] />
+        <Demo demo=explorer />
+        <Cards demo=explorer />
+        {others.collect_view()}
     }
 }

@@ -6,7 +6,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{MediaQueryList, ResizeObserver};
+use web_sys::js_sys::Array;
+use web_sys::{IntersectionObserver, IntersectionObserverEntry, MediaQueryList, ResizeObserver};
 
 /// Whether a media query holds. False where the browser does not know it.
 pub fn media(query: &str) -> Signal<bool> {
@@ -73,4 +74,22 @@ pub fn width(element: NodeRef<Div>) -> Signal<f64> {
         resized.forget();
     });
     width.into()
+}
+
+/// Whether any part of an element is in the window. True where the browser does not tell.
+pub fn in_sight(element: NodeRef<Div>) -> Signal<bool> {
+    let seen = RwSignal::new(true);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let changed = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            // The latest is the last.
+            let entry: IntersectionObserverEntry = entries.at(-1).unchecked_into();
+            seen.set(entry.is_intersecting());
+        });
+        if let Ok(observer) = IntersectionObserver::new(changed.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+        }
+        changed.forget();
+    });
+    seen.into()
 }

@@ -2,14 +2,15 @@
 //! parameter's key.
 
 use super::lab::Lab;
-use crate::activations;
+use super::picker;
+use crate::activations::{self, Activation};
 use crate::demos::Demo;
 use crate::demos::settings::{Kind, Parameter, Settings, Shown, Side, Slider};
 use crate::text::Text;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-/// All controls of a demo but its lists, which stand above its plots.
+/// All controls of a demo but those above and below its plots: its functions and a run's step.
 #[component]
 pub fn Controls(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
@@ -17,10 +18,12 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     let parameters = (demo.parameters)();
     // The parameters of a function stand together under its name, and come and go with it.
     let of_function = |parameter: &Parameter| match parameter.shown {
-        Shown::With { key: "f", option } => Some(option),
+        Shown::With { option, .. } => Some(option),
         _ => None,
     };
+    let elsewhere = [Some(picker::KEY), demo.run.as_ref().map(|run| run.key)];
     let own = parameters.iter().filter(|parameter| of_function(parameter).is_none());
+    let own = own.filter(|parameter| !elsewhere.contains(&Some(parameter.key)));
     let own =
         own.map(|parameter| shown_while(settings, parameter, control(demo, settings, parameter)));
     let functions = activations::ALL.iter().enumerate().filter_map(|(index, activation)| {
@@ -80,7 +83,9 @@ fn control(
             view! { <ChoiceControl demo settings parameter options=options.clone() /> }.into_any()
         }
         Kind::Toggle { .. } => view! { <ToggleControl demo settings parameter /> }.into_any(),
-        Kind::Many { .. } => ().into_any(),
+        Kind::Many { options, .. } => {
+            view! { <ListControl demo settings parameter options=options.clone() /> }.into_any()
+        }
     }
 }
 
@@ -290,8 +295,7 @@ fn ChoiceControl(
     let lab = Lab::get();
     let key = parameter.key;
     let options = options.into_iter().map(|option| {
-        let chosen =
-            Signal::derive(move || settings.with(|settings| settings.choice(key) == option));
+        let chosen = Signal::derive(move || settings.with(|settings| settings.has(key, option)));
         view! {
             <label class="segment">
                 <input
@@ -307,6 +311,45 @@ fn ChoiceControl(
     });
     view! {
         <fieldset class="control segments">
+            <legend>{label(demo, parameter)}</legend>
+            {options.collect_view()}
+        </fieldset>
+    }
+}
+
+/// Any number of several.
+#[component]
+fn ListControl(
+    demo: &'static Demo,
+    settings: Memo<Settings>,
+    parameter: &'static Parameter,
+    options: Vec<&'static str>,
+) -> impl IntoView {
+    let lab = Lab::get();
+    let key = parameter.key;
+    let options = options.into_iter().map(|option| {
+        let chosen = Signal::derive(move || settings.with(|settings| settings.has(key, option)));
+        let change = move |ev| {
+            let on = event_target_checked(&ev);
+            lab.change(demo, |settings| settings.set_option(key, option, on));
+        };
+        let class =
+            Activation::find(option).map(|known| format!("toggle series-{}", known.index()));
+        view! {
+            <label class=class.unwrap_or_else(|| "toggle".to_owned())>
+                <input
+                    type="checkbox"
+                    name=key
+                    value=option
+                    prop:checked=chosen
+                    on:change=change
+                />
+                <span>{lab.say(move |text| text.option(key, option))}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="control list">
             <legend>{label(demo, parameter)}</legend>
             {options.collect_view()}
         </fieldset>

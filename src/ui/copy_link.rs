@@ -2,6 +2,7 @@
 
 use super::address;
 use super::lab::Lab;
+use super::playhead::Playhead;
 use crate::demos::Demo;
 use leptos::ev;
 use leptos::prelude::*;
@@ -19,10 +20,14 @@ enum Copied {
 }
 
 #[component]
-pub fn CopyLink(demo: &'static Demo) -> impl IntoView {
+pub fn CopyLink(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
     let lab = Lab::get();
     let copied = RwSignal::new(Copied::No);
     let copy = move |_| {
+        // A run's moment is in a link once it rests.
+        if let Some(playhead) = playhead {
+            playhead.rest();
+        }
         lab.change(demo, |_| {});
         let link = address::link(&lab.view.get_untracked());
         spawn_local(async move {

@@ -25,12 +25,12 @@ pub fn DataTable(demo: &'static Demo, settings: Memo<Settings>) -> impl IntoView
 fn rows(table: &Table) -> String {
     let head: String =
         table.columns.iter().map(|column| format!("<th scope=\"col\">{column}</th>")).collect();
-    let numbers = |row: &Vec<f64>| -> String {
-        let cells = row
-            .iter()
-            .map(|number| format!("<td><data value=\"{number}\">{}</data></td>", read(*number)));
-        format!("<tr>{}</tr>", cells.collect::<String>())
+    let cell = |number: &Option<f64>| match number {
+        Some(number) => format!("<td><data value=\"{number}\">{}</data></td>", read(*number)),
+        None => "<td>–</td>".to_owned(),
     };
+    let numbers =
+        |row: &Vec<Option<f64>>| format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>());
     let body: String = table.rows.iter().map(numbers).collect();
     format!("<thead><tr>{head}</tr></thead><tbody>{body}</tbody>")
 }

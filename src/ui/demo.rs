@@ -5,12 +5,14 @@ use super::controls::Controls;
 use super::copy_link::CopyLink;
 use super::data_table::DataTable;
 use super::lab::Lab;
-use super::picker::Pickers;
+use super::picker::Picker;
+use super::playhead::Playhead;
 use super::plot::Plot;
 use super::readouts::ReadoutTable;
-use crate::demos::{self, Legend, Sample, Stage};
+use super::transport::Transport;
+use crate::demos::{self, Legend, Readouts, Row, Sample, Stage};
 use crate::plot::scene::{Dot, Stroke};
-use crate::text::number::read;
+use crate::text::Text;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -24,16 +26,24 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
     let hover = RwSignal::new(None::<f64>);
-    // What is shown: a resting mouse moves the probe for as long as it rests there.
+    let room = NodeRef::<Div>::new();
+    let width = browser::width(room);
+    let playhead = demo
+        .run
+        .as_ref()
+        .map(|run| (run, Playhead::new(demo, run, settings, browser::in_sight(room))));
+    // What is shown: a resting mouse moves the probe for as long as it rests there, and a run moves
+    // its step while it plays.
     let shown = Memo::new(move |_| {
         let mut settings = settings.get();
         if let (Some(key), Some(x)) = (demo.probe, hover.get()) {
             settings.set_number(key, x);
         }
-        settings
+        match playhead {
+            Some((_, playhead)) => playhead.shown(settings),
+            None => settings,
+        }
     });
-    let room = NodeRef::<Div>::new();
-    let width = browser::width(room);
     // There the plots stay in sight above the sliders, and must leave them room.
     let one_column = browser::media(ONE_COLUMN);
     let pictures = Memo::new(move |_| {
@@ -42,28 +52,36 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         if width < 1.0 {
             return Vec::new();
         }
-        let share = if one_column.get() { 0.45 } else { 0.72 };
+        let share = match (one_column.get(), playhead) {
+            (false, _) => 0.72,
+            (true, None) => 0.45,
+            // Its bar is in sight as well.
+            (true, Some(_)) => 0.36,
+        };
         let height = share * lab.window_height.get();
-        let stage = Stage { width, height, text: TICK_TEXT };
+        let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
+        let stage = Stage { width, height, text: TICK_TEXT, arrival };
         shown.with(|settings| (demo.scenes)(settings, &stage))
     });
     let readouts = Memo::new(move |_| shown.with(|s| (demo.readouts)(s, lab.text.get())));
+    let explanation = Memo::new(move |_| shown.with(|s| (demo.explanation)(s, lab.text.get())));
     let legend = Memo::new(move |_| settings.with(|s| legend(&(demo.legend)(s, lab.text.get()))));
     let description = Memo::new(move |_| shown.with(|s| (demo.description)(s, lab.text.get())));
-    let spoken = Memo::new(move |_| {
-        let mut parts = Vec::new();
-        readouts.with(|readouts| {
-            parts.extend(readouts.probe.clone());
-            for row in &readouts.rows {
-                let numbers: Vec<_> = row.cells.iter().map(|cell| read(cell.value)).collect();
-                parts.push(format!("{} {}", row.label, numbers.join(", ")));
-            }
-        });
-        parts.join("; ")
+    let spoken = Memo::new(move |_| match playhead {
+        Some((run, _)) => shown.with(|s| (run.moment)(s, lab.text.get())),
+        None => readouts.with(spoken),
     });
-    let plots = demo.pictures.iter().map(|id| {
-        view! { <Plot demo id pictures description spoken hover /> }
+    let plot = move |id: &&'static str, driven: bool| {
+        let playhead = playhead.filter(|_| driven).map(|(_, playhead)| playhead);
+        view! { <Plot demo id pictures description spoken hover playhead /> }
+    };
+    // One of a run's pictures takes its keys: more would be the same thing again.
+    let plots = demo.pictures.iter().enumerate().map(|(index, id)| plot(id, index == 0));
+    let small_plots = demo.small_pictures.iter().map(|id| plot(id, false)).collect_view();
+    let transport = playhead.map(|(run, playhead)| {
+        view! { <Transport demo run playhead moment=spoken /> }
     });
+    let playhead = playhead.map(|(_, playhead)| playhead);
     let presets = demo.presets.iter().map(|preset| {
         let apply = move |_| lab.change(demo, |settings| settings.set_all(preset.settings));
         view! {
@@ -83,25 +101,49 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                 <div class="demo-stage">
                     <div class="demo-presets" role="group" aria-label=lab.say(|text| text.page.presets)>
                         {presets.collect_view()}
-                        <CopyLink demo />
+                        <CopyLink demo playhead />
                     </div>
-                    <Pickers demo />
+                    <Picker demo />
                     <figure class="demo-figure">
                         <div class="demo-plots" node_ref=room>
                             {plots.collect_view()}
+                            {transport}
                         </div>
                         <figcaption>
                             <ul class="legend" inner_html=legend></ul>
-                            <p class="demo-help">{lab.say(|text| text.page.plot_help)}</p>
+                            <p class="demo-help">{lab.say(|text| text.demo(demo.id).help)}</p>
                         </figcaption>
                     </figure>
+                    <div class="demo-explanation" inner_html=explanation></div>
+                    <div class="demo-small-plots">{small_plots}</div>
                     <ReadoutTable readouts />
                     <DataTable demo settings />
+                    <div class="demo-notes" inner_html=lab.tell(move |text| notes(demo, text))></div>
                 </div>
                 <Controls demo />
             </div>
         </section>
     }
+}
+
+/// The numbers at the probe, as the plot speaks them.
+fn spoken(readouts: &Readouts) -> String {
+    let row = |row: &Row| {
+        let numbers: Vec<_> = row.cells.iter().map(|cell| cell.read.as_str()).collect();
+        format!("{} {}", row.label, numbers.join(", "))
+    };
+    let rows = readouts.rows.iter().map(row);
+    readouts.probe.iter().cloned().chain(rows).collect::<Vec<_>>().join("; ")
+}
+
+/// The HTML of what is often told less exactly.
+fn notes(demo: &demos::Demo, text: &Text) -> String {
+    let notes = text.demo(demo.id).notes;
+    if notes.is_empty() {
+        return String::new();
+    }
+    let items: String = notes.iter().map(|note| format!("<li>{note}</li>")).collect();
+    format!("<h3>{}</h3><ul class=\"notes\">{items}</ul>", text.page.notes)
 }
 
 /// The legend's HTML.
@@ -112,8 +154,10 @@ fn legend(entries: &[Legend]) -> String {
             Sample::Line(Stroke::Dashed) => "dashed",
             Sample::Line(Stroke::Thin) => "thin",
             Sample::Dot(Dot::Open) => "open",
-            Sample::Dot(Dot::Closed) => "closed",
+            Sample::Dot(Dot::Closed | Dot::Trace) => "closed",
             Sample::Dot(Dot::Handle) => "handle",
+            Sample::Bar => "bar",
+            Sample::Edge => "edge",
             Sample::Saturated => "saturated",
         };
         let label = entry.label;

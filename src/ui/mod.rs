@@ -12,8 +12,10 @@ mod demo;
 mod frame;
 mod lab;
 mod picker;
+mod playhead;
 mod plot;
 mod readouts;
+mod transport;
 
 use leptos::context::provide_context;
 use leptos::mount::mount_to;

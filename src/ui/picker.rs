@@ -1,4 +1,4 @@
-//! The lists of a demo: several functions at once, each with a small curve.
+//! The functions of a demo, each with a small curve.
 
 use super::lab::Lab;
 use crate::activations::{self, Activation, Function};
@@ -8,35 +8,38 @@ use crate::plot::Interval;
 use crate::plot::sample::{self, View};
 use leptos::prelude::*;
 
+/// The parameter whose options are functions.
+pub const KEY: &str = "f";
+
 /// What a thumbnail shows: room enough for each function's character.
 const THUMBNAIL: View =
     View { x: Interval::new(-4.0, 4.0), y: Interval::new(-1.6, 2.4), pixels: (48.0, 24.0) };
 
+/// The functions that a demo shows: one of them or several, as its parameter `f` says.
 #[component]
-pub fn Pickers(demo: &'static Demo) -> impl IntoView {
+pub fn Picker(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
-    let lists = (demo.parameters)().iter().filter_map(move |parameter| match &parameter.kind {
-        Kind::Many { options, .. } => {
-            let key = parameter.key;
-            let chips = options.iter().map(|option| view! { <Chip demo settings key option /> });
-            Some(view! {
-                <fieldset class="picker">
-                    <legend class="unseen">{lab.say(move |text| (text.control)(demo.id, key).unwrap_or(key))}</legend>
-                    {chips.collect_view()}
-                </fieldset>
-            })
-        }
-        _ => None,
-    });
-    lists.collect_view()
+    let parameter = (demo.parameters)().iter().find(|parameter| parameter.key == KEY)?;
+    let (options, several) = match &parameter.kind {
+        Kind::Many { options, .. } => (options, true),
+        Kind::Choice { options, .. } => (options, false),
+        Kind::Slider(_) | Kind::Toggle { .. } => return None,
+    };
+    let chips = options.iter().map(|option| view! { <Chip demo settings several option /> });
+    Some(view! {
+        <fieldset class="picker">
+            <legend class="unseen">{lab.say(move |text| (text.control)(demo.id, KEY).unwrap_or(KEY))}</legend>
+            {chips.collect_view()}
+        </fieldset>
+    })
 }
 
 #[component]
 fn Chip(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    key: &'static str,
+    several: bool,
     option: &'static str,
 ) -> impl IntoView {
     let lab = Lab::get();
@@ -45,19 +48,28 @@ fn Chip(
     let thumbnail = activation.map(|(_, activation)| view! { <Thumbnail activation settings /> });
     let change = move |ev| {
         let on = event_target_checked(&ev);
-        lab.change(demo, |settings| settings.set_option(key, option, on));
+        lab.change(demo, |settings| {
+            if several {
+                settings.set_option(KEY, option, on);
+            } else {
+                settings.set(KEY, option);
+            }
+        });
     };
+    let chosen = Signal::derive(move || settings.with(|settings| settings.has(KEY, option)));
+    // Radio buttons are one choice within their form.
+    let kind = if several { "checkbox" } else { "radio" };
     view! {
         <label class=class>
             <input
-                type="checkbox"
-                name=key
+                type=kind
+                name=KEY
                 value=option
-                prop:checked=Signal::derive(move || settings.with(|s| s.many(key).contains(&option)))
+                prop:checked=chosen
                 on:change=change
             />
             {thumbnail}
-            <span class="chip-name">{lab.say(move |text| text.option(key, option))}</span>
+            <span class="chip-name">{lab.say(move |text| text.option(KEY, option))}</span>
         </label>
     }
 }

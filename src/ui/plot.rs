@@ -2,6 +2,7 @@
 
 use super::canvas::CanvasSurface;
 use super::lab::Lab;
+use super::playhead::Playhead;
 use crate::demos::settings::{Kind, Slider};
 use crate::demos::{Demo, Picture};
 use crate::plot::paint::{Layer, paint};
@@ -73,7 +74,7 @@ enum Hold {
 }
 
 /// One of a demo's pictures. `description` says what is to be seen and `spoken` the numbers at the
-/// probe; `hover` is where a mouse points at, if it does.
+/// probe; `hover` is where a mouse points at, if it does; `playhead` is the run that its keys move.
 #[component]
 pub fn Plot(
     demo: &'static Demo,
@@ -82,6 +83,7 @@ pub fn Plot(
     description: Memo<String>,
     spoken: Memo<String>,
     hover: RwSignal<Option<f64>>,
+    playhead: Option<Playhead>,
 ) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
@@ -159,6 +161,9 @@ pub fn Plot(
             return;
         }
         let Some((at, handle)) = under((ev.client_x(), ev.client_y())) else { return };
+        if demo.probe.is_none() && handle.is_none() {
+            return;
+        }
         let held = handle.map_or(Hold::Probe, Hold::Handle);
         hold.set(Some(held));
         hover.set(None);
@@ -174,7 +179,7 @@ pub fn Plot(
         let Some((at, handle)) = under((ev.client_x(), ev.client_y())) else { return };
         match hold.get_untracked() {
             Some(held) => move_to(held, at),
-            None if ev.pointer_type() == "mouse" => {
+            None if ev.pointer_type() == "mouse" && demo.probe.is_some() => {
                 hover.set(handle.is_none().then(|| probe_at(at.0)));
                 if let Some(canvas) = above.get_untracked() {
                     let _ = canvas.class_list().toggle_with_force("on-handle", handle.is_some());
@@ -194,6 +199,10 @@ pub fn Plot(
     };
     let slider = demo.probe.and_then(|key| probe_slider(demo, key));
     let on_key = move |ev: ev::KeyboardEvent| {
+        if let Some(playhead) = playhead {
+            playhead.key(&ev);
+            return;
+        }
         let (Some(key), Some(slider)) = (demo.probe, slider) else { return };
         if ev.ctrl_key() || ev.alt_key() || ev.meta_key() {
             return;
@@ -222,14 +231,26 @@ pub fn Plot(
     };
 
     let size = move |side: fn(&Layout) -> f64| picture.with(|p| p.map_or(0.0, |p| side(&p.layout)));
-    let now =
-        move |part: fn(&Interval) -> f64| picture.with(|p| p.map(|p| part(&p.scene.x).to_string()));
-    let probe = move || {
-        demo.probe.map(|key| hover.get().unwrap_or_else(|| settings.with(|s| s.number(key))))
+    // What arrow keys move, if anything: its least, its most, and where it is.
+    let slides = Signal::derive(move || match (playhead, demo.probe) {
+        (Some(playhead), _) => Some([0.0, f64::from(playhead.last()), f64::from(playhead.step())]),
+        (None, Some(key)) => picture.with(|picture| {
+            let axis = picture?.scene.x;
+            let x = hover.get().unwrap_or_else(|| settings.with(|s| s.number(key)));
+            Some([axis.low, axis.high, x])
+        }),
+        (None, None) => None,
+    });
+    let slide = move |which: usize| {
+        Signal::derive(move || slides.get().map(|slides| slides[which].to_string()))
     };
+    let is_slider = playhead.is_some() || demo.probe.is_some();
     let hidden = Signal::derive(move || picture.with(|picture| picture.is_none()));
     let caption = lab.say(move |text| (text.picture)(id).unwrap_or(id));
-    let name = lab.tell(move |text| format!("{}, {}", text.page.plot, caption.get()));
+    let name = lab.tell(move |text| {
+        let moves = text.demo(demo.id).plot;
+        if is_slider { format!("{moves}, {}", caption.get()) } else { caption.get().to_owned() }
+    });
     view! {
         <div class="plot-place" hidden=hidden>
             <p class="plot-caption">{caption}</p>
@@ -241,14 +262,15 @@ pub fn Plot(
                 <canvas class="plot-frame" node_ref=below aria-hidden="true"></canvas>
                 <canvas
                     class="plot-marks"
+                    class:still=demo.probe.is_none()
                     node_ref=above
-                    tabindex="0"
-                    role="slider"
+                    tabindex=is_slider.then_some("0")
+                    role=if is_slider { "slider" } else { "img" }
                     aria-label=name
-                    aria-valuemin=move || now(|x| x.low)
-                    aria-valuemax=move || now(|x| x.high)
-                    aria-valuenow=move || probe().map(|x| x.to_string())
-                    aria-valuetext=spoken
+                    aria-valuemin=slide(0)
+                    aria-valuemax=slide(1)
+                    aria-valuenow=slide(2)
+                    aria-valuetext=move || is_slider.then(|| spoken.get())
                     on:pointerdown=on_down
                     on:pointermove=on_move
                     on:pointerup=let_go

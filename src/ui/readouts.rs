@@ -1,16 +1,16 @@
 //! The live numbers, each in an `<output>` that scripts can read at full precision.
 
-use super::lab::Lab;
 use crate::demos::{Readout, Readouts, Row};
-use crate::text::number::read;
 use leptos::prelude::*;
 
 #[component]
 pub fn ReadoutTable(readouts: Memo<Readouts>) -> impl IntoView {
-    let lab = Lab::get();
     let head = move || {
         let columns = readouts.with(|readouts| readouts.columns.clone());
-        columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view()
+        columns
+            .into_iter()
+            .map(|column| view! { <th scope="col" inner_html=column></th> })
+            .collect_view()
     };
     let body = move || readouts.with(|readouts| readouts.rows.iter().map(row).collect_view());
     let remark = move || {
@@ -18,8 +18,8 @@ pub fn ReadoutTable(readouts: Memo<Readouts>) -> impl IntoView {
         remark.map(|remark| view! { <p class="readouts-remark">{remark}</p> })
     };
     view! {
-        <div class="readouts">
-            <table aria-label=lab.say(|text| text.page.readouts)>
+        <div class="readouts" class:three=move || readouts.with(|r| r.columns.len() > 2)>
+            <table aria-label=Signal::derive(move || readouts.with(|r| r.name))>
                 <thead>
                     <tr>
                         <th scope="col">
@@ -27,7 +27,7 @@ pub fn ReadoutTable(readouts: Memo<Readouts>) -> impl IntoView {
                         </th>
                         {head}
                         <th scope="col" class="readouts-note">
-                            {lab.say(|text| text.page.note)}
+                            {Signal::derive(move || readouts.with(|r| r.note))}
                         </th>
                     </tr>
                 </thead>
@@ -53,12 +53,12 @@ fn row(row: &Row) -> impl IntoView + use<> {
     }
 }
 
-fn cell(Readout { name, value }: &Readout) -> impl IntoView + use<> {
+fn cell(Readout { name, value, read }: &Readout) -> impl IntoView + use<> {
     // Live regions would speak at every pixel of a drag; the plot's own value text speaks instead.
     view! {
         <td>
             <output name=name.clone() aria-live="off">
-                <data value=value.to_string()>{read(*value)}</data>
+                <data value=value.to_string()>{read.clone()}</data>
             </output>
         </td>
     }

@@ -1,0 +1,259 @@
+//! The chain: a signal runs forward through equal layers, its gradient runs back and is multiplied
+//! at every one of them.
+
+mod pictures;
+mod words;
+
+use super::settings::{Parameter, Settings, Slider};
+use super::{Demo, Preset, Readout, Readouts, Row, Run, Table};
+use crate::activations::{self, Activation, Function};
+use crate::models::chain::{Chain, MAX_DEPTH, Pass};
+use crate::text::Text;
+use crate::text::number::{read, read_power};
+use std::sync::LazyLock;
+
+pub const DEMO: Demo = Demo {
+    id: "chain",
+    parameters: || &PARAMETERS,
+    presets: &[
+        Preset {
+            id: "textbook",
+            settings: "f=sigmoid&beside=&depth=10&w=1&b=0&x=0&scale=log&step=2001",
+        },
+        Preset {
+            id: "side-by-side",
+            settings: "f=sigmoid&beside=tanh,relu,elu&depth=10&w=1&b=0&x=1&scale=log&step=2001",
+        },
+        Preset {
+            id: "large-weights",
+            settings: "f=sigmoid&beside=&depth=10&w=8&b=-4&x=0.5&scale=log&step=2001",
+        },
+        Preset {
+            id: "saturated",
+            settings: "f=sigmoid&beside=&depth=10&w=8&b=-4&x=0&scale=log&step=2001",
+        },
+        Preset {
+            id: "relu-positive",
+            settings: "f=relu&beside=sigmoid&depth=10&w=1&b=0&x=1&scale=log&step=2001",
+        },
+        Preset {
+            id: "relu-negative",
+            settings: "f=relu&beside=leaky-relu,elu&depth=10&w=1&b=0&x=-1&scale=log&step=2001",
+        },
+    ],
+    pictures: &["layers", "gradients"],
+    small_pictures: &["curve", "depths"],
+    scenes: pictures::scenes,
+    explanation: words::explanation,
+    readouts,
+    table,
+    description: words::description,
+    legend: words::legend,
+    run: Some(Run { key: "step", last: |settings| 2 * depth(settings) + 1, moment: words::moment }),
+    probe: None,
+    drag: |_, _, _| {},
+    toggled: |_, _| {},
+};
+
+/// The keys whose functions are shown: the chain's own, and those beside it.
+const FUNCTIONS: [&str; 2] = ["f", "beside"];
+
+static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+    let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
+    let signed = |reach: f64, step, default| Slider::new(-reach, reach, step, default);
+    let deepest = MAX_DEPTH as f64;
+    let end = 2.0 * deepest + 1.0;
+    let mut all = vec![
+        Parameter::choice("f", ids.clone(), "sigmoid"),
+        Parameter::many("beside", ids, Vec::new()),
+        Parameter::slider("depth", Slider::whole(1.0, 100.0, 10.0).limits(1.0, deepest)),
+        Parameter::slider("w", signed(10.0, 0.1, 1.0).limits(-100.0, 100.0)),
+        Parameter::slider("b", signed(10.0, 0.1, 0.0).limits(-100.0, 100.0)),
+        Parameter::slider("x", signed(5.0, 0.1, 0.0).limits(-100.0, 100.0)),
+    ];
+    all.extend(Parameter::of_functions(&FUNCTIONS));
+    all.extend([
+        Parameter::choice("scale", vec!["log", "linear"], "log"),
+        Parameter::slider("step", Slider::whole(0.0, end, end)),
+    ]);
+    all
+});
+
+fn depth(settings: &Settings) -> u32 {
+    // Whole and at least 1, as its slider is.
+    settings.number("depth") as u32
+}
+
+/// A function with what the chain does with it.
+struct Series {
+    function: Function,
+    pass: Pass,
+}
+
+impl Series {
+    fn new(activation: &'static Activation, settings: &Settings) -> Self {
+        let function = Function::new(activation, |key| settings.number(key));
+        let chain = Chain {
+            function,
+            depth: depth(settings) as usize,
+            weight: settings.number("w"),
+            bias: settings.number("b"),
+            input: settings.number("x"),
+        };
+        Series { function, pass: chain.run() }
+    }
+
+    fn id(&self) -> &'static str {
+        self.function.activation.id
+    }
+}
+
+/// The chain of the chosen function.
+fn main(settings: &Settings) -> Series {
+    let chosen = Activation::find(settings.choice("f")).expect("the options are activations");
+    Series::new(chosen, settings)
+}
+
+/// The same chain with each of the functions beside it.
+fn others(settings: &Settings) -> impl Iterator<Item = Series> {
+    let ids = settings.many("beside").iter().filter(|id| **id != settings.choice("f"));
+    ids.filter_map(|id| Activation::find(id)).map(|activation| Series::new(activation, settings))
+}
+
+/// What a step of the run does. Layers count from 1; 0 is the input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    /// Only the input is there.
+    Start,
+    /// The signal goes through this layer.
+    Forward(usize),
+    /// The gradient sets out at the output, as 1.
+    Turn,
+    /// The gradient goes back through this layer and reaches the one before.
+    Backward(usize),
+}
+
+impl Moment {
+    fn of(settings: &Settings) -> Moment {
+        let depth = depth(settings) as usize;
+        let step = DEMO.run.as_ref().map_or(0, |run| run.step(settings)) as usize;
+        match step.checked_sub(depth + 1) {
+            None if step == 0 => Moment::Start,
+            None => Moment::Forward(step),
+            Some(0) => Moment::Turn,
+            Some(back) => Moment::Backward(depth + 1 - back),
+        }
+    }
+
+    /// The layers whose values are known, from the input on.
+    fn last_signal(self, depth: usize) -> usize {
+        match self {
+            Moment::Start => 0,
+            Moment::Forward(layer) => layer,
+            Moment::Turn | Moment::Backward(_) => depth,
+        }
+    }
+
+    /// The first of the layers that the gradient has reached, if it has set out.
+    fn first_gradient(self, depth: usize) -> Option<usize> {
+        match self {
+            Moment::Start | Moment::Forward(_) => None,
+            Moment::Turn => Some(depth),
+            Moment::Backward(layer) => Some(layer - 1),
+        }
+    }
+}
+
+fn readouts(settings: &Settings, text: &Text) -> Readouts {
+    let words = &text.chain;
+    let main = main(settings);
+    let own = row(&main, "", text);
+    let rows = others(settings).map(|other| row(&other, &format!("-{}", other.id()), text));
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        probe: None,
+        columns: words.columns.to_vec(),
+        rows: [own].into_iter().chain(rows).collect(),
+        remark: None,
+    }
+}
+
+/// The whole chain's numbers, whatever step the run is at. `suffix` tells their names apart.
+fn row(Series { function, pass }: &Series, suffix: &str, text: &Text) -> Row {
+    let gradient = pass.gradient();
+    let number = |name: &str, value, read| Readout { name: format!("{name}{suffix}"), value, read };
+    Row {
+        label: text.name(function.activation.id),
+        series: function.activation.index(),
+        cells: vec![
+            number("output", pass.output(), read(pass.output())),
+            number("gradient", gradient.value(), read_power(gradient.sign(), gradient.log10())),
+            number("log10-gradient", gradient.log10(), read(gradient.log10())),
+        ],
+        note: words::flaw(pass, text),
+    }
+}
+
+fn table(settings: &Settings, text: &Text) -> Table {
+    let Series { pass, .. } = main(settings);
+    let gradients = |layer| {
+        let gradient = pass.reaches(layer);
+        [Some(gradient.value()), Some(gradient.log10())]
+    };
+    let input = [Some(0.0), None, Some(pass.input), None].into_iter().chain(gradients(0));
+    let layers = pass.layers.iter().enumerate().map(|(index, layer)| {
+        let own = [(index + 1) as f64, layer.z, layer.a, layer.factor].map(Some);
+        own.into_iter().chain(gradients(index + 1)).collect()
+    });
+    Table {
+        columns: text.chain.table.map(str::to_owned).to_vec(),
+        rows: [input.collect()].into_iter().chain(layers).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DEMO, Moment};
+    use crate::demos::settings::Settings;
+
+    fn moments(link: &str, steps: &[u32]) -> Vec<Moment> {
+        let mut settings = Settings::new((DEMO.parameters)());
+        settings.set_all(link);
+        let run = DEMO.run.as_ref().expect("the chain runs");
+        let at = steps.iter().map(|step| {
+            run.go(&mut settings, *step);
+            Moment::of(&settings)
+        });
+        at.collect()
+    }
+
+    #[test]
+    fn a_pass_goes_forward_turns_and_comes_back() {
+        let all = moments("depth=2", &[0, 1, 2, 3, 4, 5, 6]);
+        let back = [Moment::Backward(2), Moment::Backward(1), Moment::Backward(1)];
+        let there = [Moment::Start, Moment::Forward(1), Moment::Forward(2), Moment::Turn];
+        assert_eq!(all, [&there[..], &back[..]].concat());
+    }
+
+    #[test]
+    fn the_end_stays_the_end_when_the_chain_grows() {
+        let mut settings = Settings::new((DEMO.parameters)());
+        let run = DEMO.run.as_ref().expect("the chain runs");
+        run.go(&mut settings, 21);
+        assert!(settings.is_default("step"));
+        settings.set_number("depth", 1000.0);
+        assert_eq!(run.step(&settings), 2001);
+        run.go(&mut settings, 3);
+        assert_eq!(run.step(&settings), 3);
+    }
+
+    #[test]
+    fn what_is_known_grows_forward_and_then_backward() {
+        let depth = 3;
+        let known: Vec<_> = [Moment::Start, Moment::Forward(2), Moment::Turn, Moment::Backward(2)]
+            .map(|moment| (moment.last_signal(depth), moment.first_gradient(depth)))
+            .to_vec();
+        assert_eq!(known, [(0, None), (2, None), (3, Some(3)), (3, Some(1))]);
+    }
+}

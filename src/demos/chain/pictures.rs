@@ -1,0 +1,436 @@
+//! What the chain looks like: its layers, the gradient that reaches each, the activation's curve
+//! with the layer that is worked on, and the gradient of chains of every depth.
+
+use super::{Moment, Series, depth, main, others};
+use crate::demos::settings::Settings;
+use crate::demos::{Picture, Stage};
+use crate::models::chain::{Layer, Pass};
+use crate::numerics::Product;
+use crate::plot::sample::{self, View};
+use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
+use crate::plot::theme::Role;
+use crate::plot::{Interval, Layout, Scene};
+use crate::text::number::read_short;
+
+/// log₁₀ of float32's smallest normal number, 2⁻¹²⁶: what is smaller loses digits.
+pub const FLOAT32_NORMAL: f64 = -37.929_779_453_661_63;
+/// log₁₀ of float32's smallest number, 2⁻¹⁴⁹: half of it and less is 0.
+pub const FLOAT32_LEAST: f64 = -44.853_469_238_624_18;
+
+/// Bars and cells closer than this are drawn as one, in CSS pixels.
+const FINEST: f64 = 3.0;
+/// How strongly a cell is filled at most: what is written in it stays readable.
+const FILLED: f64 = 0.42;
+
+pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
+    let main = main(settings);
+    let others: Vec<Series> = others(settings).collect();
+    let at = Frame::new(settings, stage);
+    // The two large ones share what height there is; the layers need only so much.
+    let strip = (8.5 * stage.text).round();
+    let tall = (0.42 * stage.width).clamp(190.0, 380.0).min((stage.height - strip).max(150.0));
+    let small = stage.small_width();
+    let large =
+        |height, x_labels| Layout { width: stage.width, height, text: stage.text, x_labels };
+    let beside = Layout { width: small, height: (0.56 * small).round(), ..large(0.0, true) };
+    let (strip, tall) = (large(strip, false), large(tall.round(), true));
+    let picture = |id, layout, scene| Picture { id, layout, scene };
+    vec![
+        picture("layers", strip, layers(&main, &at, &strip)),
+        picture("gradients", tall, gradients(&main, &others, settings, &at, &tall)),
+        picture("curve", beside, curve(&main, &at, &beside)),
+        picture("depths", beside, depths(&main, &others, settings)),
+    ]
+}
+
+/// The moment that is drawn.
+struct Frame {
+    depth: usize,
+    moment: Moment,
+    /// How far the step is on its way, 0..=1.
+    arrival: f64,
+}
+
+impl Frame {
+    fn new(settings: &Settings, stage: &Stage) -> Self {
+        let (depth, moment) = (depth(settings) as usize, Moment::of(settings));
+        Frame { depth, moment, arrival: stage.arrival }
+    }
+
+    /// A place for each layer, the input's first. Both large pictures have the same.
+    fn x(&self) -> Interval {
+        Interval::new(-0.6, self.depth as f64 + 0.6)
+    }
+
+    /// The width of a layer's place, in CSS pixels.
+    fn pitch(&self, layout: &Layout) -> f64 {
+        layout.plot().width() / self.x().length()
+    }
+
+    /// Every how many layers one is drawn.
+    fn stride(&self, layout: &Layout) -> usize {
+        (FINEST / self.pitch(layout)).ceil().max(1.0) as usize
+    }
+}
+
+/// From `from` to `to` by the fraction `t`.
+fn between(from: f64, to: f64, t: f64) -> f64 {
+    from + (to - from) * t
+}
+
+fn role(series: &Series) -> Role {
+    Role::Series(series.function.activation.index())
+}
+
+/// The value that leaves a layer; that of layer 0 is the input.
+pub fn signal(pass: &Pass, layer: usize) -> f64 {
+    layer.checked_sub(1).map_or(pass.input, |index| pass.layers[index].a)
+}
+
+/// A row of cells with the signal's value in each; the way back below them, with what the gradient
+/// is multiplied by.
+fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
+    /// Heights within the picture: the cells, the middle of what is written in them, the way back
+    /// and what is written at it.
+    const CELL: Interval = Interval::new(0.42, 0.94);
+    const SIGNAL: f64 = 0.68;
+    const BACK: f64 = 0.26;
+    const FACTOR: f64 = 0.08;
+    let (pass, role, stride) = (&main.pass, role(main), at.stride(layout));
+    let pitch = at.pitch(layout);
+    let half = (0.36 * stride as f64).min(30.0 / pitch);
+    let known = at.moment.last_signal(at.depth);
+    let largest = (0..=at.depth).map(|layer| signal(pass, layer).abs()).filter(|a| a.is_finite());
+    let largest = largest.fold(f64::MIN_POSITIVE, f64::max);
+    // Room for four figures in a cell, for five beside the next factor.
+    let cells_speak = 2.0 * half * pitch > 2.7 * layout.text;
+    let factors_speak = pitch > 3.4 * layout.text;
+    let line = |from: (f64, f64), to: (f64, f64), role, stroke| Mark::Curve {
+        runs: vec![vec![from, to]],
+        role,
+        stroke,
+    };
+
+    let mut marks = vec![
+        line((0.0, SIGNAL), (at.depth as f64, SIGNAL), Role::Grid, Stroke::Solid),
+        line((0.0, BACK), (at.depth as f64, BACK), Role::Grid, Stroke::Solid),
+    ];
+    for layer in (0..=at.depth).step_by(stride) {
+        let middle = layer as f64;
+        let x = Interval::new(middle - half, middle + half);
+        let value = signal(pass, layer);
+        let bar = |role, fill| Mark::Bar { x, y: CELL, role, fill };
+        marks.push(bar(Role::Paper, Fill::Solid(1.0)));
+        if layer <= known {
+            let arrives = at.moment == Moment::Forward(layer);
+            let share = (value.abs() / largest).clamp(0.0, 1.0);
+            let strength = FILLED * (0.15 + 0.85 * share) * if arrives { at.arrival } else { 1.0 };
+            marks.push(bar(role, Fill::Solid(strength)));
+            if cells_speak && !(arrives && at.arrival < 1.0) {
+                let text = in_a_cell(value);
+                marks.push(Mark::Label { at: (middle, SIGNAL), text, role: Role::Ink, size: 1.0 });
+            }
+        }
+        if stride == 1 {
+            marks.push(bar(if layer <= known { role } else { Role::Zero }, Fill::Edge));
+        }
+    }
+    // The way that the gradient has come.
+    if let Some(first) = at.moment.first_gradient(at.depth) {
+        let head = match at.moment {
+            Moment::Backward(layer) => between(layer as f64, first as f64, at.arrival),
+            _ => first as f64,
+        };
+        marks.push(line((at.depth as f64, BACK), (head, BACK), role, Stroke::Dashed));
+        if factors_speak {
+            // What the layer multiplies by appears with the gradient that has gone through it.
+            let passed = first + usize::from(at.arrival < 1.0) + 1;
+            marks.extend((passed..=at.depth).map(|layer| Mark::Label {
+                at: (layer as f64 - 0.5, FACTOR),
+                text: format!("×{}", read_short(pass.layers[layer - 1].factor)),
+                role: Role::Label,
+                size: 0.92,
+            }));
+        }
+        marks.push(Mark::Dot { at: (head, BACK), role, dot: Dot::Closed });
+    } else {
+        let last = known as f64;
+        let from = (last - 1.0).max(0.0);
+        let head = between(from, last, at.arrival);
+        // On its way between two cells; in them stands its value.
+        if at.arrival < 1.0 || !cells_speak {
+            marks.push(Mark::Dot { at: (head, SIGNAL), role, dot: Dot::Closed });
+        }
+    }
+    Scene {
+        x: at.x(),
+        y: Interval::new(0.0, 1.0),
+        x_ticks: Ticks::None,
+        y_ticks: Ticks::None,
+        marks,
+        handles: Vec::new(),
+        stops: Vec::new(),
+    }
+}
+
+/// A number in the four or five figures that a cell has room for.
+fn in_a_cell(number: f64) -> String {
+    let size = number.abs();
+    let text = if number.is_infinite() {
+        if number > 0.0 { "∞" } else { "-∞" }.to_owned()
+    } else if size >= 1e4 || (size < 5e-4 && number != 0.0) {
+        format!("{number:.0e}")
+    } else if size >= 100.0 {
+        format!("{number:.0}")
+    } else if number.fract() == 0.0 {
+        number.to_string()
+    } else {
+        format!("{number:.*}", if size < 10.0 { 3 } else { 1 })
+    };
+    text.replace('-', "\u{2212}")
+}
+
+/// Whether gradients are drawn by their logarithm.
+fn is_log(settings: &Settings) -> bool {
+    settings.choice("scale") == "log"
+}
+
+/// The place of a gradient on the axis; where a logarithm has none, far below it.
+fn height(gradient: Product, is_log: bool, floor: f64) -> f64 {
+    if is_log { gradient.log10().max(floor) } else { gradient.value() }
+}
+
+/// What an axis for gradients has to hold.
+fn axis(gradients: impl Iterator<Item = Product>, is_log: bool) -> Interval {
+    let numbers = gradients.map(|g| if is_log { g.log10() } else { g.value() });
+    // Further than drawing can tell places apart: plain numbers may reach 10³⁰⁸.
+    Interval::around(numbers.map(|number| number.clamp(-1e300, 1e300)).filter(|n| {
+        // A gradient of 0 has no logarithm, and is drawn at the bottom.
+        !is_log || n.abs() < 1e300
+    }))
+}
+
+/// Whether 0.25ⁿ is a bound on the gradient after n layers.
+pub fn bound(main: &Series, settings: &Settings) -> bool {
+    main.id() == "sigmoid" && settings.number("w").abs() <= 1.0
+}
+
+/// log₁₀ 0.25ⁿ or 0.25ⁿ itself.
+fn quarter(n: f64, is_log: bool) -> f64 {
+    if is_log { n * 0.25_f64.log10() } else { 0.25_f64.powf(n) }
+}
+
+/// Where a plot by logarithms comes to what float32 cannot hold.
+fn float32(x: Interval, y: Interval) -> Vec<Mark> {
+    let shade = |from, to| Mark::Bar {
+        x,
+        y: Interval::new(from, to),
+        role: Role::Saturated,
+        fill: Fill::Solid(1.0),
+    };
+    let edge = Mark::Curve {
+        runs: vec![vec![(x.low, FLOAT32_LEAST), (x.high, FLOAT32_LEAST)]],
+        role: Role::Zero,
+        stroke: Stroke::Thin,
+    };
+    if y.low < FLOAT32_NORMAL {
+        vec![shade(y.low - y.length(), FLOAT32_NORMAL), edge]
+    } else {
+        Vec::new()
+    }
+}
+
+/// A bar for the gradient at each layer that it has reached.
+fn gradients(
+    main: &Series,
+    others: &[Series],
+    settings: &Settings,
+    at: &Frame,
+    layout: &Layout,
+) -> Scene {
+    let is_log = is_log(settings);
+    let reaching = |series: &Series, layer| series.pass.reaches(layer);
+    let all = [main].into_iter().chain(others);
+    let y =
+        axis(all.flat_map(|series| (0..=at.depth).map(|layer| reaching(series, layer))), is_log);
+    // While the axis moves, a bar must still come from below it.
+    let floor = y.low - 4.0 * y.length();
+    let place = |series: &Series, layer| height(reaching(series, layer), is_log, floor);
+    let mut marks = if is_log { float32(at.x(), y) } else { Vec::new() };
+    let bound_runs = |is_log| -> Vec<(f64, f64)> {
+        let layers = (0..=at.depth).rev().map(|layer| layer as f64);
+        layers.map(|layer| (layer, quarter(at.depth as f64 - layer, is_log))).collect()
+    };
+    if let Some(first) = at.moment.first_gradient(at.depth) {
+        let stride = at.stride(layout);
+        let half = 0.36 * stride as f64;
+        let bar = |middle: f64, top: f64, gradient: Product, opacity| {
+            let base = if is_log { floor } else { 0.0 };
+            let fill = if gradient.sign() < 0.0 { Fill::Edge } else { Fill::Solid(opacity) };
+            Mark::Bar {
+                x: Interval::new(middle - half, middle + half),
+                y: Interval::new(base.min(top), base.max(top)),
+                role: role(main),
+                fill,
+            }
+        };
+        let arriving = at.arrival < 1.0;
+        let settled = first + usize::from(arriving);
+        // Counted from the output, so that no bar changes its place as more come.
+        let shown = (settled..=at.depth).rev().step_by(stride);
+        marks.extend(
+            shown.map(|layer| bar(layer as f64, place(main, layer), reaching(main, layer), 0.85)),
+        );
+        if arriving {
+            let (from, to) = ((first + 1).min(at.depth), first);
+            let gradient = reaching(main, to);
+            let middle = between(from as f64, to as f64, at.arrival);
+            let top = match at.moment {
+                Moment::Turn => between(y.low.min(0.0), place(main, to), at.arrival),
+                _ => between(place(main, from), place(main, to), at.arrival),
+            };
+            marks.push(bar(middle, top, gradient, 0.85));
+        }
+        for other in others {
+            let points: Vec<_> =
+                (settled..=at.depth).map(|layer| (layer as f64, place(other, layer))).collect();
+            if at.pitch(layout) > 12.0 {
+                marks.extend(points.iter().map(|at| Mark::Dot {
+                    at: *at,
+                    role: role(other),
+                    dot: Dot::Closed,
+                }));
+            }
+            marks.push(Mark::Curve {
+                runs: vec![points],
+                role: role(other),
+                stroke: Stroke::Solid,
+            });
+        }
+    }
+    if bound(main, settings) {
+        marks.push(Mark::Curve {
+            runs: vec![bound_runs(is_log)],
+            role: Role::Probe,
+            stroke: Stroke::Thin,
+        });
+    }
+    Scene {
+        x: at.x(),
+        y,
+        x_ticks: Ticks::Whole,
+        y_ticks: if is_log { Ticks::PowersOfTen } else { Ticks::Numbers },
+        marks,
+        handles: Vec::new(),
+        stops: Vec::new(),
+    }
+}
+
+/// The activation's curve; the point (z, a) of the layer that is worked on slides along it, with
+/// its tangent.
+fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
+    let layers = &main.pass.layers;
+    // The layer that is worked on, and the one before it in time.
+    let (here, before) = match at.moment {
+        Moment::Start => (None, None),
+        Moment::Forward(layer) => (Some(layer), layer.checked_sub(1)),
+        Moment::Turn => (Some(at.depth), None),
+        Moment::Backward(layer) => (Some(layer), Some((layer + 1).min(at.depth))),
+    };
+    let layer = |number: Option<usize>| -> Option<&Layer> { layers.get(number?.checked_sub(1)?) };
+    let z = layer(here).map(|to| {
+        let from = layer(before).unwrap_or(to);
+        between(from.z, to.z, at.arrival)
+    });
+    let x = inputs(layers, z);
+    let f = |z: f64| main.function.value(z);
+    let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
+    let y = Interval::around(places.chain(z).map(f).map(|a| a.clamp(-1e300, 1e300)));
+    let plot = layout.plot();
+    let view = View { x, y, pixels: (plot.width(), plot.height()) };
+    let role = role(main);
+    let runs = sample::curve(f, &sample::value_breaks(&main.function), view);
+    let mut marks = vec![Mark::Curve { runs, role, stroke: Stroke::Solid }];
+    let seen =
+        layers.iter().take(at.moment.last_signal(at.depth)).filter(|layer| x.contains(layer.z));
+    marks.extend(seen.map(|layer| Mark::Dot { at: (layer.z, layer.a), role, dot: Dot::Trace }));
+    if let Some(z) = z {
+        marks.push(Mark::Rule { x: z, role: Role::Probe });
+        marks.extend(tangent((z, f(z)), main.function.gradient(z), view));
+        marks.push(Mark::Dot { at: (z, f(z)), role, dot: Dot::Closed });
+    }
+    Scene {
+        x,
+        y,
+        x_ticks: Ticks::Numbers,
+        y_ticks: Ticks::Numbers,
+        marks,
+        handles: Vec::new(),
+        stops: Vec::new(),
+    }
+}
+
+/// The z that the curve is drawn over: those of all layers where they are near one another, else
+/// as far as the one that is worked on.
+fn inputs(layers: &[Layer], z: Option<f64>) -> Interval {
+    /// The least to either side, so that the function's character is seen.
+    const LEAST: f64 = 4.0;
+    /// Beyond it, a sigmoid would be a step.
+    const MOST: f64 = 24.0;
+    let reach = layers.iter().map(|layer| layer.z.abs()).fold(LEAST, f64::max);
+    let reach = if reach <= MOST { reach } else { z.unwrap_or_default().abs().max(LEAST) };
+    let reach = (1.1 * reach).min(1e300);
+    Interval::new(-reach, reach)
+}
+
+fn tangent(at: (f64, f64), slope: f64, view: View) -> Option<Mark> {
+    /// Half its length, in pixels.
+    const REACH: f64 = 80.0;
+    let (per_x, per_y) = (view.pixels.0 / view.x.length(), view.pixels.1 / view.y.length());
+    let dx = REACH / per_x.hypot(slope * per_y);
+    let ends = [-dx, dx].map(|dx| (at.0 + dx, at.1 + slope * dx));
+    let is_finite = ends.iter().all(|(x, y)| x.is_finite() && y.is_finite());
+    is_finite.then(|| Mark::Curve {
+        runs: vec![ends.to_vec()],
+        role: Role::Ink,
+        stroke: Stroke::Thin,
+    })
+}
+
+/// |∂aₙ/∂x| against the depth n, for chains up to this one.
+fn depths(main: &Series, others: &[Series], settings: &Settings) -> Scene {
+    let depth = main.pass.layers.len() as f64;
+    let x = Interval::new(0.0, depth + (0.04 * depth).max(0.4));
+    let all = || others.iter().chain([main]);
+    let y = axis(all().flat_map(|series| series.pass.layers.iter().map(|layer| layer.reach)), true);
+    let mut marks = float32(x, y);
+    if bound(main, settings) {
+        let ends = [0.0, depth].map(|n| (n, quarter(n, true)));
+        marks.push(Mark::Curve {
+            runs: vec![ends.to_vec()],
+            role: Role::Probe,
+            stroke: Stroke::Thin,
+        });
+    }
+    for series in all() {
+        let points = series.pass.layers.iter().zip(1..);
+        let points: Vec<_> = [(0.0, 0.0)]
+            .into_iter()
+            .chain(points.map(|(layer, n)| (f64::from(n), layer.reach.log10())))
+            // From the first 0 on there is nothing to draw.
+            .take_while(|(_, log10)| log10.is_finite())
+            .collect();
+        let end = points.last().copied();
+        marks.push(Mark::Curve { runs: vec![points], role: role(series), stroke: Stroke::Solid });
+        marks.extend(end.map(|at| Mark::Dot { at, role: role(series), dot: Dot::Closed }));
+    }
+    Scene {
+        x,
+        y,
+        x_ticks: Ticks::Whole,
+        y_ticks: Ticks::PowersOfTen,
+        marks,
+        handles: Vec::new(),
+        stops: Vec::new(),
+    }
+}

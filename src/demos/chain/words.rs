@@ -1,0 +1,212 @@
+//! What the chain's numbers say in words.
+
+use super::pictures::{self, FLOAT32_LEAST, FLOAT32_NORMAL};
+use super::{DEMO, Moment, Series, depth, main, others};
+use crate::demos::settings::Settings;
+use crate::demos::{Legend, Sample};
+use crate::models::chain::{Layer, Pass};
+use crate::numerics::Product;
+use crate::plot::scene::{Dot, Stroke};
+use crate::text::Text;
+use crate::text::number::{read, read_power, read_short};
+
+/// The learning rate of the step whose effect is told.
+const LEARNING_RATE: f64 = 0.1;
+
+/// What happens at the step, in a line.
+pub fn moment(settings: &Settings, text: &Text) -> String {
+    let words = &text.chain;
+    let Series { pass, .. } = main(settings);
+    let step = DEMO.run.as_ref().map_or(0, |run| run.step(settings));
+    let layer = |number: usize| &pass.layers[number - 1];
+    let said = match Moment::of(settings) {
+        Moment::Start => (words.start)(&read(pass.input)),
+        Moment::Forward(number) => {
+            let Layer { z, a, .. } = layer(number);
+            (words.forward)(number, &read(*z), &read(*a))
+        }
+        Moment::Turn => words.turn.to_owned(),
+        Moment::Backward(number) => {
+            (words.backward)(number, &read(layer(number).factor), &power(pass.reaches(number - 1)))
+        }
+    };
+    format!("{step} / {} · {said}", 2 * depth(settings) + 1)
+}
+
+fn power(product: Product) -> String {
+    read_power(product.sign(), product.log10())
+}
+
+/// The product, what is seen in it, and what a step of learning would make of it; HTML.
+pub fn explanation(settings: &Settings, text: &Text) -> String {
+    let main = main(settings);
+    let others: Vec<Series> = others(settings).collect();
+    let paragraph = |class, said: String| format!("<p class=\"{class}\">{said}</p>");
+    [
+        paragraph("formula-line", formula(&main, settings)),
+        paragraph("verdict", verdict(&main, &others, text)),
+        paragraph("learning", learning(&main.pass, text)),
+    ]
+    .concat()
+}
+
+/// The moment as a formula with its numbers: the layer that the signal is in, or the product that
+/// the gradient has become.
+fn formula(main: &Series, settings: &Settings) -> String {
+    let (pass, depth) = (&main.pass, depth(settings) as usize);
+    let a = |layer: usize| if layer == 0 { "x".to_owned() } else { format!("a<sub>{layer}</sub>") };
+    match Moment::of(settings) {
+        Moment::Start => format!("<i>x</i> = {}", read(pass.input)),
+        Moment::Forward(layer) => {
+            let Layer { z, a: value, .. } = pass.layers[layer - 1];
+            let [w, b] = ["w", "b"].map(|key| in_brackets(settings.number(key)));
+            let input = pictures::signal(pass, layer - 1);
+            format!(
+                "<i>{}</i> = <i>f</i>({w} × {} + {b}) = <i>f</i>({}) = <strong>{}</strong>",
+                a(layer),
+                in_brackets(input),
+                read(z),
+                read(value),
+            )
+        }
+        Moment::Turn => {
+            let a = a(depth);
+            format!("∂<i>{a}</i>/∂<i>{a}</i> = <strong>1</strong>")
+        }
+        Moment::Backward(layer) => format!(
+            "∂<i>{}</i>/∂<i>{}</i> = {} = <strong>{}</strong>",
+            a(depth),
+            a(layer - 1),
+            factors(&pass.layers[layer - 1..]),
+            power(pass.reaches(layer - 1)),
+        ),
+    }
+}
+
+/// The local factors as a product, the long middle of it left out.
+fn factors(layers: &[Layer]) -> String {
+    /// So many can be written out.
+    const MOST: usize = 6;
+    let factor = |layer: &Layer| in_brackets(layer.factor);
+    let all = |layers: &[Layer]| layers.iter().map(factor).collect::<Vec<_>>().join(" × ");
+    if layers.len() <= MOST {
+        all(layers)
+    } else {
+        format!("{} × … × {}", all(&layers[..MOST - 2]), all(&layers[layers.len() - 1..]))
+    }
+}
+
+/// A number in a product: in brackets where it begins with a sign or is a product itself.
+fn in_brackets(number: f64) -> String {
+    let text = read_short(number);
+    if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
+}
+
+/// What becomes of the gradient, from its numbers.
+fn verdict(main: &Series, others: &[Series], text: &Text) -> String {
+    let words = &text.chain;
+    let name = text.name(main.id());
+    let mut said = vec![fate(&main.pass, name, text)];
+    let log10 = main.pass.gradient().log10();
+    if log10.is_finite() && log10 < FLOAT32_LEAST {
+        said.push(words.float32_zero.to_owned());
+    } else if log10.is_finite() && log10 < FLOAT32_NORMAL {
+        said.push(words.float32_subnormal.to_owned());
+    }
+    if !others.is_empty() {
+        let each =
+            |other: &Series| format!("{} {}", text.name(other.id()), power(other.pass.gradient()));
+        let all = others.iter().map(each).collect::<Vec<_>>().join(", ");
+        said.push((words.beside)(&all));
+    }
+    said.join(" ")
+}
+
+/// A sentence on the gradient of one chain.
+fn fate(pass: &Pass, name: &str, text: &Text) -> String {
+    /// On average less a layer than this is vanishing, more than its inverse exploding: over ten
+    /// layers a factor of three.
+    const KEPT: f64 = 0.9;
+    let words = &text.chain;
+    let depth = pass.layers.len();
+    if let Some(blocked) = pass.layers.iter().rposition(|layer| layer.factor == 0.0) {
+        let layer = &pass.layers[blocked];
+        let say = if layer.at_kink { words.blocked_at_kink } else { words.blocked };
+        return say(name, blocked + 1, &read(layer.z));
+    }
+    let gradient = pass.gradient();
+    let factor = 10_f64.powf(gradient.log10() / depth as f64);
+    let (factor_read, left) = (read(factor), power(gradient));
+    if factor < KEPT {
+        (words.vanishes)(name, depth, &factor_read, &left)
+    } else if factor <= 1.0 / KEPT {
+        (words.stays)(name, depth, &factor_read, &left)
+    } else {
+        (words.explodes)(name, depth, &factor_read, &left)
+    }
+}
+
+/// What there is to warn of in a chain's numbers.
+pub fn flaw(pass: &Pass, text: &Text) -> Option<String> {
+    let words = &text.chain;
+    let number = |position: usize| position + 1;
+    if let Some(layer) = pass.layers.iter().position(|layer| !layer.a.is_finite()) {
+        return Some((words.overflows)(number(layer)));
+    }
+    if let Some(layer) = pass.layers.iter().rposition(|layer| layer.factor == 0.0) {
+        return Some((words.stops)(number(layer)));
+    }
+    let kink = pass.layers.iter().position(|layer| layer.at_kink)?;
+    Some((words.on_kink)(number(kink)))
+}
+
+/// What gradient descent with a small learning rate would do to the last and the first weight.
+fn learning(pass: &Pass, text: &Text) -> String {
+    let words = &text.chain;
+    let depth = pass.layers.len();
+    let weight = |layer| pass.weight_gradient(layer).times(LEARNING_RATE);
+    let (last, first) = (weight(depth), weight(1));
+    let rate = read_short(LEARNING_RATE);
+    if depth == 1 {
+        return (words.learns_alone)(&rate, &power(last));
+    }
+    let mut said = (words.learns)(&rate, depth, &power(last), &power(first));
+    if pass.input == 0.0 {
+        let bias = pass.bias_gradient(1).times(LEARNING_RATE);
+        said = format!("{said} {}", (words.learns_bias)(&power(bias)));
+    } else if last.sign() != 0.0 && first.sign() != 0.0 {
+        let ratio = first.log10() - last.log10();
+        let say = if ratio < 0.0 { words.learns_less } else { words.learns_more };
+        said = format!("{said} {}", say(&read_power(1.0, ratio.abs())));
+    }
+    said
+}
+
+pub fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
+    let words = &text.chain;
+    let main = main(settings);
+    let others: Vec<Series> = others(settings).collect();
+    let is_log = settings.choice("scale") == "log";
+    let is_tiny = [&main].into_iter().chain(&others).any(|series| {
+        let deepest = series.pass.gradient().log10();
+        deepest.is_finite() && deepest < FLOAT32_NORMAL
+    });
+    let is_negative = main.pass.layers.iter().any(|layer| layer.gradient.sign() < 0.0);
+    let entries = [
+        (true, Sample::Bar, words.bar),
+        (is_negative, Sample::Edge, words.negative),
+        (!others.is_empty(), Sample::Line(Stroke::Solid), words.line),
+        (pictures::bound(&main, settings), Sample::Line(Stroke::Thin), words.bound),
+        (is_log && is_tiny, Sample::Saturated, words.float32),
+        (true, Sample::Dot(Dot::Closed), words.point),
+    ];
+    let shown = entries.into_iter().filter(|(shown, ..)| *shown);
+    shown.map(|(_, sample, label)| Legend { sample, label }).collect()
+}
+
+pub fn description(settings: &Settings, text: &Text) -> String {
+    let main = main(settings);
+    let [w, b, x] = ["w", "b", "x"].map(|key| read(settings.number(key)));
+    let is = (text.chain.describe)(text.name(main.id()), depth(settings) as usize, &w, &b, &x);
+    format!("{is} {}", moment(settings, text))
+}

@@ -1,0 +1,159 @@
+//! The bar that moves a run: play, steps, ends, a slider over all of it, speed and loop.
+
+use super::lab::Lab;
+use super::playhead::Playhead;
+use crate::demos::{Demo, Run};
+use crate::text::Text;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// How many times the usual speed a run can be played at.
+const SPEEDS: [&str; 5] = ["0.25", "0.5", "1", "2", "4"];
+
+/// What is drawn on a button, in a box of 24 by 24.
+const PLAY: &str = "M7 4v16l13-8z";
+const PAUSE: &str = "M6 4h4v16H6zM14 4h4v16h-4z";
+const TO_START: &str = "M5 4h3v16H5zM20 4v16L9 12z";
+const BACK: &str = "M17 4v16L5 12z";
+const ON: &str = "M7 4v16l12-8z";
+const TO_END: &str = "M16 4h3v16h-3zM4 4v16l11-8z";
+
+/// `moment` says what happens at the step that the run is at.
+#[component]
+pub fn Transport(
+    demo: &'static Demo,
+    run: &'static Run,
+    playhead: Playhead,
+    moment: Memo<String>,
+) -> impl IntoView {
+    let lab = Lab::get();
+    let id = format!("{}-{}", demo.id, run.key);
+    let label = lab.say(move |text| (text.control)(demo.id, run.key).unwrap_or(run.key));
+    let step = Memo::new(move |_| playhead.step());
+    let last = Memo::new(move |_| playhead.last());
+    let is_playing = playhead.playing;
+    let play = (
+        Signal::derive(move || if is_playing.get() { PAUSE } else { PLAY }),
+        lab.say(move |text| {
+            if is_playing.get() { text.page.transport.pause } else { text.page.transport.play }
+        }),
+    );
+    let drawn = |path: &'static str, name: fn(&'static Text) -> &'static str| {
+        (Signal::derive(move || path), lab.say(name))
+    };
+    let buttons = [
+        (drawn(TO_START, |text| text.page.transport.to_start), Press::To(0)),
+        (drawn(BACK, |text| text.page.transport.back), Press::By(-1)),
+        (play, Press::Play),
+        (drawn(ON, |text| text.page.transport.on), Press::By(1)),
+        (drawn(TO_END, |text| text.page.transport.to_end), Press::To(u32::MAX)),
+    ];
+    let buttons = buttons.map(|((path, name), press)| {
+        let at_rest = Signal::derive(move || match press {
+            Press::Play => false,
+            Press::To(0) | Press::By(-1) => step.get() == 0,
+            Press::To(_) | Press::By(_) => step.get() == last.get(),
+        });
+        view! {
+            <button
+                type="button"
+                class="transport-button"
+                aria-label=name
+                title=name
+                aria-disabled=move || at_rest.get().then_some("true")
+                on:click=move |_| press.press(playhead)
+                on:keydown=move |ev| {
+                    // A button has its own use for the space key.
+                    if ev.key() != " " {
+                        playhead.key(&ev);
+                    }
+                }
+            >
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d=path />
+                </svg>
+            </button>
+        }
+    });
+    let scrub = move |ev| {
+        if let Ok(step) = event_target_value(&ev).parse() {
+            playhead.go_to(step);
+        }
+    };
+    let space = move |ev: ev::KeyboardEvent| {
+        // The other keys move a slider by themselves.
+        if ev.key() == " " {
+            playhead.key(&ev);
+        }
+    };
+    let speeds = SPEEDS.map(|speed| {
+        let chosen = Signal::derive(move || playhead.speed.get().to_string() == speed);
+        view! {
+            <option value=speed prop:selected=chosen>
+                {format!("{speed}×")}
+            </option>
+        }
+    });
+    view! {
+        <div class="transport" role="group" aria-label=lab.say(|text| text.page.transport.name)>
+            <p class="transport-moment">
+                <label for=id.clone()>{label}</label>
+                <span>{moment}</span>
+            </p>
+            <div class="transport-buttons">{buttons.collect_view()}</div>
+            <input
+                type="range"
+                id=id
+                name=run.key
+                min="0"
+                max=Signal::derive(move || last.get().to_string())
+                step="1"
+                prop:value=Signal::derive(move || step.get().to_string())
+                aria-valuetext=moment
+                on:input=scrub
+                on:keydown=space
+            />
+            <label class="transport-speed">
+                <span>{lab.say(|text| text.page.transport.speed)}</span>
+                <select
+                    name="speed"
+                    on:change=move |ev| {
+                        if let Ok(speed) = event_target_value(&ev).parse() {
+                            playhead.speed.set(speed);
+                        }
+                    }
+                >
+                    {speeds.collect_view()}
+                </select>
+            </label>
+            <label class="toggle">
+                <input
+                    type="checkbox"
+                    name="loop"
+                    prop:checked=playhead.repeats
+                    on:change=move |ev| playhead.repeats.set(event_target_checked(&ev))
+                />
+                <span>{lab.say(|text| text.page.transport.repeat)}</span>
+            </label>
+        </div>
+    }
+}
+
+/// What a button asks for.
+#[derive(Clone, Copy)]
+enum Press {
+    Play,
+    By(i64),
+    /// A step, or the last one where there are fewer.
+    To(u32),
+}
+
+impl Press {
+    fn press(self, playhead: Playhead) {
+        match self {
+            Press::Play => playhead.toggle(),
+            Press::By(steps) => playhead.go_by(steps),
+            Press::To(step) => playhead.go_to(step.min(untrack(|| playhead.last()))),
+        }
+    }
+}

@@ -2,6 +2,7 @@
 //! policy.
 
 use activation_lab::activations::ALL;
+use activation_lab::permalink;
 use activation_lab::text::ALL as LANGUAGES;
 use activation_lab::text::content::{Card, EN, KO, formula};
 
@@ -167,4 +168,17 @@ fn a_korean_particle_does_not_part_from_the_bracket_before_it() {
         let parted = letters.windows(2).any(|pair| pair[0] == ')' && pair[1].is_alphabetic());
         assert!(!parted, "{from}: {piece}");
     }
+}
+
+#[test]
+fn links_to_demos_say_what_they_mean() {
+    let mut links = 0;
+    for (place, html) in everything() {
+        for link in html.split("href=\"#").skip(1) {
+            let link = link.split('"').next().expect("the first part").replace("&amp;", "&");
+            assert_eq!(permalink::encode(&permalink::decode(&link)), link, "{place}");
+            links += 1;
+        }
+    }
+    assert!(links > 0, "the cards link to the demos");
 }

@@ -9,7 +9,7 @@ use super::{Demo, Preset, Readout, Readouts, Row, Run, Table};
 use crate::activations::{self, Activation, Function};
 use crate::models::chain::{Chain, MAX_DEPTH, Pass};
 use crate::text::Text;
-use crate::text::number::{read, read_power};
+use crate::text::number::{read, read_product};
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
@@ -172,7 +172,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     Readouts {
         name: words.readouts,
         note: words.note,
-        probe: None,
+        corner: words.function.to_owned(),
         columns: words.columns.to_vec(),
         rows: [own].into_iter().chain(rows).collect(),
         remark: None,
@@ -188,7 +188,7 @@ fn row(Series { function, pass }: &Series, suffix: &str, text: &Text) -> Row {
         series: function.activation.index(),
         cells: vec![
             number("output", pass.output(), read(pass.output())),
-            number("gradient", gradient.value(), read_power(gradient.sign(), gradient.log10())),
+            number("gradient", gradient.value(), read_product(gradient)),
             number("log10-gradient", gradient.log10(), read(gradient.log10())),
         ],
         note: words::flaw(pass, text),

@@ -378,7 +378,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     Readouts {
         name: text.explorer.readouts,
         note: text.explorer.note,
-        probe: Some(format!("x = {}", read(x))),
+        corner: format!("x = {}", read(x)),
         columns: text.explorer.columns.to_vec(),
         rows: rows.collect(),
         remark: outside.then(|| (text.explorer.outside)(&read(x))),

@@ -127,8 +127,8 @@ pub struct Readouts {
     pub name: &'static str,
     /// The heading above the notes.
     pub note: &'static str,
-    /// Where the probe is, as in "x = 1", where there is one.
-    pub probe: Option<String>,
+    /// What stands above the rows' labels: where the probe is, as in "x = 1", or what the rows are.
+    pub corner: String,
     /// The headings above the cells, in HTML (they may be formulas).
     pub columns: Vec<&'static str>,
     pub rows: Vec<Row>,

@@ -112,6 +112,7 @@ pub static TEXT: Text = Text {
     },
     chain: Chain {
         readouts: "The whole chain",
+        function: "function",
         note: "note",
         columns: [
             "output <i>a</i><sub><i>n</i></sub>",
@@ -132,14 +133,14 @@ pub static TEXT: Text = Text {
         backward: |layer, factor, gradient| {
             format!("back, layer {layer}: times {factor}, gradient {gradient}")
         },
-        blocked: |name, layer, z| {
+        blocked: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: layer {layer} makes the gradient exactly 0 (z = {z}). The layers before it learn nothing."
+                "{name}: {blocked} of {depth} layers multiply the gradient by 0 (such as layer {layer}, where z = {z}). It is <strong>exactly 0</strong>, and the layers in front learn nothing."
             )
         },
-        blocked_at_kink: |name, layer, z| {
+        blocked_at_kink: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: in layer {layer}, z = {z} is a point where the function has no derivative, and frameworks use 0 there. So nothing reaches the layers before it."
+                "{name}: in {blocked} of {depth} layers z is on a point without a derivative (layer {layer}, z = {z}), where frameworks use 0. So the gradient is <strong>exactly 0</strong>, and the layers in front learn nothing."
             )
         },
         vanishes: |name, depth, factor, left| {
@@ -263,8 +264,8 @@ pub static TEXT: Text = Text {
             "all-six" => "all six",
             "textbook" => "textbook",
             "side-by-side" => "side by side",
-            "large-weights" => "large weights: exploding",
-            "saturated" => "large weights: saturated",
+            "large-weights" => "large weights",
+            "saturated" => "saturated",
             "relu-positive" => "ReLU, positive",
             "relu-negative" => "ReLU, negative: dead",
             _ => return None,

@@ -112,6 +112,7 @@ pub static TEXT: Text = Text {
     },
     chain: Chain {
         readouts: "사슬 전체의 결과",
+        function: "함수",
         note: "참고",
         columns: [
             "출력 <i>a</i><sub><i>n</i></sub>",
@@ -125,14 +126,14 @@ pub static TEXT: Text = Text {
         backward: |layer, factor, gradient| {
             format!("역전파 {layer}층: {factor}배 → 기울기 {gradient}")
         },
-        blocked: |name, layer, z| {
+        blocked: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: {layer}층에서 기울기가 정확히 0이 됩니다(z = {z}). 그 앞의 층은 아무것도 배우지 못합니다."
+                "{name}: {depth}개 층 가운데 {blocked}개 층에서 기울기에 0이 곱해집니다(이를테면 {layer}층, z = {z}). 기울기가 <strong>정확히 0</strong>이라 앞쪽 층은 아무것도 배우지 못합니다."
             )
         },
-        blocked_at_kink: |name, layer, z| {
+        blocked_at_kink: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: {layer}층의 z = {z}은 미분 불가능한 점이고, 프레임워크는 이때 기울기로 0을 씁니다. 그래서 그 앞의 층에는 아무것도 전해지지 않습니다."
+                "{name}: {depth}개 층 가운데 {blocked}개 층의 z가 미분 불가능한 점에 있습니다({layer}층, z = {z}). 프레임워크는 이때 기울기로 0을 쓰므로, 기울기가 <strong>정확히 0</strong>이 되어 앞쪽 층은 아무것도 배우지 못합니다."
             )
         },
         vanishes: |name, depth, factor, left| {
@@ -254,10 +255,10 @@ pub static TEXT: Text = Text {
             "all-six" => "여섯 함수 모두",
             "textbook" => "교과서의 예",
             "side-by-side" => "나란히 비교",
-            "large-weights" => "큰 가중치: 폭주",
-            "saturated" => "큰 가중치: 포화",
-            "relu-positive" => "ReLU, 양수 입력",
-            "relu-negative" => "ReLU, 음수 입력: 죽음",
+            "large-weights" => "큰 가중치",
+            "saturated" => "포화",
+            "relu-positive" => "ReLU, 양수",
+            "relu-negative" => "ReLU, 음수: 죽음",
             _ => return None,
         })
     },

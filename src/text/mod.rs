@@ -124,6 +124,7 @@ pub struct Explorer {
 /// The chain's own words. Layers count from 1; numbers come as a person reads them.
 pub struct Chain {
     pub readouts: &'static str,
+    pub function: &'static str,
     pub note: &'static str,
     /// HTML.
     pub columns: [&'static str; 3],
@@ -135,10 +136,10 @@ pub struct Chain {
     pub turn: &'static str,
     /// A layer, its local factor and the gradient behind it.
     pub backward: fn(usize, &str, &str) -> String,
-    /// A function, the layer that passes nothing on, and its z.
-    pub blocked: fn(&str, usize, &str) -> String,
-    /// The same where z is on a kink.
-    pub blocked_at_kink: fn(&str, usize, &str) -> String,
+    /// A function, how many layers of how many pass nothing on, one of them and its z.
+    pub blocked: fn(&str, usize, usize, usize, &str) -> String,
+    /// The same where every such z is on a kink.
+    pub blocked_at_kink: fn(&str, usize, usize, usize, &str) -> String,
     /// A function, the depth, the average factor a layer, and what is left of the gradient.
     pub vanishes: fn(&str, usize, &str, &str) -> String,
     pub stays: fn(&str, usize, &str, &str) -> String,

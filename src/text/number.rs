@@ -1,5 +1,6 @@
 //! Numbers as a person reads them.
 
+use crate::numerics::Product;
 use crate::plot::axis::superscript;
 
 /// Four decimals, or three figures and a power of ten where those would hide the number. Whole
@@ -22,18 +23,19 @@ pub fn read(number: f64) -> String {
     text.replace('-', "\u{2212}")
 }
 
-/// A number of which sign (−1, 0 or 1) and log₁₀ are known, however far it lies outside what an f64
-/// can hold.
-pub fn read_power(sign: f64, log10: f64) -> String {
-    // Where an f64 is whole and precise, it reads like every other number.
+/// A product, however far it lies outside what an f64 can hold.
+pub fn read_product(product: Product) -> String {
+    let log10 = product.log10();
+    // Where an f64 is precise, it reads like every other number.
     if !log10.is_finite() || log10.abs() < 300.0 {
-        return read(sign * 10_f64.powf(log10));
+        return read(product.value());
     }
     let exponent = log10.floor();
-    let mantissa = sign * 10_f64.powf(log10 - exponent);
+    let mantissa = 10_f64.powf(log10 - exponent);
     // What rounds to 10.00 belongs to the next power.
     let (mantissa, exponent) =
-        if mantissa.abs() >= 9.995 { (sign, exponent + 1.0) } else { (mantissa, exponent) };
+        if mantissa >= 9.995 { (1.0, exponent + 1.0) } else { (mantissa, exponent) };
+    let mantissa = product.sign() * mantissa;
     format!("{mantissa:.2} × 10{}", superscript(&exponent.to_string())).replace('-', "\u{2212}")
 }
 
@@ -52,19 +54,23 @@ pub fn read_short(number: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, read_power, read_short};
+    use super::{read, read_product, read_short};
+    use crate::numerics::Product;
 
     #[test]
-    fn numbers_beyond_f64_read_well() {
-        for (sign, log10, text) in [
-            (1.0, -0.602_059_991_327_962_4, "0.2500"),
-            (0.0, f64::NEG_INFINITY, "0"),
-            (1.0, f64::INFINITY, "∞"),
-            (1.0, -612.0, "1.00 × 10⁻⁶¹²"),
-            (-1.0, -612.5, "−3.16 × 10⁻⁶¹³"),
-            (1.0, 400.999_999, "1.00 × 10⁴⁰¹"),
+    fn products_beyond_f64_read_well() {
+        let power = |factor: f64, times| (0..times).fold(Product::ONE, |p, _| p.times(factor));
+        for (product, text) in [
+            (power(0.5, 2), "0.2500"),
+            (power(2.0, 10), "1024"),
+            (Product::new(0.0), "0"),
+            (Product::new(f64::INFINITY), "∞"),
+            (power(0.1, 612), "1.00 × 10⁻⁶¹²"),
+            // 900 · log₁₀ 3 = 429.409.
+            (power(-3.0, 900).times(-1.0), "−2.57 × 10⁴²⁹"),
+            (power(1e200, 2).times(0.99999), "1.00 × 10⁴⁰⁰"),
         ] {
-            assert_eq!(read_power(sign, log10), text);
+            assert_eq!(read_product(product), text);
         }
     }
 

@@ -333,6 +333,9 @@ fn ListControl(
             let on = event_target_checked(&ev);
             lab.change(demo, |settings| settings.set_option(key, option, on));
         };
+        // What is shown above the plots already would be the same thing again.
+        let is_shown =
+            Signal::derive(move || settings.with(|settings| settings.has(picker::KEY, option)));
         let class =
             Activation::find(option).map(|known| format!("toggle series-{}", known.index()));
         view! {
@@ -342,6 +345,7 @@ fn ListControl(
                     name=key
                     value=option
                     prop:checked=chosen
+                    disabled=is_shown
                     on:change=change
                 />
                 <span>{lab.say(move |text| text.option(key, option))}</span>

@@ -10,12 +10,15 @@ use leptos::prelude::*;
 pub fn DataTable(demo: &'static Demo, settings: Memo<Settings>) -> impl IntoView {
     let lab = Lab::get();
     let name = lab.say(|text| text.page.data_table);
+    // Every demo has such a table, and landmarks are told apart by their names.
+    let region =
+        lab.tell(move |text| format!("{}, {}", text.demo(demo.id).title, text.page.data_table));
     // Hundreds of numbers that change together: written as HTML, they cost one call a change.
     let html = Memo::new(move |_| settings.with(|s| rows(&(demo.table)(s, lab.text.get()))));
     view! {
         <details class="data-table">
             <summary>{name}</summary>
-            <div class="data-table-scroll" tabindex="0" role="region" aria-label=name>
+            <div class="data-table-scroll" tabindex="0" role="region" aria-label=region>
                 <table inner_html=html></table>
             </div>
         </details>

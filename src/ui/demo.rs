@@ -133,7 +133,7 @@ fn spoken(readouts: &Readouts) -> String {
         format!("{} {}", row.label, numbers.join(", "))
     };
     let rows = readouts.rows.iter().map(row);
-    readouts.probe.iter().cloned().chain(rows).collect::<Vec<_>>().join("; ")
+    [readouts.corner.clone()].into_iter().chain(rows).collect::<Vec<_>>().join("; ")
 }
 
 /// The HTML of what is often told less exactly.

@@ -6,6 +6,7 @@ use crate::demos::settings::Settings;
 use crate::demos::{Demo, Run};
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 /// Steps a second at speed 1, where a run is short.
 const PACE: f64 = 1.6;
@@ -127,7 +128,7 @@ impl Playhead {
             self.rest();
             return;
         }
-        let (step, last) = untrack(|| (self.step(), self.last()));
+        let (step, last) = (self.heading(), untrack(|| self.last()));
         // From the end there is only the start to go to.
         self.at.set(Some(if step < last { f64::from(step) } else { 0.0 }));
         self.playing.set(true);
@@ -144,7 +145,7 @@ impl Playhead {
 
     /// Goes some steps on or back, in a glide.
     pub fn go_by(self, steps: i64) {
-        let (step, last) = untrack(|| (self.step(), self.last()));
+        let (step, last) = (self.heading(), untrack(|| self.last()));
         let to = (i64::from(step) + steps).clamp(0, i64::from(last)) as u32;
         if self.at.get_untracked().is_none() {
             self.at.set(Some(f64::from(step)));
@@ -176,6 +177,16 @@ impl Playhead {
         }
         ev.prevent_default();
         true
+    }
+
+    /// The step that a reader goes on from: the one that is played, or else where the run comes to
+    /// rest, so that a key pressed during a glide counts as well.
+    fn heading(self) -> u32 {
+        if self.playing.get_untracked() {
+            untrack(|| self.step())
+        } else {
+            self.settings.with_untracked(|settings| self.run.step(settings))
+        }
     }
 
     fn stop(self) {
@@ -237,7 +248,9 @@ impl Playhead {
         if at.is_none() || !self.in_sight.get_untracked() {
             self.clock.update_value(|clock| clock.last = None);
         }
-        self.wake();
+        // After the plots have asked for theirs: drawing that followed the next tick in its frame
+        // would take up what that has changed as well, and leave every second frame without any.
+        spawn_local(async move { self.wake() });
     }
 
     /// Where a run is that was at `at` and has played for some seconds.

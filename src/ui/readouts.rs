@@ -23,7 +23,7 @@ pub fn ReadoutTable(readouts: Memo<Readouts>) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">
-                            {Signal::derive(move || readouts.with(|r| r.probe.clone().unwrap_or_default()))}
+                            {Signal::derive(move || readouts.with(|r| r.corner.clone()))}
                         </th>
                         {head}
                         <th scope="col" class="readouts-note">

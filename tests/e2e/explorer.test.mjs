@@ -212,14 +212,14 @@ describe("the controls", () => {
 
   test("presets show their functions and leave the rest alone", async () => {
     await page.setRange("x", -2);
-    const presets = await page.page.$$(".preset");
+    const presets = await page.page.$$("#explorer .preset");
     const shown = [["relu", "leaky-relu", "elu"], ["sigmoid", "tanh"], SIX];
     assert.equal(presets.length, shown.length);
     for (const [index, preset] of presets.entries()) {
       await preset.click();
       await page.settle();
       await assertNumbers(shown[index], -2);
-      const checked = await page.page.$$eval("input[name=f]:checked", (boxes) => boxes.map((box) => box.value));
+      const checked = await page.page.$$eval("#explorer input[name=f]:checked", (boxes) => boxes.map((box) => box.value));
       assert.deepEqual(checked, shown[index]);
     }
   });

@@ -13,8 +13,8 @@ import { serve } from "./server.mjs";
 export const BROWSER = process.env.BROWSER ?? "chromium";
 
 const READY_TIMEOUT_MS = 30_000;
-/** The canvases of the pictures that are shown, which also take pointer and keys. */
-export const SHOWN_PLOTS = ".plot-place:not([hidden]) canvas.plot-marks";
+/** The canvases of the pictures that the explorer shows, which also take pointer and keys. */
+export const SHOWN_PLOTS = "#explorer .plot-place:not([hidden]) canvas.plot-marks";
 /** Far longer than anything that is waited for takes, so that only a fault meets it. */
 const WAIT_TIMEOUT_MS = 15_000;
 const WIDE = { width: 1280, height: 900 };
@@ -41,6 +41,50 @@ const CHROMIUM_FLAGS = [
  */
 export async function startLab(serverOptions) {
   return new Lab(await serve(serverOptions));
+}
+
+/**
+ * Counts the drawings of each canvas, in `window.draws`; runs before the page does.
+ *
+ * @param {import("puppeteer-core").Page} page
+ */
+export async function recordDraws(page) {
+  await page.evaluateOnNewDocument(() => {
+    window.draws = [];
+    const { setTransform } = CanvasRenderingContext2D.prototype;
+    // Each drawing begins with it.
+    CanvasRenderingContext2D.prototype.setTransform = function (...matrix) {
+      const { canvas } = this;
+      window.draws.push({ canvas, layer: canvas.className, frame: document.timeline.currentTime });
+      return setTransform.apply(this, matrix);
+    };
+  });
+}
+
+/**
+ * Stops the page's clock and its timers until `pass` lets time go by, so that no test depends on how fast the machine
+ * is; runs before the page does.
+ *
+ * @param {import("puppeteer-core").Page} page
+ */
+export async function stopTime(page) {
+  await page.evaluateOnNewDocument(() => {
+    const timers = new Map();
+    let [now, timer] = [0, 0];
+    performance.now = () => now;
+    window.setTimeout = (call, wait = 0) => {
+      timer += 1;
+      timers.set(timer, { call, due: now + wait });
+      return timer;
+    };
+    window.clearTimeout = (timer) => timers.delete(timer);
+    window.tick = (milliseconds) => {
+      now += milliseconds;
+      for (const [timer, { call, due }] of [...timers]) {
+        if (due <= now && timers.delete(timer)) call();
+      }
+    };
+  });
 }
 
 /** A served build and the browsers that look at it. Close it after the tests. */
@@ -230,9 +274,10 @@ class LabPage {
    *
    * @param {string} name the control's name
    * @param {string} text
+   * @param {string} [within] a selector that holds it, such as `#chain`
    */
-  async typeNumber(name, text) {
-    const input = await this.page.$(`input[type=number][name="${name}"]`);
+  async typeNumber(name, text, within = "html") {
+    const input = await this.page.$(`${within} input[type=number][name="${name}"]`);
     await input.focus();
     await input.evaluate((input) => input.select());
     await this.page.keyboard.type(text);
@@ -240,10 +285,42 @@ class LabPage {
     await this.settle();
   }
 
-  /** Clicks the check box or radio button of this name and value. */
-  async choose(name, value) {
-    await this.page.click(`input[name="${name}"][value="${value}"]`);
+  /** Clicks the check box or radio button of this name and value; `within` is a selector that holds it. */
+  async choose(name, value, within = "html") {
+    await this.page.click(`${within} input[name="${name}"][value="${value}"]`);
     await this.settle();
+  }
+
+  /**
+   * Lets time go by on a page whose time has been stopped (see `stopTime`), a tenth of a second a frame.
+   *
+   * @param {number} seconds in tenths
+   */
+  async pass(seconds) {
+    await this.page.evaluate(async (frames) => {
+      for (let frame = 0; frame < frames; frame += 1) {
+        window.tick(100);
+        await new Promise(requestAnimationFrame);
+      }
+    }, Math.round(10 * seconds));
+    await this.settle();
+  }
+
+  /** Waits until nothing has been drawn for some frames: what moves is drawn at each. Needs `recordDraws`. */
+  async untilStill() {
+    await this.page.evaluate(async () => {
+      for (let still = 0, drawn = -1; still < 5; ) {
+        await new Promise(requestAnimationFrame);
+        still = window.draws.length === drawn ? still + 1 : 0;
+        drawn = window.draws.length;
+      }
+    });
+  }
+
+  /** Waits until nothing has been drawn for some frames, and forgets what has been drawn. */
+  async forgetDraws() {
+    await this.untilStill();
+    await this.page.evaluate(() => (window.draws.length = 0));
   }
 
   /** Waits until `condition` holds in the page; `what` says it in words. */

@@ -33,10 +33,10 @@ async function untilProbe(x) {
 async function assertDefaultView() {
   const shown = await page.page.evaluate(() => ({
     crashed: !document.getElementById("crash").hidden,
-    checked: [...document.querySelectorAll("input[name=f]:checked")].map((box) => box.value),
+    checked: [...document.querySelectorAll("#explorer input[name=f]:checked")].map((box) => box.value),
     show: document.querySelector("input[name=show]:checked")?.value,
     numbers: Object.fromEntries(
-      [...document.querySelectorAll("input[type=number]")].map(({ name, value }) => [name, Number(value)]),
+      [...document.querySelectorAll("#explorer input[type=number]")].map(({ name, value }) => [name, Number(value)]),
     ),
     outputs: [...document.querySelectorAll("#explorer output data")].map((data) => Number(data.value)),
   }));
@@ -100,7 +100,7 @@ describe("a mangled link", () => {
 
   test("gives what can be understood of it", async () => {
     await open({ fragment: "explorer%3Ff%3Drelu%2Cgelu%26x%3D1e9&amp;alpha=99&slope=-1&max=-8&min=NaN" });
-    const checked = await page.page.$$eval("input[name=f]:checked", (boxes) => boxes.map((box) => box.value));
+    const checked = await page.page.$$eval("#explorer input[name=f]:checked", (boxes) => boxes.map((box) => box.value));
     assert.deepEqual(checked, ["relu"]);
     assert.deepEqual([await number("x"), await number("alpha"), await number("slope")], [100, 5, 0]);
     assert.deepEqual([await number("min"), await number("max")], [-8, -6], "ends the wrong way round are swapped");

@@ -5,10 +5,9 @@ use super::{DEMO, Moment, Series, depth, main, others};
 use crate::demos::settings::Settings;
 use crate::demos::{Legend, Sample};
 use crate::models::chain::{Layer, Pass};
-use crate::numerics::Product;
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
-use crate::text::number::{read, read_power, read_short};
+use crate::text::number::{read, read_product, read_short};
 
 /// The learning rate of the step whose effect is told.
 const LEARNING_RATE: f64 = 0.1;
@@ -26,15 +25,13 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
             (words.forward)(number, &read(*z), &read(*a))
         }
         Moment::Turn => words.turn.to_owned(),
-        Moment::Backward(number) => {
-            (words.backward)(number, &read(layer(number).factor), &power(pass.reaches(number - 1)))
-        }
+        Moment::Backward(number) => (words.backward)(
+            number,
+            &read(layer(number).factor),
+            &read_product(pass.reaches(number - 1)),
+        ),
     };
     format!("{step} / {} · {said}", 2 * depth(settings) + 1)
-}
-
-fn power(product: Product) -> String {
-    read_power(product.sign(), product.log10())
 }
 
 /// The product, what is seen in it, and what a step of learning would make of it; HTML.
@@ -78,7 +75,7 @@ fn formula(main: &Series, settings: &Settings) -> String {
             a(depth),
             a(layer - 1),
             factors(&pass.layers[layer - 1..]),
-            power(pass.reaches(layer - 1)),
+            read_product(pass.reaches(layer - 1)),
         ),
     }
 }
@@ -114,8 +111,9 @@ fn verdict(main: &Series, others: &[Series], text: &Text) -> String {
         said.push(words.float32_subnormal.to_owned());
     }
     if !others.is_empty() {
-        let each =
-            |other: &Series| format!("{} {}", text.name(other.id()), power(other.pass.gradient()));
+        let each = |other: &Series| {
+            format!("{} {}", text.name(other.id()), read_product(other.pass.gradient()))
+        };
         let all = others.iter().map(each).collect::<Vec<_>>().join(", ");
         said.push((words.beside)(&all));
     }
@@ -129,14 +127,17 @@ fn fate(pass: &Pass, name: &str, text: &Text) -> String {
     const KEPT: f64 = 0.9;
     let words = &text.chain;
     let depth = pass.layers.len();
-    if let Some(blocked) = pass.layers.iter().rposition(|layer| layer.factor == 0.0) {
-        let layer = &pass.layers[blocked];
-        let say = if layer.at_kink { words.blocked_at_kink } else { words.blocked };
-        return say(name, blocked + 1, &read(layer.z));
+    let blocks = |layer: &&Layer| layer.factor == 0.0;
+    let blocked = pass.layers.iter().filter(blocks).count();
+    // One that is not only on a kink is the better example.
+    let clear = pass.layers.iter().position(|layer| blocks(&layer) && !layer.at_kink);
+    if let Some(example) = clear.or_else(|| pass.layers.iter().position(|layer| blocks(&layer))) {
+        let say = if clear.is_some() { words.blocked } else { words.blocked_at_kink };
+        return say(name, blocked, depth, example + 1, &read(pass.layers[example].z));
     }
     let gradient = pass.gradient();
     let factor = 10_f64.powf(gradient.log10() / depth as f64);
-    let (factor_read, left) = (read(factor), power(gradient));
+    let (factor_read, left) = (read(factor), read_product(gradient));
     if factor < KEPT {
         (words.vanishes)(name, depth, &factor_read, &left)
     } else if factor <= 1.0 / KEPT {
@@ -149,15 +150,14 @@ fn fate(pass: &Pass, name: &str, text: &Text) -> String {
 /// What there is to warn of in a chain's numbers.
 pub fn flaw(pass: &Pass, text: &Text) -> Option<String> {
     let words = &text.chain;
-    let number = |position: usize| position + 1;
     if let Some(layer) = pass.layers.iter().position(|layer| !layer.a.is_finite()) {
-        return Some((words.overflows)(number(layer)));
+        return Some((words.overflows)(layer + 1));
     }
     if let Some(layer) = pass.layers.iter().rposition(|layer| layer.factor == 0.0) {
-        return Some((words.stops)(number(layer)));
+        return Some((words.stops)(layer + 1));
     }
     let kink = pass.layers.iter().position(|layer| layer.at_kink)?;
-    Some((words.on_kink)(number(kink)))
+    Some((words.on_kink)(kink + 1))
 }
 
 /// What gradient descent with a small learning rate would do to the last and the first weight.
@@ -168,16 +168,16 @@ fn learning(pass: &Pass, text: &Text) -> String {
     let (last, first) = (weight(depth), weight(1));
     let rate = read_short(LEARNING_RATE);
     if depth == 1 {
-        return (words.learns_alone)(&rate, &power(last));
+        return (words.learns_alone)(&rate, &read_product(last));
     }
-    let mut said = (words.learns)(&rate, depth, &power(last), &power(first));
+    let mut said = (words.learns)(&rate, depth, &read_product(last), &read_product(first));
     if pass.input == 0.0 {
         let bias = pass.bias_gradient(1).times(LEARNING_RATE);
-        said = format!("{said} {}", (words.learns_bias)(&power(bias)));
+        said = format!("{said} {}", (words.learns_bias)(&read_product(bias)));
     } else if last.sign() != 0.0 && first.sign() != 0.0 {
         let ratio = first.log10() - last.log10();
         let say = if ratio < 0.0 { words.learns_less } else { words.learns_more };
-        said = format!("{said} {}", say(&read_power(1.0, ratio.abs())));
+        said = format!("{said} {}", say(&read(10_f64.powf(ratio))));
     }
     said
 }

@@ -89,6 +89,12 @@ mod tests {
             ("#explorer?f=maxout&w1=-1&b1=0&w2=2&b2=0.5", "explorer?f=maxout&w1=-1&w2=2&b2=0.5"),
             ("#explorer?f=identity,step&show=overlay", "explorer?f=identity,step&show=overlay"),
             ("#explorer?fixy=1&ymin=-1&ymax=2", "explorer?fixy=1&ymin=-1&ymax=2"),
+            ("#chain", "chain"),
+            ("#chain?f=sigmoid&depth=12&w=1", "chain?depth=12"),
+            ("#chain?f=tanh&x=1&beside=sigmoid,relu", "chain?f=tanh&beside=sigmoid,relu&x=1"),
+            ("#chain?depth=1000&step=1500", "chain?depth=1000&step=1500"),
+            ("#chain?w=8&b=-4&scale=linear&step=2001", "chain?w=8&b=-4&scale=linear"),
+            ("#chain?f=elu&alpha=2&slope=0.2&step=0", "chain?f=elu&slope=0.2&alpha=2&step=0"),
         ] {
             assert_eq!(again(link), settings);
         }

@@ -130,7 +130,9 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let series = series(settings);
     let last = parts.len() - 1;
     let wanted = stage.width * if last == 0 { 0.58 } else { 0.84 };
-    let height = wanted.clamp(300.0, 620.0).min(stage.height.max(300.0));
+    // What is enough on a desk is not in a hall, where the text is larger.
+    let most = 47.7 * stage.text;
+    let height = wanted.clamp(300.0, most).min(stage.height.max(300.0));
     let pictures = parts.iter().enumerate().map(|(index, &part)| {
         // Values reach further than gradients, and get the larger share.
         let share = if last == 0 { 1.0 } else { [0.56, 0.44][index] };

@@ -23,6 +23,15 @@ pub fn read(number: f64) -> String {
     text.replace('-', "\u{2212}")
 }
 
+/// A number in full precision, as scripts read it: Rust's `inf` is a number in few other languages.
+pub fn exact(number: f64) -> String {
+    if number.is_infinite() {
+        if number > 0.0 { "Infinity".to_owned() } else { "-Infinity".to_owned() }
+    } else {
+        number.to_string()
+    }
+}
+
 /// A product, however far it lies outside what an f64 can hold.
 pub fn read_product(product: Product) -> String {
     let log10 = product.log10();
@@ -54,7 +63,7 @@ pub fn read_short(number: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, read_product, read_short};
+    use super::{exact, read, read_product, read_short};
     use crate::numerics::Product;
 
     #[test]
@@ -72,6 +81,12 @@ mod tests {
         ] {
             assert_eq!(read_product(product), text);
         }
+    }
+
+    #[test]
+    fn scripts_read_infinities() {
+        assert_eq!(exact(f64::NEG_INFINITY), "-Infinity");
+        assert_eq!(exact(0.1 + 0.2), "0.30000000000000004");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The address bar: the one place that reads it and writes it.
 
+use super::lab::Lab;
 use crate::demos::{ALL, Demo};
 use crate::permalink;
 use crate::view::View;
@@ -17,7 +18,8 @@ const REST: Duration = Duration::from_millis(400);
 ///
 /// A change of something else than the last time gets an entry in the history, so that "back"
 /// takes back a slider's whole way at once.
-pub fn follow(view: RwSignal<View>) {
+pub fn follow(lab: Lab) {
+    let view = lab.view;
     let written_keys = StoredValue::new(Vec::<String>::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
     let read = move || {
@@ -26,6 +28,7 @@ pub fn follow(view: RwSignal<View>) {
         if permalink::encode(&said) != permalink::encode(&view.get_untracked()) {
             view.set(said);
         }
+        lab.jump.notify();
         written_keys.set_value(Vec::new());
         // From here on the entry in the history is known to be one that the reader has been at.
         put(&hash(), Entry::Same);

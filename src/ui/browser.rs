@@ -47,6 +47,16 @@ pub fn pixel_ratio() -> Signal<f64> {
     ratio.into()
 }
 
+/// The size of the page's text, in CSS pixels: readers and wide windows enlarge it.
+pub fn text_size() -> f64 {
+    /// What browsers use where nobody asks for anything else.
+    const USUAL: f64 = 16.0;
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(USUAL)
+}
+
 /// The height of the window, in CSS pixels.
 pub fn window_height() -> Signal<f64> {
     let read = || window().inner_height().ok().and_then(|height| height.as_f64());

@@ -3,7 +3,7 @@
 use super::lab::Lab;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Table};
-use crate::text::number::read;
+use crate::text::number::{exact, read};
 use leptos::prelude::*;
 
 #[component]
@@ -29,7 +29,9 @@ fn rows(table: &Table) -> String {
     let head: String =
         table.columns.iter().map(|column| format!("<th scope=\"col\">{column}</th>")).collect();
     let cell = |number: &Option<f64>| match number {
-        Some(number) => format!("<td><data value=\"{number}\">{}</data></td>", read(*number)),
+        Some(number) => {
+            format!("<td><data value=\"{}\">{}</data></td>", exact(*number), read(*number))
+        }
         None => "<td>–</td>".to_owned(),
     };
     let numbers =

@@ -16,8 +16,8 @@ use crate::text::Text;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-/// The height of tick labels, in CSS pixels.
-const TICK_TEXT: f64 = 13.0;
+/// The height of tick labels, as a multiple of the page's text.
+const TICK_TEXT: f64 = 0.8125;
 /// Where `style/demo.css` puts the controls below the plots.
 const ONE_COLUMN: &str = "(max-width: 69.99rem)";
 
@@ -60,7 +60,8 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         };
         let height = share * lab.window_height.get();
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
-        let stage = Stage { width, height, text: TICK_TEXT, arrival };
+        let text = TICK_TEXT * browser::text_size();
+        let stage = Stage { width, height, text, arrival };
         shown.with(|settings| (demo.scenes)(settings, &stage))
     });
     let readouts = Memo::new(move |_| shown.with(|s| (demo.readouts)(s, lab.text.get())));
@@ -83,7 +84,10 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     let playhead = playhead.map(|(_, playhead)| playhead);
     let presets = demo.presets.iter().map(|preset| {
-        let apply = move |_| lab.change(demo, |settings| settings.set_all(preset.settings));
+        let apply = move |_| {
+            lab.change(demo, |settings| settings.set_all(preset.settings));
+            lab.jump.notify();
+        };
         view! {
             <button type="button" class="preset" on:click=apply>
                 {lab.say(|text| (text.preset)(preset.id).unwrap_or(preset.id))}

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Lab {
     pub view: RwSignal<View>,
+    /// Notifies when a link or a preset has led to another view.
+    pub jump: Trigger,
     pub text: RwSignal<&'static Text>,
     pub theme: RwSignal<Theme>,
     /// Display pixels a CSS pixel.
@@ -52,6 +54,7 @@ impl Lab {
         let theme = said("data-theme-choice");
         Lab {
             view: RwSignal::new(View::default()),
+            jump: Trigger::new(),
             text: RwSignal::new(Text::find(&said("lang")).unwrap_or(text::ALL[0])),
             theme: RwSignal::new(
                 Theme::ALL.into_iter().find(|known| known.id() == theme).unwrap_or(Theme::System),

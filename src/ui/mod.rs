@@ -34,7 +34,7 @@ pub fn mount() {
     mount_to(place("frame"), || {
         // The first mount starts the reactive system, without which there is no state.
         let lab = lab::Lab::new();
-        address::follow(lab.view);
+        address::follow(lab);
         provide_context(lab);
         mount_app(lab);
         view! { <frame::Frame /> }

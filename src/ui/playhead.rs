@@ -47,8 +47,8 @@ struct Clock {
     last: Option<f64>,
     /// Where a single step leads to.
     goal: f64,
-    /// What the settings say of the step since we have last told them.
-    told: f64,
+    /// How fast it goes there, in steps a second.
+    pace: f64,
 }
 
 impl Playhead {
@@ -71,15 +71,10 @@ impl Playhead {
             in_sight,
             clock: StoredValue::new(Clock::default()),
         };
-        playhead.note_told();
-        // A link or a preset that names a step means just that one.
-        let told = Memo::new(move |_| settings.with(|settings| settings.number(run.key)));
+        // A link or a preset means just the moment that it names.
         Effect::new(move |_| {
-            let told = told.get();
-            if playhead.clock.with_value(|clock| clock.told != told) {
-                playhead.note_told();
-                playhead.stop();
-            }
+            playhead.lab.jump.track();
+            playhead.stop();
         });
         Effect::new(move |_| {
             if in_sight.get() {
@@ -196,7 +191,11 @@ impl Playhead {
 
     /// Tells the settings where the run comes to rest, and lets it glide there.
     fn head_for(self, step: u32) {
-        self.clock.update_value(|clock| clock.goal = f64::from(step));
+        let goal = f64::from(step);
+        let way = self.at.get_untracked().map_or(0.0, |at| (goal - at).abs());
+        // Many steps at once take as long as one.
+        let pace = way.max(1.0) / SINGLE;
+        self.clock.update_value(|clock| (clock.goal, clock.pace) = (goal, pace));
         self.tell(step);
         if self.lab.reduced_motion.get_untracked() {
             self.at.set(None);
@@ -207,12 +206,6 @@ impl Playhead {
 
     fn tell(self, step: u32) {
         self.lab.change(self.demo, |settings| self.run.go(settings, step));
-        self.note_told();
-    }
-
-    fn note_told(self) {
-        let told = self.settings.with_untracked(|settings| settings.number(self.run.key));
-        self.clock.update_value(|clock| clock.told = told);
     }
 
     /// Asks for the next frame, if there is anything to move.
@@ -271,10 +264,8 @@ impl Playhead {
 
     /// Where a run is that was at `at` and has headed for its goal for some seconds.
     fn glided(self, at: f64, passed: f64) -> Option<f64> {
-        let goal = self.clock.with_value(|clock| clock.goal);
-        let left = goal - at;
-        // Many steps at once take hardly longer than one.
-        let reach = passed / SINGLE * left.abs().max(1.0);
+        let (goal, pace) = self.clock.with_value(|clock| (clock.goal, clock.pace));
+        let (left, reach) = (goal - at, passed * pace);
         (left.abs() > reach).then(|| at + reach.copysign(left))
     }
 }

@@ -1,6 +1,7 @@
 //! The live numbers, each in an `<output>` that scripts can read at full precision.
 
 use crate::demos::{Readout, Readouts, Row};
+use crate::text::number::exact;
 use leptos::prelude::*;
 
 #[component]
@@ -58,7 +59,7 @@ fn cell(Readout { name, value, read }: &Readout) -> impl IntoView + use<> {
     view! {
         <td>
             <output name=name.clone() aria-live="off">
-                <data value=value.to_string()>{read.clone()}</data>
+                <data value=exact(*value)>{read.clone()}</data>
             </output>
         </td>
     }

@@ -44,19 +44,23 @@ export async function startLab(serverOptions) {
 }
 
 /**
- * Counts the drawings of each canvas, in `window.draws`; runs before the page does.
+ * Records the drawings of each canvas, with the words in them, in `window.draws`; runs before the page does.
  *
  * @param {import("puppeteer-core").Page} page
  */
 export async function recordDraws(page) {
   await page.evaluateOnNewDocument(() => {
     window.draws = [];
-    const { setTransform } = CanvasRenderingContext2D.prototype;
+    const { setTransform, fillText } = CanvasRenderingContext2D.prototype;
     // Each drawing begins with it.
     CanvasRenderingContext2D.prototype.setTransform = function (...matrix) {
       const { canvas } = this;
-      window.draws.push({ canvas, layer: canvas.className, frame: document.timeline.currentTime });
+      window.draws.push({ canvas, layer: canvas.className, frame: document.timeline.currentTime, labels: [] });
       return setTransform.apply(this, matrix);
+    };
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      window.draws.at(-1)?.labels.push(text);
+      return fillText.call(this, text, ...place);
     };
   });
 }

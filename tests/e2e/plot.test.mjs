@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
-import { BROWSER, SHOWN_PLOTS, startLab } from "./harness.mjs";
+import { BROWSER, SHOWN_PLOTS, recordDraws, startLab } from "./harness.mjs";
 
 let lab;
 let page;
@@ -17,41 +17,6 @@ afterEach(async () => {
 
 async function open(fragment, options) {
   page = await lab.openPage({ fragment, lang: "en", ...options });
-}
-
-/** Counts the drawings of each canvas and keeps their labels; runs before the page does. */
-async function recordDraws(page) {
-  await page.evaluateOnNewDocument(() => {
-    window.draws = [];
-    const { setTransform, fillText } = CanvasRenderingContext2D.prototype;
-    // Each drawing begins with it.
-    CanvasRenderingContext2D.prototype.setTransform = function (...matrix) {
-      const { canvas } = this;
-      window.draws.push({ canvas, layer: canvas.className, frame: document.timeline.currentTime, labels: [] });
-      return setTransform.apply(this, matrix);
-    };
-    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
-      window.draws.at(-1)?.labels.push(text);
-      return fillText.call(this, text, ...place);
-    };
-  });
-}
-
-/** Waits until nothing has been drawn for some frames, and forgets what has been drawn. */
-async function forgetDraws() {
-  await untilStill();
-  await page.page.evaluate(() => (window.draws.length = 0));
-}
-
-/** Waits until nothing has been drawn for some frames: what moves is drawn at each. */
-async function untilStill() {
-  await page.page.evaluate(async () => {
-    for (let still = 0, drawn = -1; still < 5; ) {
-      await new Promise(requestAnimationFrame);
-      still = window.draws.length === drawn ? still + 1 : 0;
-      drawn = window.draws.length;
-    }
-  });
 }
 
 /** How many drawings of marks and of frames (axes and grid) there have been. */
@@ -262,7 +227,7 @@ describe("the canvases", () => {
 describe("a redraw", () => {
   test("happens once for any number of changes within a frame", async () => {
     await open("", { prepare: recordDraws });
-    await forgetDraws();
+    await page.forgetDraws();
     const atOnce = await page.page.evaluate(() => {
       const range = document.querySelector("input[type=range][name=x]");
       for (let step = 0; step < 200; step += 1) {
@@ -272,13 +237,13 @@ describe("a redraw", () => {
       return window.draws.length;
     });
     assert.equal(atOnce, 0, "nothing is drawn between frames");
-    await untilStill();
+    await page.untilStill();
     assert.deepEqual(await draws(), { marks: 2, frames: 0 }, "each plot's marks once, and no axis anew");
   });
 
   test("happens at most once a frame while everything moves", async () => {
     await open("", { prepare: recordDraws });
-    await forgetDraws();
+    await page.forgetDraws();
     await page.page.evaluate(async () => {
       const slide = (name, value) => {
         const range = document.querySelector(`input[type=range][name="${name}"]`);
@@ -292,7 +257,7 @@ describe("a redraw", () => {
         await new Promise(requestAnimationFrame);
       }
     });
-    await untilStill();
+    await page.untilStill();
     const drawn = await page.page.evaluate(() => {
       const canvases = [...document.querySelectorAll("canvas")];
       return window.draws.map(({ canvas, frame }) => `canvas ${canvases.indexOf(canvas)} in frame ${frame}`);
@@ -303,7 +268,7 @@ describe("a redraw", () => {
 
   test("does not happen when nothing changes", async () => {
     await open("", { prepare: recordDraws });
-    await forgetDraws();
+    await page.forgetDraws();
     await page.setRange("x", 1);
     await page.setRange("slope", 0.1);
     await page.page.evaluate(async () => {
@@ -318,11 +283,11 @@ describe("a redraw", () => {
 describe("the y axis", () => {
   test("follows the curves step by step", async () => {
     await open("explorer?f=sigmoid&show=value", { prepare: recordDraws });
-    await untilStill();
+    await page.untilStill();
     assert.ok(!(await labels()).includes("4") || (await labels()).filter((label) => label === "4").length === 1);
-    await forgetDraws();
+    await page.forgetDraws();
     await page.choose("f", "relu");
-    await untilStill();
+    await page.untilStill();
     const { frames, marks } = await draws();
     // The first frame of a movement is where it sets out.
     assert.ok(frames >= 2, `${frames} drawings of the axes`);
@@ -332,9 +297,9 @@ describe("the y axis", () => {
 
   test("jumps where the system asks for less motion", async () => {
     await open("explorer?f=sigmoid&show=value", { prepare: recordDraws, reducedMotion: true });
-    await forgetDraws();
+    await page.forgetDraws();
     await page.choose("f", "relu");
-    await untilStill();
+    await page.untilStill();
     assert.deepEqual(await draws(), { marks: 1, frames: 1 });
     assert.ok((await labels()).filter((label) => label === "6").length === 2, "6 is on both axes");
   });
@@ -342,17 +307,17 @@ describe("the y axis", () => {
   test("stays where it is while it is locked", async () => {
     await open("explorer?f=sigmoid&show=value", { prepare: recordDraws, reducedMotion: true });
     await page.page.click("input[name=fixy]");
-    await forgetDraws();
+    await page.forgetDraws();
     const ends = [await number("ymin"), await number("ymax")];
     assert.ok(ends[0] <= 0 && ends[0] > -0.5 && ends[1] >= 1 && ends[1] < 1.5, `${ends} is where it was`);
     await page.choose("f", "relu");
-    await untilStill();
+    await page.untilStill();
     assert.deepEqual(await draws(), { marks: 1, frames: 0 });
     const locked = await labels();
     await page.setRange("ymax", 3);
     assert.notDeepEqual(await labels(), locked, "its ends are sliders then");
     await page.page.click("input[name=fixy]");
-    await untilStill();
+    await page.untilStill();
     assert.ok((await labels()).filter((label) => label === "6").length === 2, "unlocked, it follows again");
   });
 
@@ -363,9 +328,9 @@ describe("the y axis", () => {
     await page.page.mouse.down();
     await page.page.mouse.move(handle.x, handle.y - 100);
     await page.settle();
-    await forgetDraws();
+    await page.forgetDraws();
     await page.page.mouse.up();
-    await untilStill();
+    await page.untilStill();
     const { frames } = await draws();
     assert.equal(frames, 1);
   });

@@ -1,5 +1,5 @@
-// Pictures of the page: both languages, both themes, three widths, full height; and the two of the
-// README, which are those of the first demo.
+// Pictures of the page: both languages, both themes, three widths, full height; and those of the
+// README, one of each demo in each language.
 //
 //     node shots.mjs <dir> [fragment…]
 
@@ -8,6 +8,12 @@ import { join } from "node:path";
 import { startLab } from "./harness.mjs";
 
 const WIDTHS = [390, 1280, 1920];
+
+/** What the README shows: a view of each demo, and the part of it that makes a picture. */
+const README = [
+  ["explorer", "explorer?f=sigmoid,tanh,relu", ".demo-body"],
+  ["chain", "chain?beside=tanh,relu&x=1&step=15", ".demo-plots"],
+];
 
 const [dir, ...fragments] = process.argv.slice(2);
 if (dir === undefined) {
@@ -24,22 +30,24 @@ try {
       }
     }
   }
-  for (const lang of ["ko", "en"]) await shootForReadme(lang);
+  for (const lang of ["ko", "en"]) {
+    for (const [demo, fragment, part] of README) await shootForReadme({ lang, demo, fragment, part });
+  }
 } finally {
   await lab.close();
 }
 
-async function shootForReadme(lang) {
+async function shootForReadme({ lang, demo, fragment, part }) {
   const page = await lab.openPage({
     lang,
-    fragment: "#explorer?f=sigmoid,tanh,relu",
+    fragment,
     query: { theme: "light" },
     reducedMotion: true,
     viewport: { width: 1280, height: 900 },
   });
-  const path = new URL(`../../docs/explorer-${lang}.png`, import.meta.url).pathname;
-  const demo = await page.page.$("#explorer .demo-body");
-  await demo.screenshot({ path });
+  const path = new URL(`../../docs/${demo}-${lang}.png`, import.meta.url).pathname;
+  const element = await page.page.$(`#${demo} ${part}`);
+  await element.screenshot({ path });
   await page.close();
   console.log(path);
 }

@@ -10,21 +10,13 @@ use crate::args::TestOptions;
 use crate::browsers::{self, Browser};
 use crate::node;
 
-/// The files that are known to pass in Firefox; the others have been proven in Chromium only. Named
-/// on the command line, any file runs in either.
-const FIREFOX: [&str; 3] = ["smoke", "explorer", "fallback"];
-
-/// Runs all end-to-end test files in Chromium, and those of [`FIREFOX`] there.
+/// Runs all end-to-end test files, or those that are asked for, in each browser.
 pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
     let dist = sh.current_dir().join("dist/index.html");
     ensure!(dist.is_file(), "dist/ is missing; first: cargo xtask build");
     require_packages(sh)?;
+    let files = &test_files(sh, &options.filters)?;
     for browser in chosen(options.browser.as_deref())? {
-        let filters = match browser.name {
-            "firefox" if options.filters.is_empty() => FIREFOX.map(str::to_owned).to_vec(),
-            _ => options.filters.clone(),
-        };
-        let files = &test_files(sh, &filters)?;
         eprintln!("\n--- {}", browser.name);
         let program = browser.require(sh)?;
         cmd!(sh, "node --test --test-reporter=spec {files...}")

@@ -28,7 +28,9 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let at = Frame::new(settings, stage);
     // The two large ones share what height there is; the layers need only so much.
     let strip = (8.5 * stage.text).round();
-    let tall = (0.42 * stage.width).clamp(190.0, 380.0).min((stage.height - strip).max(150.0));
+    // What is enough on a desk is not in a hall, where the text is larger.
+    let most = 29.0 * stage.text;
+    let tall = (0.42 * stage.width).clamp(190.0, most).min((stage.height - strip).max(150.0));
     let small = stage.small_width();
     let large =
         |height, x_labels| Layout { width: stage.width, height, text: stage.text, x_labels };

@@ -1,0 +1,173 @@
+//! What the demo says of a chain, in numbers and words, against values worked out by other means.
+
+use activation_lab::demos::{Demo, Sample};
+use activation_lab::permalink;
+use activation_lab::text::{self, Text};
+
+fn chain() -> &'static Demo {
+    Demo::find("chain").expect("the chain is a demo")
+}
+
+fn says(link: &str, text: &Text) -> String {
+    (chain().explanation)(permalink::decode(link).settings(chain()), text)
+}
+
+fn moment(link: &str, text: &Text) -> String {
+    let run = chain().run.as_ref().expect("the chain runs");
+    (run.moment)(permalink::decode(link).settings(chain()), text)
+}
+
+fn output(link: &str, name: &str) -> f64 {
+    let view = permalink::decode(link);
+    let readouts = (chain().readouts)(view.settings(chain()), text::ALL[0]);
+    let cells = readouts.rows.into_iter().flat_map(|row| row.cells);
+    cells.into_iter().find(|cell| cell.name == name).expect(name).value
+}
+
+fn is_near(got: f64, want: f64) {
+    // The shortest reference has eight digits and begins with a 1: half a unit of its last place.
+    assert!((got / want - 1.0).abs() < 5e-8, "{got} {want}");
+}
+
+#[test]
+fn the_outputs_are_those_of_the_whole_chain_at_every_step() {
+    for step in ["0", "4", "11", "15", "2001"] {
+        let link = format!("chain?step={step}");
+        is_near(output(&link, "output"), 0.659_045_828_8);
+        is_near(output(&link, "gradient"), 3.875_220_232e-7);
+        is_near(output(&link, "log10-gradient"), 3.875_220_232e-7_f64.log10());
+    }
+    is_near(output("chain?beside=tanh&x=1", "gradient-tanh"), 0.040_912_041_97);
+    is_near(output("chain?w=8&b=-4", "gradient"), 1.339_294_8e-8);
+    assert_eq!(output("chain?depth=1000", "gradient"), 0.0);
+    // 1000 times log₁₀ of σ′ at the fixed point, 0.2247, but for the first few layers.
+    assert!((output("chain?depth=1000", "log10-gradient") + 648.4).abs() < 0.5);
+}
+
+#[test]
+fn presets_show_what_their_names_say() {
+    let gradients: Vec<f64> = chain()
+        .presets
+        .iter()
+        .map(|preset| output(&format!("chain?{}", preset.settings), "gradient"))
+        .collect();
+    let ids: Vec<&str> = chain().presets.iter().map(|preset| preset.id).collect();
+    assert_eq!(
+        ids,
+        [
+            "textbook",
+            "side-by-side",
+            "large-weights",
+            "saturated",
+            "relu-positive",
+            "relu-negative"
+        ]
+    );
+    is_near(gradients[0], 3.875_220_232e-7);
+    assert!(gradients[1] < 1e-6);
+    assert_eq!(gradients[2], 1024.0);
+    is_near(gradients[3], 1.339_294_8e-8);
+    assert_eq!(gradients[4..], [1.0, 0.0]);
+}
+
+#[test]
+fn a_preset_sets_everything_that_another_may_have_changed() {
+    for preset in chain().presets {
+        let mut view =
+            permalink::decode("chain?f=maxout&beside=step&depth=3&w=2&b=1&x=4&scale=linear&step=2");
+        view.change(chain()).set_all(preset.settings);
+        let alone = permalink::decode(&format!("chain?{}", preset.settings));
+        assert_eq!(permalink::encode(&view), permalink::encode(&alone), "{}", preset.id);
+    }
+}
+
+#[test]
+fn the_verdict_follows_from_the_numbers_in_every_language() {
+    for text in text::ALL {
+        let words = &text.chain;
+        let [sigmoid, relu] = ["sigmoid", "relu"].map(|id| text.name(id));
+        for (link, sentence) in [
+            // The tenth root of 3.875e−7.
+            ("chain", (words.vanishes)(sigmoid, 10, "0.2285", "3.88 × 10⁻⁷")),
+            ("chain?w=8&b=-4&x=0.5", (words.explodes)(sigmoid, 10, "2", "1024")),
+            ("chain?f=relu&x=1", (words.stays)(relu, 10, "1", "1")),
+            ("chain?f=relu&x=-1", (words.blocked)(relu, 10, 10, 1, "−1")),
+            ("chain?f=relu&depth=3", (words.blocked_at_kink)(relu, 3, 3, 1, "0")),
+            ("chain?depth=60", words.float32_subnormal.to_owned()),
+            ("chain?depth=100", words.float32_zero.to_owned()),
+            ("chain?beside=relu&x=1", (words.beside)(&format!("{relu} 1"))),
+        ] {
+            let said = says(link, text);
+            assert!(said.contains(&sentence), "{link}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_product_is_written_out_as_far_as_the_gradient_has_come() {
+    let formula = |link: &str| {
+        let said = says(link, text::ALL[0]);
+        said[..said.find("</p>").expect("a paragraph")].to_owned()
+    };
+    assert!(formula("chain?depth=3&step=0").ends_with("<i>x</i> = 0"));
+    assert!(formula("chain?depth=3&step=2").contains("1 × 0.5 + 0"));
+    assert!(formula("chain?depth=3&step=4").ends_with("<strong>1</strong>"));
+    assert!(formula("chain?depth=3&step=5").contains("= 0.227 = "));
+    assert!(formula("chain?depth=3").ends_with("0.25 × 0.235 × 0.227 = <strong>0.0134</strong>"));
+    assert!(formula("chain?depth=100").contains("0.25 × 0.235 × 0.227 × 0.225 × … × 0.225"));
+    assert!(formula("chain?depth=2&w=-1").contains("(−0.25) × (−0.235)"));
+}
+
+#[test]
+fn a_step_of_learning_moves_the_weights_by_the_rate_times_their_gradients() {
+    let text = text::ALL[1];
+    // ∂a₂/∂w₂ = σ′(z₂) a₁ and ∂a₂/∂w₁ = σ′(z₂) w σ′(z₁) x, with z₁ = 1, a₁ = z₂ = 0.7310585786.
+    let said = says("chain?depth=2&x=1", text);
+    assert!(said.contains(&(text.chain.learns)("0.1", 2, "0.0160", "0.0043")), "{said}");
+    assert!(said.contains(&(text.chain.learns_less)("0.2689")), "{said}");
+    let said = says("chain", text);
+    assert!(said.contains(&(text.chain.learns_bias)("3.88 × 10⁻⁸")), "{said}");
+    let said = says("chain?depth=1&x=1", text);
+    assert!(said.contains(&(text.chain.learns_alone)("0.1", "0.0197")), "{said}");
+}
+
+#[test]
+fn every_moment_has_its_line() {
+    for text in text::ALL {
+        let words = &text.chain;
+        for (step, line) in [
+            (0, (words.start)("0")),
+            (1, (words.forward)(1, "0", "0.5000")),
+            (3, words.turn.to_owned()),
+            (4, (words.backward)(2, "0.2350", "0.2350")),
+            (5, (words.backward)(1, "0.2500", "0.0588")),
+        ] {
+            let said = moment(&format!("chain?depth=2&step={step}"), text);
+            assert_eq!(said, format!("{step} / 5 · {line}"));
+        }
+    }
+}
+
+#[test]
+fn the_table_has_the_input_and_every_layer() {
+    let view = permalink::decode("chain?depth=2");
+    let table = (chain().table)(view.settings(chain()), text::ALL[1]);
+    assert_eq!(table.rows.len(), 3);
+    assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+    assert_eq!(table.rows[0][..4], [Some(0.0), None, Some(0.0), None]);
+    is_near(table.rows[0][4].expect("the input has a gradient"), 0.058_750_928_05);
+    assert_eq!(table.rows[1][..4], [Some(1.0), Some(0.0), Some(0.5), Some(0.25)]);
+    assert_eq!(table.rows[2][4..], [Some(1.0), Some(0.0)]);
+}
+
+#[test]
+fn the_bound_is_there_only_where_it_is_one() {
+    let bounded = |link: &str| {
+        let view = permalink::decode(link);
+        let legend = (chain().legend)(view.settings(chain()), text::ALL[1]);
+        let bound = text::ALL[1].chain.bound;
+        legend.iter().any(|entry| matches!(entry.sample, Sample::Line(_)) && entry.label == bound)
+    };
+    assert!(bounded("chain") && bounded("chain?w=-1"));
+    assert!(!bounded("chain?w=1.1") && !bounded("chain?f=tanh"));
+}

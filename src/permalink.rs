@@ -89,6 +89,10 @@ mod tests {
             ("#explorer?f=maxout&w1=-1&b1=0&w2=2&b2=0.5", "explorer?f=maxout&w1=-1&w2=2&b2=0.5"),
             ("#explorer?f=identity,step&show=overlay", "explorer?f=identity,step&show=overlay"),
             ("#explorer?fixy=1&ymin=-1&ymax=2", "explorer?fixy=1&ymin=-1&ymax=2"),
+            (
+                "#neuron?f=relu&x1=2&x2=-1&w1=0.5&w2=1&b=-3",
+                "neuron?f=relu&x1=2&x2=-1&w1=0.5&w2=1&b=-3",
+            ),
             ("#chain", "chain"),
             ("#chain?f=sigmoid&depth=12&w=1", "chain?depth=12"),
             ("#chain?f=tanh&x=1&beside=sigmoid,relu", "chain?f=tanh&beside=sigmoid,relu&x=1"),

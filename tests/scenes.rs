@@ -8,7 +8,7 @@ use activation_lab::plot::theme::{DARK, LIGHT};
 use expect_test::expect_file;
 
 /// A name for the files, and the link of the view they show.
-const VIEWS: [(&str, &str); 18] = [
+const VIEWS: [(&str, &str); 21] = [
     ("explorer-default", "explorer"),
     ("explorer-s-shapes", "explorer?f=sigmoid,tanh&x=-3"),
     ("explorer-relu-family-at-the-kink", "explorer?f=relu,leaky-relu,elu&x=0&alpha=2"),
@@ -18,6 +18,9 @@ const VIEWS: [(&str, &str); 18] = [
     ("explorer-gradient-only", "explorer?f=tanh,leaky-relu&show=gradient&slope=0.3"),
     ("explorer-locked-axis-clips", "explorer?f=tanh,relu&show=value&fixy=1&ymin=-0.5&ymax=2"),
     ("explorer-nothing", "explorer?f="),
+    ("neuron-default", "neuron"),
+    ("neuron-linear", "neuron?f=identity&w2=0&b=-1"),
+    ("neuron-switched-off", "neuron?f=relu&b=-3"),
     ("chain-default", "chain"),
     ("chain-start", "chain?step=0"),
     ("chain-forward", "chain?step=4"),

@@ -3,6 +3,7 @@
 
 mod chain;
 mod explorer;
+mod neuron;
 pub mod settings;
 
 use crate::plot::scene::{Dot, Stroke};
@@ -11,7 +12,7 @@ use crate::text::Text;
 use settings::{Parameter, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
-pub static ALL: [Demo; 2] = [explorer::DEMO, chain::DEMO];
+pub static ALL: [Demo; 3] = [explorer::DEMO, neuron::DEMO, chain::DEMO];
 
 /// A demo as a value. Everything it shows is a pure function of its settings.
 #[derive(Debug)]

@@ -2,3 +2,4 @@
 //! of its settings.
 
 pub mod chain;
+pub mod neuron;

@@ -245,12 +245,22 @@ fn paint_mark<S: Surface>(
             let (Some(x), Some(y)) = (x.within(scene.x), y.within(scene.y)) else {
                 return Ok(());
             };
-            let style = match fill {
-                Fill::Solid(opacity) => color(theme, *role).mix(*opacity).filled(),
-                Fill::Edge => line(theme, *role, 1.25 * scale),
-            };
-            let corners = [(x.low, y.low), (x.high, y.high)];
-            chart.draw_series(std::iter::once(Rectangle::new(corners, style)))?;
+            match fill {
+                Fill::Solid(opacity) => {
+                    let style = color(theme, *role).mix(*opacity).filled();
+                    let corners = [(x.low, y.low), (x.high, y.high)];
+                    chart.draw_series(std::iter::once(Rectangle::new(corners, style)))?;
+                }
+                Fill::Edge => {
+                    // plotters' own rectangles have an edge of one pixel, here an eighth.
+                    let style = line(theme, *role, 1.25 * scale);
+                    let turns =
+                        [(x.low, y.low), (x.high, y.low), (x.high, y.high), (x.low, y.high)];
+                    let turns = turns.into_iter().chain([(x.low, y.low), (x.high, y.low)]);
+                    let path = PathElement::new(turns.collect::<Vec<_>>(), style);
+                    chart.draw_series(std::iter::once(path))?;
+                }
+            }
         }
         Mark::Label { at, text, role, size } => {
             if scene.x.contains(at.0) && scene.y.contains(at.1) {

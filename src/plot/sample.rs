@@ -63,6 +63,16 @@ pub fn gradient_breaks(function: &Function) -> Vec<Break> {
     function.kinks().iter().map(|kink| Break { at: kink.at, limits: kink.slopes }).collect()
 }
 
+/// The ends of a tangent that is as long on every plot; none where they would not be finite.
+pub fn tangent(at: Point, slope: f64, view: View) -> Option<[Point; 2]> {
+    /// Half its length, in pixels.
+    const REACH: f64 = 80.0;
+    let (per_x, per_y) = (view.pixels.0 / view.x.length(), view.pixels.1 / view.y.length());
+    let dx = REACH / per_x.hypot(slope * per_y);
+    let ends = [-dx, dx].map(|dx| (at.0 + dx, at.1 + slope * dx));
+    ends.iter().all(|(x, y)| x.is_finite() && y.is_finite()).then_some(ends)
+}
+
 /// An SVG path (`d`) of the runs in a box of `width` × `height`, for thumbnails.
 pub fn path_data(runs: &[Vec<Point>], view: View) -> String {
     let (width, height) = view.pixels;

@@ -1,7 +1,7 @@
 //! English.
 
 use super::content::EN;
-use super::{Card, Chain, Explorer, Heading, Page, Text, Transport};
+use super::{Card, Chain, Explorer, Heading, Neuron, Page, Text, Transport};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -59,6 +59,16 @@ pub static TEXT: Text = Text {
             },
         ),
         (
+            "neuron",
+            Heading {
+                title: "One neuron: add up, then activate",
+                lead: "A neuron multiplies its inputs by weights, adds a bias, and passes the sum <i>z</i> through the activation function <i>f</i>. It is called so because it turns the linear sum into a non-linear signal that “activates” the neuron.",
+                plot: "z",
+                help: "Drag the point along the curve: z follows, and the bias b makes up for it. The sliders move everything else.",
+                notes: &[],
+            },
+        ),
+        (
             "chain",
             Heading {
                 title: "Vanishing gradients: back through the layers",
@@ -109,6 +119,36 @@ pub static TEXT: Text = Text {
             format!("{name} at x = {x}: value {value}, gradient {gradient}.")
         },
         describe_saturated: |low, high| format!("Saturated from {low} to {high}."),
+    },
+    neuron: Neuron {
+        readouts: "The neuron’s values and gradients",
+        note: "worked out as",
+        quantity: "quantity",
+        value: "now",
+        rows: [
+            ("z", "w₁x₁ + w₂x₂ + b"),
+            ("a", "f(z), the neuron’s output"),
+            ("∂a/∂w₁", "f′(z)·x₁"),
+            ("∂a/∂w₂", "f′(z)·x₂"),
+            ("∂a/∂b", "f′(z)"),
+        ],
+        table: ["z", "f(z)", "f′(z)"],
+        learns: "Change a weight a little, and the output follows by the gradients above. All of them are proportional to f′(z), and the larger an input, the more say its weight has.",
+        linear: "With the identity the output is the sum z itself: the neuron is <strong>linear</strong>, and its gradients are the same everywhere. Switch to another function and compare.",
+        saturated: "<strong>Saturated</strong>: f′(z) is close to 0, so the output hardly moves whatever the weights do. Such a neuron learns very slowly.",
+        learns_nothing: "f′(z) is 0, and so all three gradients are <strong>0</strong>: from this input neither the weights nor the bias can learn.",
+        on_kink: |z, used| {
+            format!("At z = {z} there is no derivative; frameworks use {used} for f′(z).")
+        },
+        adds: "what is added (edges)",
+        subtracts: "what is subtracted (edges)",
+        tangent: "tangent with the slope f′(z)",
+        handle: "the point (z, a), to be dragged",
+        describe: |name, z, a, slope| {
+            format!(
+                "A neuron with {name} as its activation: z = {z}, output a = {a}, f′(z) = {slope}."
+            )
+        },
     },
     chain: Chain {
         readouts: "The whole chain",
@@ -241,6 +281,11 @@ pub static TEXT: Text = Text {
     },
     control: |demo, key| {
         Some(match (demo, key) {
+            ("neuron", "f") => "Activation function",
+            ("neuron", "x1") => "Input x₁",
+            ("neuron", "x2") => "Input x₂",
+            ("neuron", "w1") => "Weight w₁",
+            ("neuron", "w2") => "Weight w₂",
             ("chain", "f") => "The layers’ function",
             ("chain", "x") => "Input x",
             (_, key) => return control(key),
@@ -262,6 +307,10 @@ pub static TEXT: Text = Text {
             "relu-family" => "the ReLU family",
             "s-shapes" => "the S-shapes",
             "all-six" => "all six",
+            "plain-sum" => "without activation",
+            "squeezed" => "squeezed by a sigmoid",
+            "far-out" => "saturated neuron",
+            "switched-off" => "ReLU switched off",
             "textbook" => "textbook",
             "side-by-side" => "side by side",
             "large-weights" => "large weights",
@@ -276,6 +325,8 @@ pub static TEXT: Text = Text {
             "value" => "value f(x)",
             "gradient" => "gradient f′(x)",
             "overlay" => "value f(x) and gradient f′(x)",
+            "flow" => "from the inputs to the output",
+            "response" => "the point (z, a) on the activation",
             "layers" => "layers with their signal, and what they multiply by on the way back",
             "gradients" => "the gradient that reaches each layer",
             "curve" => "z of this layer on the activation; the tangent’s slope is f′(z)",

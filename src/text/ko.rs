@@ -1,7 +1,7 @@
 //! 한국어.
 
 use super::content::KO;
-use super::{Card, Chain, Explorer, Heading, Page, Text, Transport};
+use super::{Card, Chain, Explorer, Heading, Neuron, Page, Text, Transport};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -59,6 +59,16 @@ pub static TEXT: Text = Text {
             },
         ),
         (
+            "neuron",
+            Heading {
+                title: "뉴런 하나: 더한 다음 활성화한다",
+                lead: "뉴런은 입력에 가중치(weight)를 곱하고 편향(bias)을 더해 <i>z</i>를 만든 다음, 활성화 함수(activation function) <i>f</i>를 거쳐 내보냅니다. 선형인 합 <i>z</i>를 비선형 신호로 바꿔 “활성화”하기 때문에 붙은 이름입니다.",
+                plot: "z의 위치",
+                help: "곡선 위의 점을 끌면 z가 그 자리로 옮겨 가고, 그만큼 편향 b가 바뀝니다. 나머지는 슬라이더로 바꿔 보세요.",
+                notes: &[],
+            },
+        ),
+        (
             "chain",
             Heading {
                 title: "기울기 소실: 층을 거슬러 사라지는 기울기",
@@ -109,6 +119,34 @@ pub static TEXT: Text = Text {
             format!("{name}: x가 {x}일 때 값 {value}, 기울기 {gradient}.")
         },
         describe_saturated: |low, high| format!("{low}부터 {high}까지는 포화 구간입니다."),
+    },
+    neuron: Neuron {
+        readouts: "뉴런의 값과 기울기",
+        note: "계산",
+        quantity: "값",
+        value: "지금",
+        rows: [
+            ("z", "w₁x₁ + w₂x₂ + b"),
+            ("a", "f(z), 뉴런의 출력"),
+            ("∂a/∂w₁", "f′(z)·x₁"),
+            ("∂a/∂w₂", "f′(z)·x₂"),
+            ("∂a/∂b", "f′(z)"),
+        ],
+        table: ["z", "f(z)", "f′(z)"],
+        learns: "가중치를 조금 바꾸면 출력은 위의 기울기만큼 따라 움직입니다. 기울기는 모두 f′(z)에 비례하고, 입력이 클수록 그 입력의 가중치가 더 큰 몫을 가집니다.",
+        linear: "항등 함수를 쓰면 출력이 합 z 그대로라서 뉴런은 <strong>선형</strong>입니다. 기울기도 어디서나 같습니다. 다른 함수로 바꿔 비교해 보세요.",
+        saturated: "<strong>포화</strong>: f′(z)가 0에 가까워서 가중치를 바꿔도 출력이 거의 움직이지 않습니다. 이런 뉴런은 아주 느리게 배웁니다.",
+        learns_nothing: "f′(z)가 0이라 세 기울기가 모두 <strong>0</strong>입니다. 이 입력으로는 가중치도 편향도 배우지 못합니다.",
+        on_kink: |z, used| {
+            format!("z = {z}에서는 미분할 수 없습니다. 프레임워크는 f′(z)로 {used}을(를) 씁니다.")
+        },
+        adds: "더하는 값(연결선)",
+        subtracts: "빼는 값(연결선)",
+        tangent: "접선, 기울기는 f′(z)",
+        handle: "끌 수 있는 점 (z, a)",
+        describe: |name, z, a, slope| {
+            format!("활성화 함수가 {name}인 뉴런입니다. z = {z}, 출력 a = {a}, f′(z) = {slope}.")
+        },
     },
     chain: Chain {
         readouts: "사슬 전체의 결과",
@@ -232,6 +270,11 @@ pub static TEXT: Text = Text {
     },
     control: |demo, key| {
         Some(match (demo, key) {
+            ("neuron", "f") => "활성화 함수",
+            ("neuron", "x1") => "입력 x₁",
+            ("neuron", "x2") => "입력 x₂",
+            ("neuron", "w1") => "가중치 w₁",
+            ("neuron", "w2") => "가중치 w₂",
             ("chain", "f") => "층의 활성화 함수",
             ("chain", "x") => "입력 x",
             (_, key) => return control(key),
@@ -253,6 +296,10 @@ pub static TEXT: Text = Text {
             "relu-family" => "ReLU 계열",
             "s-shapes" => "S자 모양",
             "all-six" => "여섯 함수 모두",
+            "plain-sum" => "활성화 함수 없이",
+            "squeezed" => "시그모이드로 누르기",
+            "far-out" => "포화된 뉴런",
+            "switched-off" => "꺼진 ReLU",
             "textbook" => "교과서의 예",
             "side-by-side" => "나란히 비교",
             "large-weights" => "큰 가중치",
@@ -267,6 +314,8 @@ pub static TEXT: Text = Text {
             "value" => "값 f(x)",
             "gradient" => "기울기 f′(x)",
             "overlay" => "값 f(x)와 기울기 f′(x)",
+            "flow" => "입력에서 출력까지",
+            "response" => "활성화 함수 위의 점 (z, a)",
             "layers" => "층과 신호, 되돌아가는 길에 곱해지는 값",
             "gradients" => "각 층에 도달한 기울기의 크기",
             "curve" => "지금 층의 z와 활성화 함수, 접선의 기울기는 f′(z)",

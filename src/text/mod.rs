@@ -25,6 +25,7 @@ pub struct Text {
     /// What stands above each demo, by demo id.
     pub demos: &'static [(&'static str, Heading)],
     pub explorer: Explorer,
+    pub neuron: Neuron,
     pub chain: Chain,
     pub card: Card,
     /// The label of a demo's control, by demo id and parameter key.
@@ -119,6 +120,29 @@ pub struct Explorer {
     /// A function, x, f(x) and f′(x).
     pub describe_probe: fn(&str, &str, &str, &str) -> String,
     pub describe_saturated: fn(&str, &str) -> String,
+}
+
+/// The neuron's own words.
+pub struct Neuron {
+    pub readouts: &'static str,
+    pub note: &'static str,
+    pub quantity: &'static str,
+    pub value: &'static str,
+    /// z, a and the three gradients: what each is called and how it is worked out.
+    pub rows: [(&'static str, &'static str); 5],
+    pub table: [&'static str; 3],
+    pub learns: &'static str,
+    pub linear: &'static str,
+    pub saturated: &'static str,
+    pub learns_nothing: &'static str,
+    /// z and the slope that frameworks use.
+    pub on_kink: fn(&str, &str) -> String,
+    pub adds: &'static str,
+    pub subtracts: &'static str,
+    pub tangent: &'static str,
+    pub handle: &'static str,
+    /// The function, z, a and f′(z).
+    pub describe: fn(&str, &str, &str, &str) -> String,
 }
 
 /// The chain's own words. Layers count from 1; numbers come as a person reads them.

@@ -61,6 +61,12 @@ pub fn read_short(number: f64) -> String {
     text.replace('-', "\u{2212}")
 }
 
+/// The same in a product: in brackets where it begins with a sign or is a product itself.
+pub fn read_factor(number: f64) -> String {
+    let text = read_short(number);
+    if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{exact, read, read_product, read_short};

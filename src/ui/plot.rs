@@ -179,8 +179,10 @@ pub fn Plot(
         let Some((at, handle)) = under((ev.client_x(), ev.client_y())) else { return };
         match hold.get_untracked() {
             Some(held) => move_to(held, at),
-            None if ev.pointer_type() == "mouse" && demo.probe.is_some() => {
-                hover.set(handle.is_none().then(|| probe_at(at.0)));
+            None if ev.pointer_type() == "mouse" => {
+                if demo.probe.is_some() {
+                    hover.set(handle.is_none().then(|| probe_at(at.0)));
+                }
                 if let Some(canvas) = above.get_untracked() {
                     let _ = canvas.class_list().toggle_with_force("on-handle", handle.is_some());
                 }

@@ -358,7 +358,9 @@ fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     marks.extend(seen.map(|layer| Mark::Dot { at: (layer.z, layer.a), role, dot: Dot::Trace }));
     if let Some(z) = z {
         marks.push(Mark::Rule { x: z, role: Role::Probe });
-        marks.extend(tangent((z, f(z)), main.function.gradient(z), view));
+        marks.extend(sample::tangent((z, f(z)), main.function.gradient(z), view).map(|ends| {
+            Mark::Curve { runs: vec![ends.to_vec()], role: Role::Ink, stroke: Stroke::Thin }
+        }));
         marks.push(Mark::Dot { at: (z, f(z)), role, dot: Dot::Closed });
     }
     Scene {
@@ -383,20 +385,6 @@ fn inputs(layers: &[Layer], z: Option<f64>) -> Interval {
     let reach = if reach <= MOST { reach } else { z.unwrap_or_default().abs().max(LEAST) };
     let reach = (1.1 * reach).min(1e300);
     Interval::new(-reach, reach)
-}
-
-fn tangent(at: (f64, f64), slope: f64, view: View) -> Option<Mark> {
-    /// Half its length, in pixels.
-    const REACH: f64 = 80.0;
-    let (per_x, per_y) = (view.pixels.0 / view.x.length(), view.pixels.1 / view.y.length());
-    let dx = REACH / per_x.hypot(slope * per_y);
-    let ends = [-dx, dx].map(|dx| (at.0 + dx, at.1 + slope * dx));
-    let is_finite = ends.iter().all(|(x, y)| x.is_finite() && y.is_finite());
-    is_finite.then(|| Mark::Curve {
-        runs: vec![ends.to_vec()],
-        role: Role::Ink,
-        stroke: Stroke::Thin,
-    })
 }
 
 /// |∂aₙ/∂x| against the depth n, for chains up to this one.

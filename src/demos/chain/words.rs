@@ -7,7 +7,7 @@ use crate::demos::{Legend, Sample};
 use crate::models::chain::{Layer, Pass};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
-use crate::text::number::{read, read_product, read_short};
+use crate::text::number::{read, read_factor, read_product, read_short};
 
 /// The learning rate of the step whose effect is told.
 const LEARNING_RATE: f64 = 0.1;
@@ -56,12 +56,12 @@ fn formula(main: &Series, settings: &Settings) -> String {
         Moment::Start => format!("<i>x</i> = {}", read(pass.input)),
         Moment::Forward(layer) => {
             let Layer { z, a: value, .. } = pass.layers[layer - 1];
-            let [w, b] = ["w", "b"].map(|key| in_brackets(settings.number(key)));
+            let [w, b] = ["w", "b"].map(|key| read_factor(settings.number(key)));
             let input = pictures::signal(pass, layer - 1);
             format!(
                 "<i>{}</i> = <i>f</i>({w} × {} + {b}) = <i>f</i>({}) = <strong>{}</strong>",
                 a(layer),
-                in_brackets(input),
+                read_factor(input),
                 read(z),
                 read(value),
             )
@@ -84,19 +84,13 @@ fn formula(main: &Series, settings: &Settings) -> String {
 fn factors(layers: &[Layer]) -> String {
     /// So many can be written out.
     const MOST: usize = 6;
-    let factor = |layer: &Layer| in_brackets(layer.factor);
+    let factor = |layer: &Layer| read_factor(layer.factor);
     let all = |layers: &[Layer]| layers.iter().map(factor).collect::<Vec<_>>().join(" × ");
     if layers.len() <= MOST {
         all(layers)
     } else {
         format!("{} × … × {}", all(&layers[..MOST - 2]), all(&layers[layers.len() - 1..]))
     }
-}
-
-/// A number in a product: in brackets where it begins with a sign or is a product itself.
-fn in_brackets(number: f64) -> String {
-    let text = read_short(number);
-    if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
 }
 
 /// What becomes of the gradient, from its numbers.

@@ -1,0 +1,340 @@
+//! The neuron: two inputs, their weights and a bias become z, and z becomes a.
+
+use super::settings::{Parameter, Settings, Shown, Slider};
+use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage, Table};
+use crate::activations::{self, Activation, Function};
+use crate::models::neuron::{Neuron, Response};
+use crate::plot::sample::{self, View};
+use crate::plot::scene::{Dot, Fill, Handle, Mark, Stroke, Ticks};
+use crate::plot::theme::Role;
+use crate::plot::{Interval, Layout, Scene};
+use crate::text::Text;
+use crate::text::number::{read, read_factor, read_short};
+use std::sync::LazyLock;
+
+pub const DEMO: Demo = Demo {
+    id: "neuron",
+    parameters: || &PARAMETERS,
+    presets: &[
+        Preset { id: "plain-sum", settings: "f=identity&x1=1&x2=0.5&w1=1.5&w2=-1&b=0" },
+        Preset { id: "squeezed", settings: "f=sigmoid&x1=1&x2=0.5&w1=1.5&w2=-1&b=0" },
+        Preset { id: "far-out", settings: "f=sigmoid&x1=3&x2=0.5&w1=2&w2=-1&b=2" },
+        Preset { id: "switched-off", settings: "f=relu&x1=1&x2=0.5&w1=1.5&w2=-1&b=-3" },
+    ],
+    pictures: &["flow", "response"],
+    small_pictures: &[],
+    scenes,
+    explanation,
+    readouts,
+    table,
+    description,
+    legend,
+    run: None,
+    probe: None,
+    drag,
+    toggled: |_, _| {},
+};
+
+/// What a number from outside the lesson may be at most.
+const FAR: f64 = 100.0;
+/// Rows of the data table.
+const TABLE_ROWS: u32 = 13;
+
+static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+    // Maxout's own weights have the names of the neuron's.
+    let ids = activations::ALL.iter().map(|activation| activation.id);
+    let ids: Vec<&str> = ids.filter(|id| *id != "maxout").collect();
+    let slider = |key, default| {
+        Parameter::slider(key, Slider::new(-5.0, 5.0, 0.1, default).limits(-FAR, FAR))
+    };
+    let shapes = Parameter::of_functions(&["f"])
+        .filter(|parameter| !matches!(parameter.shown, Shown::With { option: "maxout", .. }));
+    let own = [
+        Parameter::choice("f", ids, "sigmoid"),
+        slider("x1", 1.0),
+        slider("x2", 0.5),
+        slider("w1", 1.5),
+        slider("w2", -1.0),
+        slider("b", 0.0),
+    ];
+    own.into_iter().chain(shapes).collect()
+});
+
+fn neuron(settings: &Settings) -> Neuron {
+    let chosen = Activation::find(settings.choice("f")).expect("the options are activations");
+    Neuron {
+        function: Function::new(chosen, |key| settings.number(key)),
+        inputs: ["x1", "x2"].map(|key| settings.number(key)),
+        weights: ["w1", "w2"].map(|key| settings.number(key)),
+        bias: settings.number("b"),
+    }
+}
+
+fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
+    let neuron = neuron(settings);
+    let response = neuron.respond();
+    let flow = Layout {
+        width: stage.width,
+        height: (14.5 * stage.text).round(),
+        text: stage.text,
+        x_labels: false,
+    };
+    let most = 29.0 * stage.text;
+    let height =
+        (0.42 * stage.width).clamp(190.0, most).min((stage.height - flow.height).max(150.0));
+    let curve = Layout { height: height.round(), x_labels: true, ..flow };
+    vec![
+        Picture { id: "flow", layout: flow, scene: self::flow(&neuron, &response, &flow) },
+        Picture { id: "response", layout: curve, scene: self::curve(&neuron, &response, &curve) },
+    ]
+}
+
+/// Inputs, weights and bias at the left, the sum in the middle, the activation at the right.
+fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
+    /// The size of the picture in units of its own.
+    const SIZE: (f64, f64) = (10.0, 4.0);
+    const INPUTS: [f64; 3] = [3.45, 2.0, 0.55];
+    const MIDDLE: f64 = 2.0;
+    /// The middles of the columns.
+    const FROM: f64 = 0.95;
+    const SUM: f64 = 5.4;
+    const OUT: f64 = 9.0;
+    /// Where on an edge its weight stands.
+    const AT: f64 = 0.52;
+    let role = Role::Series(neuron.function.activation.index());
+    // Boxes as wide as what stands in them, however narrow the picture.
+    let unit = layout.plot().width() / SIZE.0;
+    let half = |texts: f64| (texts * layout.text / unit / 2.0).min(0.98);
+    let mut marks = Vec::new();
+    let write = |marks: &mut Vec<Mark>, at, text: String, role| {
+        marks.push(Mark::Label { at, text, role, size: 1.0 });
+    };
+    let boxed = |marks: &mut Vec<Mark>, middle: (f64, f64), half: f64, role, fill| {
+        let x = Interval::new(middle.0 - half, middle.0 + half);
+        let y = Interval::new(middle.1 - 0.5, middle.1 + 0.5);
+        marks.push(Mark::Bar { x, y, role: Role::Paper, fill: Fill::Solid(1.0) });
+        marks.push(Mark::Bar { x, y, role, fill });
+        marks.push(Mark::Bar { x, y, role, fill: Fill::Edge });
+    };
+    let edge = |from: (f64, f64), to: (f64, f64), strength: f64| {
+        // What subtracts is dashed; what is nothing is hardly there.
+        let (role, stroke) = if strength == 0.0 {
+            (Role::Grid, Stroke::Thin)
+        } else if strength < 0.0 {
+            (Role::Label, Stroke::Dashed)
+        } else {
+            (Role::Label, Stroke::Solid)
+        };
+        Mark::Curve { runs: vec![vec![from, to]], role, stroke }
+    };
+    let parts = [response.products[0], response.products[1], neuron.bias];
+    for (y, part) in INPUTS.into_iter().zip(parts) {
+        marks.push(edge((FROM, y), (SUM, MIDDLE), part));
+    }
+    marks.push(edge((SUM, MIDDLE), (OUT, MIDDLE), 1.0));
+    let names = ["x₁", "x₂"];
+    for index in 0..2 {
+        let y = INPUTS[index];
+        boxed(&mut marks, (FROM, y), half(6.0), Role::Zero, Fill::Solid(0.0));
+        write(
+            &mut marks,
+            (FROM, y),
+            format!("{} = {}", names[index], read_short(neuron.inputs[index])),
+            Role::Ink,
+        );
+        // On the edge, on a piece of paper.
+        let place = (FROM + AT * (SUM - FROM), y + AT * (MIDDLE - y));
+        let half = half(8.5);
+        let x = Interval::new(place.0 - half, place.0 + half);
+        let y = Interval::new(place.1 - 0.22, place.1 + 0.22);
+        marks.push(Mark::Bar { x, y, role: Role::Paper, fill: Fill::Solid(1.0) });
+        let [weight, product] = [neuron.weights[index], response.products[index]].map(read_short);
+        write(&mut marks, place, format!("×{weight} = {product}"), Role::Label);
+    }
+    boxed(&mut marks, (FROM, INPUTS[2]), half(6.0), Role::Zero, Fill::Solid(0.0));
+    write(&mut marks, (FROM, INPUTS[2]), format!("b = {}", read_short(neuron.bias)), Role::Ink);
+    boxed(&mut marks, (SUM, MIDDLE), half(6.5), Role::Zero, Fill::Solid(0.0));
+    write(&mut marks, (SUM, MIDDLE), format!("z = {}", read_short(response.z)), Role::Ink);
+    write(&mut marks, ((SUM + OUT) / 2.0, MIDDLE + 0.4), "f".to_owned(), Role::Label);
+    boxed(&mut marks, (OUT, MIDDLE), half(6.5), role, Fill::Solid(0.35));
+    write(&mut marks, (OUT, MIDDLE), format!("a = {}", read_short(response.a)), Role::Ink);
+    Scene {
+        x: Interval::new(0.0, SIZE.0),
+        y: Interval::new(0.0, SIZE.1),
+        x_ticks: Ticks::None,
+        y_ticks: Ticks::None,
+        marks,
+        handles: Vec::new(),
+        stops: Vec::new(),
+    }
+}
+
+/// The z that the curve is drawn over.
+fn inputs(z: f64) -> Interval {
+    let reach = (1.2 * z.abs()).max(6.0);
+    Interval::new(-reach, reach)
+}
+
+/// The activation with the point (z, a), which can be dragged along it.
+fn curve(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
+    let f = |z| neuron.function.value(z);
+    let x = inputs(response.z);
+    let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
+    let y = Interval::around(places.map(f));
+    let plot = layout.plot();
+    let view = View { x, y, pixels: (plot.width(), plot.height()) };
+    let role = Role::Series(neuron.function.activation.index());
+    let at = (response.z, response.a);
+    let runs = sample::curve(f, &sample::value_breaks(&neuron.function), view);
+    let mut marks = vec![
+        Mark::Rule { x: response.z, role: Role::Probe },
+        Mark::Curve { runs, role, stroke: Stroke::Solid },
+    ];
+    marks.extend(sample::tangent(at, response.slope, view).map(|ends| Mark::Curve {
+        runs: vec![ends.to_vec()],
+        role: Role::Ink,
+        stroke: Stroke::Thin,
+    }));
+    marks.push(Mark::Dot { at, role, dot: Dot::Handle });
+    Scene {
+        x,
+        y,
+        x_ticks: Ticks::Numbers,
+        y_ticks: Ticks::Numbers,
+        marks,
+        handles: vec![Handle { id: "b", at }],
+        stops: Vec::new(),
+    }
+}
+
+/// The point follows the pointer along z, and the bias makes up for it.
+fn drag(settings: &mut Settings, _: &str, (z, _): (f64, f64)) {
+    let Response { products, .. } = neuron(settings).respond();
+    let bias = z - products[0] - products[1];
+    // To the slider's tenths, so that links stay short.
+    settings.set_number("b", (10.0 * bias).round() / 10.0);
+}
+
+/// z, a and the gradients as formulas with their numbers, and what follows; HTML.
+fn explanation(settings: &Settings, text: &Text) -> String {
+    let neuron = neuron(settings);
+    let response = neuron.respond();
+    let product = |index: usize| {
+        format!("{} × {}", read_factor(neuron.weights[index]), read_factor(neuron.inputs[index]))
+    };
+    let line = |formula: String| format!("<p class=\"formula-line\">{formula}</p>");
+    let gradient = |index: usize| {
+        let name = index + 1;
+        format!(
+            "∂<i>a</i>/∂<i>w</i><sub>{name}</sub> = <i>f</i>′(<i>z</i>)·<i>x</i><sub>{name}</sub> = {} × {} = <strong>{}</strong>",
+            read_factor(response.slope),
+            read_factor(neuron.inputs[index]),
+            read(response.weight_gradients[index]),
+        )
+    };
+    [
+        line(format!(
+            "<i>z</i> = {} + {} + {} = <strong>{}</strong>",
+            product(0),
+            product(1),
+            read_factor(neuron.bias),
+            read(response.z),
+        )),
+        line(format!(
+            "<i>a</i> = <i>f</i>({}) = <strong>{}</strong>",
+            read(response.z),
+            read(response.a),
+        )),
+        line(gradient(0)),
+        line(gradient(1)),
+        line(format!(
+            "∂<i>a</i>/∂<i>b</i> = <i>f</i>′(<i>z</i>) = <strong>{}</strong>",
+            read(response.bias_gradient),
+        )),
+        format!("<p class=\"verdict\">{}</p>", verdict(&neuron, &response, text)),
+    ]
+    .concat()
+}
+
+/// What the gradients mean for learning.
+fn verdict(neuron: &Neuron, response: &Response, text: &Text) -> String {
+    /// Below it, a weight has hardly any say: as in the explorer.
+    const SATURATED_BELOW: f64 = 0.01;
+    let words = &text.neuron;
+    let kinks = neuron.function.kinks();
+    if let Some(kink) = kinks.iter().find(|kink| kink.at == response.z) {
+        return (words.on_kink)(&read(response.z), &read(kink.convention));
+    }
+    if response.slope == 0.0 {
+        words.learns_nothing.to_owned()
+    } else if response.slope.abs() < SATURATED_BELOW {
+        words.saturated.to_owned()
+    } else if neuron.function.activation.id == "identity" {
+        words.linear.to_owned()
+    } else {
+        words.learns.to_owned()
+    }
+}
+
+fn readouts(settings: &Settings, text: &Text) -> Readouts {
+    let words = &text.neuron;
+    let neuron = neuron(settings);
+    let response = neuron.respond();
+    let [w1, w2] = response.weight_gradients;
+    let numbers = [
+        ("z", response.z),
+        ("a", response.a),
+        ("grad-w1", w1),
+        ("grad-w2", w2),
+        ("grad-b", response.bias_gradient),
+    ];
+    let rows = numbers.into_iter().zip(words.rows).map(|((name, value), (label, note))| Row {
+        label,
+        series: neuron.function.activation.index(),
+        cells: vec![Readout { name: name.to_owned(), value, read: read(value) }],
+        note: Some(note.to_owned()),
+    });
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.quantity.to_owned(),
+        columns: vec![words.value],
+        rows: rows.collect(),
+        remark: None,
+    }
+}
+
+fn table(settings: &Settings, text: &Text) -> Table {
+    let neuron = neuron(settings);
+    let z = inputs(neuron.respond().z);
+    let rows = (0..TABLE_ROWS).map(|row| {
+        let at = z.low + z.length() * f64::from(row) / f64::from(TABLE_ROWS - 1);
+        [at, neuron.function.value(at), neuron.function.gradient(at)].map(Some).to_vec()
+    });
+    Table { columns: text.neuron.table.map(str::to_owned).to_vec(), rows: rows.collect() }
+}
+
+fn description(settings: &Settings, text: &Text) -> String {
+    let neuron = neuron(settings);
+    let response = neuron.respond();
+    (text.neuron.describe)(
+        text.name(neuron.function.activation.id),
+        &read(response.z),
+        &read(response.a),
+        &read(response.slope),
+    )
+}
+
+fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
+    let words = &text.neuron;
+    let response = neuron(settings).respond();
+    let subtracts = response.products.iter().chain([&settings.number("b")]).any(|part| *part < 0.0);
+    let entries = [
+        (true, Sample::Line(Stroke::Solid), words.adds),
+        (subtracts, Sample::Line(Stroke::Dashed), words.subtracts),
+        (true, Sample::Line(Stroke::Thin), words.tangent),
+        (true, Sample::Dot(Dot::Handle), words.handle),
+    ];
+    let shown = entries.into_iter().filter(|(shown, ..)| *shown);
+    shown.map(|(_, sample, label)| Legend { sample, label }).collect()
+}

@@ -93,6 +93,7 @@ mod tests {
                 "#neuron?f=relu&x1=2&x2=-1&w1=0.5&w2=1&b=-3",
                 "neuron?f=relu&x1=2&x2=-1&w1=0.5&w2=1&b=-3",
             ),
+            ("#collapse?f=relu&depth=6&width=12&seed=3", "collapse?f=relu&depth=6&width=12&seed=3"),
             ("#chain", "chain"),
             ("#chain?f=sigmoid&depth=12&w=1", "chain?depth=12"),
             ("#chain?f=tanh&x=1&beside=sigmoid,relu", "chain?f=tanh&beside=sigmoid,relu&x=1"),

@@ -44,7 +44,7 @@ proptest! {
         prop_assume!(!neuron.function.kinks().iter().any(|kink| near(kink.at)));
         for (which, gradient) in [w1, w2, bias_gradient].into_iter().enumerate() {
             let difference = (moved(&neuron, which, STEP) - moved(&neuron, which, -STEP)) / (2.0 * STEP);
-            // Rounding: a up to 150 in size, over 2 STEP, so 2e−9. Curvature: STEP²/6 of a third
+            // Rounding: a up to 55 in size, over 2 STEP, so 1e−9. Curvature: STEP²/6 of a third
             // derivative of at most 2 · 5³, so 4e−9.
             prop_assert!((gradient - difference).abs() < 1e-8, "{which}: {gradient} {difference}");
         }

@@ -8,7 +8,7 @@ use activation_lab::plot::theme::{DARK, LIGHT};
 use expect_test::expect_file;
 
 /// A name for the files, and the link of the view they show.
-const VIEWS: [(&str, &str); 21] = [
+const VIEWS: [(&str, &str); 26] = [
     ("explorer-default", "explorer"),
     ("explorer-s-shapes", "explorer?f=sigmoid,tanh&x=-3"),
     ("explorer-relu-family-at-the-kink", "explorer?f=relu,leaky-relu,elu&x=0&alpha=2"),
@@ -21,6 +21,11 @@ const VIEWS: [(&str, &str); 21] = [
     ("neuron-default", "neuron"),
     ("neuron-linear", "neuron?f=identity&w2=0&b=-1"),
     ("neuron-switched-off", "neuron?f=relu&b=-3"),
+    ("collapse-default", "collapse"),
+    ("collapse-second-layer", "collapse?depth=4&step=2"),
+    ("collapse-relu", "collapse?f=relu&width=8"),
+    ("collapse-step", "collapse?f=step"),
+    ("collapse-tanh", "collapse?f=tanh&depth=5&width=6"),
     ("chain-default", "chain"),
     ("chain-start", "chain?step=0"),
     ("chain-forward", "chain?step=4"),

@@ -2,6 +2,7 @@
 //! list. To add one: write `src/demos/<id>.rs`, add its line here and its text in each language.
 
 mod chain;
+mod collapse;
 mod explorer;
 mod neuron;
 pub mod settings;
@@ -12,7 +13,7 @@ use crate::text::Text;
 use settings::{Parameter, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
-pub static ALL: [Demo; 3] = [explorer::DEMO, neuron::DEMO, chain::DEMO];
+pub static ALL: [Demo; 4] = [explorer::DEMO, neuron::DEMO, collapse::DEMO, chain::DEMO];
 
 /// A demo as a value. Everything it shows is a pure function of its settings.
 #[derive(Debug)]

@@ -2,4 +2,5 @@
 //! of its settings.
 
 pub mod chain;
+pub mod collapse;
 pub mod neuron;

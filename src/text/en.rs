@@ -1,7 +1,7 @@
 //! English.
 
 use super::content::EN;
-use super::{Card, Chain, Explorer, Heading, Neuron, Page, Text, Transport};
+use super::{Card, Chain, Collapse, Explorer, Heading, Neuron, Page, Text, Transport};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -66,6 +66,19 @@ pub static TEXT: Text = Text {
                 plot: "z",
                 help: "Drag the point along the curve: z follows, and the bias b makes up for it. The sliders move everything else.",
                 notes: &[],
+            },
+        ),
+        (
+            "collapse",
+            Heading {
+                title: "Stacked layers, one line",
+                lead: "Without activations, however many layers are stacked, only the slope and the intercept of a straight line change. Stack them one by one, then switch an activation on and watch the line bend.",
+                plot: "Layers stacked",
+                help: "Press play to stack layer upon layer. A thin line is one neuron of the layer, the thick one is what comes out in the end. Space plays and pauses, ← and → go one layer.",
+                notes: &[
+                    "The biases fold as well: <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂). What is left is an <strong>affine</strong> function, not a line through the origin.",
+                    "A model of linear layers learns only what a straight line can express, whatever its depth and width.",
+                ],
             },
         ),
         (
@@ -147,6 +160,46 @@ pub static TEXT: Text = Text {
         describe: |name, z, a, slope| {
             format!(
                 "A neuron with {name} as its activation: z = {z}, output a = {a}, f′(z) = {slope}."
+            )
+        },
+    },
+    collapse: Collapse {
+        readouts: "The whole stack",
+        note: "what it is",
+        quantity: "quantity",
+        value: "now",
+        rows: [
+            ("a", "slope of the line (of the nearest one, where it bends)"),
+            ("c", "intercept of that line"),
+            ("bend", "largest distance from that line"),
+            ("pieces", "straight pieces (∞ for a curve)"),
+        ],
+        table: ["x", "output", "nearest line"],
+        input: "the input x",
+        layer: |layer, width| format!("the {width} neurons of layer {layer}"),
+        output: |depth| format!("what comes out behind {depth} layers"),
+        stays_a_line: |depth, line| {
+            format!(
+                "Without activations the {depth} layers fold into <strong>one line</strong>: {line}. Another layer only changes its slope and intercept."
+            )
+        },
+        single: "A single layer has no place for an activation, and stays a line. Give it a depth of 2 or more.",
+        bends: |name, pieces, bend| {
+            format!(
+                "With {name} between the layers the output has {pieces} straight pieces, up to {bend} <strong>away</strong> from the nearest line."
+            )
+        },
+        curves: |name, bend| {
+            format!(
+                "With {name} between the layers the output is a smooth curve, up to {bend} <strong>away</strong> from the nearest line."
+            )
+        },
+        stack: "what comes out of the stack",
+        neurons: "a neuron of this layer",
+        best: "the nearest straight line",
+        describe: |name, depth, width| {
+            format!(
+                "The output of a network of depth {depth} and width {width} against its input x. Activation: {name}."
             )
         },
     },
@@ -286,6 +339,8 @@ pub static TEXT: Text = Text {
             ("neuron", "x2") => "Input x₂",
             ("neuron", "w1") => "Weight w₁",
             ("neuron", "w2") => "Weight w₂",
+            ("collapse", "f") => "Activation between the layers",
+            ("collapse", "step") => "Layers stacked",
             ("chain", "f") => "The layers’ function",
             ("chain", "x") => "Input x",
             (_, key) => return control(key),
@@ -311,6 +366,11 @@ pub static TEXT: Text = Text {
             "squeezed" => "squeezed by a sigmoid",
             "far-out" => "saturated neuron",
             "switched-off" => "ReLU switched off",
+            "one-line" => "no activation",
+            "twenty-layers" => "even with 20 layers",
+            "with-relu" => "with ReLU",
+            "more-kinks" => "more layers",
+            "with-tanh" => "with tanh",
             "textbook" => "textbook",
             "side-by-side" => "side by side",
             "large-weights" => "large weights",
@@ -327,6 +387,7 @@ pub static TEXT: Text = Text {
             "overlay" => "value f(x) and gradient f′(x)",
             "flow" => "from the inputs to the output",
             "response" => "the point (z, a) on the activation",
+            "stack" => "values against the input x",
             "layers" => "layers with their signal, and what they multiply by on the way back",
             "gradients" => "the gradient that reaches each layer",
             "curve" => "z of this layer on the activation; the tangent’s slope is f′(z)",
@@ -354,6 +415,8 @@ fn control(key: &str) -> Option<&'static str> {
         "ymin" => "Vertical axis from",
         "ymax" => "Vertical axis to",
         "beside" => "Functions beside it",
+        "width" => "Width (neurons a layer)",
+        "seed" => "Random seed",
         "depth" => "Depth n (layers)",
         "w" => "Weight w",
         "b" => "Bias b",

@@ -1,7 +1,7 @@
 //! 한국어.
 
 use super::content::KO;
-use super::{Card, Chain, Explorer, Heading, Neuron, Page, Text, Transport};
+use super::{Card, Chain, Collapse, Explorer, Heading, Neuron, Page, Text, Transport};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -66,6 +66,19 @@ pub static TEXT: Text = Text {
                 plot: "z의 위치",
                 help: "곡선 위의 점을 끌면 z가 그 자리로 옮겨 가고, 그만큼 편향 b가 바뀝니다. 나머지는 슬라이더로 바꿔 보세요.",
                 notes: &[],
+            },
+        ),
+        (
+            "collapse",
+            Heading {
+                title: "층을 쌓아도 직선 하나",
+                lead: "활성화 함수가 없으면 층을 아무리 쌓아도 직선의 기울기와 절편만 바뀝니다. 한 층씩 쌓아 보고, 활성화 함수를 켜서 직선이 꺾이는 모습을 보세요.",
+                plot: "쌓은 층의 수",
+                help: "재생 단추를 누르면 한 층씩 쌓입니다. 가는 선은 그 층의 뉴런 하나하나, 굵은 선은 마지막 출력입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 층씩 이동입니다.",
+                notes: &[
+                    "편향도 사라지지 않고 함께 접힙니다. <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂)이므로, 접은 결과는 원점을 지나는 직선이 아니라 <strong>아핀(affine) 함수</strong>입니다.",
+                    "선형 층만으로 학습하는 모델은 직선으로 나타낼 수 있는 관계만 배웁니다. 층이나 뉴런을 늘려도 마찬가지입니다.",
+                ],
             },
         ),
         (
@@ -146,6 +159,46 @@ pub static TEXT: Text = Text {
         handle: "끌 수 있는 점 (z, a)",
         describe: |name, z, a, slope| {
             format!("활성화 함수가 {name}인 뉴런입니다. z = {z}, 출력 a = {a}, f′(z) = {slope}.")
+        },
+    },
+    collapse: Collapse {
+        readouts: "쌓은 층 전체의 결과",
+        note: "뜻",
+        quantity: "값",
+        value: "지금",
+        rows: [
+            ("a", "직선의 기울기(곡선이면 가장 가까운 직선)"),
+            ("c", "직선의 절편"),
+            ("휘어짐", "그 직선에서 가장 멀리 벗어난 거리"),
+            ("조각", "곧은 조각의 수(곡선이면 ∞)"),
+        ],
+        table: ["x", "출력", "가장 가까운 직선"],
+        input: "입력 x",
+        layer: |layer, width| format!("{layer}층의 뉴런 {width}개"),
+        output: |depth| format!("{depth}층을 모두 지난 출력"),
+        stays_a_line: |depth, line| {
+            format!(
+                "활성화 함수 없이 쌓은 층 {depth}개는 결국 <strong>직선 하나</strong>로 접힙니다: {line}. 층을 더해도 기울기와 절편만 달라집니다."
+            )
+        },
+        single: "층이 하나뿐이면 사이에 들어갈 활성화 함수가 없어 직선 그대로입니다. 깊이를 2 이상으로 늘려 보세요.",
+        bends: |name, pieces, bend| {
+            format!(
+                "층 사이에 {name}: 출력은 이제 곧은 조각 {pieces}개로 이어지고, 가장 가까운 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>."
+            )
+        },
+        curves: |name, bend| {
+            format!(
+                "층 사이에 {name}: 출력은 이제 매끄러운 곡선이고, 가장 가까운 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>."
+            )
+        },
+        stack: "쌓은 층 전체의 출력",
+        neurons: "이 층의 뉴런 하나",
+        best: "가장 가까운 직선",
+        describe: |name, depth, width| {
+            format!(
+                "깊이 {depth}, 너비 {width}인 신경망의 출력을 입력 x에 대해 그린 그래프입니다. 활성화 함수: {name}."
+            )
         },
     },
     chain: Chain {
@@ -275,6 +328,8 @@ pub static TEXT: Text = Text {
             ("neuron", "x2") => "입력 x₂",
             ("neuron", "w1") => "가중치 w₁",
             ("neuron", "w2") => "가중치 w₂",
+            ("collapse", "f") => "층 사이의 활성화 함수",
+            ("collapse", "step") => "쌓은 층",
             ("chain", "f") => "층의 활성화 함수",
             ("chain", "x") => "입력 x",
             (_, key) => return control(key),
@@ -300,6 +355,11 @@ pub static TEXT: Text = Text {
             "squeezed" => "시그모이드로 누르기",
             "far-out" => "포화된 뉴런",
             "switched-off" => "꺼진 ReLU",
+            "one-line" => "활성화 함수 없이",
+            "twenty-layers" => "스무 층을 쌓아도",
+            "with-relu" => "ReLU를 켜면",
+            "more-kinks" => "층을 더하면",
+            "with-tanh" => "tanh를 켜면",
             "textbook" => "교과서의 예",
             "side-by-side" => "나란히 비교",
             "large-weights" => "큰 가중치",
@@ -316,6 +376,7 @@ pub static TEXT: Text = Text {
             "overlay" => "값 f(x)와 기울기 f′(x)",
             "flow" => "입력에서 출력까지",
             "response" => "활성화 함수 위의 점 (z, a)",
+            "stack" => "입력 x에 따른 값",
             "layers" => "층과 신호, 되돌아가는 길에 곱해지는 값",
             "gradients" => "각 층에 도달한 기울기의 크기",
             "curve" => "지금 층의 z와 활성화 함수, 접선의 기울기는 f′(z)",
@@ -343,6 +404,8 @@ fn control(key: &str) -> Option<&'static str> {
         "ymin" => "세로축 최솟값",
         "ymax" => "세로축 최댓값",
         "beside" => "나란히 비교할 함수",
+        "width" => "너비 (층마다 뉴런 수)",
+        "seed" => "난수 시드",
         "depth" => "깊이 n (층의 수)",
         "w" => "가중치 w",
         "b" => "편향 b",

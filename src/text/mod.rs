@@ -26,6 +26,7 @@ pub struct Text {
     pub demos: &'static [(&'static str, Heading)],
     pub explorer: Explorer,
     pub neuron: Neuron,
+    pub collapse: Collapse,
     pub chain: Chain,
     pub card: Card,
     /// The label of a demo's control, by demo id and parameter key.
@@ -143,6 +144,34 @@ pub struct Neuron {
     pub handle: &'static str,
     /// The function, z, a and f′(z).
     pub describe: fn(&str, &str, &str, &str) -> String,
+}
+
+/// The collapsing layers' own words. Layers count from 1.
+pub struct Collapse {
+    pub readouts: &'static str,
+    pub note: &'static str,
+    pub quantity: &'static str,
+    pub value: &'static str,
+    /// a, c, the bend and the pieces: what each is called and what it is.
+    pub rows: [(&'static str, &'static str); 4],
+    pub table: [&'static str; 3],
+    pub input: &'static str,
+    /// A layer and how many neurons it has.
+    pub layer: fn(usize, usize) -> String,
+    /// The last layer.
+    pub output: fn(usize) -> String,
+    /// The depth and the line, in HTML.
+    pub stays_a_line: fn(usize, &str) -> String,
+    pub single: &'static str,
+    /// A function, how many straight pieces, and how far from the best line.
+    pub bends: fn(&str, &str, &str) -> String,
+    /// A function, and how far from the best line.
+    pub curves: fn(&str, &str) -> String,
+    pub stack: &'static str,
+    pub neurons: &'static str,
+    pub best: &'static str,
+    /// The function, the depth and the width.
+    pub describe: fn(&str, usize, usize) -> String,
 }
 
 /// The chain's own words. Layers count from 1; numbers come as a person reads them.

@@ -1,0 +1,315 @@
+//! Layers that collapse: stacked without activations they are one line, with them they bend.
+
+use super::settings::{Parameter, Settings, Slider};
+use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table};
+use crate::activations::{self, Activation, Function};
+use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
+use crate::plot::scene::{Mark, Stroke, Ticks};
+use crate::plot::theme::Role;
+use crate::plot::{Interval, Layout, Scene};
+use crate::text::Text;
+use crate::text::number::{read, read_factor, read_short};
+use std::sync::LazyLock;
+
+pub const DEMO: Demo = Demo {
+    id: "collapse",
+    parameters: || &PARAMETERS,
+    presets: &[
+        Preset { id: "one-line", settings: "f=identity&depth=3&width=4&seed=7&step=20" },
+        Preset { id: "twenty-layers", settings: "f=identity&depth=20&width=16&seed=7&step=20" },
+        Preset { id: "with-relu", settings: "f=relu&depth=3&width=4&seed=7&step=20" },
+        Preset { id: "more-kinks", settings: "f=relu&depth=6&width=12&seed=7&step=20" },
+        Preset { id: "with-tanh", settings: "f=tanh&depth=3&width=4&seed=7&step=20" },
+    ],
+    pictures: &["stack"],
+    small_pictures: &[],
+    scenes,
+    explanation,
+    readouts,
+    table,
+    description,
+    legend,
+    run: Some(Run { key: "step", last: |settings| depth(settings) as u32, moment }),
+    probe: None,
+    drag: |_, _, _| {},
+    toggled: |_, _| {},
+};
+
+/// The inputs that are looked at.
+const X: Interval = Interval::new(-4.0, 4.0);
+/// Points of a curved line: enough for it to look smooth on any screen.
+const POINTS: u32 = 400;
+/// Rows of the data table.
+const TABLE_ROWS: u32 = 17;
+
+static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+    let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
+    let (deepest, widest) = (MAX_DEPTH as f64, MAX_WIDTH as f64);
+    let mut all = vec![
+        Parameter::choice("f", ids, "identity"),
+        Parameter::slider("depth", Slider::whole(1.0, deepest, 3.0)),
+        Parameter::slider("width", Slider::whole(1.0, widest, 4.0)),
+        Parameter::slider("seed", Slider::whole(1.0, 100.0, 7.0).limits(0.0, 1e6)),
+    ];
+    all.extend(Parameter::of_functions(&["f"]));
+    all.push(Parameter::slider("step", Slider::whole(0.0, deepest, deepest)));
+    all
+});
+
+fn depth(settings: &Settings) -> usize {
+    // Whole and at least 1, as its slider is.
+    settings.number("depth") as usize
+}
+
+fn function(settings: &Settings) -> Function {
+    let chosen = Activation::find(settings.choice("f")).expect("the options are activations");
+    Function::new(chosen, |key| settings.number(key))
+}
+
+fn stack(settings: &Settings) -> Stack {
+    let [width, seed] = ["width", "seed"].map(|key| settings.number(key) as u64);
+    Stack::new(function(settings), depth(settings), width as usize, seed)
+}
+
+/// The layer that the run is at; 0 is the input.
+fn layer(settings: &Settings) -> usize {
+    DEMO.run.as_ref().map_or(0, |run| run.step(settings)) as usize
+}
+
+fn is_linear(settings: &Settings) -> bool {
+    settings.choice("f") == "identity"
+}
+
+/// What the whole stack comes to.
+struct Outcome {
+    /// The stack itself where it is one, else the line nearest to it.
+    line: Line,
+    /// How far the stack is from that line at most.
+    bend: f64,
+    /// How many straight pieces it has; ∞ where it is curved.
+    pieces: f64,
+}
+
+impl Outcome {
+    fn of(stack: &Stack, settings: &Settings) -> Self {
+        if is_linear(settings) {
+            return Outcome { line: stack.folded(stack.depth())[0], bend: 0.0, pieces: 1.0 };
+        }
+        let (line, bend) = best_line(|x| stack.value(x), X.low, X.high);
+        let pieces = stack.pieces(stack.depth(), X.low, X.high);
+        let pieces = match pieces {
+            Some(pieces) => pieces.len() as f64,
+            // A single layer has no activation behind it.
+            None if stack.depth() == 1 => 1.0,
+            None => f64::INFINITY,
+        };
+        Outcome { line, bend, pieces }
+    }
+}
+
+fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
+    let most = 42.0 * stage.text;
+    let height = (0.52 * stage.width).clamp(240.0, most).min(stage.height.max(240.0));
+    let layout =
+        Layout { width: stage.width, height: height.round(), text: stage.text, x_labels: true };
+    vec![Picture { id: "stack", layout, scene: scene(settings, stage.arrival) }]
+}
+
+/// The sums of the layer that the run is at, one line a neuron, on their way from the layer before.
+fn scene(settings: &Settings, arrival: f64) -> Scene {
+    let stack = stack(settings);
+    let layer = layer(settings);
+    let role = Role::Series(function(settings).activation.index());
+    let lines = lines(&stack, layer, arrival);
+    let is_end = layer == stack.depth() && arrival >= 1.0;
+    let y = Interval::around(lines.iter().flatten().flatten().map(|(_, y)| *y));
+    // The lines of many neurons are thin; what comes out of the stack is not.
+    let stroke = if lines.len() == 1 { Stroke::Solid } else { Stroke::Thin };
+    let mut marks: Vec<Mark> =
+        lines.into_iter().map(|runs| Mark::Curve { runs, role, stroke }).collect();
+    if is_end && !is_linear(settings) {
+        let Outcome { line, .. } = Outcome::of(&stack, settings);
+        let ends = [X.low, X.high].map(|x| (x, line.value(x)));
+        marks.push(Mark::Curve {
+            runs: vec![ends.to_vec()],
+            role: Role::Probe,
+            stroke: Stroke::Dashed,
+        });
+    }
+    Scene {
+        x: X,
+        y,
+        x_ticks: Ticks::Numbers,
+        y_ticks: Ticks::Numbers,
+        marks,
+        handles: Vec::new(),
+        stops: Vec::new(),
+    }
+}
+
+/// The polylines of each neuron of a layer; of layer 0, the input itself.
+fn lines(stack: &Stack, layer: usize, arrival: f64) -> Vec<Vec<Vec<(f64, f64)>>> {
+    if layer == 0 {
+        return vec![vec![vec![(X.low, X.low), (X.high, X.high)]]];
+    }
+    let is_moving = arrival < 1.0;
+    if let Some(pieces) = stack.pieces(layer, X.low, X.high).filter(|_| !is_moving) {
+        let neurons = pieces.first().map_or(0, |piece| piece.lines.len());
+        let runs = |neuron: usize| {
+            let ends = pieces.iter().map(|piece| {
+                let line = piece.lines[neuron];
+                [piece.from, piece.to].map(|x| (x, line.value(x))).to_vec()
+            });
+            ends.fold(Vec::new(), joined)
+        };
+        return (0..neurons).map(runs).collect();
+    }
+    let places = (0..=POINTS).map(|i| X.low + X.length() * f64::from(i) / f64::from(POINTS));
+    let mut lines: Vec<Vec<(f64, f64)>> = Vec::new();
+    for x in places {
+        let before = if layer == 1 { vec![x] } else { stack.sums(layer - 1, x) };
+        let after = stack.sums(layer, x);
+        // Where layers differ in width, the one number of the narrow one is that of all.
+        let count = if is_moving { before.len().max(after.len()) } else { after.len() };
+        let one = |sums: &[f64], neuron: usize| sums[neuron.min(sums.len() - 1)];
+        lines.resize(count, Vec::new());
+        for (neuron, line) in lines.iter_mut().enumerate() {
+            let (from, to) = (one(&before, neuron), one(&after, neuron));
+            line.push((x, from + (to - from) * arrival));
+        }
+    }
+    lines.into_iter().map(|line| vec![line]).collect()
+}
+
+/// Runs with one more: it goes on where the last ends, or begins anew behind a jump.
+fn joined(mut runs: Vec<Vec<(f64, f64)>>, next: Vec<(f64, f64)>) -> Vec<Vec<(f64, f64)>> {
+    /// Rounding, as a share of the numbers.
+    const EQUAL: f64 = 1e-9;
+    let goes_on = runs
+        .last()
+        .and_then(|run| run.last())
+        .is_some_and(|end| (end.1 - next[0].1).abs() <= EQUAL * (1.0 + end.1.abs()));
+    match runs.last_mut().filter(|_| goes_on) {
+        Some(run) => run.extend(next.into_iter().skip(1)),
+        None => runs.push(next),
+    }
+    runs
+}
+
+fn moment(settings: &Settings, text: &Text) -> String {
+    let words = &text.collapse;
+    let (layer, depth) = (layer(settings), depth(settings));
+    let said = if layer == 0 {
+        words.input.to_owned()
+    } else if layer == depth {
+        (words.output)(depth)
+    } else {
+        (words.layer)(layer, settings.number("width") as usize)
+    };
+    format!("{layer} / {depth} · {said}")
+}
+
+/// The fold as a formula, and what is seen; HTML.
+fn explanation(settings: &Settings, text: &Text) -> String {
+    let words = &text.collapse;
+    let stack = stack(settings);
+    let outcome = Outcome::of(&stack, settings);
+    let verdict = if is_linear(settings) {
+        (words.stays_a_line)(depth(settings), &line(outcome.line))
+    } else if depth(settings) == 1 {
+        words.single.to_owned()
+    } else if outcome.pieces.is_finite() {
+        (words.bends)(text.name(settings.choice("f")), &read(outcome.pieces), &read(outcome.bend))
+    } else {
+        (words.curves)(text.name(settings.choice("f")), &read(outcome.bend))
+    };
+    let formula = fold(&stack, settings);
+    format!("<p class=\"formula-line\">{formula}</p><p class=\"verdict\">{verdict}</p>")
+}
+
+/// The layers up to the one that the run is at as a nested formula, and without activations what it
+/// comes to, for the first neuron of that layer.
+fn fold(stack: &Stack, settings: &Settings) -> String {
+    /// So many layers can be written out.
+    const MOST: usize = 5;
+    let layer = layer(settings);
+    if layer == 0 {
+        return "<i>x</i>".to_owned();
+    }
+    let is_linear = is_linear(settings);
+    let nested = |inner: String, number: usize| {
+        let inner = if number == 1 {
+            inner
+        } else if is_linear {
+            format!("({inner})")
+        } else {
+            format!(" <i>f</i>({inner})")
+        };
+        format!("<i>W</i><sub>{number}</sub>{inner} + <i>b</i><sub>{number}</sub>")
+    };
+    let start = layer.saturating_sub(MOST) + 1;
+    let inner = if start == 1 { "<i>x</i>".to_owned() } else { "…".to_owned() };
+    let formula = (start..=layer).fold(inner, nested);
+    if is_linear {
+        format!("{formula} = <strong>{}</strong>", line(stack.folded(layer)[0]))
+    } else {
+        formula
+    }
+}
+
+/// a·x + c with its numbers.
+fn line(line: Line) -> String {
+    let sign = if line.intercept < 0.0 { "−" } else { "+" };
+    format!("{}·<i>x</i> {sign} {}", read_factor(line.slope), read_short(line.intercept.abs()))
+}
+
+fn readouts(settings: &Settings, text: &Text) -> Readouts {
+    let words = &text.collapse;
+    let Outcome { line, bend, pieces } = Outcome::of(&stack(settings), settings);
+    let numbers = [("a", line.slope), ("c", line.intercept), ("bend", bend), ("pieces", pieces)];
+    let rows = numbers.into_iter().zip(words.rows).map(|((name, value), (label, note))| Row {
+        label,
+        series: function(settings).activation.index(),
+        cells: vec![Readout { name: name.to_owned(), value, read: read(value) }],
+        note: Some(note.to_owned()),
+    });
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.quantity.to_owned(),
+        columns: vec![words.value],
+        rows: rows.collect(),
+        remark: None,
+    }
+}
+
+fn table(settings: &Settings, text: &Text) -> Table {
+    let stack = stack(settings);
+    let Outcome { line, .. } = Outcome::of(&stack, settings);
+    let rows = (0..TABLE_ROWS).map(|row| {
+        let x = X.low + X.length() * f64::from(row) / f64::from(TABLE_ROWS - 1);
+        [x, stack.value(x), line.value(x)].map(Some).to_vec()
+    });
+    Table { columns: text.collapse.table.map(str::to_owned).to_vec(), rows: rows.collect() }
+}
+
+fn description(settings: &Settings, text: &Text) -> String {
+    let is = (text.collapse.describe)(
+        text.name(settings.choice("f")),
+        depth(settings),
+        settings.number("width") as usize,
+    );
+    format!("{is} {}", moment(settings, text))
+}
+
+fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
+    let words = &text.collapse;
+    let is_end = layer(settings) == depth(settings);
+    let entries = [
+        (is_end, Sample::Line(Stroke::Solid), words.stack),
+        (!is_end, Sample::Line(Stroke::Thin), words.neurons),
+        (is_end && !is_linear(settings), Sample::Line(Stroke::Dashed), words.best),
+    ];
+    let shown = entries.into_iter().filter(|(shown, ..)| *shown);
+    shown.map(|(_, sample, label)| Legend { sample, label }).collect()
+}

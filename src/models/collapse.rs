@@ -1,0 +1,204 @@
+//! A stack of layers from one number to one number, with seeded weights: what is left of it is a
+//! line without activations, and more than a line with them.
+
+use crate::activations::Function;
+use oorandom::Rand64;
+
+/// How deep and how wide a stack can be.
+pub const MAX_DEPTH: usize = 20;
+pub const MAX_WIDTH: usize = 16;
+
+/// slope · x + intercept.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Line {
+    pub slope: f64,
+    pub intercept: f64,
+}
+
+impl Line {
+    pub fn value(&self, x: f64) -> f64 {
+        self.slope * x + self.intercept
+    }
+}
+
+/// A part of the x axis on which every neuron of a layer is a straight line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Piece {
+    pub from: f64,
+    pub to: f64,
+    /// One for each neuron.
+    pub lines: Vec<Line>,
+}
+
+/// `depth` layers: the first takes x to `width` numbers, the last takes them to one, and the
+/// activation stands between them, not behind the last. A single layer takes x to one number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stack {
+    function: Function,
+    layers: Vec<Layer>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Layer {
+    /// A row of weights for each of its neurons.
+    weights: Vec<Vec<f64>>,
+    biases: Vec<f64>,
+}
+
+impl Stack {
+    /// Weights are drawn evenly from ±√(3 / inputs), so that a layer's sum has about the variance of
+    /// its inputs, and biases from ±1; the same seed gives the same stack. Depth and width are
+    /// clamped to 1..=[`MAX_DEPTH`] and 1..=[`MAX_WIDTH`].
+    pub fn new(function: Function, depth: usize, width: usize, seed: u64) -> Self {
+        let (depth, width) = (depth.clamp(1, MAX_DEPTH), width.clamp(1, MAX_WIDTH));
+        let mut dice = Rand64::new(u128::from(seed));
+        let mut draw = move |reach: f64| reach * (2.0 * dice.rand_float() - 1.0);
+        let layers = (1..=depth).map(|layer| {
+            let inputs = if layer == 1 { 1 } else { width };
+            let outputs = if layer == depth { 1 } else { width };
+            let reach = (3.0 / inputs as f64).sqrt();
+            let mut row = |_| (0..inputs).map(|_| draw(reach)).collect();
+            let weights = (0..outputs).map(&mut row).collect();
+            Layer { weights, biases: (0..outputs).map(|_| draw(1.0)).collect() }
+        });
+        Stack { function, layers: layers.collect() }
+    }
+
+    pub fn depth(&self) -> usize {
+        self.layers.len()
+    }
+
+    /// The sums that the layer of this number (from 1) makes of x, before any activation of its own.
+    ///
+    /// # Panics
+    /// When there is no such layer.
+    pub fn sums(&self, layer: usize, x: f64) -> Vec<f64> {
+        let first = self.layers[0].of(&[x]);
+        self.layers[1..layer].iter().fold(first, |sums, next| {
+            let activations: Vec<f64> = sums.iter().map(|z| self.function.value(*z)).collect();
+            next.of(&activations)
+        })
+    }
+
+    /// What the stack makes of x.
+    pub fn value(&self, x: f64) -> f64 {
+        self.sums(self.depth(), x)[0]
+    }
+
+    /// The layers up to this number (from 1) folded into one line a neuron, as they would be without
+    /// activations: a₂(a₁x + c₁) + c₂ is (a₂a₁)x + (a₂c₁ + c₂).
+    pub fn folded(&self, layer: usize) -> Vec<Line> {
+        let x = [Line { slope: 1.0, intercept: 0.0 }];
+        self.layers[..layer].iter().fold(x.to_vec(), |lines, next| next.of_lines(&lines))
+    }
+
+    /// The sums of the layer of this number (from 1) as straight pieces from left to right, exact but
+    /// for rounding; none where the activation is curved.
+    pub fn pieces(&self, layer: usize, from: f64, to: f64) -> Option<Vec<Piece>> {
+        if !self.is_piecewise_linear() {
+            return None;
+        }
+        let x = Line { slope: 1.0, intercept: 0.0 };
+        let mut pieces = vec![Piece { from, to, lines: self.layers[0].of_lines(&[x]) }];
+        for next in &self.layers[1..layer] {
+            let bent = pieces.iter().flat_map(|piece| self.bend(piece));
+            pieces =
+                bent.map(|piece| Piece { lines: next.of_lines(&piece.lines), ..piece }).collect();
+            join(&mut pieces);
+        }
+        Some(pieces)
+    }
+
+    /// Whether the activation is made of straight pieces.
+    pub fn is_piecewise_linear(&self) -> bool {
+        // A straight piece keeps its slope; these places lie within the pieces of all of ours.
+        let slope = |z: f64| self.function.gradient(z);
+        let kinks = self.function.kinks();
+        let side = |z: f64| kinks.iter().filter(|kink| kink.at < z).count();
+        let places = [-2.0, -1.0, -0.5, 0.5, 1.0, 2.0];
+        places
+            .windows(2)
+            .all(|pair| side(pair[0]) != side(pair[1]) || slope(pair[0]) == slope(pair[1]))
+    }
+
+    /// A piece behind the activation, cut where a neuron goes over a kink.
+    fn bend(&self, piece: &Piece) -> Vec<Piece> {
+        let kinks = self.function.kinks();
+        let mut cuts: Vec<f64> = piece
+            .lines
+            .iter()
+            .flat_map(|line| kinks.iter().map(|kink| (kink.at - line.intercept) / line.slope))
+            .filter(|x| piece.from < *x && *x < piece.to)
+            .collect();
+        cuts.sort_by(f64::total_cmp);
+        cuts.push(piece.to);
+        let mut from = piece.from;
+        let parts = cuts.into_iter().map(|to| {
+            let middle = from + (to - from) / 2.0;
+            let lines = piece.lines.iter().map(|line| {
+                // On this side of the kinks the activation is a line itself.
+                let z = line.value(middle);
+                let slope = self.function.gradient(z);
+                let intercept = self.function.value(z) - slope * z;
+                Line { slope: slope * line.slope, intercept: slope * line.intercept + intercept }
+            });
+            let part = Piece { from, to, lines: lines.collect() };
+            from = to;
+            part
+        });
+        parts.filter(|part| part.from < part.to).collect()
+    }
+}
+
+impl Layer {
+    fn of(&self, inputs: &[f64]) -> Vec<f64> {
+        let sum = |row: &Vec<f64>| row.iter().zip(inputs).map(|(w, a)| w * a).sum::<f64>();
+        self.weights.iter().zip(&self.biases).map(|(row, bias)| sum(row) + bias).collect()
+    }
+
+    fn of_lines(&self, inputs: &[Line]) -> Vec<Line> {
+        let rows = self.weights.iter().zip(&self.biases);
+        let line = |(row, bias): (&Vec<f64>, &f64)| {
+            let part = |part: fn(&Line) -> f64| -> f64 {
+                row.iter().zip(inputs).map(|(w, line)| w * part(line)).sum()
+            };
+            Line { slope: part(|line| line.slope), intercept: part(|line| line.intercept) + bias }
+        };
+        rows.map(line).collect()
+    }
+}
+
+/// Joins neighbours that go on in the same lines.
+fn join(pieces: &mut Vec<Piece>) {
+    /// What rounding in up to twenty layers of sixteen numbers can make of equal lines.
+    const EQUAL: f64 = 1e-10;
+    let same = |a: &Line, b: &Line| {
+        let near = |a: f64, b: f64| (a - b).abs() <= EQUAL * (1.0 + a.abs().max(b.abs()));
+        near(a.slope, b.slope) && near(a.intercept, b.intercept)
+    };
+    pieces.dedup_by(|next, last| {
+        let go_on = next.lines.iter().zip(&last.lines).all(|(a, b)| same(a, b));
+        if go_on {
+            last.to = next.to;
+        }
+        go_on
+    });
+}
+
+/// The line of least squares through equally spaced values of f over an interval, and how far f is
+/// from it at most.
+pub fn best_line(f: impl Fn(f64) -> f64, from: f64, to: f64) -> (Line, f64) {
+    /// So many values; with kinks between them the distance is right to a ten-thousandth of the
+    /// interval times the change of slope.
+    const VALUES: u32 = 2001;
+    let places = || (0..VALUES).map(|i| from + (to - from) * f64::from(i) / f64::from(VALUES - 1));
+    let values: Vec<(f64, f64)> = places().map(|x| (x, f(x))).collect();
+    let count = f64::from(VALUES);
+    let middle = from + (to - from) / 2.0;
+    let mean = values.iter().map(|(_, y)| y).sum::<f64>() / count;
+    let spread = values.iter().map(|(x, _)| (x - middle).powi(2)).sum::<f64>();
+    let slope = values.iter().map(|(x, y)| (x - middle) * (y - mean)).sum::<f64>() / spread;
+    let line = Line { slope, intercept: mean - slope * middle };
+    let bend = values.iter().map(|(x, y)| (y - line.value(*x)).abs()).fold(0.0, f64::max);
+    (line, bend)
+}

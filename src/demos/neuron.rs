@@ -96,15 +96,13 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     const INPUTS: [f64; 3] = [3.45, 2.0, 0.55];
     const MIDDLE: f64 = 2.0;
     /// The middles of the columns.
-    const FROM: f64 = 0.95;
-    const SUM: f64 = 5.4;
-    const OUT: f64 = 9.0;
-    /// Where on an edge its weight stands.
-    const AT: f64 = 0.52;
+    const FROM: f64 = 1.2;
+    const SUM: f64 = 5.1;
+    const OUT: f64 = 8.8;
     let role = Role::Series(neuron.function.activation.index());
     // Boxes as wide as what stands in them, however narrow the picture.
     let unit = layout.plot().width() / SIZE.0;
-    let half = |texts: f64| (texts * layout.text / unit / 2.0).min(0.98);
+    let half = |texts: f64| (texts * layout.text / unit / 2.0).min(1.18);
     let mut marks = Vec::new();
     let write = |marks: &mut Vec<Mark>, at, text: String, role| {
         marks.push(Mark::Label { at, text, role, size: 1.0 });
@@ -133,30 +131,36 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     }
     marks.push(edge((SUM, MIDDLE), (OUT, MIDDLE), 1.0));
     let names = ["x₁", "x₂"];
+    // Between the boxes, and how much text has room there.
+    let (left, right) = (FROM + half(5.4), SUM - half(5.4));
+    let room = (right - left) * unit / layout.text;
     for index in 0..2 {
         let y = INPUTS[index];
-        boxed(&mut marks, (FROM, y), half(6.0), Role::Zero, Fill::Solid(0.0));
+        boxed(&mut marks, (FROM, y), half(5.4), Role::Zero, Fill::Solid(0.0));
         write(
             &mut marks,
             (FROM, y),
             format!("{} = {}", names[index], read_short(neuron.inputs[index])),
             Role::Ink,
         );
-        // On the edge, on a piece of paper.
-        let place = (FROM + AT * (SUM - FROM), y + AT * (MIDDLE - y));
-        let half = half(8.5);
+        let [weight, product] = [neuron.weights[index], response.products[index]].map(read_short);
+        let said =
+            if room > 8.5 { format!("×{weight} = {product}") } else { format!("×{weight}") };
+        // On the edge, on a piece of paper, half way between the boxes.
+        let at = (left + right) / 2.0;
+        let place = (at, y + (at - FROM) / (SUM - FROM) * (MIDDLE - y));
+        let half = half(room.min(8.5));
         let x = Interval::new(place.0 - half, place.0 + half);
         let y = Interval::new(place.1 - 0.22, place.1 + 0.22);
         marks.push(Mark::Bar { x, y, role: Role::Paper, fill: Fill::Solid(1.0) });
-        let [weight, product] = [neuron.weights[index], response.products[index]].map(read_short);
-        write(&mut marks, place, format!("×{weight} = {product}"), Role::Label);
+        write(&mut marks, place, said, Role::Label);
     }
-    boxed(&mut marks, (FROM, INPUTS[2]), half(6.0), Role::Zero, Fill::Solid(0.0));
+    boxed(&mut marks, (FROM, INPUTS[2]), half(5.4), Role::Zero, Fill::Solid(0.0));
     write(&mut marks, (FROM, INPUTS[2]), format!("b = {}", read_short(neuron.bias)), Role::Ink);
-    boxed(&mut marks, (SUM, MIDDLE), half(6.5), Role::Zero, Fill::Solid(0.0));
+    boxed(&mut marks, (SUM, MIDDLE), half(5.4), Role::Zero, Fill::Solid(0.0));
     write(&mut marks, (SUM, MIDDLE), format!("z = {}", read_short(response.z)), Role::Ink);
     write(&mut marks, ((SUM + OUT) / 2.0, MIDDLE + 0.4), "f".to_owned(), Role::Label);
-    boxed(&mut marks, (OUT, MIDDLE), half(6.5), role, Fill::Solid(0.35));
+    boxed(&mut marks, (OUT, MIDDLE), half(5.4), role, Fill::Solid(0.35));
     write(&mut marks, (OUT, MIDDLE), format!("a = {}", read_short(response.a)), Role::Ink);
     Scene {
         x: Interval::new(0.0, SIZE.0),

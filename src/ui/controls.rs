@@ -46,11 +46,16 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
         })
     });
     view! {
-        <form class="controls" on:submit=|ev| ev.prevent_default()>
+        <form id=form_of(demo) class="controls" on:submit=|ev| ev.prevent_default()>
             {own.collect_view()}
             {functions.collect_view()}
         </form>
     }
+}
+
+/// The id of a demo's form, to which the controls beside it belong too.
+pub fn form_of(demo: &Demo) -> String {
+    format!("{}-controls", demo.id)
 }
 
 /// The control, hidden for as long as it would change nothing.

@@ -1,5 +1,6 @@
 //! The functions of a demo, each with a small curve.
 
+use super::controls::form_of;
 use super::lab::Lab;
 use crate::activations::{self, Activation, Function};
 use crate::demos::Demo;
@@ -57,12 +58,14 @@ fn Chip(
         });
     };
     let chosen = Signal::derive(move || settings.with(|settings| settings.has(KEY, option)));
-    // Radio buttons are one choice within their form.
+    // Radio buttons are one choice within their form; without one, they would be one with those of
+    // every demo.
     let kind = if several { "checkbox" } else { "radio" };
     view! {
         <label class=class>
             <input
                 type=kind
+                form=form_of(demo)
                 name=KEY
                 value=option
                 prop:checked=chosen

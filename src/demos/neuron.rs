@@ -145,11 +145,11 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
         );
         let [weight, product] = [neuron.weights[index], response.products[index]].map(read_short);
         let said =
-            if room > 8.5 { format!("×{weight} = {product}") } else { format!("×{weight}") };
+            if room > 9.5 { format!("×{weight} = {product}") } else { format!("×{weight}") };
         // On the edge, on a piece of paper, half way between the boxes.
         let at = (left + right) / 2.0;
         let place = (at, y + (at - FROM) / (SUM - FROM) * (MIDDLE - y));
-        let half = half(room.min(8.5));
+        let half = half(0.62 * said.chars().count() as f64);
         let x = Interval::new(place.0 - half, place.0 + half);
         let y = Interval::new(place.1 - 0.22, place.1 + 0.22);
         marks.push(Mark::Bar { x, y, role: Role::Paper, fill: Fill::Solid(1.0) });
@@ -160,7 +160,7 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     boxed(&mut marks, (SUM, MIDDLE), half(5.4), Role::Zero, Fill::Solid(0.0));
     write(&mut marks, (SUM, MIDDLE), format!("z = {}", read_short(response.z)), Role::Ink);
     write(&mut marks, ((SUM + OUT) / 2.0, MIDDLE + 0.4), "f".to_owned(), Role::Label);
-    boxed(&mut marks, (OUT, MIDDLE), half(5.4), role, Fill::Solid(0.35));
+    boxed(&mut marks, (OUT, MIDDLE), half(6.2), role, Fill::Solid(0.35));
     write(&mut marks, (OUT, MIDDLE), format!("a = {}", read_short(response.a)), Role::Ink);
     Scene {
         x: Interval::new(0.0, SIZE.0),

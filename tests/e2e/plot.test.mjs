@@ -188,7 +188,7 @@ describe("the canvases", () => {
       const all = [...document.querySelectorAll(".plot-place:not([hidden]) canvas")];
       return (
         devicePixelRatio === ratio &&
-        all.length === 12 &&
+        all.length >= 4 &&
         all.every((canvas) => {
           const { width, height } = canvas.getBoundingClientRect();
           const sides = [[canvas.width, width], [canvas.height, height]];

@@ -1,0 +1,163 @@
+// The smaller demos of the lesson: their numbers against textbook formulas, their plots and their controls.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, test } from "node:test";
+import { DEFAULTS, FUNCTIONS, isClose } from "./functions.mjs";
+import { startLab } from "./harness.mjs";
+
+let lab;
+let page;
+before(async () => {
+  lab = await startLab();
+});
+after(() => lab.close());
+afterEach(async () => {
+  page.assertQuiet();
+  await page.close();
+});
+
+async function open(fragment, options) {
+  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
+}
+
+/** Fails unless the outputs of a demo are these numbers. */
+async function assertOutputs(demo, want) {
+  for (const [name, number] of Object.entries(want)) {
+    const { value } = await page.output(name, demo);
+    assert.ok(isClose(value, number), `${name} is ${value}, not ${number}`);
+  }
+}
+
+/** Fails unless every canvas of a demo that is shown has something on it. */
+async function assertDrawn(demo) {
+  const empty = await page.page.$$eval(`${demo} .plot-place:not([hidden]) canvas.plot-marks`, (all) =>
+    all.filter((canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      return !data.some((byte) => byte !== 0);
+    }).length,
+  );
+  assert.equal(empty, 0);
+}
+
+/** Where a demo is in the window, from its top. */
+async function top(demo) {
+  return page.page.$eval(demo, (section) => section.getBoundingClientRect().top);
+}
+
+/** The rows of a demo's data table. */
+async function table(demo) {
+  return page.page.$$eval(`${demo} .data-table tbody tr`, (rows) =>
+    rows.map((row) => [...row.cells].map((cell) => Number(cell.querySelector("data").value))),
+  );
+}
+
+describe("the neuron", () => {
+  /** The textbook's numbers for a neuron. */
+  function neuron({ f = "sigmoid", x1 = 1, x2 = 0.5, w1 = 1.5, w2 = -1, b = 0, ...parameters }) {
+    const p = { ...DEFAULTS, ...parameters };
+    const z = w1 * x1 + w2 * x2 + b;
+    const slope = FUNCTIONS[f].gradient(z, p);
+    return { z, a: FUNCTIONS[f].value(z, p), "grad-w1": slope * x1, "grad-w2": slope * x2, "grad-b": slope };
+  }
+
+  for (const settings of [
+    {},
+    { f: "tanh", x1: -2, x2: 3, w1: 0.5, w2: 0.25, b: 0.5 },
+    { f: "relu", b: -3 },
+    { f: "leaky-relu", b: -3, slope: 0.3 },
+    { f: "elu", w1: -2, alpha: 2.5 },
+    { f: "identity", x1: 5, w1: 5 },
+    { f: "step", b: -2 },
+  ]) {
+    const said = Object.entries(settings).map((pair) => pair.join("=")).join("&");
+    test(`works out z, a and the gradients (${said || "as it opens"})`, async () => {
+      await open(`neuron?${said}`);
+      assert.ok(Math.abs(await top("#neuron")) < 2, "the link leads to it");
+      await assertOutputs("#neuron", neuron(settings));
+      await assertDrawn("#neuron");
+    });
+  }
+
+  test("follows its sliders and its function, and the address follows it", async () => {
+    await open("neuron");
+    await page.setRange("w1", -2, "#neuron");
+    await page.setRange("x2", 3, "#neuron");
+    await assertOutputs("#neuron", neuron({ w1: -2, x2: 3 }));
+    await page.choose("f", "tanh", "#neuron");
+    await assertOutputs("#neuron", neuron({ f: "tanh", w1: -2, x2: 3 }));
+    await page.untilAddress("neuron?f=tanh&x2=3&w1=-2");
+  });
+
+  test("can be dragged along its curve", async () => {
+    await open("neuron");
+    const canvas = await page.page.$("#neuron .plot-place:last-of-type canvas.plot-marks");
+    await canvas.evaluate((canvas) => canvas.scrollIntoView({ block: "center", behavior: "instant" }));
+    await page.untilScrolled();
+    const box = await canvas.boundingBox();
+    // The point is at z = 1 of −6 to 6; the mouse says when it is over it.
+    let at = null;
+    for (let y = box.y + 4; y < box.y + box.height && at === null; y += 6) {
+      for (const share of [0.58, 0.6, 0.62]) {
+        await page.page.mouse.move(box.x + share * box.width, y);
+        if (await canvas.evaluate((canvas) => canvas.classList.contains("on-handle"))) at = { x: box.x + share * box.width, y };
+      }
+    }
+    assert.ok(at, "the point can be taken hold of");
+    await page.page.mouse.move(at.x, at.y);
+    await page.page.mouse.down();
+    await page.page.mouse.move(at.x - 150, at.y, { steps: 5 });
+    await page.page.mouse.up();
+    await page.settle();
+    const b = await page.page.$eval("#neuron input[type=number][name=b]", (input) => Number(input.value));
+    assert.ok(b < -1, `the bias is ${b}`);
+    await assertOutputs("#neuron", neuron({ b }));
+  });
+
+  test("shares its functions' names with other demos, not their choice", async () => {
+    await open("neuron");
+    await page.choose("f", "relu", "#neuron");
+    await page.choose("f", "tanh", "#chain");
+    const chosen = await page.page.$$eval("input[type=radio][name=f]:checked", (all) => all.map((radio) => radio.value));
+    assert.deepEqual(chosen, ["relu", "identity", "tanh"]);
+  });
+});
+
+describe("the stack of layers", () => {
+  test("is one line without activations, as its table tells", async () => {
+    await open("collapse?depth=12&width=9&seed=3");
+    const [a, c] = [(await page.output("a", "#collapse")).value, (await page.output("c", "#collapse")).value];
+    await assertOutputs("#collapse", { bend: 0, pieces: 1 });
+    for (const [x, y, line] of await table("#collapse")) {
+      // A dozen layers of nine products each, summed in another order.
+      assert.ok(Math.abs(y - (a * x + c)) < 1e-9 && Math.abs(line - y) < 1e-9, `${y} at ${x}`);
+    }
+    await assertDrawn("#collapse");
+  });
+
+  test("bends with them", async () => {
+    await open("collapse");
+    await page.choose("f", "relu", "#collapse");
+    const { value: pieces } = await page.output("pieces", "#collapse");
+    assert.ok(Number.isInteger(pieces) && pieces > 1, `${pieces} pieces`);
+    const { value: bend } = await page.output("bend", "#collapse");
+    const far = (await table("#collapse")).map(([, y, line]) => Math.abs(y - line));
+    assert.ok(bend > 0 && Math.max(...far) <= bend + 1e-9, "nowhere farther than the bend");
+    await page.choose("f", "tanh", "#collapse");
+    assert.equal((await page.output("pieces", "#collapse")).value, Infinity);
+    await page.untilAddress("collapse?f=tanh");
+  });
+
+  test("is stacked layer by layer", async () => {
+    await open("collapse?depth=4&step=0");
+    const moment = () => page.page.$eval("#collapse .transport-moment span", (span) => span.textContent);
+    assert.match(await moment(), /^0 \/ 4/);
+    await page.page.focus("#collapse canvas.plot-marks");
+    await page.page.keyboard.press("ArrowRight");
+    await page.settle();
+    assert.match(await moment(), /^1 \/ 4 · .*layer 1/);
+    await page.page.keyboard.press("End");
+    await page.settle();
+    assert.match(await moment(), /^4 \/ 4/);
+    await page.untilAddress("collapse?depth=4");
+  });
+});

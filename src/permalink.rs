@@ -100,6 +100,11 @@ mod tests {
             ("#chain?depth=1000&step=1500", "chain?depth=1000&step=1500"),
             ("#chain?w=8&b=-4&scale=linear&step=2001", "chain?w=8&b=-4&scale=linear"),
             ("#chain?f=elu&alpha=2&slope=0.2&step=0", "chain?f=elu&slope=0.2&alpha=2&step=0"),
+            ("#maxout?k=2&w1=0&w2=1&x=-2", "maxout?x=-2&w1=0"),
+            (
+                "#maxout?k=5&x=0.5&w5=-3&b4=100&samples=500&seed=3",
+                "maxout?k=5&x=0.5&b4=100&w5=-3&samples=500&seed=3",
+            ),
         ] {
             assert_eq!(again(link), settings);
         }

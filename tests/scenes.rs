@@ -8,7 +8,7 @@ use activation_lab::plot::theme::{DARK, LIGHT};
 use expect_test::expect_file;
 
 /// A name for the files, and the link of the view they show.
-const VIEWS: [(&str, &str); 26] = [
+const VIEWS: [(&str, &str); 30] = [
     ("explorer-default", "explorer"),
     ("explorer-s-shapes", "explorer?f=sigmoid,tanh&x=-3"),
     ("explorer-relu-family-at-the-kink", "explorer?f=relu,leaky-relu,elu&x=0&alpha=2"),
@@ -35,6 +35,10 @@ const VIEWS: [(&str, &str); 26] = [
     ("chain-dead", "chain?f=relu&beside=leaky-relu&x=-1"),
     ("chain-exploding-linear", "chain?depth=6&w=8&b=-4&x=0.5&scale=linear"),
     ("chain-deep", "chain?beside=tanh&depth=100&step=150"),
+    ("maxout-default", "maxout"),
+    ("maxout-five-pieces", "maxout?k=5&x=-2.5"),
+    ("maxout-at-the-kink", "maxout?k=3&x=0&w1=-1&samples=100"),
+    ("maxout-far-apart", "maxout?k=4&w2=100&b3=-100&samples=10000&seed=3"),
 ];
 
 #[test]

@@ -1,12 +1,13 @@
 //! The explorer: six functions and their gradients, with a probe.
 
+use super::pieces;
 use super::settings::{Parameter, Settings, Shown, Side, Slider};
 use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage, Table};
 use crate::activations::{self, Activation, Function, Kink};
 use crate::plot::layout::Rect;
 use crate::plot::region;
 use crate::plot::sample::{self, View};
-use crate::plot::scene::{Dot, Handle, Mark, Stroke, Ticks};
+use crate::plot::scene::{Dot, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
@@ -39,6 +40,8 @@ pub const DEMO: Demo = Demo {
 pub const SATURATED_BELOW: f64 = 0.01;
 /// More tangents than this are a thicket.
 const TANGENTS_UP_TO: usize = 3;
+/// Maxout's pieces, as many as the activation has.
+const PIECES: usize = 2;
 /// Rows of the data table.
 const TABLE_ROWS: u32 = 13;
 /// How far links may move along x, where the sliders end at ±10.
@@ -163,8 +166,9 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
     let mut handles = Vec::new();
     if part.values() {
         if let Some(maxout) = series.iter().find(|series| series.id() == "maxout") {
-            handles = piece_handles(settings, x, y);
-            marks.extend(piece_marks(settings, maxout.index, x));
+            handles = pieces::handles(settings, PIECES, x);
+            handles.retain(|handle| x.contains(handle.at.0) && y.contains(handle.at.1));
+            marks.extend(pieces::marks(settings, PIECES, Role::Series(maxout.index), x));
         }
         marks.extend(series.iter().map(|series| value_curve(series, view)));
         marks.extend(series.iter().flat_map(|series| jump_dots(series, x)));
@@ -189,11 +193,7 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
         }
     }
     let maxout = Activation::find("maxout").map(Activation::index);
-    marks.extend(handles.iter().map(|handle: &Handle| Mark::Dot {
-        at: handle.at,
-        role: Role::Series(maxout.unwrap_or_default()),
-        dot: Dot::Handle,
-    }));
+    marks.extend(pieces::handle_dots(&handles, Role::Series(maxout.unwrap_or_default())));
     let kinks = series.iter().flat_map(|series| kinks_inside(series, x));
     let stops = kinks.map(|kink| kink.at).collect();
     Scene { x, y, x_ticks: Ticks::Numbers, y_ticks: Ticks::Numbers, marks, handles, stops }
@@ -298,50 +298,9 @@ fn tangents(Series { index, function }: &Series, probe: f64, view: View) -> Vec<
     }
 }
 
-/// Maxout's affine pieces: keys of slope and intercept, and the names of their handles.
-const PIECES: [[&str; 2]; 2] = [["w1", "b1"], ["w2", "b2"]];
-
-/// Where the handle for a piece's slope stands: two thirds of the way to an end of the x axis, the
-/// first piece's to the left and the second's to the right, where by default each wins.
-fn slope_handle_at(piece: usize, x: Interval) -> f64 {
-    let end = match piece {
-        0 if x.low < 0.0 => x.low,
-        1 if x.high > 0.0 => x.high,
-        _ if x.low < 0.0 => x.low / 2.0,
-        _ => x.high / 2.0,
-    };
-    end * 2.0 / 3.0
-}
-
-fn piece_handles(settings: &Settings, x: Interval, y: Interval) -> Vec<Handle> {
-    let pieces = PIECES.iter().enumerate();
-    let all = pieces.flat_map(|(index, [w, b])| {
-        let (slope, intercept) = (settings.number(w), settings.number(b));
-        let at = slope_handle_at(index, x);
-        [Handle { id: w, at: (at, slope * at + intercept) }, Handle { id: b, at: (0.0, intercept) }]
-    });
-    all.filter(|handle| x.contains(handle.at.0) && y.contains(handle.at.1)).collect()
-}
-
-/// Each piece as a thin line along its whole length.
-fn piece_marks(settings: &Settings, index: usize, x: Interval) -> impl Iterator<Item = Mark> {
-    PIECES.iter().map(move |[w, b]| {
-        let (slope, intercept) = (settings.number(w), settings.number(b));
-        let ends = [x.low, x.high].map(|x| (x, slope * x + intercept));
-        Mark::Curve { runs: vec![ends.to_vec()], role: Role::Series(index), stroke: Stroke::Thin }
-    })
-}
-
 fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
     let x = x_range(settings);
-    for (index, [w, b]) in PIECES.iter().enumerate() {
-        if handle == *b {
-            settings.set_number(b, y);
-        } else if handle == *w {
-            let at = slope_handle_at(index, x);
-            settings.set_number(w, (y - settings.number(b)) / at);
-        }
-    }
+    pieces::drag(settings, x, handle, y);
 }
 
 /// Locking the y axis locks it where it is.

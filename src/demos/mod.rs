@@ -4,7 +4,9 @@
 mod chain;
 mod collapse;
 mod explorer;
+mod maxout;
 mod neuron;
+mod pieces;
 pub mod settings;
 
 use crate::plot::scene::{Dot, Stroke};
@@ -13,7 +15,8 @@ use crate::text::Text;
 use settings::{Parameter, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
-pub static ALL: [Demo; 4] = [explorer::DEMO, neuron::DEMO, collapse::DEMO, chain::DEMO];
+pub static ALL: [Demo; 5] =
+    [explorer::DEMO, neuron::DEMO, collapse::DEMO, chain::DEMO, maxout::DEMO];
 
 /// A demo as a value. Everything it shows is a pure function of its settings.
 #[derive(Debug)]

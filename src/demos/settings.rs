@@ -77,6 +77,11 @@ pub enum Shown {
     On {
         key: &'static str,
     },
+    /// While the slider `key` is at `number` or above.
+    AtLeast {
+        key: &'static str,
+        number: f64,
+    },
 }
 
 impl Slider {
@@ -330,6 +335,7 @@ impl Settings {
         match parameter.shown {
             Shown::Always => true,
             Shown::On { key } => self.toggle(key),
+            Shown::AtLeast { key, number } => self.number(key) >= number,
             Shown::With { keys, option } => keys.iter().any(|key| self.has(key, option)),
         }
     }
@@ -404,6 +410,8 @@ mod tests {
             Parameter::slider("y", Slider::new(0.0, 1.0, 0.1, 0.5)).shown(Shown::On { key: "fix" }),
             Parameter::slider("slope", Slider::new(0.0, 1.0, 0.1, 0.5))
                 .shown(Shown::With { keys: &["f"], option: "b" }),
+            Parameter::slider("third", Slider::new(0.0, 1.0, 0.1, 0.5))
+                .shown(Shown::AtLeast { key: "max", number: 7.0 }),
         ]
     });
 
@@ -469,6 +477,8 @@ mod tests {
         assert_eq!(shown(&settings("")), [""; 0]);
         assert_eq!(shown(&settings("fix=1")), ["y"]);
         assert_eq!(shown(&settings("f=a,b")), ["slope"]);
+        assert_eq!(shown(&settings("max=6.9")), [""; 0]);
+        assert_eq!(shown(&settings("max=7")), ["third"]);
     }
 
     #[test]

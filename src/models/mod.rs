@@ -3,4 +3,5 @@
 
 pub mod chain;
 pub mod collapse;
+pub mod maxout;
 pub mod neuron;

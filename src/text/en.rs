@@ -1,7 +1,7 @@
 //! English.
 
 use super::content::EN;
-use super::{Card, Chain, Collapse, Explorer, Heading, Neuron, Page, Text, Transport};
+use super::{Card, Chain, Collapse, Explorer, Heading, Maxout, Neuron, Page, Text, Transport};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -92,6 +92,20 @@ pub static TEXT: Text = Text {
                     "Gradients vanish with <strong>depth</strong>, not with the number of epochs: there is one factor for each layer, and all of it happens within a single backward pass.",
                     "That a sigmoid’s gradient stays below 0.25<sup><i>n</i></sup> holds for |<i>w</i>| ≤ 1 only. With |<i>w</i>| > 4 a factor can exceed 1 and the gradient can explode; and where the bias does not fit, a large weight pushes <i>z</i> into saturation and the gradient vanishes even faster.",
                     "“ReLU has no vanishing gradient” is true on active paths only, where <i>z</i> > 0. A layer with <i>z</i> < 0 multiplies by 0, and nothing reaches the layers before it.",
+                ],
+            },
+        ),
+        (
+            "maxout",
+            Heading {
+                title: "Maxout: the largest of a few lines",
+                lead: "Maxout computes a few straight lines <i>w</i><sub><i>i</i></sub><i>x</i> + <i>b</i><sub><i>i</i></sub> and outputs the largest. Move the lines and see which one wins: it alone gets the gradient. Below, random numbers show what taking the largest does to the <strong>variance</strong>.",
+                plot: "Position x on the plot",
+                help: "Drag the round handles: the one at x = 0 moves a line up and down, the other one turns it. Click or drag elsewhere to move x; with the keyboard: ← and → (ten times as far with Shift), Home and End.",
+                notes: &[
+                    "Maxout is the maximum of <strong>affine</strong> pieces that are learned. It is always convex, and there is no ReLU inside; rather, ReLU is the maxout of the two pieces 0 and <i>x</i>.",
+                    "That “the variance gets smaller” has an exact sense: of two independent standard normal numbers, each with variance 1, the larger has mean 1/√π ≈ 0.5642 and variance 1 − 1/π ≈ 0.6817. With other slopes, or with inputs that depend on one another, the variance can be larger or smaller.",
+                    "max(<i>x</i>, <i>s</i>·<i>x</i>) equals Leaky ReLU with the slope <i>s</i> for <i>s</i> ≤ 1 only. With a larger <i>s</i> the two pieces change places.",
                 ],
             },
         ),
@@ -286,6 +300,49 @@ pub static TEXT: Text = Text {
             format!("A chain of {depth} {name} layers with w = {w}, b = {b} and input x = {x}.")
         },
     },
+    maxout: Maxout {
+        readouts: "Maxout at the probe, and over the samples",
+        note: "what it is",
+        value: "now",
+        rows: [
+            ("f(x)", "the largest piece"),
+            ("winner", "the number of that piece, which gets the gradient"),
+            ("f′(x)", "the winner’s slope"),
+        ],
+        moments: [
+            "mean of the inputs",
+            "variance of the inputs",
+            "mean of the maximum",
+            "variance of the maximum",
+        ],
+        exact: |number| format!("exactly: {number}"),
+        piece: |number| format!("piece {number}"),
+        wins: |winner| {
+            format!(
+                "Piece {winner} <strong>wins</strong> at this x, and the gradient flows to it alone. From this input the others learn nothing."
+            )
+        },
+        tie: |pieces, winner| {
+            format!(
+                "Pieces {pieces} <strong>tie</strong> at this x. As in PyTorch’s max, the first of them gets the gradient: piece {winner}."
+            )
+        },
+        narrower: |k, inputs, maximum, exact| {
+            format!(
+                "The {k} inputs drawn for each sample have a variance of {inputs}, the largest of them only {maximum} (exactly: 1 and {exact}). <strong>The variance gets smaller.</strong>"
+            )
+        },
+        envelope: "output: the largest piece",
+        pieces: "the pieces wᵢx + bᵢ",
+        handle: "drag to move or turn a piece",
+        bar: "share of the random numbers (density)",
+        band: "mean ± standard deviation; the thin line is the mean",
+        describe: |k, x, value, winner| {
+            format!(
+                "A maxout of {k} pieces. At x = {x} its value is {value}, which is that of piece {winner}. Below, histograms of standard normal inputs and of their maximum."
+            )
+        },
+    },
     card: Card {
         heading: "The six functions, a card each",
         lead: "Formula, properties, advantages and drawbacks of each function. Where a function has parameters, its card follows the values chosen above. Identity and step are there for comparison.",
@@ -377,6 +434,11 @@ pub static TEXT: Text = Text {
             "saturated" => "saturated",
             "relu-positive" => "ReLU, positive",
             "relu-negative" => "ReLU, negative: dead",
+            "two-lines" => "two lines",
+            "as-relu" => "ReLU",
+            "as-absolute" => "|x|",
+            "as-leaky-relu" => "Leaky ReLU",
+            "five-tangents" => "five pieces: nearly a parabola",
             _ => return None,
         })
     },
@@ -392,6 +454,9 @@ pub static TEXT: Text = Text {
             "gradients" => "the gradient that reaches each layer",
             "curve" => "z of this layer on the activation; the tangent’s slope is f′(z)",
             "depths" => "the gradient |∂aₙ/∂x| against the depth n",
+            "envelope" => "the pieces and the largest of them, f(x)",
+            "inputs" => "inputs: standard normal numbers",
+            "maximum" => "output: the largest of each sample",
             _ => return None,
         })
     },
@@ -422,6 +487,14 @@ fn control(key: &str) -> Option<&'static str> {
         "b" => "Bias b",
         "scale" => "Gradient axis",
         "step" => "Step of the run",
+        "k" => "Number of pieces k",
+        "w3" => "Slope w₃",
+        "b3" => "Intercept b₃",
+        "w4" => "Slope w₄",
+        "b4" => "Intercept b₄",
+        "w5" => "Slope w₅",
+        "b5" => "Intercept b₅",
+        "samples" => "Random samples",
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! 한국어.
 
 use super::content::KO;
-use super::{Card, Chain, Collapse, Explorer, Heading, Neuron, Page, Text, Transport};
+use super::{Card, Chain, Collapse, Explorer, Heading, Maxout, Neuron, Page, Text, Transport};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -92,6 +92,20 @@ pub static TEXT: Text = Text {
                     "기울기는 에포크(epoch)를 거듭해서가 아니라 <strong>층이 깊어서</strong> 사라집니다. 곱하는 횟수는 층의 수이며, 모두 한 번의 역전파 안에서 일어나는 일입니다.",
                     "시그모이드에서 기울기가 0.25<sup><i>n</i></sup>을 넘지 않는다는 말은 |<i>w</i>| ≤ 1일 때만 맞습니다. |<i>w</i>| > 4이면 층마다 곱해지는 값이 1을 넘어 기울기가 폭주할 수도 있고, 편향이 어긋나 있으면 큰 가중치가 <i>z</i>를 포화 구간으로 밀어 오히려 더 빨리 사라집니다.",
                     "“ReLU에서는 기울기가 사라지지 않는다”는 말은 <i>z</i> > 0인 길에서만 맞습니다. <i>z</i> < 0인 층을 만나면 0이 곱해져 그 앞 층에는 아무것도 전해지지 않습니다.",
+                ],
+            },
+        ),
+        (
+            "maxout",
+            Heading {
+                title: "Maxout: 여러 직선 가운데 가장 큰 값",
+                lead: "Maxout(맥스아웃)은 직선 <i>w</i><sub><i>i</i></sub><i>x</i> + <i>b</i><sub><i>i</i></sub> 여러 개를 계산해 가장 큰 값을 내보냅니다. 직선을 움직이며 어느 것이 이기는지 보세요. 기울기(gradient)는 이긴 직선에만 전해집니다. 아래에서는 난수를 뽑아, 가장 큰 값만 남기면 <strong>분산</strong>(variance)이 어떻게 되는지 확인합니다.",
+                plot: "그래프 위의 위치 x",
+                help: "동그란 손잡이를 끌어 보세요. x = 0에 있는 손잡이는 직선을 위아래로 옮기고, 다른 손잡이는 직선을 기울입니다. 그 밖의 곳을 누르거나 끌면 x가 움직입니다. 키보드로는 ← → 키(Shift를 함께 누르면 열 배), Home과 End 키를 쓰세요.",
+                notes: &[
+                    "Maxout은 학습으로 정해지는 <strong>아핀(affine) 함수</strong>들의 최댓값입니다. 언제나 볼록(convex)하며, 그 안에 ReLU가 들어 있지는 않습니다. 거꾸로 ReLU가 두 조각 0과 <i>x</i>로 만든 Maxout입니다.",
+                    "“분산이 작아진다”는 말의 정확한 뜻은 이렇습니다. 서로 독립이고 분산이 1인 표준정규분포 난수 두 개 가운데 큰 쪽은 평균이 1/√π ≈ 0.5642, 분산이 1 − 1/π ≈ 0.6817입니다. 직선의 기울기가 다르거나 입력이 서로 독립이 아니면 분산은 이보다 클 수도, 작을 수도 있습니다.",
+                    "max(<i>x</i>, <i>s</i>·<i>x</i>)가 기울기 <i>s</i>인 Leaky ReLU와 같은 것은 <i>s</i> ≤ 1일 때뿐입니다. <i>s</i>가 1보다 크면 두 조각의 자리가 바뀝니다.",
                 ],
             },
         ),
@@ -275,6 +289,44 @@ pub static TEXT: Text = Text {
             format!("{name} 층을 {depth}개 이은 사슬입니다. w = {w}, b = {b}, 입력 x = {x}.")
         },
     },
+    maxout: Maxout {
+        readouts: "현재 위치의 값과 난수의 통계",
+        note: "뜻",
+        value: "지금",
+        rows: [
+            ("f(x)", "가장 큰 조각의 값"),
+            ("이긴 조각", "가장 큰 조각의 번호, 기울기를 받는 조각"),
+            ("f′(x)", "이긴 조각의 기울기"),
+        ],
+        moments: ["입력의 평균", "입력의 분산", "최댓값의 평균", "최댓값의 분산"],
+        exact: |number| format!("정확한 값: {number}"),
+        piece: |number| format!("조각 {number}"),
+        wins: |winner| {
+            format!(
+                "이 위치에서는 {winner}번 조각이 <strong>이깁니다</strong>. 기울기는 이 조각에만 흐르고, 나머지 조각은 이 입력에서 아무것도 배우지 못합니다."
+            )
+        },
+        tie: |pieces, winner| {
+            format!(
+                "이 위치에서는 다음 조각의 값이 <strong>같습니다</strong>: {pieces}번. 이럴 때는 PyTorch의 max처럼 그중 첫째인 {winner}번 조각이 기울기를 받습니다."
+            )
+        },
+        narrower: |k, inputs, maximum, exact| {
+            format!(
+                "한 번에 {k}개씩 뽑은 입력의 분산: {inputs}, 그중 가장 큰 값의 분산: {maximum} (정확한 값: 1과 {exact}). 가장 큰 값만 남기면 <strong>분산이 작아집니다</strong>."
+            )
+        },
+        envelope: "출력: 가장 큰 조각",
+        pieces: "조각 wᵢx + bᵢ",
+        handle: "끌어서 조각을 옮기거나 기울이는 손잡이",
+        bar: "난수의 비율(밀도)",
+        band: "평균 ± 표준편차, 가는 선은 평균",
+        describe: |k, x, value, winner| {
+            format!(
+                "조각이 {k}개인 Maxout입니다. x = {x}일 때 값 {value}, 이긴 조각 {winner}번. 아래는 표준정규분포 입력과 그 최댓값의 히스토그램입니다."
+            )
+        },
+    },
     card: Card {
         heading: "여섯 함수, 한 장씩",
         lead: "각 함수의 식과 성질, 장단점을 한 장에 모았습니다. 파라미터가 있는 함수는 위에서 고른 값에 맞춰 내용이 바뀝니다. 항등 함수와 계단 함수는 비교를 위해 함께 실었습니다.",
@@ -366,6 +418,11 @@ pub static TEXT: Text = Text {
             "saturated" => "포화",
             "relu-positive" => "ReLU, 양수",
             "relu-negative" => "ReLU, 음수: 죽음",
+            "two-lines" => "직선 두 개",
+            "as-relu" => "ReLU",
+            "as-absolute" => "|x|",
+            "as-leaky-relu" => "Leaky ReLU",
+            "five-tangents" => "조각 다섯 개로 포물선 흉내 내기",
             _ => return None,
         })
     },
@@ -381,6 +438,9 @@ pub static TEXT: Text = Text {
             "gradients" => "각 층에 도달한 기울기의 크기",
             "curve" => "지금 층의 z와 활성화 함수, 접선의 기울기는 f′(z)",
             "depths" => "깊이 n에 따른 기울기 |∂aₙ/∂x|",
+            "envelope" => "조각들과 그중 가장 큰 값 f(x)",
+            "inputs" => "입력: 표준정규분포 난수",
+            "maximum" => "출력: 표본마다 가장 큰 값",
             _ => return None,
         })
     },
@@ -411,6 +471,14 @@ fn control(key: &str) -> Option<&'static str> {
         "b" => "편향 b",
         "scale" => "기울기의 눈금",
         "step" => "재생 단계",
+        "k" => "조각의 수 k",
+        "w3" => "기울기 w₃",
+        "b3" => "절편 b₃",
+        "w4" => "기울기 w₄",
+        "b4" => "절편 b₄",
+        "w5" => "기울기 w₅",
+        "b5" => "절편 b₅",
+        "samples" => "표본의 수",
         _ => return None,
     })
 }

@@ -28,6 +28,7 @@ pub struct Text {
     pub neuron: Neuron,
     pub collapse: Collapse,
     pub chain: Chain,
+    pub maxout: Maxout,
     pub card: Card,
     /// The label of a demo's control, by demo id and parameter key.
     pub control: fn(&str, &str) -> Option<&'static str>,
@@ -224,6 +225,35 @@ pub struct Chain {
     pub point: &'static str,
     /// The function, the depth, w, b and x.
     pub describe: fn(&str, usize, &str, &str, &str) -> String,
+}
+
+/// Maxout's own words. Pieces count from 1.
+pub struct Maxout {
+    pub readouts: &'static str,
+    pub note: &'static str,
+    pub value: &'static str,
+    /// f(x), the winner and f′(x): what each is called and what it is.
+    pub rows: [(&'static str, &'static str); 3],
+    /// Mean and variance of the inputs, then of their maximum.
+    pub moments: [&'static str; 4],
+    /// What one of these is an estimate of.
+    pub exact: fn(&str) -> String,
+    /// A piece, as a column of the table.
+    pub piece: fn(usize) -> String,
+    /// The piece that wins.
+    pub wins: fn(usize) -> String,
+    /// The pieces that reach the maximum, and the one of them that gets the gradient.
+    pub tie: fn(&str, usize) -> String,
+    /// The number of pieces, the variances of the inputs and of their maximum, and the exact one of
+    /// the maximum; HTML.
+    pub narrower: fn(usize, &str, &str, &str) -> String,
+    pub envelope: &'static str,
+    pub pieces: &'static str,
+    pub handle: &'static str,
+    pub bar: &'static str,
+    pub band: &'static str,
+    /// The number of pieces, x, f(x) and the winner.
+    pub describe: fn(usize, &str, &str, usize) -> String,
 }
 
 /// The functions' cards.

@@ -72,13 +72,15 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         Some((run, _)) => shown.with(|s| (run.moment)(s, lab.text.get())),
         None => readouts.with(spoken),
     });
-    let plot = move |id: &&'static str, driven: bool| {
+    let plot = move |id: &&'static str, driven: bool, probe: Option<&'static str>| {
         let playhead = playhead.filter(|_| driven).map(|(_, playhead)| playhead);
-        view! { <Plot demo id pictures description spoken hover playhead /> }
+        view! { <Plot demo id pictures description spoken hover playhead probe /> }
     };
     // One of a run's pictures takes its keys: more would be the same thing again.
-    let plots = demo.pictures.iter().enumerate().map(|(index, id)| plot(id, index == 0));
-    let small_plots = demo.small_pictures.iter().map(|id| plot(id, false)).collect_view();
+    let plots =
+        demo.pictures.iter().enumerate().map(|(index, id)| plot(id, index == 0, demo.probe));
+    // The small ones show something else along x.
+    let small_plots = demo.small_pictures.iter().map(|id| plot(id, false, None)).collect_view();
     let transport = playhead.map(|(run, playhead)| {
         view! { <Transport demo run playhead moment=spoken /> }
     });

@@ -74,7 +74,8 @@ enum Hold {
 }
 
 /// One of a demo's pictures. `description` says what is to be seen and `spoken` the numbers at the
-/// probe; `hover` is where a mouse points at, if it does; `playhead` is the run that its keys move.
+/// probe; `hover` is where a mouse points at, if it does; `playhead` is the run that its keys
+/// move, or `probe` the slider that pointer and keys do.
 #[component]
 pub fn Plot(
     demo: &'static Demo,
@@ -84,6 +85,7 @@ pub fn Plot(
     spoken: Memo<String>,
     hover: RwSignal<Option<f64>>,
     playhead: Option<Playhead>,
+    probe: Option<&'static str>,
 ) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
@@ -150,7 +152,7 @@ pub fn Plot(
         })
     };
     let move_to = move |held: Hold, to: (f64, f64)| {
-        lab.change(demo, |settings| match (held, demo.probe) {
+        lab.change(demo, |settings| match (held, probe) {
             (Hold::Handle(id), _) => (demo.drag)(settings, id, to),
             (Hold::Probe, Some(key)) => settings.set_number(key, probe_at(to.0)),
             (Hold::Probe, None) => {}
@@ -161,7 +163,7 @@ pub fn Plot(
             return;
         }
         let Some((at, handle)) = under((ev.client_x(), ev.client_y())) else { return };
-        if demo.probe.is_none() && handle.is_none() {
+        if probe.is_none() && handle.is_none() {
             return;
         }
         let held = handle.map_or(Hold::Probe, Hold::Handle);
@@ -180,7 +182,7 @@ pub fn Plot(
         match hold.get_untracked() {
             Some(held) => move_to(held, at),
             None if ev.pointer_type() == "mouse" => {
-                if demo.probe.is_some() {
+                if probe.is_some() {
                     hover.set(handle.is_none().then(|| probe_at(at.0)));
                 }
                 if let Some(canvas) = above.get_untracked() {
@@ -199,13 +201,13 @@ pub fn Plot(
             ev.prevent_default();
         }
     };
-    let slider = demo.probe.and_then(|key| probe_slider(demo, key));
+    let slider = probe.and_then(|key| probe_slider(demo, key));
     let on_key = move |ev: ev::KeyboardEvent| {
         if let Some(playhead) = playhead {
             playhead.key(&ev);
             return;
         }
-        let (Some(key), Some(slider)) = (demo.probe, slider) else { return };
+        let (Some(key), Some(slider)) = (probe, slider) else { return };
         if ev.ctrl_key() || ev.alt_key() || ev.meta_key() {
             return;
         }
@@ -234,7 +236,7 @@ pub fn Plot(
 
     let size = move |side: fn(&Layout) -> f64| picture.with(|p| p.map_or(0.0, |p| side(&p.layout)));
     // What arrow keys move, if anything: its least, its most, and where it is.
-    let slides = Signal::derive(move || match (playhead, demo.probe) {
+    let slides = Signal::derive(move || match (playhead, probe) {
         (Some(playhead), _) => Some([0.0, f64::from(playhead.last()), f64::from(playhead.step())]),
         (None, Some(key)) => picture.with(|picture| {
             let axis = picture?.scene.x;
@@ -246,7 +248,7 @@ pub fn Plot(
     let slide = move |which: usize| {
         Signal::derive(move || slides.get().map(|slides| slides[which].to_string()))
     };
-    let is_slider = playhead.is_some() || demo.probe.is_some();
+    let is_slider = playhead.is_some() || probe.is_some();
     let hidden = Signal::derive(move || picture.with(|picture| picture.is_none()));
     let caption = lab.say(move |text| (text.picture)(id).unwrap_or(id));
     let name = lab.tell(move |text| {
@@ -264,7 +266,7 @@ pub fn Plot(
                 <canvas class="plot-frame" node_ref=below aria-hidden="true"></canvas>
                 <canvas
                     class="plot-marks"
-                    class:still=demo.probe.is_none()
+                    class:still=probe.is_none()
                     node_ref=above
                     tabindex=is_slider.then_some("0")
                     role=if is_slider { "slider" } else { "img" }

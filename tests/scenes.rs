@@ -8,7 +8,7 @@ use activation_lab::plot::theme::{DARK, LIGHT};
 use expect_test::expect_file;
 
 /// A name for the files, and the link of the view they show.
-const VIEWS: [(&str, &str); 26] = [
+const VIEWS: [(&str, &str); 32] = [
     ("explorer-default", "explorer"),
     ("explorer-s-shapes", "explorer?f=sigmoid,tanh&x=-3"),
     ("explorer-relu-family-at-the-kink", "explorer?f=relu,leaky-relu,elu&x=0&alpha=2"),
@@ -35,6 +35,12 @@ const VIEWS: [(&str, &str); 26] = [
     ("chain-dead", "chain?f=relu&beside=leaky-relu&x=-1"),
     ("chain-exploding-linear", "chain?depth=6&w=8&b=-4&x=0.5&scale=linear"),
     ("chain-deep", "chain?beside=tanh&depth=100&step=150"),
+    ("alpha-default", "alpha"),
+    ("alpha-start", "alpha?step=0"),
+    ("alpha-on-its-way", "alpha?learn=all&alpha=2.5&step=20"),
+    ("alpha-diverged", "alpha?alpha=1.4&rate=3.9"),
+    ("alpha-exploded", "alpha?learn=all&rate=3"),
+    ("alpha-prelu", "alpha?shape=leaky-relu&rate=0.02"),
 ];
 
 #[test]

@@ -3,4 +3,5 @@
 
 pub mod chain;
 pub mod collapse;
+pub mod learned_shape;
 pub mod neuron;

@@ -8,7 +8,7 @@ use activation_lab::plot::theme::{DARK, LIGHT};
 use expect_test::expect_file;
 
 /// A name for the files, and the link of the view they show.
-const VIEWS: [(&str, &str); 30] = [
+const VIEWS: &[(&str, &str)] = &[
     ("explorer-default", "explorer"),
     ("explorer-s-shapes", "explorer?f=sigmoid,tanh&x=-3"),
     ("explorer-relu-family-at-the-kink", "explorer?f=relu,leaky-relu,elu&x=0&alpha=2"),
@@ -35,6 +35,12 @@ const VIEWS: [(&str, &str); 30] = [
     ("chain-dead", "chain?f=relu&beside=leaky-relu&x=-1"),
     ("chain-exploding-linear", "chain?depth=6&w=8&b=-4&x=0.5&scale=linear"),
     ("chain-deep", "chain?beside=tanh&depth=100&step=150"),
+    ("alpha-default", "alpha"),
+    ("alpha-start", "alpha?step=0"),
+    ("alpha-on-its-way", "alpha?learn=all&alpha=2.5&step=20"),
+    ("alpha-diverged", "alpha?alpha=1.4&rate=3.9"),
+    ("alpha-exploded", "alpha?learn=all&rate=3"),
+    ("alpha-prelu", "alpha?shape=leaky-relu&rate=0.02"),
     ("maxout-default", "maxout"),
     ("maxout-five-pieces", "maxout?k=5&x=-2.5"),
     ("maxout-at-the-kink", "maxout?k=3&x=0&w1=-1&samples=100"),
@@ -44,7 +50,7 @@ const VIEWS: [(&str, &str); 30] = [
 #[test]
 fn pictures_are_as_they_were() {
     let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
-    for (name, link) in VIEWS {
+    for &(name, link) in VIEWS {
         let view = permalink::decode(link);
         assert_eq!(permalink::encode(&view), link, "the link says what it means");
         for picture in (view.demo().scenes)(view.settings(view.demo()), &stage) {
@@ -66,7 +72,7 @@ fn every_demo_has_a_picture_here() {
 #[test]
 fn marks_are_finite_and_pictures_fit_their_stage() {
     for width in [240.0, 360.0, 1200.0] {
-        for (name, link) in VIEWS {
+        for &(name, link) in VIEWS {
             let view = permalink::decode(link);
             let stage = Stage { width, height: 500.0, text: 13.0, arrival: 1.0 };
             for picture in (view.demo().scenes)(view.settings(view.demo()), &stage) {

@@ -1,6 +1,7 @@
 //! Floor 3: the demos. Each is a value in [`ALL`]; navigation, links, controls and tests walk that
 //! list. To add one: write `src/demos/<id>.rs`, add its line here and its text in each language.
 
+mod alpha;
 mod chain;
 mod collapse;
 mod explorer;
@@ -15,8 +16,8 @@ use crate::text::Text;
 use settings::{Parameter, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
-pub static ALL: [Demo; 5] =
-    [explorer::DEMO, neuron::DEMO, collapse::DEMO, chain::DEMO, maxout::DEMO];
+pub static ALL: [Demo; 6] =
+    [explorer::DEMO, neuron::DEMO, collapse::DEMO, chain::DEMO, maxout::DEMO, alpha::DEMO];
 
 /// A demo as a value. Everything it shows is a pure function of its settings.
 #[derive(Debug)]

@@ -3,5 +3,6 @@
 
 pub mod chain;
 pub mod collapse;
+pub mod learned_shape;
 pub mod maxout;
 pub mod neuron;

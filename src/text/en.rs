@@ -1,7 +1,9 @@
 //! English.
 
 use super::content::EN;
-use super::{Card, Chain, Collapse, Explorer, Heading, Maxout, Neuron, Page, Text, Transport};
+use super::{
+    Alpha, Card, Chain, Collapse, Explorer, Heading, Maxout, Neuron, Page, Text, Transport,
+};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -92,6 +94,21 @@ pub static TEXT: Text = Text {
                     "Gradients vanish with <strong>depth</strong>, not with the number of epochs: there is one factor for each layer, and all of it happens within a single backward pass.",
                     "That a sigmoid’s gradient stays below 0.25<sup><i>n</i></sup> holds for |<i>w</i>| ≤ 1 only. With |<i>w</i>| > 4 a factor can exceed 1 and the gradient can explode; and where the bias does not fit, a large weight pushes <i>z</i> into saturation and the gradient vanishes even faster.",
                     "“ReLU has no vanishing gradient” is true on active paths only, where <i>z</i> > 0. A layer with <i>z</i> < 0 multiplies by 0, and nothing reaches the layers before it.",
+                ],
+            },
+        ),
+        (
+            "alpha",
+            Heading {
+                title: "Learning α",
+                lead: "ELU’s α shapes its negative side, and back-propagation can learn it like a weight. Gradient descent rolls it down its own loss, step by step, while the curve bends towards the data.",
+                plot: "Steps of gradient descent",
+                help: "Press play to let α roll down. Thin is the curve at the start, thick the curve now. Space plays and pauses, ← and → go one step.",
+                notes: &[
+                    "In the original ELU, α is a constant that one chooses. Learning it is the <strong>parametric</strong> variant: PELU is one such form of ELU, PReLU is Leaky ReLU with a slope that is learned.",
+                    "ELU’s negative side is in (−α, 0): small <strong>negative</strong> values, never positive ones. So α is how far down it can go.",
+                    "∂<i>f</i>/∂α is 0 where the neuron’s sum is 0 or more: only inputs with a <strong>negative sum</strong> have any say in α’s gradient.",
+                    "With a learned α, ELU is harder to learn than ReLU: there is one more parameter, and it changes together with the weights and biases.",
                 ],
             },
         ),
@@ -300,6 +317,84 @@ pub static TEXT: Text = Text {
             format!("A chain of {depth} {name} layers with w = {w}, b = {b} and input x = {x}.")
         },
     },
+    alpha: Alpha {
+        readouts: "At this step",
+        note: "what it is",
+        quantity: "quantity",
+        value: "now",
+        rows: |symbol| {
+            let [learned, gradient] = if symbol == "α" {
+                [("α", "ELU’s shape for negative sums"), ("∂L/∂α", "the loss’s slope along α")]
+            } else {
+                [("s", "the slope for negative sums"), ("∂L/∂s", "the loss’s slope along s")]
+            };
+            [learned, gradient, ("L", "mean squared error"), ("w", "weight"), ("b", "bias")]
+        },
+        table: ["step", "α", "∂L/∂α", "loss L", "w", "b"],
+        moment: |symbol, alpha, loss| format!("{symbol} = {alpha}, loss {loss}"),
+        derivative: |symbol, unit| {
+            format!(
+                "∂<i>f</i>/∂<i>{symbol}</i> = {unit} for <i>z</i> &lt; 0, and 0 for <i>z</i> ≥ 0 (<i>z</i> = <i>w</i><i>x</i> + <i>b</i>)"
+            )
+        },
+        kept: |symbol, min, max, kept| {
+            format!(
+                "<i>{symbol}</i> is kept between {min} and {max}: <i>{symbol}</i> = <strong>{kept}</strong>"
+            )
+        },
+        descends_left: |symbol, gradient| {
+            format!(
+                "<strong>Still descending</strong>: ∂L/∂{symbol} = {gradient} is positive, so the next step makes {symbol} smaller."
+            )
+        },
+        descends_right: |symbol, gradient| {
+            format!(
+                "<strong>Still descending</strong>: ∂L/∂{symbol} = {gradient} is negative, so the next step makes {symbol} larger."
+            )
+        },
+        rises: |before, after, rate| {
+            format!(
+                "The last step went too far: the loss <strong>rose</strong> from {before} to {after}. At this place a learning rate of {rate} is too large."
+            )
+        },
+        arrived: |symbol, alpha, hidden| {
+            format!(
+                "<strong>Arrived</strong>: hardly any gradient is left at {symbol} = {alpha}. The data was drawn with {symbol} = {hidden}; its noise makes the difference."
+            )
+        },
+        at_the_edge: |symbol, alpha| {
+            format!(
+                "{symbol} = {alpha} is the <strong>end of its range</strong>. The gradient would go on, but {symbol} stays."
+            )
+        },
+        silent: |symbol| {
+            format!(
+                "No sum is negative any more, so the gradient of {symbol} is <strong>exactly 0</strong>: it learns nothing, right or wrong."
+            )
+        },
+        leaves_its_range: |step, symbol, rate| {
+            format!(
+                "<strong>Diverged</strong>: step {step} jumped over the valley, up to a larger loss and out of the range of {symbol}. The run ends here. A learning rate of {rate} is too large."
+            )
+        },
+        explodes: |step, loss, rate| {
+            format!(
+                "<strong>Diverged</strong>: in step {step} the loss grew to {loss}. The run ends here. A learning rate of {rate} is too large."
+            )
+        },
+        say: |symbol, negative, all| {
+            format!("Points with a negative sum, and so a say in {symbol}: {negative} of {all}.")
+        },
+        data: "the data, and the steps so far",
+        now: "the curve and the loss now",
+        start: "the curve at the start, the path and the tangent",
+        point: "where the descent is",
+        describe: |name, symbol, points, rate| {
+            format!(
+                "{name} is fitted to {points} points by gradient descent on {symbol} with learning rate {rate}."
+            )
+        },
+    },
     maxout: Maxout {
         readouts: "Maxout at the probe, and over the samples",
         note: "what it is",
@@ -400,6 +495,12 @@ pub static TEXT: Text = Text {
             ("collapse", "step") => "Layers stacked",
             ("chain", "f") => "The layers’ function",
             ("chain", "x") => "Input x",
+            ("alpha", "shape") => "Activation function",
+            ("alpha", "learn") => "What is learned",
+            ("alpha", "alpha") => "α at the start",
+            ("alpha", "slope") => "Slope s at the start",
+            ("alpha", "rate") => "Learning rate η",
+            ("alpha", "step") => "Step of the descent",
             (_, key) => return control(key),
         })
     },
@@ -411,6 +512,8 @@ pub static TEXT: Text = Text {
             ("show", "gradient") => "gradients",
             ("scale", "log") => "logarithmic",
             ("scale", "linear") => "linear",
+            ("learn", "alone") => "the shape alone",
+            ("learn", "all") => "with w and b",
             _ => return None,
         })
     },
@@ -434,6 +537,10 @@ pub static TEXT: Text = Text {
             "saturated" => "saturated",
             "relu-positive" => "ReLU, positive",
             "relu-negative" => "ReLU, negative: dead",
+            "alpha-alone" => "α alone",
+            "alpha-all" => "α with w and b",
+            "alpha-too-fast" => "learning rate too large",
+            "alpha-prelu" => "PReLU",
             "two-lines" => "two lines",
             "as-relu" => "ReLU",
             "as-absolute" => "|x|",
@@ -454,6 +561,11 @@ pub static TEXT: Text = Text {
             "gradients" => "the gradient that reaches each layer",
             "curve" => "z of this layer on the activation; the tangent’s slope is f′(z)",
             "depths" => "the gradient |∂aₙ/∂x| against the depth n",
+            "alpha-fit" => "the data and the curve that is learned",
+            "alpha-valley" => {
+                "the loss over the learned shape; the tangent’s slope is its gradient"
+            }
+            "alpha-loss" => "the loss against the step",
             "envelope" => "the pieces and the largest of them, f(x)",
             "inputs" => "inputs: standard normal numbers",
             "maximum" => "output: the largest of each sample",

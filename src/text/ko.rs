@@ -1,7 +1,9 @@
 //! 한국어.
 
 use super::content::KO;
-use super::{Card, Chain, Collapse, Explorer, Heading, Maxout, Neuron, Page, Text, Transport};
+use super::{
+    Alpha, Card, Chain, Collapse, Explorer, Heading, Maxout, Neuron, Page, Text, Transport,
+};
 use crate::activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
@@ -92,6 +94,21 @@ pub static TEXT: Text = Text {
                     "기울기는 에포크(epoch)를 거듭해서가 아니라 <strong>층이 깊어서</strong> 사라집니다. 곱하는 횟수는 층의 수이며, 모두 한 번의 역전파 안에서 일어나는 일입니다.",
                     "시그모이드에서 기울기가 0.25<sup><i>n</i></sup>을 넘지 않는다는 말은 |<i>w</i>| ≤ 1일 때만 맞습니다. |<i>w</i>| > 4이면 층마다 곱해지는 값이 1을 넘어 기울기가 폭주할 수도 있고, 편향이 어긋나 있으면 큰 가중치가 <i>z</i>를 포화 구간으로 밀어 오히려 더 빨리 사라집니다.",
                     "“ReLU에서는 기울기가 사라지지 않는다”는 말은 <i>z</i> > 0인 길에서만 맞습니다. <i>z</i> < 0인 층을 만나면 0이 곱해져 그 앞 층에는 아무것도 전해지지 않습니다.",
+                ],
+            },
+        ),
+        (
+            "alpha",
+            Heading {
+                title: "α를 학습하기",
+                lead: "ELU의 음수 쪽 모양을 정하는 α도 가중치처럼 역전파로 배울 수 있습니다. 경사 하강법(gradient descent)이 α를 손실의 골짜기로 한 걸음씩 굴려 내리면, 곡선이 데이터 쪽으로 휘어 갑니다.",
+                plot: "경사 하강법의 걸음",
+                help: "재생 단추를 누르면 α가 골짜기를 굴러 내려갑니다. 가는 곡선은 처음 모양, 굵은 곡선은 지금 모양입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 걸음씩 이동입니다.",
+                notes: &[
+                    "처음 발표된 ELU에서 α는 사람이 정하는 상수입니다. α를 학습하는 쪽은 <strong>매개변수형(parametric)</strong> 변형으로, PELU가 그 한 형태입니다. Leaky ReLU의 기울기를 학습하면 PReLU가 됩니다.",
+                    "ELU의 음수 쪽 출력은 (−α, 0) 사이의 작은 <strong>음수</strong>이고, 양수가 되는 일은 없습니다. α는 출력이 어디까지 내려갈 수 있는지를 정합니다.",
+                    "뉴런의 합이 0 이상이면 ∂<i>f</i>/∂α가 0입니다. α의 기울기에는 <strong>합이 음수인</strong> 입력만 영향을 줍니다.",
+                    "α까지 학습하는 ELU는 ReLU보다 학습이 까다롭습니다. 배울 매개변수가 하나 더 있고, 가중치와 편향까지 함께 바뀌기 때문입니다.",
                 ],
             },
         ),
@@ -289,6 +306,86 @@ pub static TEXT: Text = Text {
             format!("{name} 층을 {depth}개 이은 사슬입니다. w = {w}, b = {b}, 입력 x = {x}.")
         },
     },
+    alpha: Alpha {
+        readouts: "지금 걸음의 값",
+        note: "뜻",
+        quantity: "값",
+        value: "지금",
+        rows: |symbol| {
+            let [learned, gradient] = if symbol == "α" {
+                [("α", "합이 음수일 때 ELU의 모양"), ("∂L/∂α", "α에 대한 손실의 기울기")]
+            } else {
+                [("s", "합이 음수일 때의 기울기"), ("∂L/∂s", "s에 대한 손실의 기울기")]
+            };
+            [learned, gradient, ("L", "손실(loss), 평균 제곱 오차"), ("w", "가중치"), ("b", "편향")]
+        },
+        table: ["걸음", "α", "∂L/∂α", "손실 L", "w", "b"],
+        moment: |symbol, alpha, loss| format!("{symbol} = {alpha}, 손실 {loss}"),
+        derivative: |symbol, unit| {
+            format!(
+                "∂<i>f</i>/∂<i>{symbol}</i> = {unit} (<i>z</i> &lt; 0일 때), 0 (<i>z</i> ≥ 0일 때). 여기서 <i>z</i> = <i>w</i><i>x</i> + <i>b</i>"
+            )
+        },
+        kept: |symbol, min, max, kept| {
+            format!(
+                "<i>{symbol}</i>의 범위({min} ~ {max}) 안에 머물도록: <i>{symbol}</i> = <strong>{kept}</strong>"
+            )
+        },
+        descends_left: |symbol, gradient| {
+            format!(
+                "<strong>내려가는 중</strong>: ∂L/∂{symbol} = {gradient}, 양수이므로 다음 걸음에서 {symbol} 값이 작아집니다."
+            )
+        },
+        descends_right: |symbol, gradient| {
+            format!(
+                "<strong>내려가는 중</strong>: ∂L/∂{symbol} = {gradient}, 음수이므로 다음 걸음에서 {symbol} 값이 커집니다."
+            )
+        },
+        rises: |before, after, rate| {
+            format!(
+                "방금 걸음이 너무 컸습니다. 손실이 {before}에서 {after}까지 오히려 <strong>커졌습니다</strong>. 이 자리에서 학습률 {rate}, 너무 큽니다."
+            )
+        },
+        arrived: |symbol, alpha, hidden| {
+            format!(
+                "<strong>도착</strong>: {symbol} = {alpha}에서 기울기가 거의 남지 않았습니다. 데이터를 만든 값: {symbol} = {hidden}. 둘의 차이는 데이터에 섞인 잡음 때문입니다."
+            )
+        },
+        at_the_edge: |symbol, alpha| {
+            format!(
+                "{symbol} = {alpha}, <strong>범위의 끝</strong>입니다. 기울기는 더 가라고 하지만 {symbol} 값은 여기서 멈춥니다."
+            )
+        },
+        silent: |symbol| {
+            format!(
+                "합이 음수인 입력이 하나도 없어 {symbol}에 대한 기울기가 <strong>정확히 0</strong>입니다. 맞든 틀리든 더 배우지 못합니다."
+            )
+        },
+        leaves_its_range: |step, symbol, rate| {
+            format!(
+                "<strong>발산</strong>: {step}번째 걸음이 골짜기를 건너뛰어 손실이 더 큰 곳으로, {symbol}의 범위 밖까지 튀어 나갔습니다. 학습은 여기서 끝납니다. 학습률 {rate}, 너무 큽니다."
+            )
+        },
+        explodes: |step, loss, rate| {
+            format!(
+                "<strong>발산</strong>: {step}번째 걸음에서 손실이 {loss}까지 커졌습니다. 학습은 여기서 끝납니다. 학습률 {rate}, 너무 큽니다."
+            )
+        },
+        say: |symbol, negative, all| {
+            format!(
+                "합이 음수라서 {symbol}의 기울기에 영향을 주는 점: {all}개 가운데 {negative}개."
+            )
+        },
+        data: "데이터와 지나온 걸음",
+        now: "지금의 곡선과 손실",
+        start: "처음 곡선, 지나온 길, 접선",
+        point: "지금 있는 곳",
+        describe: |name, symbol, points, rate| {
+            format!(
+                "점 {points}개에 {name} 곡선을 맞추는 경사 하강법입니다. 배우는 모양: {symbol}, 학습률: {rate}."
+            )
+        },
+    },
     maxout: Maxout {
         readouts: "현재 위치의 값과 난수의 통계",
         note: "뜻",
@@ -384,6 +481,12 @@ pub static TEXT: Text = Text {
             ("collapse", "step") => "쌓은 층",
             ("chain", "f") => "층의 활성화 함수",
             ("chain", "x") => "입력 x",
+            ("alpha", "shape") => "활성화 함수",
+            ("alpha", "learn") => "학습할 값",
+            ("alpha", "alpha") => "α의 출발점",
+            ("alpha", "slope") => "기울기 s의 출발점",
+            ("alpha", "rate") => "학습률 η",
+            ("alpha", "step") => "경사 하강 걸음",
             (_, key) => return control(key),
         })
     },
@@ -395,6 +498,8 @@ pub static TEXT: Text = Text {
             ("show", "gradient") => "기울기만",
             ("scale", "log") => "로그",
             ("scale", "linear") => "일반",
+            ("learn", "alone") => "모양만",
+            ("learn", "all") => "w, b와 함께",
             _ => return None,
         })
     },
@@ -418,6 +523,10 @@ pub static TEXT: Text = Text {
             "saturated" => "포화",
             "relu-positive" => "ReLU, 양수",
             "relu-negative" => "ReLU, 음수: 죽음",
+            "alpha-alone" => "α만",
+            "alpha-all" => "α를 w, b와 함께",
+            "alpha-too-fast" => "너무 큰 학습률",
+            "alpha-prelu" => "PReLU",
             "two-lines" => "직선 두 개",
             "as-relu" => "ReLU",
             "as-absolute" => "|x|",
@@ -438,6 +547,9 @@ pub static TEXT: Text = Text {
             "gradients" => "각 층에 도달한 기울기의 크기",
             "curve" => "지금 층의 z와 활성화 함수, 접선의 기울기는 f′(z)",
             "depths" => "깊이 n에 따른 기울기 |∂aₙ/∂x|",
+            "alpha-fit" => "데이터와 학습하는 곡선",
+            "alpha-valley" => "모양에 따른 손실, 접선의 기울기는 손실의 기울기",
+            "alpha-loss" => "걸음에 따른 손실",
             "envelope" => "조각들과 그중 가장 큰 값 f(x)",
             "inputs" => "입력: 표준정규분포 난수",
             "maximum" => "출력: 표본마다 가장 큰 값",

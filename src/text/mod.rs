@@ -28,6 +28,7 @@ pub struct Text {
     pub neuron: Neuron,
     pub collapse: Collapse,
     pub chain: Chain,
+    pub alpha: Alpha,
     pub maxout: Maxout,
     pub card: Card,
     /// The label of a demo's control, by demo id and parameter key.
@@ -225,6 +226,49 @@ pub struct Chain {
     pub point: &'static str,
     /// The function, the depth, w, b and x.
     pub describe: fn(&str, usize, &str, &str, &str) -> String,
+}
+
+/// The learned α's own words. Where a text takes a symbol, it is α or s, the slope of Leaky ReLU.
+pub struct Alpha {
+    pub readouts: &'static str,
+    pub note: &'static str,
+    pub quantity: &'static str,
+    pub value: &'static str,
+    /// The learned number, its gradient, the loss, w and b for a symbol: what each is called and
+    /// what it is.
+    pub rows: fn(&str) -> [(&'static str, &'static str); 5],
+    /// With α for the symbol.
+    pub table: [&'static str; 6],
+    /// The symbol, its number and the loss.
+    pub moment: fn(&str, &str, &str) -> String,
+    /// The symbol, and what f changes by for negative sums; HTML.
+    pub derivative: fn(&str, &str) -> String,
+    /// The symbol, the ends of its range, and the one that it is kept at; HTML.
+    pub kept: fn(&str, &str, &str, &str) -> String,
+    /// The symbol and a positive gradient.
+    pub descends_left: fn(&str, &str) -> String,
+    /// The symbol and a negative gradient.
+    pub descends_right: fn(&str, &str) -> String,
+    /// The loss before and after the step, and the learning rate.
+    pub rises: fn(&str, &str, &str) -> String,
+    /// The symbol, its number, and the one that the data came from.
+    pub arrived: fn(&str, &str, &str) -> String,
+    /// The symbol and its number.
+    pub at_the_edge: fn(&str, &str) -> String,
+    /// The symbol.
+    pub silent: fn(&str) -> String,
+    /// The step, the symbol and the learning rate.
+    pub leaves_its_range: fn(usize, &str, &str) -> String,
+    /// The step, the loss and the learning rate.
+    pub explodes: fn(usize, &str, &str) -> String,
+    /// The symbol, and how many of how many points have a negative sum.
+    pub say: fn(&str, usize, usize) -> String,
+    pub data: &'static str,
+    pub now: &'static str,
+    pub start: &'static str,
+    pub point: &'static str,
+    /// The function, the symbol, how many points, and the learning rate.
+    pub describe: fn(&str, &str, usize, &str) -> String,
 }
 
 /// Maxout's own words. Pieces count from 1.

@@ -330,12 +330,12 @@ describe("what is said in words", () => {
 
   test("the shade's entry in the legend comes and goes with the shade", async () => {
     await page.goTo("explorer?f=sigmoid,tanh");
-    assert.equal((await page.page.$$(".legend .sample-saturated")).length, 1);
+    assert.equal((await page.page.$$("#explorer .legend .sample-saturated")).length, 1);
     // σ′(±2) is 0.105.
     await page.goTo("explorer?f=sigmoid,tanh&min=-2&max=2");
-    assert.equal((await page.page.$$(".legend .sample-saturated")).length, 0);
+    assert.equal((await page.page.$$("#explorer .legend .sample-saturated")).length, 0);
     await page.goTo("explorer?f=sigmoid,identity");
-    assert.equal((await page.page.$$(".legend .sample-saturated")).length, 0, "identity never saturates");
+    assert.equal((await page.page.$$("#explorer .legend .sample-saturated")).length, 0, "identity never saturates");
   });
 
   test("the plot's text alternative and value follow its state", async () => {

@@ -29,7 +29,10 @@ async function draws() {
 
 /** The tick labels that the frame shows. */
 async function labels() {
-  return page.page.evaluate(() => window.draws.findLast((draw) => draw.layer === "plot-frame")?.labels);
+  return page.page.evaluate(() => {
+    const isOurs = ({ canvas, layer }) => layer === "plot-frame" && canvas.closest("#explorer");
+    return window.draws.findLast(isOurs)?.labels;
+  });
 }
 
 /** Where the probe is; the number field is finer than the slider. */
@@ -162,7 +165,7 @@ describe("what is drawn", () => {
     assert.ok(shaded.slice(50, 100).every((column) => column.weight > 50), "at the left");
     assert.equal(shaded[Math.round(shaded.length / 2)].weight, 0, "not in the middle");
     await page.goTo("explorer?f=sigmoid&show=value&x=100&min=-2&max=2");
-    await page.until("the shade is gone", () => document.querySelector(".sample-saturated") === null);
+    await page.until("the shade is gone", () => document.querySelector("#explorer .sample-saturated") === null);
     await page.settle();
     assert.equal(total(await inked(shade)), 0);
   });

@@ -1,0 +1,474 @@
+//! α that is learned: gradient descent moves ELU's α, or Leaky ReLU's slope, until the curve fits
+//! the data.
+
+use super::settings::{Parameter, Settings, Shown, Slider};
+use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table};
+use crate::activations::{Activation, Parameter as Range, Sides};
+use crate::models::learned_shape::{
+    Descent, Divergence, Learned, Moment, POINTS, Parameters, REACH, STEPS, Task,
+};
+use crate::plot::sample::{self, Break, View};
+use crate::plot::scene::{Dot, Mark, Stroke, Ticks};
+use crate::plot::theme::Role;
+use crate::plot::{Interval, Layout, Scene};
+use crate::text::Text;
+use crate::text::number::{read, read_short};
+use std::sync::LazyLock;
+
+pub const DEMO: Demo = Demo {
+    id: "alpha",
+    parameters: || &PARAMETERS,
+    presets: &[
+        Preset {
+            id: "alpha-alone",
+            settings: "shape=elu&learn=alone&alpha=3&rate=0.2&seed=7&step=100",
+        },
+        Preset {
+            id: "alpha-all",
+            settings: "shape=elu&learn=all&alpha=2.5&rate=0.2&seed=7&step=100",
+        },
+        Preset {
+            id: "alpha-too-fast",
+            settings: "shape=elu&learn=alone&alpha=1.4&rate=3.9&seed=7&step=100",
+        },
+        Preset {
+            id: "alpha-prelu",
+            settings: "shape=leaky-relu&learn=alone&slope=0.9&rate=0.02&seed=7&step=100",
+        },
+    ],
+    pictures: &["alpha-fit"],
+    small_pictures: &["alpha-valley", "alpha-loss"],
+    scenes,
+    explanation,
+    readouts,
+    table,
+    description,
+    legend,
+    run: Some(Run { key: "step", last: |settings| Course::of(settings).last() as u32, moment }),
+    probe: None,
+    drag: |_, _, _| {},
+    toggled: |_, _| {},
+};
+
+/// The functions whose shape can be learned: each has one parameter, and is linear in it.
+const SHAPES: [&str; 2] = ["elu", "leaky-relu"];
+
+static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+    // Far from where the data comes from, so that there is something to learn.
+    let starts = [3.0, 0.9];
+    let end = STEPS as f64;
+    let mut all = vec![
+        Parameter::choice("shape", SHAPES.to_vec(), SHAPES[0]),
+        Parameter::choice("learn", vec!["alone", "all"], "alone"),
+    ];
+    all.extend(SHAPES.into_iter().zip(starts).map(|(id, default)| {
+        let parameter = &activation(id).parameters[0];
+        let slider = Slider { default, ..Slider::of(parameter) };
+        Parameter::slider(parameter.key, slider).shown(Shown::With { keys: &["shape"], option: id })
+    }));
+    all.extend([
+        Parameter::slider("rate", Slider::new(0.01, 5.0, 0.01, 0.2).limits(0.0001, 20.0)),
+        Parameter::slider("seed", Slider::whole(1.0, 100.0, 7.0).limits(0.0, 1e6)),
+        Parameter::slider("step", Slider::whole(0.0, end, end)),
+    ]);
+    all
+});
+
+fn activation(id: &str) -> &'static Activation {
+    Activation::find(id).expect("the options are activations")
+}
+
+/// The descent of the settings with what it fits.
+struct Course {
+    task: Task,
+    learned: Learned,
+    rate: f64,
+    descent: Descent,
+}
+
+impl Course {
+    fn of(settings: &Settings) -> Self {
+        let task = Task::new(activation(settings.choice("shape")), settings.number("seed") as u64);
+        let learned = if settings.choice("learn") == "all" { Learned::All } else { Learned::Alpha };
+        let rate = settings.number("rate");
+        let start = task.start(learned, settings.number(task.parameter().key));
+        let descent = task.descend(learned, start, rate);
+        Course { task, learned, rate, descent }
+    }
+
+    fn last(&self) -> usize {
+        self.descent.moments.len() - 1
+    }
+
+    /// The step that the run is at.
+    fn step(&self, settings: &Settings) -> usize {
+        (settings.number("step") as usize).min(self.last())
+    }
+
+    fn moment(&self, step: usize) -> &Moment {
+        &self.descent.moments[step]
+    }
+
+    /// The parameters on their way to a step from the one before.
+    fn at(&self, step: usize, arrival: f64) -> Parameters {
+        let (from, to) = (self.moment(step.saturating_sub(1)).at, self.moment(step).at);
+        let between =
+            |from: f64, to: f64| if arrival < 1.0 { from + (to - from) * arrival } else { to };
+        Parameters {
+            alpha: between(from.alpha, to.alpha),
+            weight: between(from.weight, to.weight),
+            bias: between(from.bias, to.bias),
+        }
+    }
+
+    fn role(&self) -> Role {
+        Role::Series(self.task.activation.index())
+    }
+
+    /// How the learned number is written.
+    fn symbol(&self) -> &'static str {
+        if self.task.activation.id == SHAPES[0] { "α" } else { "s" }
+    }
+
+    /// What has become of the descent at a step.
+    fn fate(&self, step: usize) -> Fate {
+        /// A gradient smaller than this moves nothing that could be seen.
+        const STILL: f64 = 1e-3;
+        let moment = self.moment(step);
+        let Moment { at, gradient, loss } = *moment;
+        if let Some(divergence) = self.descent.divergence.filter(|_| step == self.last()) {
+            return Fate::Diverged(divergence);
+        }
+        let others_rest = self.learned == Learned::Alpha
+            || gradient.weight.abs().max(gradient.bias.abs()) < STILL;
+        if self.task.negative(at) == 0 {
+            Fate::Silent
+        } else if others_rest && gradient.alpha.abs() < STILL {
+            Fate::Arrived
+        } else if others_rest
+            && self.task.held(moment.next(self.learned, self.rate)).alpha == at.alpha
+        {
+            Fate::AtTheEdge
+        } else if step > 0 && loss >= self.moment(step - 1).loss {
+            Fate::Rises
+        } else {
+            Fate::Descends
+        }
+    }
+}
+
+/// What has become of a descent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Descends,
+    /// The last step made the loss larger.
+    Rises,
+    /// Hardly any gradient is left.
+    Arrived,
+    /// α would go on, but is at the end of its range.
+    AtTheEdge,
+    /// No point has a negative sum.
+    Silent,
+    Diverged(Divergence),
+}
+
+fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
+    let course = Course::of(settings);
+    let step = course.step(settings);
+    let small = stage.small_width();
+    let most = 32.0 * stage.text;
+    let height = (0.46 * stage.width).clamp(200.0, most).min(stage.height.max(200.0));
+    let large =
+        Layout { width: stage.width, height: height.round(), text: stage.text, x_labels: true };
+    let beside = Layout { width: small, height: (0.56 * small).round(), ..large };
+    let picture = |id, layout, scene| Picture { id, layout, scene };
+    vec![
+        picture("alpha-fit", large, fit(&course, step, stage.arrival, &large)),
+        picture("alpha-valley", beside, valley(&course, step, stage.arrival, &beside)),
+        picture("alpha-loss", beside, losses(&course, step, stage.arrival)),
+    ]
+}
+
+fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
+    Scene {
+        x,
+        y,
+        x_ticks: Ticks::Numbers,
+        y_ticks: Ticks::Numbers,
+        marks,
+        handles: Vec::new(),
+        stops: Vec::new(),
+    }
+}
+
+/// The data, the curve as it set out and the curve as it is.
+fn fit(course: &Course, step: usize, arrival: f64, layout: &Layout) -> Scene {
+    /// Room beside the outermost inputs.
+    const AIR: f64 = 0.2;
+    let x = Interval::new(-REACH - AIR, REACH + AIR);
+    let start = course.at(0, 1.0);
+    let points = &course.task.points;
+    let ends = [x.low, x.high].map(|x| course.task.value(x, start));
+    // From data and start alone, so that it stands still while the curve moves.
+    let y = Interval::around(points.iter().map(|(_, y)| *y).chain(ends));
+    let plot = layout.plot();
+    let view = View { x, y, pixels: (plot.width(), plot.height()) };
+    let curve = |at: Parameters, role, stroke| {
+        let kink = -at.bias / at.weight;
+        let sides = Sides { left: 0.0, right: 0.0 };
+        let breaks = [Break { at: kink, limits: sides }];
+        let breaks = if kink.is_finite() { &breaks[..] } else { &[] };
+        let runs = sample::curve(|x| course.task.value(x, at), breaks, view);
+        Mark::Curve { runs, role, stroke }
+    };
+    let dot = |at: &(f64, f64)| Mark::Dot { at: *at, role: Role::Label, dot: Dot::Trace };
+    let mut marks = vec![curve(start, Role::Probe, Stroke::Thin)];
+    marks.extend(points.iter().map(dot));
+    marks.push(curve(course.at(step, arrival), course.role(), Stroke::Solid));
+    scene(x, y, marks)
+}
+
+/// The loss over α with the weight and the bias of the moment, the α that have been, and the tangent
+/// at the one that is.
+fn valley(course: &Course, step: usize, arrival: f64, layout: &Layout) -> Scene {
+    let at = course.at(step, arrival);
+    let parameter = course.task.parameter();
+    // As far as the whole descent goes and a little further, so that the valley is seen and the axis
+    // stands still.
+    let all = course.descent.moments.iter().map(|moment| moment.at.alpha);
+    let farthest = all.fold(course.task.hidden.alpha, f64::max);
+    let high = (1.25 * farthest).min(parameter.max);
+    let air = 0.03 * (high - parameter.min);
+    let x = Interval::new(parameter.min - air, high + air);
+    let loss = |alpha: f64| course.task.loss(Parameters { alpha, ..at });
+    let y = Interval::around([x.low, x.high].map(loss));
+    let plot = layout.plot();
+    let view = View { x, y, pixels: (plot.width(), plot.height()) };
+    let role = course.role();
+    let gone = if arrival < 1.0 { step.saturating_sub(1) } else { step };
+    let before = course.descent.moments[..=gone].iter().map(|moment| moment.at.alpha);
+    let path: Vec<(f64, f64)> =
+        before.chain([at.alpha]).map(|alpha| (alpha, loss(alpha))).collect();
+    let here = (at.alpha, loss(at.alpha));
+    let mut marks =
+        vec![Mark::Curve { runs: sample::curve(loss, &[], view), role, stroke: Stroke::Solid }];
+    marks.extend(path.iter().map(|at| Mark::Dot { at: *at, role, dot: Dot::Trace }));
+    marks.push(Mark::Curve { runs: vec![path], role: Role::Probe, stroke: Stroke::Thin });
+    let slope = course.task.gradient(at).alpha;
+    marks.extend(sample::tangent(here, slope, view).map(|ends| Mark::Curve {
+        runs: vec![ends.to_vec()],
+        role: Role::Ink,
+        stroke: Stroke::Thin,
+    }));
+    marks.push(Mark::Dot { at: here, role, dot: Dot::Closed });
+    scene(x, y, marks)
+}
+
+/// log₁₀ of the loss against the step, as far as the run has come.
+fn losses(course: &Course, step: usize, arrival: f64) -> Scene {
+    let heights = course.descent.moments.iter().map(|moment| log10(moment.loss));
+    let heights: Vec<f64> = heights.collect();
+    let last = course.last() as f64;
+    let air = 0.03 * last.max(1.0);
+    let before = step.saturating_sub(1);
+    let here = (
+        before as f64 + (step - before) as f64 * arrival,
+        heights[before] + (heights[step] - heights[before]) * arrival,
+    );
+    let passed = (0..=before).map(|k| (k as f64, heights[k])).chain([here]).collect();
+    let role = course.role();
+    let marks = vec![
+        Mark::Curve { runs: vec![passed], role, stroke: Stroke::Solid },
+        Mark::Dot { at: here, role, dot: Dot::Closed },
+    ];
+    let x = Interval::new(-air, last + air);
+    let axes = scene(x, Interval::around(heights), marks);
+    Scene { x_ticks: Ticks::Whole, y_ticks: Ticks::PowersOfTen, ..axes }
+}
+
+/// Where a loss stands on a logarithmic axis; noise keeps it well above 0.
+fn log10(loss: f64) -> f64 {
+    loss.max(1e-12).log10()
+}
+
+fn moment(settings: &Settings, text: &Text) -> String {
+    let course = Course::of(settings);
+    let step = course.step(settings);
+    let Moment { at, loss, .. } = course.moment(step);
+    let (alpha, loss) = (read(at.alpha), read(*loss));
+    format!("{step} / {} · {}", course.last(), (text.alpha.moment)(course.symbol(), &alpha, &loss))
+}
+
+/// A step and the gradient as formulas with their numbers, and what is seen; HTML.
+fn explanation(settings: &Settings, text: &Text) -> String {
+    let course = Course::of(settings);
+    let step = course.step(settings);
+    let line = |formula: String| format!("<p class=\"formula-line\">{formula}</p>");
+    // The step that comes next; where there is none any more, the one that ended it all.
+    let is_over = matches!(course.fate(step), Fate::Diverged(_));
+    let moment = course.moment(step - usize::from(is_over));
+    let symbol = course.symbol();
+    let next = moment.next(course.learned, course.rate);
+    let update = |symbol: &str, from: f64, gradient: f64, to: f64| {
+        line(format!(
+            "<i>{symbol}</i> ← <i>{symbol}</i> − <i>η</i>·∂<i>L</i>/∂<i>{symbol}</i> = {} − {} × {} = <strong>{}</strong>",
+            read(from),
+            read_short(course.rate),
+            bracketed(gradient),
+            read(to),
+        ))
+    };
+    let Moment { at, gradient, .. } = moment;
+    let mut said = vec![update(symbol, at.alpha, gradient.alpha, next.alpha)];
+    if course.task.held(next) != next {
+        let Range { min, max, .. } = course.task.parameter();
+        let kept = read_short(course.task.held(next).alpha);
+        said.push(line((text.alpha.kept)(symbol, &read_short(*min), &read_short(*max), &kept)));
+    }
+    if course.learned == Learned::All {
+        said.push(update("w", at.weight, gradient.weight, next.weight));
+        said.push(update("b", at.bias, gradient.bias, next.bias));
+    }
+    let unit = if symbol == "α" { "<i>e</i><sup><i>z</i></sup> − 1" } else { "<i>z</i>" };
+    said.push(line((text.alpha.derivative)(symbol, unit)));
+    said.push(format!("<p class=\"verdict\">{}</p>", verdict(&course, step, text)));
+    said.concat()
+}
+
+/// A number as a factor with all the figures that the result beside it has.
+fn bracketed(number: f64) -> String {
+    let text = read(number);
+    if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
+}
+
+/// What has become of the descent, and who had a say.
+fn verdict(course: &Course, step: usize, text: &Text) -> String {
+    let words = &text.alpha;
+    let Moment { at, gradient, loss } = course.moment(step);
+    let (symbol, rate) = (course.symbol(), read_short(course.rate));
+    let fate = match course.fate(step) {
+        Fate::Diverged(Divergence::Range) => (words.leaves_its_range)(step, symbol, &rate),
+        Fate::Diverged(Divergence::Loss) => (words.explodes)(step, &read(*loss), &rate),
+        Fate::Silent => (words.silent)(symbol),
+        Fate::Arrived => (words.arrived)(symbol, &read(at.alpha), &read(course.task.hidden.alpha)),
+        Fate::AtTheEdge => (words.at_the_edge)(symbol, &read(at.alpha)),
+        Fate::Rises => (words.rises)(&read(course.moment(step - 1).loss), &read(*loss), &rate),
+        Fate::Descends if gradient.alpha > 0.0 => {
+            (words.descends_left)(symbol, &read(gradient.alpha))
+        }
+        Fate::Descends => (words.descends_right)(symbol, &read(gradient.alpha)),
+    };
+    format!("{fate} {}", (words.say)(symbol, course.task.negative(*at), POINTS))
+}
+
+fn readouts(settings: &Settings, text: &Text) -> Readouts {
+    let words = &text.alpha;
+    let course = Course::of(settings);
+    let Moment { at, gradient, loss } = course.moment(course.step(settings));
+    let numbers = [
+        ("alpha", at.alpha),
+        ("grad-alpha", gradient.alpha),
+        ("loss", *loss),
+        ("w", at.weight),
+        ("b", at.bias),
+    ];
+    let labels = (words.rows)(course.symbol());
+    // What is not learned stays as it is, and is not shown.
+    let shown = if course.learned == Learned::All { 5 } else { 3 };
+    let rows = numbers.into_iter().zip(labels).take(shown);
+    let rows = rows.map(|((name, value), (label, note))| Row {
+        label,
+        series: course.task.activation.index(),
+        cells: vec![Readout { name: name.to_owned(), value, read: read(value) }],
+        note: Some(note.to_owned()),
+    });
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.quantity.to_owned(),
+        columns: vec![words.value],
+        rows: rows.collect(),
+        remark: None,
+    }
+}
+
+fn table(settings: &Settings, text: &Text) -> Table {
+    let course = Course::of(settings);
+    let symbol = course.symbol();
+    let columns = text.alpha.table.map(|column| column.replace('α', symbol));
+    let rows = course.descent.moments.iter().enumerate().map(|(step, moment)| {
+        let Moment { at, gradient, loss } = moment;
+        [step as f64, at.alpha, gradient.alpha, *loss, at.weight, at.bias].map(Some).to_vec()
+    });
+    Table { columns: columns.to_vec(), rows: rows.collect() }
+}
+
+fn description(settings: &Settings, text: &Text) -> String {
+    let course = Course::of(settings);
+    let name = text.name(course.task.activation.id);
+    let is = (text.alpha.describe)(name, course.symbol(), POINTS, &read_short(course.rate));
+    format!("{is} {}", moment(settings, text))
+}
+
+fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
+    let words = &text.alpha;
+    let entries = [
+        (Sample::Dot(Dot::Trace), words.data),
+        (Sample::Line(Stroke::Solid), words.now),
+        (Sample::Line(Stroke::Thin), words.start),
+        (Sample::Dot(Dot::Closed), words.point),
+    ];
+    entries.map(|(sample, label)| Legend { sample, label }).to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Course, DEMO, Divergence, Fate, Learned, Parameters, Task, activation};
+    use crate::demos::settings::Settings;
+
+    fn fate(link: &str) -> (usize, Fate) {
+        let mut settings = Settings::new((DEMO.parameters)());
+        settings.set_all(link);
+        let course = Course::of(&settings);
+        let step = course.step(&settings);
+        (step, course.fate(step))
+    }
+
+    #[test]
+    fn a_descent_goes_down_and_arrives() {
+        assert_eq!(fate("step=0"), (0, Fate::Descends));
+        assert_eq!(fate("step=30"), (30, Fate::Descends));
+        assert_eq!(fate(""), (100, Fate::Arrived));
+        assert_eq!(fate("learn=all"), (100, Fate::Arrived));
+    }
+
+    #[test]
+    fn presets_end_as_their_names_say() {
+        let ends: Vec<Fate> = DEMO.presets.iter().map(|preset| fate(preset.settings).1).collect();
+        let thrown = Fate::Diverged(Divergence::Range);
+        assert_eq!(ends, [Fate::Arrived, Fate::Arrived, thrown, Fate::Arrived]);
+    }
+
+    #[test]
+    fn what_the_weights_can_do_to_alpha_has_its_names() {
+        let task = Task::new(activation("elu"), 7);
+        let end = |weight, bias| {
+            let start = Parameters { alpha: 2.0, weight, bias };
+            let descent = task.descend(Learned::Alpha, start, 0.2);
+            let course = Course { task: task.clone(), learned: Learned::Alpha, rate: 0.2, descent };
+            course.fate(course.last())
+        };
+        // All sums positive; and a curve the wrong way round, whose best α would be negative.
+        assert_eq!(end(1.0, 5.0), Fate::Silent);
+        assert_eq!(end(-1.0, 0.0), Fate::AtTheEdge);
+    }
+
+    #[test]
+    fn a_rate_that_is_too_large_has_its_names() {
+        assert_eq!(fate("rate=20"), (1, Fate::Diverged(Divergence::Range)));
+        assert_eq!(fate("alpha=1.4&rate=3.9&step=3"), (3, Fate::Rises));
+        let (step, end) = fate("learn=all&rate=3");
+        assert_eq!(end, Fate::Diverged(Divergence::Loss));
+        assert!(step < 100);
+    }
+}

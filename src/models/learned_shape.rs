@@ -1,0 +1,199 @@
+//! A shape that is learned: gradient descent on ELU's α or on Leaky ReLU's slope, alone or together
+//! with a weight and a bias.
+//!
+//! Both functions are z for z > 0 and linear in that number for the others: f(z) = α·u(z), where u
+//! is the function with α = 1.
+
+use crate::activations::Activation;
+use crate::activations::Function;
+use crate::activations::Parameter;
+use oorandom::Rand64;
+
+/// How many steps a descent takes at most.
+pub const STEPS: usize = 100;
+/// How many points there are to fit.
+pub const POINTS: usize = 40;
+/// Inputs are within ± this.
+pub const REACH: f64 = 4.0;
+
+/// What can be learned, or how the loss changes with each of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Parameters {
+    /// ELU's α, or Leaky ReLU's slope.
+    pub alpha: f64,
+    pub weight: f64,
+    pub bias: f64,
+}
+
+/// Which of the parameters are learned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Learned {
+    /// α alone; the weight and the bias are those of the data.
+    Alpha,
+    /// All three.
+    All,
+}
+
+/// Points (x, y) that a neuron f(w·x + b) gave, with a little noise on y.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    pub activation: &'static Activation,
+    pub points: Vec<(f64, f64)>,
+    /// The neuron that gave them.
+    pub hidden: Parameters,
+    /// The function with α = 1.
+    unit: Function,
+}
+
+impl Task {
+    /// The same seed gives the same points: inputs evenly from ±[`REACH`], noise evenly from ±0.15,
+    /// α from a tenth to four tenths of its largest, weights of 0.7 to 1.5 and biases of ±0.5.
+    ///
+    /// # Panics
+    /// When the function has no parameter. The first one it has must act as the module says.
+    pub fn new(activation: &'static Activation, seed: u64) -> Self {
+        const NOISE: f64 = 0.15;
+        let mut dice = Rand64::new(u128::from(seed));
+        let mut draw = move |from: f64, to: f64| from + (to - from) * dice.rand_float();
+        let hidden = Parameters {
+            alpha: activation.parameters[0].max * draw(0.1, 0.4),
+            weight: draw(0.7, 1.5),
+            bias: draw(-0.5, 0.5),
+        };
+        let unit = Function::new(activation, |_| 1.0);
+        let mut task = Task { activation, points: Vec::new(), hidden, unit };
+        let points = (0..POINTS).map(|_| {
+            let x = draw(-REACH, REACH);
+            (x, task.value(x, hidden) + draw(-NOISE, NOISE))
+        });
+        task.points = points.collect();
+        task
+    }
+
+    /// The declared parameter that is learned as α.
+    pub fn parameter(&self) -> &'static Parameter {
+        &self.activation.parameters[0]
+    }
+
+    /// Where a descent sets out with this α. What is not learned is right from the start.
+    pub fn start(&self, learned: Learned, alpha: f64) -> Parameters {
+        match learned {
+            Learned::Alpha => Parameters { alpha, ..self.hidden },
+            Learned::All => Parameters { alpha, weight: 0.5, bias: 1.0 },
+        }
+    }
+
+    /// What a neuron with these parameters makes of x; α may be beyond its range.
+    pub fn value(&self, x: f64, at: Parameters) -> f64 {
+        let z = at.weight * x + at.bias;
+        if z > 0.0 { z } else { at.alpha * self.unit.value(z) }
+    }
+
+    /// The mean of the squared errors.
+    pub fn loss(&self, at: Parameters) -> f64 {
+        let squares = self.points.iter().map(|(x, y)| (self.value(*x, at) - y).powi(2));
+        squares.sum::<f64>() / self.points.len() as f64
+    }
+
+    /// How the loss changes with each parameter.
+    pub fn gradient(&self, at: Parameters) -> Parameters {
+        let mut sum = Parameters { alpha: 0.0, weight: 0.0, bias: 0.0 };
+        for (x, y) in &self.points {
+            let z = at.weight * x + at.bias;
+            let (of_alpha, of_z) = if z > 0.0 {
+                (0.0, 1.0)
+            } else {
+                (self.unit.value(z), at.alpha * self.unit.gradient(z))
+            };
+            let pull = 2.0 * (self.value(*x, at) - y) / self.points.len() as f64;
+            sum.alpha += pull * of_alpha;
+            sum.weight += pull * of_z * x;
+            sum.bias += pull * of_z;
+        }
+        sum
+    }
+
+    /// How many of the points have a negative sum, and so a say in α's gradient.
+    pub fn negative(&self, at: Parameters) -> usize {
+        self.points.iter().filter(|(x, _)| at.weight * x + at.bias < 0.0).count()
+    }
+
+    /// Gradient descent with a learning rate from `start`, [`STEPS`] steps or until it diverges. α
+    /// stays in its range: a step that leads out of it ends at its edge.
+    pub fn descend(&self, learned: Learned, start: Parameters, rate: f64) -> Descent {
+        /// So many times the loss at the start (at least 1) is no fit any more.
+        const LOST: f64 = 100.0;
+        let mut moments = vec![self.moment(start)];
+        let most = LOST * (1.0 + moments[0].loss);
+        let mut divergence = None;
+        while moments.len() <= STEPS && divergence.is_none() {
+            let from = moments[moments.len() - 1];
+            let free = from.next(learned, rate);
+            let held = self.held(free);
+            let moment = self.moment(held);
+            if moment.loss > most {
+                divergence = Some(Divergence::Loss);
+            } else if held != free && self.is_thrown(&from, free) {
+                divergence = Some(Divergence::Range);
+            }
+            moments.push(moment);
+        }
+        Descent { moments, divergence }
+    }
+
+    /// The nearest parameters whose α is in its range.
+    pub fn held(&self, at: Parameters) -> Parameters {
+        let Parameter { min, max, .. } = self.parameter();
+        Parameters { alpha: at.alpha.clamp(*min, *max), ..at }
+    }
+
+    /// Whether a step has gone over the lowest point and further up than it came from.
+    fn is_thrown(&self, from: &Moment, to: Parameters) -> bool {
+        self.gradient(to).alpha * from.gradient.alpha < 0.0 && self.loss(to) > from.loss
+    }
+
+    fn moment(&self, at: Parameters) -> Moment {
+        Moment { at, gradient: self.gradient(at), loss: self.loss(at) }
+    }
+}
+
+/// A moment of a descent.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moment {
+    pub at: Parameters,
+    pub gradient: Parameters,
+    pub loss: f64,
+}
+
+impl Moment {
+    /// Where the next step leads, if no range stops it.
+    pub fn next(&self, learned: Learned, rate: f64) -> Parameters {
+        let Moment { at, gradient, .. } = self;
+        let alpha = at.alpha - rate * gradient.alpha;
+        match learned {
+            Learned::Alpha => Parameters { alpha, ..*at },
+            Learned::All => Parameters {
+                alpha,
+                weight: at.weight - rate * gradient.weight,
+                bias: at.bias - rate * gradient.bias,
+            },
+        }
+    }
+}
+
+/// All moments of a gradient descent, the start first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Descent {
+    pub moments: Vec<Moment>,
+    /// Why it ended before its time.
+    pub divergence: Option<Divergence>,
+}
+
+/// How a descent shows that its learning rate is too large.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Divergence {
+    /// A step went over the lowest point, up beyond where it came from and out of α's range.
+    Range,
+    /// The loss has become a hundred times what it was.
+    Loss,
+}

@@ -161,3 +161,71 @@ describe("the stack of layers", () => {
     await page.untilAddress("collapse?depth=4");
   });
 });
+
+describe("maxout", () => {
+  test("gives the largest piece, its number and its slope", async () => {
+    await open("maxout?k=3&w1=-1&b1=0&w2=1&b2=0&w3=0&b3=1&x=0.5");
+    await assertOutputs("#maxout", { value: 1, winner: 3, gradient: 0 });
+    await page.setRange("x", -4, "#maxout");
+    await assertOutputs("#maxout", { value: 4, winner: 1, gradient: -1 });
+    await assertDrawn("#maxout");
+    assert.equal(await page.page.$eval("#maxout input[name=w4]", (input) => input.checkVisibility()), false);
+    await page.setRange("k", 4, "#maxout");
+    assert.equal(await page.page.$eval("#maxout input[name=w4]", (input) => input.checkVisibility()), true);
+  });
+
+  test("has a smaller variance than its inputs", async () => {
+    await open("maxout?samples=10000");
+    const [inside, outside] = [(await page.output("variance-in", "#maxout")).value, (await page.output("variance-out", "#maxout")).value];
+    // Ten thousand samples are within five standard errors, √(2 / n) and √(1.94 / n) of the variance.
+    assert.ok(Math.abs(inside - 1) < 5 * Math.sqrt(2 / 20_000), `${inside}`);
+    assert.ok(Math.abs(outside - (1 - 1 / Math.PI)) < 5 * Math.sqrt(2 / 10_000), `${outside}`);
+  });
+
+  test("moves x by the keys of its large picture, not of the histograms", async () => {
+    await open("maxout");
+    assert.equal((await page.page.$$("#maxout canvas.plot-marks[tabindex]")).length, 1);
+    await page.page.focus("#maxout canvas.plot-marks[tabindex]");
+    await page.page.keyboard.press("ArrowLeft");
+    await page.untilAddress("maxout?x=0.9");
+  });
+});
+
+describe("learning α", () => {
+  test("goes down its loss step by step", async () => {
+    await open("alpha?step=0");
+    const losses = [];
+    for (let step = 0; step < 5; step += 1) {
+      const [alpha, gradient, loss] = await Promise.all(
+        ["alpha", "grad-alpha", "loss"].map(async (name) => (await page.output(name, "#alpha")).value),
+      );
+      if (losses.length > 0) {
+        const { alpha: was, gradient: slope } = losses.at(-1);
+        // One step of gradient descent with the rate of 0.2.
+        assert.ok(isClose(alpha, was - 0.2 * slope), `${was} to ${alpha}`);
+        assert.ok(loss < losses.at(-1).loss, "the loss falls");
+      }
+      losses.push({ alpha, gradient, loss });
+      await page.page.click("#alpha .transport-button:nth-child(4)");
+      await page.settle();
+    }
+    await assertDrawn("#alpha");
+    await page.untilAddress("alpha?step=5");
+  });
+
+  test("says when the learning rate is too large", async () => {
+    await open("alpha?alpha=1.4&rate=3.9");
+    assert.match(await page.page.$eval("#alpha .verdict", (verdict) => verdict.textContent), /Diverged/);
+    for (const name of ["alpha", "grad-alpha", "loss"]) {
+      assert.ok(Number.isFinite((await page.output(name, "#alpha")).value), name);
+    }
+  });
+
+  test("has a switch to Leaky ReLU's slope", async () => {
+    await open("alpha");
+    await page.choose("shape", "leaky-relu", "#alpha");
+    const slope = await page.output("alpha", "#alpha");
+    assert.ok(slope.value >= 0 && slope.value <= 1, `${slope.value}`);
+    await page.untilAddress("alpha?shape=leaky-relu");
+  });
+});

@@ -174,7 +174,14 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
         fill: bool,
     ) -> Result<(), Failure> {
-        self.inner().draw_rect(upper_left, bottom_right, style, fill)
+        if !fill {
+            return self.inner().draw_rect(upper_left, bottom_right, style, fill);
+        }
+        self.fill_with(style.color());
+        let [left, top] = [upper_left.0, upper_left.1].map(f64::from);
+        let [right, bottom] = [bottom_right.0, bottom_right.1].map(f64::from);
+        self.context.fill_rect(left, top, right - left, bottom - top);
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(

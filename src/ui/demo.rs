@@ -73,6 +73,8 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         None => readouts.with(spoken),
     });
     let plot = move |id: &&'static str, driven: bool, probe: Option<&'static str>| {
+        // While a run plays, its words change with every step: once for all pictures is enough.
+        let description = (playhead.is_none() || driven).then_some(description);
         let playhead = playhead.filter(|_| driven).map(|(_, playhead)| playhead);
         view! { <Plot demo id pictures description spoken hover playhead probe /> }
     };

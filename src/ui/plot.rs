@@ -49,16 +49,20 @@ struct Motion {
     since: Option<f64>,
 }
 
-/// One of a demo's pictures, by its id; None while it is not to be seen.
+/// One of a demo's pictures; None while it is not to be seen. It changes only when it does itself, not
+/// with the others.
 #[derive(Clone, Copy)]
-struct One {
-    pictures: Memo<Vec<Picture>>,
-    id: &'static str,
-}
+struct One(Memo<Option<Picture>>);
 
 impl One {
+    fn new(pictures: Memo<Vec<Picture>>, id: &'static str) -> Self {
+        One(Memo::new(move |_| {
+            pictures.with(|all| all.iter().find(|picture| picture.id == id).cloned())
+        }))
+    }
+
     fn with<T>(self, read: impl FnOnce(Option<&Picture>) -> T) -> T {
-        self.pictures.with(|all| read(all.iter().find(|picture| picture.id == self.id)))
+        self.0.with(|picture| read(picture.as_ref()))
     }
 
     fn with_untracked<T>(self, read: impl FnOnce(Option<&Picture>) -> T) -> T {
@@ -73,15 +77,15 @@ enum Hold {
     Handle(&'static str),
 }
 
-/// One of a demo's pictures. `description` says what is to be seen and `spoken` the numbers at the
-/// probe; `hover` is where a mouse points at, if it does; `playhead` is the run that its keys
+/// One of a demo's pictures. `description` says what is to be seen, where no other picture of the
+/// demo does, and `spoken` the numbers at the probe; `hover` is where a mouse points at, if it does; `playhead` is the run that its keys
 /// move, or `probe` the slider that pointer and keys do.
 #[component]
 pub fn Plot(
     demo: &'static Demo,
     id: &'static str,
     pictures: Memo<Vec<Picture>>,
-    description: Memo<String>,
+    description: Option<Memo<String>>,
     spoken: Memo<String>,
     hover: RwSignal<Option<f64>>,
     playhead: Option<Playhead>,
@@ -97,7 +101,7 @@ pub fn Plot(
     // has changed is followed once it is let go.
     let handle_held = Memo::new(move |_| matches!(hold.get(), Some(Hold::Handle(_))));
 
-    let picture = One { pictures, id };
+    let picture = One::new(pictures, id);
     let draw = Redraw { picture, below, above, drawn, lab };
     Effect::new(move |_| {
         let Some(target) = picture.with(|picture| picture.map(|p| p.scene.y)) else {

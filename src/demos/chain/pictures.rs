@@ -19,6 +19,10 @@ pub const FLOAT32_LEAST: f64 = -44.853_469_238_624_18;
 
 /// Bars and cells closer than this are drawn as one, in CSS pixels.
 const FINEST: f64 = 3.0;
+/// Cells closer than this are drawn without edges, in CSS pixels.
+const DENSE: f64 = 14.0;
+/// Shades from clear to solid.
+const SHADES: f64 = 64.0;
 /// How strongly a cell is filled at most: what is written in it stays readable.
 const FILLED: f64 = 0.42;
 
@@ -113,27 +117,36 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
         stroke,
     };
 
-    let mut marks = vec![
-        line((0.0, SIGNAL), (at.depth as f64, SIGNAL), Role::Grid, Stroke::Solid),
-        line((0.0, BACK), (at.depth as f64, BACK), Role::Grid, Stroke::Solid),
-    ];
+    // Close together, cells need no line between them and no edges, and hundreds are drawn at every
+    // frame.
+    let is_dense = pitch < DENSE;
+    let mut marks = vec![line((0.0, BACK), (at.depth as f64, BACK), Role::Grid, Stroke::Solid)];
+    if !is_dense {
+        marks.push(line((0.0, SIGNAL), (at.depth as f64, SIGNAL), Role::Grid, Stroke::Solid));
+    }
     for layer in (0..=at.depth).step_by(stride) {
         let middle = layer as f64;
         let x = Interval::new(middle - half, middle + half);
         let value = signal(pass, layer);
         let bar = |role, fill| Mark::Bar { x, y: CELL, role, fill };
-        marks.push(bar(Role::Paper, Fill::Solid(1.0)));
+        if is_dense && layer > known {
+            marks.push(bar(Role::Grid, Fill::Solid(1.0)));
+        } else if !is_dense {
+            marks.push(bar(Role::Paper, Fill::Solid(1.0)));
+        }
         if layer <= known {
             let arrives = at.moment == Moment::Forward(layer);
             let share = (value.abs() / largest).clamp(0.0, 1.0);
             let strength = FILLED * (0.15 + 0.85 * share) * if arrives { at.arrival } else { 1.0 };
+            // In steps that can hardly be seen: a canvas is told of each colour only once in a row.
+            let strength = (strength * SHADES).round() / SHADES;
             marks.push(bar(role, Fill::Solid(strength)));
             if cells_speak && !(arrives && at.arrival < 1.0) {
                 let text = in_a_cell(value);
                 marks.push(Mark::Label { at: (middle, SIGNAL), text, role: Role::Ink, size: 1.0 });
             }
         }
-        if stride == 1 {
+        if !is_dense {
             marks.push(bar(if layer <= known { role } else { Role::Zero }, Fill::Edge));
         }
     }

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../tests/e2e/server.mjs";
+import { quantile, table } from "./figures.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PIXEL_RATIOS = [1, 2];
@@ -52,7 +53,7 @@ try {
   console.log(`${await browser.version()}, two curves of 601 points, 800 × 400 CSS pixels, ${ROUNDS} rounds`);
   for (const pixelRatio of PIXEL_RATIOS) {
     const runs = await measure(pixelRatio);
-    for (const mode of ["script", "raster"]) console.log(`\n${table(pixelRatio, mode, runs)}`);
+    for (const mode of ["script", "raster"]) console.log(`\n${summary(pixelRatio, mode, runs)}`);
   }
 } finally {
   await browser.close();
@@ -76,7 +77,7 @@ async function measure(pixelRatio) {
   }
 }
 
-function table(pixelRatio, mode, runs) {
+function summary(pixelRatio, mode, runs) {
   const what = { script: "script alone", raster: "script and rasterising, read back" }[mode];
   const heading = [`devicePixelRatio ${pixelRatio}, ${what}`, "µs", "middle half", ...REFERENCES.map(([name]) => name)];
   const rows = runs.map((run) => {
@@ -84,10 +85,7 @@ function table(pixelRatio, mode, runs) {
     const ratios = REFERENCES.map(([, name]) => ratio(run[mode], runs.find((other) => other.name === name)[mode]));
     return [run.name, middle.toFixed(0), `${low.toFixed(0)}–${high.toFixed(0)}`, ...ratios.map((r) => r.toFixed(2))];
   });
-  const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((row) => row[column].length)));
-  const line = (row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  ");
-  return [heading, ...rows].map(line).join("\n");
+  return table([heading, ...rows]);
 }
 
 /** The median of the rounds' own ratios: what slows a whole round down cancels out. */
@@ -96,12 +94,4 @@ function ratio(numbers, references) {
     numbers.map((number, round) => number / references[round]),
     0.5,
   );
-}
-
-/** The number below which this share of them lies, interpolated. */
-function quantile(numbers, share) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const at = share * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
-  return below + (above - below) * (at - Math.floor(at));
 }

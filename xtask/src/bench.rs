@@ -10,7 +10,7 @@ use xshell::{Shell, cmd};
 use crate::browsers::CHROMIUM;
 use crate::stage::{Stage, run_all};
 use crate::toolchain::{self, WASM};
-use crate::{e2e, tools};
+use crate::{build, e2e, tools};
 
 /// Where `benches/browser/page.mjs` looks for the wasm.
 const REDRAW: &str = "target/redraw";
@@ -18,17 +18,16 @@ const REDRAW: &str = "target/redraw";
 /// Runs all measurements.
 pub fn run(sh: &Shell) -> anyhow::Result<()> {
     let stages = [
-        Stage::new("native", "each function over a million points", || native(sh)),
-        Stage::new("browser", "one redraw of two curves in Chromium", || browser(sh)),
+        Stage::new("activations", "each function over a million points", || activations(sh)),
+        Stage::new("chain", "the chain at growing depth", || chain(sh)),
+        Stage::new("redraw", "one redraw of two curves in Chromium", || redraw(sh)),
+        Stage::new("playing", "the frames of a chain that plays in Chromium", || playing(sh)),
     ];
     run_all(&stages, None)
 }
 
-fn native(sh: &Shell) -> anyhow::Result<()> {
-    let results = target_dir(sh)?.join("criterion");
-    // Nothing of another day gets into the table.
-    sh.remove_path(&results)?;
-    cmd!(sh, "cargo bench --bench activations -- --quiet").run()?;
+fn activations(sh: &Shell) -> anyhow::Result<()> {
+    let results = criterion(sh, "activations")?;
     let floor = median(&results.join("floor"))?;
     let mut rows = Vec::new();
     for id in names(&results.join("value"))? {
@@ -38,6 +37,30 @@ fn native(sh: &Shell) -> anyhow::Result<()> {
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
     print!("\n{}", table(floor, &rows));
     Ok(())
+}
+
+/// Depths from `benches/chain.rs`.
+const DEPTHS: [u32; 3] = [10, 100, 1000];
+
+fn chain(sh: &Shell) -> anyhow::Result<()> {
+    let results = criterion(sh, "chain")?.join("chain");
+    let time = |name: &str, depth: u32| median(&results.join(name).join(depth.to_string()));
+    let mut rows = Vec::new();
+    for name in ["floor", "sigmoid", "relu"] {
+        for depth in DEPTHS {
+            rows.push((name, depth, time(name, depth)?, time("floor", depth)?));
+        }
+    }
+    print!("\n{}", chain_table(&rows));
+    Ok(())
+}
+
+/// Runs a native bench and answers where its results are, beside none of another day.
+fn criterion(sh: &Shell, bench: &str) -> anyhow::Result<PathBuf> {
+    let results = target_dir(sh)?.join("criterion");
+    sh.remove_path(&results)?;
+    cmd!(sh, "cargo bench --bench {bench} -- --quiet").run()?;
+    Ok(results)
 }
 
 /// The folder that cargo builds into.
@@ -95,11 +118,38 @@ fn table(floor: f64, rows: &[(f64, f64, String)]) -> String {
     text
 }
 
-fn browser(sh: &Shell) -> anyhow::Result<()> {
+/// `rows` are what was run, its depth, its nanoseconds and those of the floor at that depth.
+fn chain_table(rows: &[(&str, u32, f64, f64)]) -> String {
+    let mut text =
+        format!("{:12} {:>6} {:>9} {:>10} {:>8}\n", "chain", "depth", "µs", "ns/layer", "/ floor");
+    for (name, depth, time, floor) in rows {
+        text += &format!(
+            "{name:12} {depth:>6} {:>9.2} {:>10.1} {:>8.2}\n",
+            time / 1e3,
+            time / f64::from(*depth),
+            time / floor
+        );
+    }
+    text
+}
+
+fn redraw(sh: &Shell) -> anyhow::Result<()> {
     build_redraw(sh)?;
+    in_chromium(sh, "benches/browser/run.mjs")
+}
+
+fn playing(sh: &Shell) -> anyhow::Result<()> {
+    build::run(sh)?;
+    in_chromium(sh, "benches/browser/playing.mjs")
+}
+
+fn in_chromium(sh: &Shell, script: &str) -> anyhow::Result<()> {
     e2e::require_packages(sh)?;
     let program = CHROMIUM.require(sh)?;
-    cmd!(sh, "node benches/browser/run.mjs").env(CHROMIUM.variable, program).run()?;
+    cmd!(sh, "node {script}")
+        .env("BROWSER", CHROMIUM.name)
+        .env(CHROMIUM.variable, program)
+        .run()?;
     Ok(())
 }
 
@@ -130,7 +180,7 @@ fn attribute<'a>(page: &'a str, name: &str) -> anyhow::Result<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{attribute, table};
+    use super::{attribute, chain_table, table};
 
     #[test]
     fn attributes_are_told_apart() {
@@ -145,5 +195,12 @@ mod tests {
         let text = table(2e6, &[(4e6, 3e6, "relu".into())]);
         let last: Vec<_> = text.lines().last().unwrap().split_whitespace().collect();
         assert_eq!(last, ["relu", "4.00", "2.0", "3.00", "1.5"]);
+    }
+
+    #[test]
+    fn the_chain_is_compared_with_the_floor_of_its_depth() {
+        let text = chain_table(&[("sigmoid", 100, 3000.0, 1500.0)]);
+        let last: Vec<_> = text.lines().last().unwrap().split_whitespace().collect();
+        assert_eq!(last, ["sigmoid", "100", "3.00", "30.0", "2.00"]);
     }
 }

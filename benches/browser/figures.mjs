@@ -1,0 +1,21 @@
+// What the browser measurements make of their numbers.
+
+/** The number below which this share of them lies, interpolated. */
+export function quantile(numbers, share) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const at = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+/**
+ * Rows of cells as lines: the first column is flush left, the others are flush right.
+ *
+ * @param {string[][]} rows the heading first
+ */
+export function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const line = (row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  ");
+  return rows.map(line).join("\n");
+}

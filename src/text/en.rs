@@ -24,6 +24,7 @@ pub static TEXT: Text = Text {
         reset: |label| format!("{label}: back to the default"),
         exact_number: |label| format!("{label}: exact number"),
         data_table: "The plot as a table of numbers",
+        contents: "Contents",
         notes: "To be exact",
         transport: Transport {
             name: "Playback",

@@ -24,6 +24,7 @@ pub static TEXT: Text = Text {
         reset: |label| format!("{label}: 처음 값으로"),
         exact_number: |label| format!("{label}: 숫자로 입력"),
         data_table: "그래프의 수치를 표로 보기",
+        contents: "차례",
         notes: "바로 알기",
         transport: Transport {
             name: "재생",

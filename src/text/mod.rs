@@ -60,6 +60,8 @@ pub struct Page {
     /// The label of the number beside a slider.
     pub exact_number: fn(&str) -> String,
     pub data_table: &'static str,
+    /// The name of the list of everything on the page.
+    pub contents: &'static str,
     /// The heading above what is often told less exactly.
     pub notes: &'static str,
     /// The buttons and choices of a run.

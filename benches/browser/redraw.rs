@@ -9,6 +9,7 @@ mod plot {
     use activation_lab::plot::paint::paint;
     use activation_lab::plot::scene::Mark;
     use activation_lab::plot::scene::Stroke;
+    use activation_lab::plot::scene::Ticks;
     use activation_lab::plot::theme::LIGHT;
     use activation_lab::plot::theme::Role;
     use activation_lab::ui::canvas::CanvasSurface;
@@ -36,6 +37,8 @@ mod plot {
             let scene = Scene {
                 x: Interval::new(x[0], x[x.len() - 1]),
                 y: Interval::around(first.iter().chain(second).copied()),
+                x_ticks: Ticks::Numbers,
+                y_ticks: Ticks::Numbers,
                 marks: vec![curve(first, 0), curve(second, 1)],
                 handles: Vec::new(),
                 stops: Vec::new(),

@@ -29,7 +29,7 @@ fn clippy(sh: &Shell) -> anyhow::Result<()> {
     toolchain::require_component(sh, "clippy", "clippy")?;
     toolchain::require_wasm(sh)?;
     cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
-    cmd!(sh, "cargo clippy --package activation-lab --target {WASM} -- -D warnings").run()?;
+    cmd!(sh, "cargo clippy --package activation-lab --target {WASM} --lib --bins --examples -- -D warnings").run()?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! the data.
 
 use super::settings::{Parameter, Settings, Shown, Slider};
-use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table};
+use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
 use crate::activations::{Activation, Parameter as Range, Sides};
 use crate::models::learned_shape::{
     Descent, Divergence, Learned, Moment, POINTS, Parameters, REACH, STEPS, Task,
@@ -376,12 +376,8 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     // What is not learned stays as it is, and is not shown.
     let shown = if course.learned == Learned::All { 5 } else { 3 };
     let rows = numbers.into_iter().zip(labels).take(shown);
-    let rows = rows.map(|((name, value), (label, note))| Row {
-        label,
-        series: course.task.activation.index(),
-        cells: vec![Readout { name: name.to_owned(), value, read: read(value) }],
-        note: Some(note.to_owned()),
-    });
+    let series = course.task.activation.index();
+    let rows = rows.map(|(number, words)| Row::of(series, number, words));
     Readouts {
         name: words.readouts,
         note: words.note,

@@ -1,7 +1,7 @@
 //! Layers that collapse: stacked without activations they are one line, with them they bend.
 
 use super::settings::{Parameter, Settings, Slider};
-use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table};
+use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
 use crate::activations::{self, Activation, Function};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
 use crate::plot::scene::{Mark, Stroke, Ticks};
@@ -267,12 +267,9 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let words = &text.collapse;
     let Outcome { line, bend, pieces } = Outcome::of(&stack(settings), settings);
     let numbers = [("a", line.slope), ("c", line.intercept), ("bend", bend), ("pieces", pieces)];
-    let rows = numbers.into_iter().zip(words.rows).map(|((name, value), (label, note))| Row {
-        label,
-        series: function(settings).activation.index(),
-        cells: vec![Readout { name: name.to_owned(), value, read: read(value) }],
-        note: Some(note.to_owned()),
-    });
+    let series = function(settings).activation.index();
+    let rows = numbers.into_iter().zip(words.rows);
+    let rows = rows.map(|(number, words)| Row::of(series, number, words));
     Readouts {
         name: words.readouts,
         note: words.note,

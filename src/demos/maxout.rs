@@ -2,7 +2,7 @@
 
 use super::pieces;
 use super::settings::{Parameter, Settings, Shown, Slider};
-use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage, Table};
+use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table};
 use crate::activations::Activation;
 use crate::models::collapse::Line;
 use crate::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
@@ -281,12 +281,6 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let (maxout, x) = (maxout(settings), settings.number("x"));
     let (inputs, maximum) = moments(settings);
     let exact = Moments::of_maximum(count(settings));
-    let row = |name: &str, label, series, value, note| Row {
-        label,
-        series,
-        cells: vec![Readout { name: name.to_owned(), value, read: read(value) }],
-        note: Some(note),
-    };
     let (hue, from) = (hue(), hue_of_inputs());
     let numbers = [
         ("value", maxout.value(x)),
@@ -294,8 +288,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("gradient", maxout.gradient(x)),
     ];
     let at_probe = numbers.into_iter().zip(words.rows);
-    let at_probe = at_probe
-        .map(|((name, value), (label, note))| row(name, label, hue, value, note.to_owned()));
+    let at_probe = at_probe.map(|(number, words)| Row::of(hue, number, words));
     let moments = [
         ("mean-in", from, inputs.mean, Moments::STANDARD.mean, ""),
         ("variance-in", from, inputs.variance, Moments::STANDARD.variance, ""),
@@ -306,7 +299,8 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         let (name, series, value, exact, form) = moment;
         // The forms are those of two pieces.
         let form = if count(settings) == 2 { form } else { "" };
-        row(name, label, series, value, (words.exact)(&format!("{}{form}", read(exact))))
+        let exact = (words.exact)(&format!("{}{form}", read(exact)));
+        Row::of(series, (name, value), (label, exact))
     });
     Readouts {
         name: words.readouts,

@@ -13,6 +13,7 @@ pub mod settings;
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
 use crate::text::Text;
+use crate::text::number::read;
 use settings::{Parameter, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
@@ -151,6 +152,18 @@ pub struct Row {
     pub cells: Vec<Readout>,
     /// What there is to say about these numbers.
     pub note: Option<String>,
+}
+
+impl Row {
+    /// A row of a single number: its name as an output, what it is called, and what it is.
+    pub fn of(
+        series: usize,
+        (name, value): (&str, f64),
+        (label, note): (&'static str, impl Into<String>),
+    ) -> Row {
+        let cell = Readout { name: name.to_owned(), value, read: read(value) };
+        Row { label, series, cells: vec![cell], note: Some(note.into()) }
+    }
 }
 
 /// A number with the name of its `<output>`.

@@ -1,7 +1,7 @@
 //! The neuron: two inputs, their weights and a bias become z, and z becomes a.
 
 use super::settings::{Parameter, Settings, Shown, Slider};
-use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage, Table};
+use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table};
 use crate::activations::{self, Activation, Function};
 use crate::models::neuron::{Neuron, Response};
 use crate::plot::sample::{self, View};
@@ -292,12 +292,9 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("grad-w2", w2),
         ("grad-b", response.bias_gradient),
     ];
-    let rows = numbers.into_iter().zip(words.rows).map(|((name, value), (label, note))| Row {
-        label,
-        series: neuron.function.activation.index(),
-        cells: vec![Readout { name: name.to_owned(), value, read: read(value) }],
-        note: Some(note.to_owned()),
-    });
+    let series = neuron.function.activation.index();
+    let rows = numbers.into_iter().zip(words.rows);
+    let rows = rows.map(|(number, words)| Row::of(series, number, words));
     Readouts {
         name: words.readouts,
         note: words.note,

@@ -149,7 +149,7 @@ pub static TEXT: Text = Text {
                 "값이 끊겨 미분 불가능: 왼쪽 {left} · 오른쪽 {right} · 프레임워크는 {used} 사용"
             )
         },
-        outside: |x| format!("x = {x}은(는) 그래프의 입력 범위 밖에 있습니다."),
+        outside: |x| format!("지금 위치 x = {x}, 그래프의 입력 범위 밖입니다."),
         nothing_shown: "표시할 함수를 하나 이상 골라 주세요.",
         describe: |show, names, low, high| {
             let what = match show {
@@ -183,7 +183,9 @@ pub static TEXT: Text = Text {
         saturated: "<strong>포화</strong>: f′(z)가 0에 가까워서 가중치를 바꿔도 출력이 거의 움직이지 않습니다. 이런 뉴런은 아주 느리게 배웁니다.",
         learns_nothing: "f′(z)가 0이라 세 기울기가 모두 <strong>0</strong>입니다. 이 입력으로는 가중치도 편향도 배우지 못합니다.",
         on_kink: |z, used| {
-            format!("z = {z}에서는 미분할 수 없습니다. 프레임워크는 f′(z)로 {used}을(를) 씁니다.")
+            format!(
+                "z = {z}에서는 미분할 수 없습니다. 프레임워크가 이 점에서 쓰는 f′(z) 값은 {used}입니다."
+            )
         },
         adds: "더하는 값(연결선)",
         subtracts: "빼는 값(연결선)",

@@ -14,7 +14,7 @@ const PACE: f64 = 1.6;
 const LONGEST: f64 = 24.0;
 /// How long a single step takes that a reader asks for, in seconds.
 const SINGLE: f64 = 0.35;
-/// How long a run that repeats rests at its end, in seconds at speed 1.
+/// How long a run that repeats rests at its end, in seconds.
 const REST: f64 = 1.5;
 /// What a frame may take at most, in seconds: after a longer pause the run goes on where it was.
 const FRAME: f64 = 0.1;

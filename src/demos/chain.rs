@@ -91,8 +91,7 @@ struct Series {
 }
 
 impl Series {
-    fn new(activation: &'static Activation, settings: &Settings) -> Self {
-        let function = Function::new(activation, |key| settings.number(key));
+    fn new(function: Function, settings: &Settings) -> Self {
         let chain = Chain {
             function,
             depth: depth(settings) as usize,
@@ -110,14 +109,14 @@ impl Series {
 
 /// The chain of the chosen function.
 fn main(settings: &Settings) -> Series {
-    let chosen = Activation::find(settings.choice("f")).expect("the options are activations");
-    Series::new(chosen, settings)
+    Series::new(settings.chosen_function("f"), settings)
 }
 
 /// The same chain with each of the functions beside it.
 fn others(settings: &Settings) -> impl Iterator<Item = Series> {
     let ids = settings.many("beside").iter().filter(|id| **id != settings.choice("f"));
-    ids.filter_map(|id| Activation::find(id)).map(|activation| Series::new(activation, settings))
+    ids.filter_map(|id| Activation::find(id))
+        .map(|activation| Series::new(settings.function(activation), settings))
 }
 
 /// What a step of the run does. Layers count from 1; 0 is the input.

@@ -2,7 +2,7 @@
 
 use super::settings::{Parameter, Settings, Slider};
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
-use crate::activations::{self, Activation, Function};
+use crate::activations::{self, Function};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
 use crate::plot::scene::{Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
@@ -62,8 +62,7 @@ fn depth(settings: &Settings) -> usize {
 }
 
 fn function(settings: &Settings) -> Function {
-    let chosen = Activation::find(settings.choice("f")).expect("the options are activations");
-    Function::new(chosen, |key| settings.number(key))
+    settings.chosen_function("f")
 }
 
 fn stack(settings: &Settings) -> Stack {

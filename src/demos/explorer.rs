@@ -86,10 +86,7 @@ fn series(settings: &Settings) -> Vec<Series> {
     let shown = settings.many("f");
     let all = activations::ALL.iter().enumerate();
     all.filter(|(_, activation)| shown.contains(&activation.id))
-        .map(|(index, activation)| Series {
-            index,
-            function: Function::new(activation, |key| settings.number(key)),
-        })
+        .map(|(index, activation)| Series { index, function: settings.function(activation) })
         .collect()
 }
 

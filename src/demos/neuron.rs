@@ -2,7 +2,7 @@
 
 use super::settings::{Parameter, Settings, Shown, Slider};
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table};
-use crate::activations::{self, Activation, Function};
+use crate::activations;
 use crate::models::neuron::{Neuron, Response};
 use crate::plot::sample::{self, View};
 use crate::plot::scene::{Dot, Fill, Handle, Mark, Stroke, Ticks};
@@ -61,9 +61,8 @@ static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
 });
 
 fn neuron(settings: &Settings) -> Neuron {
-    let chosen = Activation::find(settings.choice("f")).expect("the options are activations");
     Neuron {
-        function: Function::new(chosen, |key| settings.number(key)),
+        function: settings.chosen_function("f"),
         inputs: ["x1", "x2"].map(|key| settings.number(key)),
         weights: ["w1", "w2"].map(|key| settings.number(key)),
         bias: settings.number("b"),

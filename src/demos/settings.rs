@@ -1,7 +1,7 @@
 //! What a demo can be set to. A parameter is declared once; its control, its part of a link, the
 //! clamp and the tests' domain all come from that declaration.
 
-use crate::activations;
+use crate::activations::{self, Activation, Function};
 
 /// A thing that a reader can set.
 #[derive(Debug, Clone, PartialEq)]
@@ -264,6 +264,22 @@ impl Settings {
             Value::Toggle(on) => *on,
             other => panic!("{key} is no toggle but {other:?}"),
         }
+    }
+
+    /// An activation with its parameters as they are set.
+    ///
+    /// # Panics
+    /// Where the demo does not declare the activation's parameters.
+    pub fn function(&self, activation: &'static Activation) -> Function {
+        Function::new(activation, |key| self.number(key))
+    }
+
+    /// The activation that a choice names, with its parameters as they are set.
+    ///
+    /// # Panics
+    /// Where the demo declares no such choice, or one among other things than activations.
+    pub fn chosen_function(&self, key: &str) -> Function {
+        self.function(Activation::find(self.choice(key)).expect("the options are activations"))
     }
 
     /// Sets a parameter from what a link or a control says. What cannot be understood changes

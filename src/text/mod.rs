@@ -313,7 +313,6 @@ pub struct Card {
     pub advantages: &'static str,
     pub drawbacks: &'static str,
     pub no_drawbacks: &'static str,
-    pub notes: &'static str,
     pub facts: &'static str,
     pub range: &'static str,
     pub only_two_values: fn(&str, &str) -> String,

@@ -17,8 +17,7 @@ pub fn Cards(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
     let cards = activations::ALL.iter().enumerate().map(|(index, activation)| {
-        let function =
-            Memo::new(move |_| settings.with(|s| Function::new(activation, |key| s.number(key))));
+        let function = Memo::new(move |_| settings.with(|s| s.function(activation)));
         let html = Signal::derive(move || card(demo, &function.get(), lab.text.get()));
         view! {
             <article
@@ -65,7 +64,7 @@ fn card(demo: &Demo, function: &Function, text: &Text) -> String {
         "</div>",
         &list(words.advantages, "advantages", content.advantages),
         &drawbacks,
-        &list(words.notes, "notes", content.notes),
+        &list(text.page.notes, "notes", content.notes),
         &format!("<h4>{}</h4><table class=\"facts\"><tbody>", words.facts),
         &facts(function, words),
         &row(words.source, &source(function.activation)),

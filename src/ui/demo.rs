@@ -44,6 +44,11 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             None => settings,
         }
     });
+    // The page's text grows with the window only: not to be asked for at every frame.
+    let text_size = Memo::new(move |_| {
+        width.track();
+        TICK_TEXT * browser::text_size()
+    });
     // There the plots stay in sight above the sliders, and must leave them room.
     let one_column = browser::media(ONE_COLUMN);
     let pictures = Memo::new(move |_| {
@@ -60,8 +65,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         };
         let height = share * lab.window_height.get();
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
-        let text = TICK_TEXT * browser::text_size();
-        let stage = Stage { width, height, text, arrival };
+        let stage = Stage { width, height, text: text_size.get(), arrival };
         shown.with(|settings| (demo.scenes)(settings, &stage))
     });
     let readouts = Memo::new(move |_| shown.with(|s| (demo.readouts)(s, lab.text.get())));

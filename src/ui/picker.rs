@@ -2,7 +2,7 @@
 
 use super::controls::form_of;
 use super::lab::Lab;
-use crate::activations::{self, Activation, Function};
+use crate::activations::{self, Activation};
 use crate::demos::Demo;
 use crate::demos::settings::{Kind, Settings};
 use crate::plot::Interval;
@@ -79,8 +79,7 @@ fn Chip(
 
 #[component]
 fn Thumbnail(activation: &'static Activation, settings: Memo<Settings>) -> impl IntoView {
-    let function =
-        Memo::new(move |_| settings.with(|s| Function::new(activation, |key| s.number(key))));
+    let function = Memo::new(move |_| settings.with(|s| s.function(activation)));
     let path = Signal::derive(move || {
         let function = function.get();
         let runs =

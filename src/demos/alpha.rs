@@ -44,9 +44,15 @@ pub const DEMO: Demo = Demo {
     table,
     description,
     legend,
-    run: Some(Run { key: "step", last: |settings| Course::of(settings).last() as u32, moment }),
+    run: Some(Run {
+        key: "step",
+        last: |settings| Course::of(settings).last() as u32,
+        moment,
+        work: None,
+    }),
     probe: None,
     drag: |_, _, _| {},
+    press: None,
     toggled: |_, _| {},
 };
 

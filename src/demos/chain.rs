@@ -49,9 +49,15 @@ pub const DEMO: Demo = Demo {
     table,
     description: words::description,
     legend: words::legend,
-    run: Some(Run { key: "step", last: |settings| 2 * depth(settings) + 1, moment: words::moment }),
+    run: Some(Run {
+        key: "step",
+        last: |settings| 2 * depth(settings) + 1,
+        moment: words::moment,
+        work: None,
+    }),
     probe: None,
     drag: |_, _, _| {},
+    press: None,
     toggled: |_, _| {},
 };
 

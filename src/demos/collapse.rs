@@ -29,9 +29,10 @@ pub const DEMO: Demo = Demo {
     table,
     description,
     legend,
-    run: Some(Run { key: "step", last: |settings| depth(settings) as u32, moment }),
+    run: Some(Run { key: "step", last: |settings| depth(settings) as u32, moment, work: None }),
     probe: None,
     drag: |_, _, _| {},
+    press: None,
     toggled: |_, _| {},
 };
 

@@ -33,6 +33,7 @@ pub const DEMO: Demo = Demo {
     run: None,
     probe: Some("x"),
     drag,
+    press: None,
     toggled,
 };
 

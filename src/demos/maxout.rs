@@ -1,5 +1,6 @@
 //! Maxout: the upper envelope of a few lines, and what taking the largest does to the variance.
 
+use super::kept::Kept;
 use super::pieces;
 use super::settings::{Parameter, Settings, Shown, Slider};
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table};
@@ -12,6 +13,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_factor, read_short};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
@@ -39,6 +41,7 @@ pub const DEMO: Demo = Demo {
     run: None,
     probe: Some("x"),
     drag,
+    press: None,
     toggled: |_, _| {},
 };
 
@@ -102,9 +105,15 @@ fn hue_of_inputs() -> usize {
     Activation::find("identity").map_or(0, Activation::index)
 }
 
-fn draws(settings: &Settings) -> Draws {
+thread_local! {
+    /// By the number of pieces, the number of samples and the seed.
+    static DRAWS: Kept<(usize, u64, u64), Draws> = const { Kept::new() };
+}
+
+fn draws(settings: &Settings) -> Rc<Draws> {
     let [samples, seed] = ["samples", "seed"].map(|key| settings.number(key) as u64);
-    Draws::new(count(settings), samples as usize, seed)
+    let key = (count(settings), samples, seed);
+    DRAWS.with(|kept| kept.get(key, |key| Draws::new(key.0, key.1 as usize, key.2)))
 }
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
@@ -170,9 +179,9 @@ fn numbers(settings: &Settings, y: Interval, plot: Rect) -> Vec<Mark> {
 
 /// Histograms of the inputs and of their maximum, as densities on the same axes.
 fn histograms(settings: &Settings) -> [Scene; 2] {
-    let Draws { inputs, maxima } = draws(settings);
-    let all = [(inputs, hue_of_inputs()), (maxima, hue())];
-    let bars = all.map(|(numbers, hue)| (densities(&numbers), Moments::of(&numbers), hue));
+    let draws = draws(settings);
+    let all = [(&draws.inputs, hue_of_inputs()), (&draws.maxima, hue())];
+    let bars = all.map(|(numbers, hue)| (densities(numbers), Moments::of(numbers), hue));
     let heights = bars.iter().flat_map(|(densities, ..)| densities.iter().copied());
     let y = Interval::new(0.0, 1.08 * heights.fold(0.1, f64::max));
     bars.map(|(densities, moments, hue)| {
@@ -272,8 +281,8 @@ fn explanation(settings: &Settings, text: &Text) -> String {
 
 /// Estimates for the inputs and for their maximum.
 fn moments(settings: &Settings) -> (Moments, Moments) {
-    let Draws { inputs, maxima } = draws(settings);
-    (Moments::of(&inputs), Moments::of(&maxima))
+    let draws = draws(settings);
+    (Moments::of(&draws.inputs), Moments::of(&draws.maxima))
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {

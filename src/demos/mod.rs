@@ -5,6 +5,7 @@ mod alpha;
 mod chain;
 mod collapse;
 mod explorer;
+mod kept;
 mod maxout;
 mod neuron;
 mod pieces;
@@ -51,8 +52,19 @@ pub struct Demo {
     pub probe: Option<&'static str>,
     /// Moves a handle of a scene to a point of the plot.
     pub drag: fn(&mut Settings, handle: &str, to: (f64, f64)),
+    /// What a press on a place of a picture does, where it does anything.
+    pub press: Option<Press>,
     /// What else changes when a reader has switched a toggle.
     pub toggled: fn(&mut Settings, key: &str),
+}
+
+/// A press on a picture as a way to choose. What it chooses has a control as well.
+#[derive(Debug)]
+pub struct Press {
+    /// The pictures that take it.
+    pub pictures: &'static [&'static str],
+    /// Chooses what is at a place, in data coordinates.
+    pub at: fn(&mut Settings, place: (f64, f64)),
 }
 
 /// Time as a demo's argument: a moment is a step number.
@@ -64,6 +76,18 @@ pub struct Run {
     pub last: fn(&Settings) -> u32,
     /// What happens at the step of the settings, in a line.
     pub moment: fn(&Settings, &Text) -> String,
+    /// For a run that takes longer to work out than a frame.
+    pub work: Option<Work>,
+}
+
+/// How a long run is worked out piece by piece. To ask for a step that has not been reached is no
+/// error: it is worked out then and there.
+#[derive(Debug)]
+pub struct Work {
+    /// The last step that has been worked out.
+    pub reached: fn(&Settings) -> u32,
+    /// Works out the next ones: a few milliseconds' worth at most.
+    pub advance: fn(&Settings),
 }
 
 impl Run {
@@ -106,12 +130,20 @@ pub struct Stage {
     pub arrival: f64,
 }
 
-/// The gap between two small pictures in a row, in CSS pixels; `style/demo.css` has it too.
+/// The gap between pictures in a row, in CSS pixels; `style/demo.css` has it too.
+const GAP: f64 = 12.0;
+/// The same between two small pictures.
 const SMALL_GAP: f64 = 24.0;
 /// Where two small pictures in a row would be too narrow, in CSS pixels.
 const SMALL_ROW: f64 = 600.0;
 
 impl Stage {
+    /// The width of one of `columns` pictures in a row.
+    pub fn share(&self, columns: usize) -> f64 {
+        let columns = columns as f64;
+        ((self.width - (columns - 1.0) * GAP) / columns).floor().max(1.0)
+    }
+
     /// The width of a small picture.
     pub fn small_width(&self) -> f64 {
         if self.width < SMALL_ROW { self.width } else { ((self.width - SMALL_GAP) / 2.0).floor() }
@@ -187,6 +219,8 @@ pub struct Legend {
 pub enum Sample {
     Line(Stroke),
     Dot(Dot),
+    /// A point of one of two classes.
+    Class(usize),
     Bar,
     Edge,
     Saturated,

@@ -32,6 +32,7 @@ pub const DEMO: Demo = Demo {
     run: None,
     probe: None,
     drag,
+    press: None,
     toggled: |_, _| {},
 };
 

@@ -3,6 +3,7 @@
 
 pub mod axis;
 pub mod clip;
+pub mod contour;
 pub mod layout;
 pub mod paint;
 pub mod region;

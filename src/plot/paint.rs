@@ -227,16 +227,17 @@ fn paint_mark<S: Surface>(
             if !(scene.x.contains(at.0) && scene.y.contains(at.1)) {
                 return Ok(());
             }
-            let (radius, ring, inside) = match dot {
-                Dot::Closed => (4.5, 0.0, *role),
-                Dot::Open => (4.5, 2.0, Role::Paper),
-                Dot::Handle => (7.0, 3.0, Role::Paper),
-                Dot::Trace => (2.5, 0.0, *role),
+            let (radius, ring, edge, inside) = match dot {
+                Dot::Closed => (4.5, 0.0, *role, *role),
+                Dot::Open => (4.5, 2.0, *role, Role::Paper),
+                Dot::Handle => (7.0, 3.0, *role, Role::Paper),
+                Dot::Trace => (2.5, 0.0, *role, *role),
+                Dot::Sample => (3.25, 0.75, Role::Paper, *role),
             };
             let circle = |radius: f64, role| {
                 Circle::new(*at, subpixels(radius * scale), color(theme, role).filled())
             };
-            chart.draw_series(std::iter::once(circle(radius, *role)))?;
+            chart.draw_series(std::iter::once(circle(radius, edge)))?;
             if ring > 0.0 {
                 chart.draw_series(std::iter::once(circle(radius - ring, inside)))?;
             }
@@ -262,6 +263,13 @@ fn paint_mark<S: Surface>(
                 }
             }
         }
+        Mark::Cells { columns, shades, roles } => {
+            let corners = cells(*columns, shades, scene, layout);
+            chart.draw_series(corners.map(|(corners, shade)| {
+                let role = roles[usize::from(shade > 0.0)];
+                Rectangle::new(corners, shaded(theme, role, shade.abs()).filled())
+            }))?;
+        }
         Mark::Label { at, text, role, size } => {
             if scene.x.contains(at.0) && scene.y.contains(at.1) {
                 let style = label_style::<S>(size * layout.text, theme, *role);
@@ -271,6 +279,49 @@ fn paint_mark<S: Surface>(
         }
     }
     Ok(())
+}
+
+/// The colour of a role on the paper, thinned from all (1) to nothing (0). It covers what is
+/// below it, so that neighbours may overlap.
+fn shaded(theme: &Theme, role: Role, share: f64) -> RGBColor {
+    let (Rgb(r, g, b), Rgb(pr, pg, pb)) = (theme.color(role), theme.paper);
+    let mix = |paper: u8, full: u8| {
+        (f64::from(paper) + (f64::from(full) - f64::from(paper)) * share).round() as u8
+    };
+    RGBColor(mix(pr, r), mix(pg, g), mix(pb, b))
+}
+
+/// The corners of a rectangle, in data coordinates.
+type Corners = [(f64, f64); 2];
+
+/// The rectangles of a grid over the whole plot, each with its shade: cells of the same shade in a
+/// row are one. All reach a little below the next ones, or the ground would shine through between
+/// them.
+fn cells(
+    columns: usize,
+    shades: &[f32],
+    scene: &Scene,
+    layout: &Layout,
+) -> impl Iterator<Item = (Corners, f64)> {
+    /// Steps between no shade and all of it.
+    const STEPS: f32 = 10.0;
+    let (x, y) = (scene.x, scene.y);
+    let rows = shades.len() / columns;
+    let cell = (x.length() / columns as f64, y.length() / rows as f64);
+    let overlap = layout.plot();
+    let overlap = (0.5 * x.length() / overlap.width(), 0.5 * y.length() / overlap.height());
+    shades.chunks_exact(columns).enumerate().flat_map(move |(row, shades)| {
+        let top = y.high - row as f64 * cell.1;
+        let bottom = (top - cell.1 - overlap.1).max(y.low);
+        let mut column = 0;
+        let steps = |shade: &f32| (shade.clamp(-1.0, 1.0) * STEPS).round();
+        shades.chunk_by(move |a, b| steps(a) == steps(b)).map(move |run| {
+            let left = x.low + column as f64 * cell.0;
+            column += run.len();
+            let right = (x.low + column as f64 * cell.0 + overlap.0).min(x.high);
+            ([(left, top), (right, bottom)], f64::from(steps(&run[0]) / STEPS))
+        })
+    })
 }
 
 /// The font of tick labels and of words in the plot, `pixels` high, in CSS pixels.

@@ -44,6 +44,9 @@ pub enum Mark {
     Dot { at: Point, role: Role, dot: Dot },
     /// An upright rectangle; what lies beyond the axes is left out.
     Bar { x: Interval, y: Interval, role: Role, fill: Fill },
+    /// A shade for each cell of a grid over the whole plot, rows from the top: from −1, all of the
+    /// first role's colour, over 0, none, to 1, all of the second's. Shades come in steps.
+    Cells { columns: usize, shades: Vec<f32>, roles: [Role; 2] },
     /// A word or a number, centred on its place. `size` is a multiple of the tick labels'.
     Label { at: Point, text: String, role: Role, size: f64 },
 }
@@ -79,6 +82,8 @@ pub enum Dot {
     Handle,
     /// A place where something was.
     Trace,
+    /// A point of the data on a ground that may have its own colour.
+    Sample,
 }
 
 /// A place that can be dragged; what it changes is the demo's matter.

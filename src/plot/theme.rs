@@ -22,6 +22,8 @@ pub enum Role {
     Saturated,
     /// The hue of a function: its place in [`crate::activations::ALL`].
     Series(usize),
+    /// One of the two classes that points belong to.
+    Class(usize),
     /// The paper itself: the inside of an open dot.
     Paper,
 }
@@ -38,6 +40,7 @@ pub struct Theme {
     pub probe: Rgb,
     pub saturated: Rgb,
     pub series: [Rgb; 8],
+    pub class: [Rgb; 2],
 }
 
 /// Eight hues that differ in lightness as well, found by a search over OKLCH for the largest least
@@ -61,6 +64,7 @@ pub static LIGHT: Theme = Theme {
         Rgb(0x45, 0x45, 0x45),
         Rgb(0x56, 0x06, 0x0d),
     ],
+    class: [Rgb(0x1b, 0x6c, 0xb5), Rgb(0xc2, 0x56, 0x0c)],
 };
 
 pub static DARK: Theme = Theme {
@@ -82,6 +86,7 @@ pub static DARK: Theme = Theme {
         Rgb(0xea, 0xed, 0xec),
         Rgb(0xd2, 0x3f, 0x31),
     ],
+    class: [Rgb(0x5b, 0xa8, 0xf0), Rgb(0xf0, 0x96, 0x4c)],
 };
 
 impl Theme {
@@ -95,6 +100,7 @@ impl Theme {
             Role::Saturated => self.saturated,
             Role::Paper => self.paper,
             Role::Series(index) => self.series[index % self.series.len()],
+            Role::Class(index) => self.class[index % self.class.len()],
         }
     }
 }
@@ -181,7 +187,7 @@ mod tests {
     #[test]
     fn every_hue_stands_out_from_the_paper() {
         for theme in [&LIGHT, &DARK] {
-            for (index, &hue) in theme.series.iter().enumerate() {
+            for (index, &hue) in theme.series.iter().chain(&theme.class).enumerate() {
                 for (ground, name) in [(theme.paper, "paper"), (theme.saturated, "saturated")] {
                     // WCAG 1.4.11 asks 3:1 of graphics on their ground. On the shade, which is
                     // only there where the curves are flat, 2.6 is what the lightest hue reaches.
@@ -217,6 +223,18 @@ mod tests {
     }
 
     #[test]
+    fn the_classes_differ_more_than_hues_of_lines() {
+        for theme in [&LIGHT, &DARK] {
+            for (vision, matrix) in &VISIONS {
+                let [a, b] = theme.class.map(|hue| oklab(apply(matrix, linear(hue))));
+                let distance: f64 = (0..3).map(|k| (a[k] - b[k]).powi(2)).sum::<f64>().sqrt();
+                // Dots and pale grounds of the two touch: twice the least distance of lines.
+                assert!(distance > 0.14, "{} {vision}: {distance:.3}", theme.id);
+            }
+        }
+    }
+
+    #[test]
     fn the_stylesheet_has_the_same_colours() {
         let css = include_str!("../../style/tokens.css");
         for theme in [&LIGHT, &DARK] {
@@ -231,9 +249,9 @@ mod tests {
                 ("saturated", theme.saturated),
             ];
             let series = (0..theme.series.len()).map(|i| (format!("series-{i}"), theme.series[i]));
-            for (name, Rgb(r, g, b)) in
-                named.map(|(name, color)| (name.to_owned(), color)).into_iter().chain(series)
-            {
+            let classes = (0..theme.class.len()).map(|i| (format!("class-{i}"), theme.class[i]));
+            let named = named.map(|(name, color)| (name.to_owned(), color)).into_iter();
+            for (name, Rgb(r, g, b)) in named.chain(series).chain(classes) {
                 let line = format!("--{name}: #{r:02x}{g:02x}{b:02x};");
                 assert!(block.contains(&line), "{}: tokens.css lacks {line}", theme.id);
             }

@@ -91,6 +91,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         view! { <Transport demo run playhead moment=spoken /> }
     });
     let playhead = playhead.map(|(_, playhead)| playhead);
+    let busy = Memo::new(move |_| playhead.is_some_and(Playhead::is_busy));
     let presets = demo.presets.iter().map(|preset| {
         let apply = move |_| {
             lab.change(demo, |settings| settings.set_all(preset.settings));
@@ -104,7 +105,12 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     let heading = format!("{}-heading", demo.id);
     view! {
-        <section id=demo.id class="demo" aria-labelledby=heading.clone()>
+        <section
+            id=demo.id
+            class="demo"
+            aria-labelledby=heading.clone()
+            aria-busy=move || busy.get().then_some("true")
+        >
             <header class="demo-head">
                 <h2 id=heading.clone()>{lab.say(|text| text.demo(demo.id).title)}</h2>
                 <p inner_html=lab.say(|text| text.demo(demo.id).lead)></p>
@@ -169,6 +175,9 @@ fn legend(entries: &[Legend]) -> String {
             Sample::Dot(Dot::Closed) => "closed",
             Sample::Dot(Dot::Trace) => "trace",
             Sample::Dot(Dot::Handle) => "handle",
+            // No legend has one without its class.
+            Sample::Dot(Dot::Sample) | Sample::Class(0) => "class-0",
+            Sample::Class(_) => "class-1",
             Sample::Bar => "bar",
             Sample::Edge => "edge",
             Sample::Saturated => "saturated",

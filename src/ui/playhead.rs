@@ -3,7 +3,7 @@
 
 use super::lab::Lab;
 use crate::demos::settings::Settings;
-use crate::demos::{Demo, Run};
+use crate::demos::{Demo, Run, Work};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -16,6 +16,9 @@ const LONGEST: f64 = 24.0;
 const SINGLE: f64 = 0.35;
 /// How long a run that repeats rests at its end, in seconds.
 const REST: f64 = 1.5;
+/// How long a frame works at a run that is not worked out yet, in milliseconds: leaves half of it
+/// for drawing.
+const SLICE: f64 = 8.0;
 /// What a frame may take at most, in seconds: after a longer pause the run goes on where it was.
 const FRAME: f64 = 0.1;
 /// How far the page keys go.
@@ -36,6 +39,8 @@ pub struct Playhead {
     pub speed: RwSignal<f64>,
     pub repeats: RwSignal<bool>,
     in_sight: Signal<bool>,
+    /// Notifies when more of the run has been worked out.
+    progress: Trigger,
     clock: StoredValue<Clock>,
 }
 
@@ -49,6 +54,8 @@ struct Clock {
     goal: f64,
     /// How fast it goes there, in steps a second.
     pace: f64,
+    /// A frame has been asked for to work more of the run out.
+    working: bool,
 }
 
 impl Playhead {
@@ -69,8 +76,15 @@ impl Playhead {
             speed: RwSignal::new(1.0),
             repeats: RwSignal::new(false),
             in_sight,
+            progress: Trigger::new(),
             clock: StoredValue::new(Clock::default()),
         };
+        if let Some(work) = &run.work {
+            Effect::new(move |_| {
+                settings.track();
+                playhead.work_out(work);
+            });
+        }
         // A link or a preset means just the moment that it names.
         Effect::new(move |_| {
             playhead.lab.jump.track();
@@ -89,8 +103,12 @@ impl Playhead {
         self.settings.with(self.run.last)
     }
 
-    /// The step that the run is at or on its way to.
+    /// The step that the run is at or on its way to; as far as it has been worked out.
     pub fn step(self) -> u32 {
+        self.wanted().min(self.reached())
+    }
+
+    fn wanted(self) -> u32 {
         let step = match self.at.get() {
             None => return self.settings.with(|settings| self.run.step(settings)),
             // Without motion a step is there when its time has come, not on its way before.
@@ -98,6 +116,18 @@ impl Playhead {
             Some(at) => at.ceil(),
         };
         (step as u32).min(self.last())
+    }
+
+    /// Whether the step to be shown has yet to be worked out.
+    pub fn is_busy(self) -> bool {
+        self.reached() < self.wanted()
+    }
+
+    /// The last step that has been worked out.
+    fn reached(self) -> u32 {
+        let Some(work) = &self.run.work else { return u32::MAX };
+        self.progress.track();
+        self.settings.with(work.reached)
     }
 
     /// How far that step is on its way, 0..=1: slow where it sets out and arrives.
@@ -250,7 +280,7 @@ impl Playhead {
     fn played(self, at: f64, passed: f64) -> Option<f64> {
         let last = f64::from(untrack(|| self.last()));
         let pace = PACE.max(last / LONGEST) * self.speed.get_untracked();
-        let at = at + passed * pace;
+        let at = (at + passed * pace).min(f64::from(untrack(|| self.reached())));
         if at < last {
             Some(at)
         } else if !self.repeats.get_untracked() {
@@ -259,6 +289,31 @@ impl Playhead {
             None
         } else {
             Some(if at < last + REST * pace { at } else { 0.0 })
+        }
+    }
+
+    /// Works the whole run out, a slice a frame.
+    fn work_out(self, work: &'static Work) {
+        let now = || window().performance().map_or(f64::INFINITY, |clock| clock.now());
+        let until = now() + SLICE;
+        let done = self.settings.with_untracked(|settings| {
+            let done = || (work.reached)(settings) >= (self.run.last)(settings);
+            while !done() {
+                (work.advance)(settings);
+                if now() >= until {
+                    break;
+                }
+            }
+            done()
+        });
+        self.progress.notify();
+        let awaited =
+            self.clock.try_update_value(|clock| std::mem::replace(&mut clock.working, !done));
+        if !done && awaited == Some(false) {
+            request_animation_frame(move || {
+                self.clock.try_update_value(|clock| clock.working = false);
+                self.work_out(work);
+            });
         }
     }
 

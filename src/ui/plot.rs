@@ -93,6 +93,7 @@ pub fn Plot(
 ) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
+    let press = demo.press.as_ref().filter(|press| press.pictures.contains(&id));
     let (below, above) = (NodeRef::<Canvas>::new(), NodeRef::<Canvas>::new());
     let drawn = StoredValue::<Drawn, LocalStorage>::new_local(Drawn::default());
     let hold = RwSignal::new(None::<Hold>);
@@ -196,6 +197,12 @@ pub fn Plot(
             None => {}
         }
     };
+    // When it is let go, so that a finger that only scrolls chooses nothing.
+    let on_click = move |ev: ev::MouseEvent| {
+        if let (Some(press), Some((at, _))) = (press, under((ev.client_x(), ev.client_y()))) {
+            lab.change(demo, |settings| (press.at)(settings, at));
+        }
+    };
     let let_go = move |_: ev::PointerEvent| hold.set(None);
     // Dragging a handle up and down must not scroll the page; elsewhere a finger may.
     let on_touch = move |ev: ev::TouchEvent| {
@@ -271,6 +278,7 @@ pub fn Plot(
                 <canvas
                     class="plot-marks"
                     class:still=probe.is_none()
+                    class:choosing=press.is_some()
                     node_ref=above
                     tabindex=is_slider.then_some("0")
                     role=if is_slider { "slider" } else { "img" }
@@ -281,6 +289,7 @@ pub fn Plot(
                     aria-valuetext=move || is_slider.then(|| spoken.get())
                     on:pointerdown=on_down
                     on:pointermove=on_move
+                    on:click=on_click
                     on:pointerup=let_go
                     on:pointercancel=let_go
                     on:pointerleave=move |_| hover.set(None)

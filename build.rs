@@ -1,5 +1,5 @@
-//! Turns the long text into code: each language's cards (`src/text/<language>/cards/<id>.md`) and
-//! the activations' own formulas become HTML with native MathML in `$OUT_DIR/content.rs`, which
+//! Turns the long text into code: each language's cards (`src/text/<language>/cards/<id>.md`), its
+//! lesson (`src/text/<language>/lesson/<id>.md`) and the activations' own formulas become HTML with native MathML in `$OUT_DIR/content.rs`, which
 //! `src/text/content.rs` includes. Whatever cannot be turned fails the build with its place.
 
 use std::fmt::Write;
@@ -74,9 +74,16 @@ fn generate() -> Result<String, Vec<String>> {
         problems.extend(strays(&directory));
         let cards = ALL.each_ref().map(|activation| card(&directory, activation.id, &latex));
         let cards = sorted_out(cards, &mut problems).concat();
+        let directory = Path::new(TEXT).join(&language).join("lesson");
+        let passages = names(&directory).into_iter().map(|name| passage(&directory, &name, &latex));
+        let lesson = sorted_out(passages, &mut problems).concat();
         let name = language.to_uppercase().replace('-', "_");
         writeln!(source, "/// The long text of the folder `{language}`.").unwrap();
-        writeln!(source, "pub static {name}: Content = Content {{ cards: &[{cards}] }};").unwrap();
+        writeln!(
+            source,
+            "pub static {name}: Content = Content {{ cards: &[{cards}], lesson: &[{lesson}] }};"
+        )
+        .unwrap();
     }
     if problems.is_empty() { Ok(source) } else { Err(problems) }
 }
@@ -347,4 +354,19 @@ fn card(directory: &Path, id: &str, latex: &LatexToMathML) -> Result<String, Str
         write!(entry, "{key}: &{:?}, ", page.bullets(list)?).unwrap();
     }
     Ok(entry + "},\n")
+}
+
+/// A passage's entry in a language's list: a title, and what stands below it.
+fn passage(directory: &Path, name: &str, latex: &LatexToMathML) -> Result<String, String> {
+    let page = Page::read(directory.join(name))?;
+    let Some(id) = name.strip_suffix(".md") else {
+        return Err(page.problem(0, "no Markdown by its name"));
+    };
+    let mut sections = page.sections(latex)?;
+    let title = match sections.len() {
+        1 if sections[0].level == HeadingLevel::H1 => sections.remove(0),
+        _ => return Err(page.problem(0, "a passage has one heading, `# Title`, at its top")),
+    };
+    let html = to_html(title.body.into_iter().map(|(event, _)| event));
+    Ok(format!("Passage {{ id: {id:?}, title: {:?}, html: {html:?} }},\n", title.heading))
 }

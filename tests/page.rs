@@ -44,18 +44,18 @@ fn block<'a>(page: &'a str, name: &str) -> (&'a str, &'a str, &'a str) {
 }
 
 /// An element with a part for each language, of which the stylesheet shows the reader's.
-fn either(element: &str, indent: usize, say: impl Fn(&Text) -> String) -> String {
+fn either(element: &str, part: &str, indent: usize, say: impl Fn(&Text) -> String) -> String {
     let indent = " ".repeat(indent);
     let parts = LANGUAGES
-        .map(|text| format!("{indent}  <span lang=\"{}\">{}</span>\n", text.id, say(text)));
+        .map(|text| format!("{indent}  <{part} lang=\"{}\">{}</{part}>\n", text.id, say(text)));
     format!("{indent}<{element} class=\"either\">\n{}{indent}</{element}>\n", parts.concat())
 }
 
 /// The page with its generated blocks as they should be.
 fn renewed(page: &str) -> String {
     let demo = &demos::ALL[0];
-    let heading = either("h2", 10, |text| text.demo(demo.id).title.to_owned())
-        + &either("p", 10, |text| text.demo(demo.id).lead.to_owned());
+    let heading = either("h2", "span", 10, |text| text.passage(demo.id).title.to_owned())
+        + &either("div", "div", 10, |text| text.passage(demo.id).html.to_owned());
     let (before, _, after) = block(page, "heading");
     let page = format!("{before}{heading}{after}");
 
@@ -63,7 +63,7 @@ fn renewed(page: &str) -> String {
     let shown = settings.many("f");
     let formulas = ALL.iter().enumerate().filter(|(_, activation)| shown.contains(&activation.id));
     let formulas = formulas.map(|(index, activation)| {
-        let name = either("h3", 12, |text| text.name(activation.id).to_owned());
+        let name = either("h3", "span", 12, |text| text.name(activation.id).to_owned());
         let value = formula(activation.id).value;
         format!(
             "          <li class=\"series-{index}\">\n{name}            \

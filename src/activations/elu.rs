@@ -67,5 +67,6 @@ fn facts(parameters: &[f64]) -> Facts {
         monotone: Monotone::Increasing,
         smoothness: if alpha == 1.0 { Smoothness::Once } else { Smoothness::Continuous },
         slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
+        steepest: alpha.max(1.0),
     }
 }

@@ -52,5 +52,6 @@ fn facts(_: &[f64]) -> Facts {
         monotone: Monotone::Increasing,
         smoothness: Smoothness::Infinite,
         slopes_at_infinity: Sides { left: 1.0, right: 1.0 },
+        steepest: 1.0,
     }
 }

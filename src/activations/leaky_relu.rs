@@ -69,5 +69,6 @@ fn facts(parameters: &[f64]) -> Facts {
         monotone: if leaks { Monotone::Increasing } else { Monotone::NonDecreasing },
         smoothness: if straight { Smoothness::Infinite } else { Smoothness::Continuous },
         slopes_at_infinity: Sides { left: slope, right: 1.0 },
+        steepest: slope.max(1.0),
     }
 }

@@ -137,6 +137,7 @@ fn line_facts(line: Piece) -> Facts {
         },
         smoothness: Smoothness::Infinite,
         slopes_at_infinity: Sides { left: line.weight, right: line.weight },
+        steepest: line.weight.abs(),
     }
 }
 
@@ -166,6 +167,7 @@ fn bend_facts(first: Piece, second: Piece, at: f64) -> Facts {
         },
         smoothness: Smoothness::Continuous,
         slopes_at_infinity: Sides { left, right },
+        steepest: left.abs().max(right.abs()),
     }
 }
 

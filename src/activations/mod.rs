@@ -108,9 +108,24 @@ pub struct Facts {
     pub smoothness: Smoothness,
     /// The limits of f′ at −∞ and +∞; a side whose limit is 0 saturates or is flat.
     pub slopes_at_infinity: Sides,
+    /// The largest |f′|, or what it comes as close to as one likes: what a layer multiplies a
+    /// gradient by at most, for a weight of 1.
+    pub steepest: f64,
 }
 
 impl Facts {
+    /// Whether f is a straight line, so that layers of it collapse into one.
+    pub fn is_affine(&self) -> bool {
+        let Sides { left, right } = self.slopes_at_infinity;
+        // A slope that is the same on both sides, and never another between them.
+        left == right && left.abs() == self.steepest && self.smoothness == Smoothness::Infinite
+    }
+
+    /// Whether some gradient is left to learn by; a step has none anywhere.
+    pub fn has_gradient(&self) -> bool {
+        self.steepest > 0.0
+    }
+
     /// Whether inputs that are symmetric about 0 give outputs whose mean is 0. That is so for odd
     /// functions, and it is what keeps the next layer's inputs from all having one sign.
     pub fn is_zero_centred(&self) -> bool {

@@ -52,5 +52,6 @@ fn facts(_: &[f64]) -> Facts {
         monotone: Monotone::NonDecreasing,
         smoothness: Smoothness::Continuous,
         slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
+        steepest: 1.0,
     }
 }

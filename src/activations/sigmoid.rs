@@ -51,5 +51,6 @@ fn facts(_: &[f64]) -> Facts {
         monotone: Monotone::Increasing,
         smoothness: Smoothness::Infinite,
         slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
+        steepest: 0.25,
     }
 }

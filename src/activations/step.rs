@@ -55,5 +55,6 @@ fn facts(_: &[f64]) -> Facts {
         monotone: Monotone::NonDecreasing,
         smoothness: Smoothness::Discontinuous,
         slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
+        steepest: 0.0,
     }
 }

@@ -49,5 +49,6 @@ fn facts(_: &[f64]) -> Facts {
         monotone: Monotone::Increasing,
         smoothness: Smoothness::Infinite,
         slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
+        steepest: 1.0,
     }
 }

@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
     id: "alpha",
+    part: Some("training"),
     parameters: || &PARAMETERS,
     presets: &[
         Preset {

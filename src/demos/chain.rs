@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
     id: "chain",
+    part: Some("training"),
     parameters: || &PARAMETERS,
     presets: &[
         Preset {

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
     id: "collapse",
+    part: Some("what"),
     parameters: || &PARAMETERS,
     presets: &[
         Preset { id: "one-line", settings: "f=identity&depth=3&width=4&seed=7&step=20" },

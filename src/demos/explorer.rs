@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
     id: "explorer",
+    part: None,
     parameters: || &PARAMETERS,
     presets: &[
         Preset { id: "relu-family", settings: "f=relu,leaky-relu,elu" },

@@ -21,11 +21,17 @@ use settings::{Parameter, Settings};
 pub static ALL: [Demo; 6] =
     [explorer::DEMO, neuron::DEMO, collapse::DEMO, chain::DEMO, maxout::DEMO, alpha::DEMO];
 
+/// The parts of the lesson, in the order of the page: what an activation function is, what it takes
+/// to be one, the functions one by one, what goes wrong in training, and what to read.
+pub const PARTS: [&str; 5] = ["what", "conditions", "cards", "training", "reading"];
+
 /// A demo as a value. Everything it shows is a pure function of its settings.
 #[derive(Debug)]
 pub struct Demo {
     /// Permanent; what links say, and the id of its section in the page.
     pub id: &'static str,
+    /// The part of the lesson that it stands in; None for the one where the page opens.
+    pub part: Option<&'static str>,
     /// What can be set.
     pub parameters: fn() -> &'static [Parameter],
     /// Settings with a name, as a link says them. Keys they leave out stay as they are.
@@ -232,6 +238,13 @@ pub struct Table {
     pub columns: Vec<String>,
     /// None where a row has no such number.
     pub rows: Vec<Vec<Option<f64>>>,
+}
+
+/// Every place that one reads or plays at, in the order of the page: parts of the lesson and demos.
+pub fn stops() -> Vec<&'static str> {
+    let demos_of = |part| ALL.iter().filter(move |demo| demo.part == part).map(|demo| demo.id);
+    let parts = PARTS.iter().flat_map(|part| [*part].into_iter().chain(demos_of(Some(*part))));
+    demos_of(None).chain(parts).collect()
 }
 
 impl Demo {

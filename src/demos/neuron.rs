@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
     id: "neuron",
+    part: Some("what"),
     parameters: || &PARAMETERS,
     presets: &[
         Preset { id: "plain-sum", settings: "f=identity&x1=1&x2=0.5&w1=1.5&w2=-1&b=0" },

@@ -1,4 +1,4 @@
-//! The long text: formulas and cards, written as Markdown and LaTeX and turned into HTML with
+//! The long text: formulas, cards and the lesson's prose, written as Markdown and LaTeX and turned into HTML with
 //! native MathML by `build.rs`.
 //!
 //! Each folder `src/text/<language>` is one [`Content`] here, named after it in capitals. The
@@ -21,6 +21,19 @@ pub struct Formula {
 pub struct Content {
     /// One for each activation, in the order of [`crate::activations::ALL`].
     pub cards: &'static [Card],
+    /// One for each part of the lesson and for most demos, in no order.
+    pub lesson: &'static [Passage],
+}
+
+/// A stretch of the lesson's prose.
+#[derive(Debug)]
+pub struct Passage {
+    /// That of a part of the lesson or of the demo that it leads to.
+    pub id: &'static str,
+    /// Plain text.
+    pub title: &'static str,
+    /// HTML of paragraphs and lists.
+    pub html: &'static str,
 }
 
 /// What there is to say about one activation. The HTML is phrasing content: it belongs inside a

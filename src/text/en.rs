@@ -25,6 +25,9 @@ pub static TEXT: Text = Text {
         exact_number: |label| format!("{label}: exact number"),
         data_table: "The plot as a table of numbers",
         contents: "Contents",
+        previous: |title| format!("Back: {title}"),
+        next: |title| format!("Next: {title}"),
+        onward: "Back and next",
         notes: "To be exact",
         transport: Transport {
             name: "Playback",
@@ -54,8 +57,6 @@ pub static TEXT: Text = Text {
         (
             "explorer",
             Heading {
-                title: "Functions and their gradients",
-                lead: "Choose functions and move the sliders. A <strong>solid line</strong> is the value <i>f</i>(<i>x</i>); a <strong>dashed line</strong> is the gradient <i>f</i>′(<i>x</i>), which is what back-propagation works with.",
                 plot: "Position x on the plot",
                 help: "Click or drag on the plot to move x. With the keyboard: ← and → (ten times as far with Shift), Home and End.",
                 notes: &[],
@@ -64,8 +65,6 @@ pub static TEXT: Text = Text {
         (
             "neuron",
             Heading {
-                title: "One neuron: add up, then activate",
-                lead: "A neuron multiplies its inputs by weights, adds a bias, and passes the sum <i>z</i> through the activation function <i>f</i>. It is called so because it turns the linear sum into a non-linear signal that “activates” the neuron.",
                 plot: "z",
                 help: "Drag the point along the curve: z follows, and the bias b makes up for it. The sliders move everything else.",
                 notes: &[],
@@ -74,8 +73,6 @@ pub static TEXT: Text = Text {
         (
             "collapse",
             Heading {
-                title: "Stacked layers, one line",
-                lead: "Without activations, however many layers are stacked, only the slope and the intercept of a straight line change. Stack them one by one, then switch an activation on and watch the line bend.",
                 plot: "Layers stacked",
                 help: "Press play to stack layer upon layer. A thin line is one neuron of the layer, the thick one is what comes out in the end. Space plays and pauses, ← and → go one layer.",
                 notes: &[
@@ -87,8 +84,6 @@ pub static TEXT: Text = Text {
         (
             "chain",
             Heading {
-                title: "Vanishing gradients: back through the layers",
-                lead: "A chain of equal layers. Press play: the signal runs forward, then the gradient sets out from the output as 1 and runs back, and every layer on its way multiplies it by <i>w</i>·<i>f</i>′(<i>z</i>).",
                 plot: "Step of the run",
                 help: "Press play, or drag the bar and go step by step. On the plot and on the bar, Space plays and pauses, ← and → go one step, Home and End go to the start and the end.",
                 notes: &[
@@ -101,8 +96,6 @@ pub static TEXT: Text = Text {
         (
             "alpha",
             Heading {
-                title: "Learning α",
-                lead: "ELU’s α shapes its negative side, and back-propagation can learn it like a weight. Gradient descent rolls it down its own loss, step by step, while the curve bends towards the data.",
                 plot: "Steps of gradient descent",
                 help: "Press play to let α roll down. Thin is the curve at the start, thick the curve now. Space plays and pauses, ← and → go one step.",
                 notes: &[
@@ -116,8 +109,6 @@ pub static TEXT: Text = Text {
         (
             "maxout",
             Heading {
-                title: "Maxout: the largest of a few lines",
-                lead: "Maxout computes a few straight lines <i>w</i><sub><i>i</i></sub><i>x</i> + <i>b</i><sub><i>i</i></sub> and outputs the largest. Move the lines and see which one wins: it alone gets the gradient. Below, random numbers show what taking the largest does to the <strong>variance</strong>.",
                 plot: "Position x on the plot",
                 help: "Drag the round handles: the one at x = 0 moves a line up and down, the other one turns it. Click or drag elsewhere to move x; with the keyboard: ← and → (ten times as far with Shift), Home and End.",
                 notes: &[
@@ -440,8 +431,6 @@ pub static TEXT: Text = Text {
         },
     },
     card: Card {
-        heading: "The six functions, a card each",
-        lead: "Formula, properties, advantages and drawbacks of each function. Where a function has parameters, its card follows the values chosen above. Identity and step are there for comparison.",
         show: |name| format!("Plot {name}"),
         formula: "Formula",
         derivative: "Derivative",
@@ -483,6 +472,25 @@ pub static TEXT: Text = Text {
             format!("x = {at} (left {left}, right {right}, frameworks use {used})")
         },
         source: "Source",
+        conditions: [
+            "Function",
+            "Non-linear?",
+            "Differentiable?",
+            "Largest |slope|",
+            "Where the slope goes to 0",
+            "Zero-centred?",
+            "Range",
+        ],
+        conditions_caption: "The two conditions, and what else matters. Parameters are as set at the top.",
+        everywhere: "everywhere",
+        but_at: |places| format!("but at x = {places}"),
+        always_zero: "the slope is always 0",
+        fades: |left, right| match (left, right) {
+            (true, true) => "both sides",
+            (true, false) => "left (x → −∞)",
+            (false, true) => "right (x → ∞)",
+            (false, false) => "nowhere",
+        },
     },
     control: |demo, key| {
         Some(match (demo, key) {

@@ -25,6 +25,9 @@ pub static TEXT: Text = Text {
         exact_number: |label| format!("{label}: 숫자로 입력"),
         data_table: "그래프의 수치를 표로 보기",
         contents: "차례",
+        previous: |title| format!("이전: {title}"),
+        next: |title| format!("다음: {title}"),
+        onward: "이전과 다음",
         notes: "바로 알기",
         transport: Transport {
             name: "재생",
@@ -54,8 +57,6 @@ pub static TEXT: Text = Text {
         (
             "explorer",
             Heading {
-                title: "함수와 기울기 살펴보기",
-                lead: "함수를 고르고 슬라이더를 움직여 보세요. <strong>실선</strong>은 함수의 값 <i>f</i>(<i>x</i>), <strong>점선</strong>은 역전파(backpropagation)에 쓰이는 기울기(gradient) <i>f</i>′(<i>x</i>)입니다.",
                 plot: "그래프 위의 위치 x",
                 help: "그래프를 누르거나 끌면 x가 움직입니다. 키보드로는 ← → 키(Shift를 함께 누르면 열 배), Home과 End 키를 쓰세요.",
                 notes: &[],
@@ -64,8 +65,6 @@ pub static TEXT: Text = Text {
         (
             "neuron",
             Heading {
-                title: "뉴런 하나: 더한 다음 활성화한다",
-                lead: "뉴런은 입력에 가중치(weight)를 곱하고 편향(bias)을 더해 <i>z</i>를 만든 다음, 활성화 함수(activation function) <i>f</i>를 거쳐 내보냅니다. 선형인 합 <i>z</i>를 비선형 신호로 바꿔 “활성화”하기 때문에 붙은 이름입니다.",
                 plot: "z의 위치",
                 help: "곡선 위의 점을 끌면 z가 그 자리로 옮겨 가고, 그만큼 편향 b가 바뀝니다. 나머지는 슬라이더로 바꿔 보세요.",
                 notes: &[],
@@ -74,8 +73,6 @@ pub static TEXT: Text = Text {
         (
             "collapse",
             Heading {
-                title: "층을 쌓아도 직선 하나",
-                lead: "활성화 함수가 없으면 층을 아무리 쌓아도 직선의 기울기와 절편만 바뀝니다. 한 층씩 쌓아 보고, 활성화 함수를 켜서 직선이 꺾이는 모습을 보세요.",
                 plot: "쌓은 층의 수",
                 help: "재생 단추를 누르면 한 층씩 쌓입니다. 가는 선은 그 층의 뉴런 하나하나, 굵은 선은 마지막 출력입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 층씩 이동입니다.",
                 notes: &[
@@ -87,8 +84,6 @@ pub static TEXT: Text = Text {
         (
             "chain",
             Heading {
-                title: "기울기 소실: 층을 거슬러 사라지는 기울기",
-                lead: "똑같은 층을 여러 겹 이어 놓고 재생해 보세요. 신호가 앞으로 지나간 다음(순전파, forward pass) 기울기가 1에서 출발해 되돌아오는데(역전파), 층을 지날 때마다 <i>w</i>·<i>f</i>′(<i>z</i>)가 곱해집니다.",
                 plot: "재생 단계",
                 help: "재생 단추를 누르거나 막대를 끌어 한 단계씩 살펴보세요. 그래프나 재생 막대에서 스페이스 키는 재생과 일시 정지, ← → 키는 한 단계 이동, Home과 End 키는 처음과 끝입니다.",
                 notes: &[
@@ -101,8 +96,6 @@ pub static TEXT: Text = Text {
         (
             "alpha",
             Heading {
-                title: "α를 학습하기",
-                lead: "ELU의 음수 쪽 모양을 정하는 α도 가중치처럼 역전파로 배울 수 있습니다. 경사 하강법(gradient descent)이 α를 손실의 골짜기로 한 걸음씩 굴려 내리면, 곡선이 데이터 쪽으로 휘어 갑니다.",
                 plot: "경사 하강법의 걸음",
                 help: "재생 단추를 누르면 α가 골짜기를 굴러 내려갑니다. 가는 곡선은 처음 모양, 굵은 곡선은 지금 모양입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 걸음씩 이동입니다.",
                 notes: &[
@@ -116,8 +109,6 @@ pub static TEXT: Text = Text {
         (
             "maxout",
             Heading {
-                title: "Maxout: 여러 직선 가운데 가장 큰 값",
-                lead: "Maxout(맥스아웃)은 직선 <i>w</i><sub><i>i</i></sub><i>x</i> + <i>b</i><sub><i>i</i></sub> 여러 개를 계산해 가장 큰 값을 내보냅니다. 직선을 움직이며 어느 것이 이기는지 보세요. 기울기(gradient)는 이긴 직선에만 전해집니다. 아래에서는 난수를 뽑아, 가장 큰 값만 남기면 <strong>분산</strong>(variance)이 어떻게 되는지 확인합니다.",
                 plot: "그래프 위의 위치 x",
                 help: "동그란 손잡이를 끌어 보세요. x = 0에 있는 손잡이는 직선을 위아래로 옮기고, 다른 손잡이는 직선을 기울입니다. 그 밖의 곳을 누르거나 끌면 x가 움직입니다. 키보드로는 ← → 키(Shift를 함께 누르면 열 배), Home과 End 키를 쓰세요.",
                 notes: &[
@@ -428,8 +419,6 @@ pub static TEXT: Text = Text {
         },
     },
     card: Card {
-        heading: "여섯 함수, 한 장씩",
-        lead: "각 함수의 식과 성질, 장단점을 한 장에 모았습니다. 파라미터가 있는 함수는 위에서 고른 값에 맞춰 내용이 바뀝니다. 항등 함수와 계단 함수는 비교를 위해 함께 실었습니다.",
         show: |name| format!("{name} 그래프 보기"),
         formula: "식",
         derivative: "도함수",
@@ -471,6 +460,25 @@ pub static TEXT: Text = Text {
             format!("x = {at} (왼쪽 {left}, 오른쪽 {right}, 프레임워크는 {used} 사용)")
         },
         source: "출처",
+        conditions: [
+            "함수",
+            "비선형인가",
+            "미분할 수 있는가",
+            "기울기의 최대 크기",
+            "기울기가 0으로 가는 쪽",
+            "영점 중심인가",
+            "치역",
+        ],
+        conditions_caption: "두 조건과 함께 볼 성질. 파라미터는 살펴보기에서 고른 값입니다.",
+        everywhere: "어디서나",
+        but_at: |places| format!("x = {places}만 빼고"),
+        always_zero: "그런데 기울기가 늘 0",
+        fades: |left, right| match (left, right) {
+            (true, true) => "양쪽",
+            (true, false) => "왼쪽(x → −∞)",
+            (false, true) => "오른쪽(x → ∞)",
+            (false, false) => "없음",
+        },
     },
     control: |demo, key| {
         Some(match (demo, key) {

@@ -5,11 +5,12 @@
 
 pub mod content;
 mod en;
+pub mod facts;
 mod ko;
 pub mod number;
 
 use crate::activations::{Activation, Monotone, Parity, Smoothness};
-use content::Content;
+use content::{Content, Passage};
 
 /// Every language, the page's first one first.
 pub static ALL: [&Text; 2] = [&ko::TEXT, &en::TEXT];
@@ -22,7 +23,7 @@ pub struct Text {
     pub language: &'static str,
     pub content: &'static Content,
     pub page: Page,
-    /// What stands above each demo, by demo id.
+    /// What stands around each demo, by demo id.
     pub demos: &'static [(&'static str, Heading)],
     pub explorer: Explorer,
     pub neuron: Neuron,
@@ -62,6 +63,11 @@ pub struct Page {
     pub data_table: &'static str,
     /// The name of the list of everything on the page.
     pub contents: &'static str,
+    /// The links to the places before and after one in the lesson; the title is put in.
+    pub previous: fn(&str) -> String,
+    pub next: fn(&str) -> String,
+    /// What that pair of links is called.
+    pub onward: &'static str,
     /// The heading above what is often told less exactly.
     pub notes: &'static str,
     /// The buttons and choices of a run.
@@ -86,11 +92,8 @@ pub struct Transport {
     pub repeat: &'static str,
 }
 
-/// What stands around a demo.
+/// What stands around a demo, below what leads to it.
 pub struct Heading {
-    pub title: &'static str,
-    /// HTML.
-    pub lead: &'static str,
     /// What the arrow keys move on its plots.
     pub plot: &'static str,
     /// How to use it.
@@ -304,9 +307,6 @@ pub struct Maxout {
 
 /// The functions' cards.
 pub struct Card {
-    pub heading: &'static str,
-    /// HTML.
-    pub lead: &'static str,
     pub show: fn(&str) -> String,
     pub formula: &'static str,
     pub derivative: &'static str,
@@ -331,6 +331,17 @@ pub struct Card {
     /// Where a kink is, its slopes to the left and right and the one that frameworks use.
     pub kink_is: fn(&str, &str, &str, &str) -> String,
     pub source: &'static str,
+    /// The columns of the table of conditions, the function's own first.
+    pub conditions: [&'static str; 7],
+    /// The caption of that table.
+    pub conditions_caption: &'static str,
+    /// Where a function is differentiable: everywhere, or but at some places.
+    pub everywhere: &'static str,
+    pub but_at: fn(&str) -> String,
+    /// Of a slope.
+    pub always_zero: &'static str,
+    /// Whether the slope goes to 0 far to the left, and far to the right.
+    pub fades: fn(bool, bool) -> &'static str,
 }
 
 impl Text {
@@ -346,7 +357,16 @@ impl Text {
         name.split('(').next().unwrap_or(name).trim_end()
     }
 
-    /// What stands above a demo.
+    /// The prose of a part of the lesson, or what leads to a demo.
+    ///
+    /// # Panics
+    /// When there is neither of this id.
+    pub fn passage(&self, id: &str) -> &'static Passage {
+        let found = self.content.lesson.iter().find(|passage| passage.id == id);
+        found.expect("every part and every demo has its passage")
+    }
+
+    /// What stands around a demo.
     ///
     /// # Panics
     /// When there is no such demo.
@@ -391,7 +411,7 @@ mod tests {
                         }
                     }
                 }
-                assert!(!text.demo(demo.id).title.is_empty());
+                assert!(!text.demo(demo.id).help.is_empty());
                 for preset in demo.presets {
                     assert!((text.preset)(preset.id).is_some(), "{} {}", text.id, preset.id);
                 }

@@ -1,7 +1,7 @@
 //! The address bar: the one place that reads it and writes it.
 
 use super::lab::Lab;
-use crate::demos::{ALL, Demo};
+use crate::demos::{ALL, Demo, PARTS};
 use crate::permalink;
 use crate::view::View;
 use leptos::ev;
@@ -22,16 +22,20 @@ pub fn follow(lab: Lab) {
     let view = lab.view;
     let written_keys = StoredValue::new(Vec::<String>::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
+    // What the address stands for, in the words that we would use.
+    let stands_for = StoredValue::new(String::new());
     let read = move || {
         let mut said = view.get_untracked();
-        permalink::apply(&hash(), &mut said);
-        if permalink::encode(&said) != permalink::encode(&view.get_untracked()) {
+        permalink::apply(&kept().unwrap_or_else(hash), &mut said);
+        let encoded = permalink::encode(&said);
+        if encoded != view.with_untracked(permalink::encode) {
             view.set(said);
         }
         lab.jump.notify();
         written_keys.set_value(Vec::new());
         // From here on the entry in the history is known to be one that the reader has been at.
-        put(&hash(), Entry::Same);
+        put(&hash(), &encoded.as_str().into(), Entry::Same);
+        stands_for.set_value(encoded);
     };
     if !is_known() {
         // Two frames on, the plots above the demo have their height.
@@ -43,9 +47,13 @@ pub fn follow(lab: Lab) {
     // Fired by links, by hand, and by back and forward (our entries all differ in their fragments),
     // but not by our own writing.
     let _ = window_event_listener(ev::hashchange, move |_| {
-        if is_anchor(&hash()) {
-            // The browser has gone to that place, and what is shown stays as it is.
-            put(&format!("#{}", permalink::encode(&view.get_untracked())), Entry::Same);
+        if is_anchor(&hash()) && kept().is_none() {
+            // The browser has gone to that place, and what is shown stays as it is. A place of the
+            // lesson keeps its name in the address; others, such as the skip link's, have none.
+            let encoded = view.with_untracked(permalink::encode);
+            let address = if is_part(&hash()) { hash() } else { format!("#{encoded}") };
+            put(&address, &encoded.as_str().into(), Entry::Same);
+            stands_for.set_value(encoded);
             return;
         }
         let is_new = !is_known();
@@ -58,17 +66,19 @@ pub fn follow(lab: Lab) {
 
     let write = move || {
         pending.set_value(None);
-        let (old, new) = (current(), permalink::encode(&view.get_untracked()));
+        let (old, new) = (stands_for.get_value(), view.with_untracked(permalink::encode));
         if old == new {
             return;
         }
         let keys = changed_keys(&old, &new);
         let same_again = written_keys.with_value(|written| *written == keys);
         written_keys.set_value(keys);
-        put(&format!("#{new}"), if same_again { Entry::Same } else { Entry::Another });
+        let entry = if same_again { Entry::Same } else { Entry::Another };
+        put(&format!("#{new}"), &new.as_str().into(), entry);
+        stands_for.set_value(new);
     };
     Effect::new(move |_| {
-        let rests = permalink::encode(&view.get()) == current();
+        let rests = view.with(permalink::encode) == stands_for.get_value();
         if let Some(timer) = pending.get_value() {
             timer.clear();
         }
@@ -80,10 +90,12 @@ pub fn follow(lab: Lab) {
     let _ = window_event_listener(ev::pagehide, move |_| write());
 }
 
-/// Goes to the demo that a link has named. The first demo stands at the top of the page, where the
-/// page opens by itself.
+/// Goes to the place or the demo that a link has named. The first demo stands at the top of the page,
+/// where the page opens by itself.
 fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
-    let id = view.with_untracked(|view| view.demo().id);
+    let here = hash();
+    let demo = view.with_untracked(|view| view.demo().id);
+    let id = if is_anchor(&here) { here.trim_start_matches('#') } else { demo };
     let opening = behavior == ScrollBehavior::Instant;
     if let Some(section) = document().get_element_by_id(id)
         && !(opening && id == ALL[0].id)
@@ -112,16 +124,12 @@ pub fn drop_from_query(key: &str) {
         .collect();
     let path = location.pathname().unwrap_or_default();
     let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
-    put(&format!("{path}{query}{}", hash()), Entry::Same);
+    let mark = window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL);
+    put(&format!("{path}{query}{}", hash()), &mark, Entry::Same);
 }
 
 fn hash() -> String {
     window().location().hash().unwrap_or_default()
-}
-
-/// What the address says, in the words that we would use.
-fn current() -> String {
-    permalink::encode(&permalink::decode(&hash()))
 }
 
 /// The keys whose values differ between two fragments; the demo counts as one.
@@ -147,7 +155,13 @@ fn changed_keys(old: &str, new: &str) -> Vec<String> {
 /// Whether a fragment is a place in the page, such as the one of the skip link, and no view.
 fn is_anchor(fragment: &str) -> bool {
     let id = fragment.trim_start_matches('#');
-    Demo::find(id).is_none() && document().get_element_by_id(id).is_some()
+    let is_there = || document().get_element_by_id(id).is_some();
+    is_part(fragment) || (Demo::find(id).is_none() && is_there())
+}
+
+/// Whether a fragment is a part of the lesson; it is one before the page is there to look at.
+fn is_part(fragment: &str) -> bool {
+    PARTS.contains(&fragment.trim_start_matches('#'))
 }
 
 /// Which entry of the history to write.
@@ -156,18 +170,26 @@ enum Entry {
     Another,
 }
 
-/// Writes the address, and marks the entry as known.
-fn put(address: &str, entry: Entry) {
+/// Writes the address, and marks the entry as known: with the view that it is for.
+fn put(address: &str, mark: &JsValue, entry: Entry) {
     let Ok(history) = window().history() else { return };
-    let mark = JsValue::TRUE;
     // Refused inside some sandboxed frames and past Safari's limit; the view itself is not lost.
     let _ = match entry {
-        Entry::Same => history.replace_state_with_url(&mark, "", Some(address)),
-        Entry::Another => history.push_state_with_url(&mark, "", Some(address)),
+        Entry::Same => history.replace_state_with_url(mark, "", Some(address)),
+        Entry::Another => history.push_state_with_url(mark, "", Some(address)),
     };
 }
 
-/// Whether the entry of the history has been marked: false where a link has just led.
+/// What the entry of the history has been marked with: nothing where a link has just led.
+fn mark() -> Option<String> {
+    window().history().and_then(|history| history.state()).ok()?.as_string()
+}
+
 fn is_known() -> bool {
-    window().history().and_then(|history| history.state()).is_ok_and(|state| state.is_truthy())
+    mark().is_some()
+}
+
+/// The view that was shown at a place of the page, when the reader comes back to it.
+fn kept() -> Option<String> {
+    is_anchor(&hash()).then(mark).flatten()
 }

@@ -4,11 +4,10 @@
 //! control. So it is written as HTML, which is a fraction of the code of a tree of components.
 
 use super::lab::Lab;
-use crate::activations::{self, Activation, Facts, Function};
+use crate::activations::{self, Activation, Function};
 use crate::demos::Demo;
 use crate::text::content::formula;
-use crate::text::number::read;
-use crate::text::{self, Text};
+use crate::text::{Text, facts};
 use leptos::prelude::*;
 
 /// The cards; the functions have the parameters that `demo` is set to, and open in it.
@@ -28,13 +27,7 @@ pub fn Cards(demo: &'static Demo) -> impl IntoView {
         }
     });
     view! {
-        <section id="cards" class="cards" aria-labelledby="cards-heading">
-            <header class="demo-head">
-                <h2 id="cards-heading">{lab.say(|text| text.card.heading)}</h2>
-                <p inner_html=lab.say(|text| text.card.lead)></p>
-            </header>
-            <div class="cards-grid">{cards.collect_view()}</div>
-        </section>
+        <div class="cards-grid">{cards.collect_view()}</div>
     }
 }
 
@@ -66,7 +59,7 @@ fn card(demo: &Demo, function: &Function, text: &Text) -> String {
         &drawbacks,
         &list(text.page.notes, "notes", content.notes),
         &format!("<h4>{}</h4><table class=\"facts\"><tbody>", words.facts),
-        &facts(function, words),
+        &facts::properties(function, words).map(|(name, fact)| row(name, &fact)).concat(),
         &row(words.source, &source(function.activation)),
         "</tbody></table>",
     ]
@@ -81,45 +74,7 @@ fn row(name: &str, fact: &str) -> String {
     format!("<tr><th scope=\"row\">{name}</th><td>{fact}</td></tr>")
 }
 
-/// The rows of what is true of the function with its parameters as they are.
-fn facts(function: &Function, words: &text::Card) -> String {
-    let facts = function.facts();
-    let slopes = facts.slopes_at_infinity;
-    let kinks = function
-        .kinks()
-        .iter()
-        .map(|kink| {
-            let [at, left, right, used] =
-                [kink.at, kink.slopes.left, kink.slopes.right, kink.convention].map(read);
-            (words.kink_is)(&at, &left, &right, &used)
-        })
-        .collect::<Vec<_>>()
-        .join("; ");
-    let zero_centred = if facts.is_zero_centred() { words.yes } else { words.no };
-    [
-        row(words.range, &range(&facts, words)),
-        row(words.zero_centred, zero_centred),
-        row(words.monotone, (words.monotone_is)(facts.monotone)),
-        row(words.parity, (words.parity_is)(facts.parity)),
-        row(words.smoothness, (words.smoothness_is)(facts.smoothness)),
-        row(words.slopes_at_infinity, &format!("{}, {}", read(slopes.left), read(slopes.right))),
-        row(words.kink, if kinks.is_empty() { words.no_kink } else { &kinks }),
-    ]
-    .concat()
-}
-
 fn source(activation: &Activation) -> String {
     let source = &activation.source;
     format!("{} ({}). <cite>{}</cite>. {}", source.authors, source.year, source.title, source.venue)
-}
-
-fn range(facts: &Facts, words: &text::Card) -> String {
-    let range = facts.range;
-    let (low, high) = (read(range.low), read(range.high));
-    if range.two_values {
-        return (words.only_two_values)(&low, &high);
-    }
-    let open = if range.closed.0 { '[' } else { '(' };
-    let close = if range.closed.1 { ']' } else { ')' };
-    format!("{open}{low}, {high}{close}")
 }

@@ -12,7 +12,7 @@ pub fn DataTable(demo: &'static Demo, settings: Memo<Settings>) -> impl IntoView
     let name = lab.say(|text| text.page.data_table);
     // Every demo has such a table, and landmarks are told apart by their names.
     let region =
-        lab.tell(move |text| format!("{}, {}", text.demo(demo.id).title, text.page.data_table));
+        lab.tell(move |text| format!("{}, {}", text.passage(demo.id).title, text.page.data_table));
     // Hundreds of numbers that change together: written as HTML, they cost one call a change.
     let html = Memo::new(move |_| settings.with(|s| rows(&(demo.table)(s, lab.text.get()))));
     view! {

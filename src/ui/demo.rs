@@ -5,6 +5,7 @@ use super::controls::Controls;
 use super::copy_link::CopyLink;
 use super::data_table::DataTable;
 use super::lab::Lab;
+use super::lesson::{Onward, head};
 use super::picker::Picker;
 use super::playhead::Playhead;
 use super::plot::Plot;
@@ -104,17 +105,16 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         }
     });
     let heading = format!("{}-heading", demo.id);
+    // The explorer stands by itself, the others in a part of the lesson.
+    let level = if demo.part.is_none() { 2 } else { 3 };
     view! {
         <section
             id=demo.id
             class="demo"
-            aria-labelledby=heading.clone()
+            aria-labelledby=heading
             aria-busy=move || busy.get().then_some("true")
         >
-            <header class="demo-head">
-                <h2 id=heading.clone()>{lab.say(|text| text.demo(demo.id).title)}</h2>
-                <p inner_html=lab.say(|text| text.demo(demo.id).lead)></p>
-            </header>
+            <header class="demo-head" inner_html=lab.tell(move |text| head(text, demo.id, level))></header>
             <div class="demo-body">
                 <div class="demo-stage">
                     <div class="demo-presets" role="group" aria-label=lab.say(|text| text.page.presets)>
@@ -140,6 +140,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                 </div>
                 <Controls demo />
             </div>
+            {demo.part.map(|_| view! { <Onward id=demo.id /> })}
         </section>
     }
 }
@@ -161,7 +162,7 @@ fn notes(demo: &demos::Demo, text: &Text) -> String {
         return String::new();
     }
     let items: String = notes.iter().map(|note| format!("<li>{note}</li>")).collect();
-    format!("<h3>{}</h3><ul class=\"notes\">{items}</ul>", text.page.notes)
+    format!("<p class=\"notes-head\">{}</p><ul class=\"notes\">{items}</ul>", text.page.notes)
 }
 
 /// The legend's HTML.

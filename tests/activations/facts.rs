@@ -166,6 +166,31 @@ proptest! {
     }
 
     #[test]
+    fn no_slope_is_steeper_than_the_steepest(function in functions(), x in inputs()) {
+        let steepest = function.facts().steepest;
+        // tanh and sigmoid have theirs at 0, the others far out or at the end of a bend.
+        let near = [-f64::MIN_POSITIVE, 0.0, f64::MIN_POSITIVE, f64::MIN, f64::MAX];
+        let reached = near.map(|x| function.gradient(x).abs()).into_iter().fold(0.0, f64::max);
+        prop_assert_eq!(reached, steepest, "{:?}", function);
+        // Sigmoid's quotient may be off by a unit in the last place.
+        let rounding = 2.0 * f64::EPSILON * steepest;
+        prop_assert!(function.gradient(x).abs() <= steepest + rounding, "{function:?} at {x}");
+        prop_assert_eq!(function.facts().has_gradient(), reached > 0.0);
+    }
+
+    #[test]
+    fn affine_is_what_keeps_the_middle_in_the_middle(function in functions_on_a_grid()) {
+        let misses = |x: f64, y: f64| {
+            let middle = (function.value(x) + function.value(y)) / 2.0;
+            (function.value((x + y) / 2.0) - middle).abs()
+        };
+        let farthest = [(-40.0, 40.0), (-3.0, 2.0), (0.0, 50.0), (-50.0, 0.0)];
+        let farthest = farthest.map(|(x, y)| misses(x, y)).into_iter().fold(0.0, f64::max);
+        // Lines of up to 3 · 50 + 5 miss by a few roundings; bends miss by far more.
+        prop_assert_eq!(function.facts().is_affine(), farthest < 1e-12, "{:?}: {}", function, farthest);
+    }
+
+    #[test]
     fn slopes_at_infinity_are_the_last_ones(function in functions()) {
         let Sides { left, right } = function.facts().slopes_at_infinity;
         prop_assert_eq!(function.gradient(f64::MIN), left);

@@ -1,0 +1,99 @@
+//! The lesson around the demos: its parts, the list of contents, and the way from one place to the
+//! next.
+
+use super::cards::Cards;
+use super::conditions::Conditions;
+use super::demo::Demo;
+use super::lab::Lab;
+use crate::demos::{self, ALL, PARTS};
+use crate::text::Text;
+use leptos::prelude::*;
+
+/// A part of the lesson: its prose, what is compared in it, and its demos.
+#[component]
+pub fn Part(id: &'static str) -> impl IntoView {
+    let lab = Lab::get();
+    let explorer = &ALL[0];
+    let overview = match id {
+        "conditions" => Some(view! { <Conditions demo=explorer /> }.into_any()),
+        "cards" => Some(view! { <Cards demo=explorer /> }.into_any()),
+        _ => None,
+    };
+    let demos = ALL.iter().filter(|demo| demo.part == Some(id));
+    let demos: Vec<_> = demos.map(|demo| view! { <Demo demo /> }).collect();
+    // Where there are demos, the first one follows at once.
+    let onward = demos.is_empty().then(|| view! { <Onward id /> });
+    view! {
+        <section id=id class="part" aria-labelledby=format!("{id}-heading")>
+            <header class="part-head" inner_html=lab.tell(move |text| head(text, id, 2))></header>
+            {overview}
+            {onward}
+            {demos}
+        </section>
+    }
+}
+
+/// The HTML of what leads to a part or to a demo: its title as a heading of a level, and its prose.
+pub fn head(text: &Text, id: &str, level: u8) -> String {
+    let passage = text.passage(id);
+    let number = match number(id) {
+        Some(number) => format!("<span class=\"part-number\">{number}</span> "),
+        None => String::new(),
+    };
+    let (title, html) = (passage.title, passage.html);
+    format!(
+        "<h{level} id=\"{id}-heading\">{number}{title}</h{level}><div class=\"prose\">{html}</div>"
+    )
+}
+
+/// A part's number; the last one, what to read, has none.
+fn number(id: &str) -> Option<usize> {
+    let place = PARTS.iter().position(|part| *part == id)?;
+    (place + 1 < PARTS.len()).then_some(place + 1)
+}
+
+/// The way to everything below the explorer, where one lands.
+#[component]
+pub fn Contents() -> impl IntoView {
+    let lab = Lab::get();
+    let html = lab.tell(|text| {
+        let link = |id: &str| {
+            let number = number(id).map_or(String::new(), |number| format!("{number}. "));
+            format!("<a href=\"#{id}\">{number}{}</a>", text.passage(id).title)
+        };
+        let part = |part: &&str| {
+            let demos = ALL.iter().filter(|demo| demo.part == Some(*part));
+            let demos: String = demos.map(|demo| format!("<li>{}</li>", link(demo.id))).collect();
+            let demos = if demos.is_empty() { demos } else { format!("<ul>{demos}</ul>") };
+            format!("<li>{}{demos}</li>", link(part))
+        };
+        PARTS.iter().map(part).collect()
+    });
+    view! {
+        <nav class="contents" aria-label=lab.say(|text| text.page.contents)>
+            <ul inner_html=html></ul>
+        </nav>
+    }
+}
+
+/// The links to the places before and after one.
+#[component]
+pub fn Onward(id: &'static str) -> impl IntoView {
+    let lab = Lab::get();
+    let html = lab.tell(move |text| {
+        let stops = demos::stops();
+        let here = stops.iter().position(|stop| *stop == id).unwrap_or_default();
+        let link = |stop: Option<&&str>, words: fn(&str) -> String, class: &str| {
+            stop.map_or(String::new(), |stop| {
+                let title = words(text.passage(stop).title);
+                format!("<a class=\"{class}\" href=\"#{stop}\">{title}</a>")
+            })
+        };
+        let before = here.checked_sub(1).and_then(|before| stops.get(before));
+        let (previous, next) = (text.page.previous, text.page.next);
+        link(before, previous, "previous") + &link(stops.get(here + 1), next, "next")
+    });
+    view! {
+        <nav class="onward" aria-label=lab.say(|text| text.page.onward) inner_html=html></nav>
+    }
+}

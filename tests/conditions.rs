@@ -1,0 +1,115 @@
+//! The table of conditions says of every function what a look at its numbers finds.
+
+use activation_lab::activations::{ALL, Activation, Function};
+use activation_lab::text::ALL as LANGUAGES;
+use activation_lab::text::facts::{Cell, Verdict, conditions};
+use activation_lab::text::number::read_short;
+
+/// Every function with its defaults, and with parameters at which something else is true of it.
+fn functions() -> Vec<Function> {
+    let find = |id| Activation::find(id).expect(id);
+    let mut all: Vec<_> = ALL.iter().map(Function::with_defaults).collect();
+    all.push(Function::new(find("leaky-relu"), |_| 1.0));
+    all.push(Function::new(find("leaky-relu"), |_| 0.0));
+    all.push(Function::new(find("elu"), |_| 2.0));
+    all.push(Function::new(find("maxout"), |key| if key == "b2" { 1.0 } else { 0.5 }));
+    all.push(Function::new(find("maxout"), |_| 0.0));
+    all
+}
+
+/// Places all over the line, kinks of these functions among them.
+fn places() -> Vec<f64> {
+    (-400..=400).map(|k| f64::from(k) / 20.0).collect()
+}
+
+/// Difference quotients to the left and to the right of a place.
+fn quotients(function: &Function, x: f64) -> [f64; 2] {
+    let h = 1e-6;
+    let rise = |from: f64, to: f64| (function.value(to) - function.value(from)) / (to - from);
+    [rise(x - h, x), rise(x, x + h)]
+}
+
+#[test]
+fn non_linear_is_what_misses_the_middle_of_a_chord() {
+    for function in functions() {
+        let [cell, ..] = conditions(&function, &LANGUAGES[0].card);
+        let misses = places().iter().any(|x| {
+            let middle = (function.value(*x) + function.value(-20.0)) / 2.0;
+            // A few roundings of numbers up to 20.
+            (function.value((x - 20.0) / 2.0) - middle).abs() > 1e-13
+        });
+        assert_eq!(cell.verdict == Verdict::Met, misses, "{function:?}");
+        assert_ne!(cell.verdict, Verdict::Fact);
+    }
+}
+
+#[test]
+fn differentiable_is_what_has_one_slope_everywhere_and_some_slope_somewhere() {
+    for function in functions() {
+        let [_, cell, ..] = conditions(&function, &LANGUAGES[0].card);
+        // Second derivatives are at most 2 here, so quotients 1e-6 to either side of a smooth place
+        // differ by 2e-6 and some rounding of 1e-10; at the kinks they differ by 0.9 or more.
+        let kinks: Vec<f64> = places()
+            .into_iter()
+            .filter(|x| {
+                let [left, right] = quotients(&function, *x);
+                (left - right).abs() > 1e-5
+            })
+            .collect();
+        let slopes = places().iter().any(|x| {
+            let [left, right] = quotients(&function, *x);
+            // A jump is no slope.
+            left.abs().max(right.abs()) > 1e-5 && !kinks.contains(x)
+        });
+        let verdict = match (slopes, kinks.is_empty()) {
+            (true, true) => Verdict::Met,
+            (true, false) => Verdict::Nearly,
+            (false, _) => Verdict::Missed,
+        };
+        assert_eq!(cell.verdict, verdict, "{function:?}");
+        for kink in kinks {
+            assert!(cell.words.contains(&format!("x = {}", read_short(kink))), "{}", cell.words);
+        }
+    }
+}
+
+#[test]
+fn the_other_cells_are_what_far_and_near_slopes_say() {
+    for text in LANGUAGES {
+        let words = &text.card;
+        for function in functions() {
+            let [_, _, steepest, fades, zero_centred, _] = conditions(&function, words);
+            let smooth = places().into_iter().filter(|x| {
+                let [left, right] = quotients(&function, *x);
+                (left - right).abs() < 1e-5
+            });
+            let largest = smooth.map(|x| quotients(&function, x)[0].abs()).fold(0.0, f64::max);
+            let said: f64 = steepest.words.parse().expect("a number");
+            // The largest slope is at 0 or far out on this grid; ELU's α of 2 is at the kink's left,
+            // a twentieth away from the nearest smooth place: 2e^(−1/20) = 1.902.
+            assert!((said - largest).abs() < 0.1 && largest < said + 1e-5, "{function:?}: {said}");
+            let flat = |x: f64| function.gradient(x).abs() < 1e-300;
+            assert_eq!(fades.words, (words.fades)(flat(-1e3), flat(1e3)), "{function:?}");
+            let odd = places().iter().all(|x| function.value(*x) == -function.value(-x));
+            assert_eq!(zero_centred.words, if odd { words.yes } else { words.no }, "{function:?}");
+        }
+    }
+}
+
+#[test]
+fn ranges_are_those_of_the_textbook() {
+    let want = [
+        ("sigmoid", "(0, 1)"),
+        ("tanh", "(−1, 1)"),
+        ("relu", "[0, ∞)"),
+        ("leaky-relu", "(−∞, ∞)"),
+        ("elu", "(−1, ∞)"),
+        ("maxout", "[0, ∞)"),
+        ("identity", "(−∞, ∞)"),
+    ];
+    for (id, range) in want {
+        let function = Function::with_defaults(Activation::find(id).expect(id));
+        let [.., cell] = conditions(&function, &LANGUAGES[0].card);
+        assert_eq!(cell, Cell { verdict: Verdict::Fact, words: range.to_owned() }, "{id}");
+    }
+}

@@ -10,6 +10,7 @@ use super::dataset::POINTS;
 use crate::activations::Function;
 use crate::lanes::logistic;
 use crate::lanes::power;
+use crate::lanes::splat;
 use oorandom::Rand32;
 use oorandom::Rand64;
 use wide::f32x4;
@@ -290,7 +291,7 @@ impl Network {
 
     /// A step down: `rate` times the sum of each gradient's lanes.
     fn descend(&mut self, rate: f32) {
-        let rate = f32x4::splat(rate);
+        let rate = splat(rate);
         let fours = self.parameters.chunks_exact_mut(LANES);
         for (parameters, gradients) in fours.zip(self.gradients.chunks_exact(LANES)) {
             let [a, b, c, d] =
@@ -324,9 +325,9 @@ impl Layer {
         let groups = inputs.chunks_exact(self.inputs).zip(outputs.chunks_exact_mut(self.outputs));
         for (inputs, outputs) in groups {
             for (row, output) in self.rows(parameters).zip(outputs) {
-                let mut sum = f32x4::splat(row[self.inputs]);
+                let mut sum = splat(row[self.inputs]);
                 for (weight, input) in row.iter().zip(inputs) {
-                    sum += f32x4::splat(*weight) * *input;
+                    sum += splat(*weight) * *input;
                 }
                 *output = sum;
             }
@@ -354,7 +355,7 @@ impl Layer {
                     weights.zip(inputs.iter().zip(&mut *before))
                 {
                     *gradient += *delta * *input;
-                    *before += f32x4::splat(*weight) * *delta;
+                    *before += splat(*weight) * *delta;
                 }
             }
         }

@@ -1,11 +1,12 @@
 //! Activation Lab: what activation functions do in a neural network, to see and to touch.
 //!
 //! The modules are floors; imports only ever go down (`tests/floors.rs` checks it):
-//! [`activations`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
+//! [`activations`], [`lanes`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
 //! [`text`], then [`view`] and [`permalink`], and at the top `ui`, the only one that knows the browser.
 
 pub mod activations;
 pub mod demos;
+pub mod lanes;
 pub mod models;
 pub mod numerics;
 pub mod permalink;

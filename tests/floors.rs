@@ -7,8 +7,9 @@ use std::path::Path;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The modules at the crate's root with their floors.
-const FLOORS: [(&str, u8); 9] = [
+const FLOORS: [(&str, u8); 10] = [
     ("activations", 0),
+    ("lanes", 0),
     ("numerics", 0),
     ("models", 1),
     ("plot", 2),

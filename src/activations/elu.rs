@@ -10,6 +10,10 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
+use crate::lanes::map;
+use crate::lanes::power;
+use crate::lanes::splat;
+use wide::f32x4;
 
 /// The exponential linear unit. α is a constant that one chooses; for α = 1 there is no kink.
 ///
@@ -28,6 +32,7 @@ pub const ACTIVATION: Activation = Activation {
     },
     value,
     gradient,
+    lanes,
     kinks,
     facts,
 };
@@ -39,6 +44,15 @@ fn value(x: f64, parameters: &[f64]) -> f64 {
 
 fn gradient(x: f64, parameters: &[f64]) -> f64 {
     if x > 0.0 { 1.0 } else { parameters[0] * x.exp() }
+}
+
+fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
+    let alpha = splat(parameters[0] as f32);
+    map(values, slopes, |z| {
+        let keeps = z.simd_gt(f32x4::ZERO);
+        let bend = power(keeps.select(f32x4::ZERO, z));
+        (keeps.select(z, alpha * bend.less_one), keeps.select(f32x4::ONE, alpha * bend.value))
+    });
 }
 
 fn kinks(parameters: &[f64]) -> Vec<Kink> {

@@ -9,6 +9,7 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
+use wide::f32x4;
 
 /// The identity: layers without an activation, which fold into one affine map.
 pub const ACTIVATION: Activation = Activation {
@@ -24,6 +25,7 @@ pub const ACTIVATION: Activation = Activation {
     },
     value,
     gradient,
+    lanes,
     kinks,
     facts,
 };
@@ -34,6 +36,10 @@ fn value(x: f64, _: &[f64]) -> f64 {
 
 fn gradient(_: f64, _: &[f64]) -> f64 {
     1.0
+}
+
+fn lanes(_: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+    slopes.fill(f32x4::ONE);
 }
 
 fn kinks(_: &[f64]) -> Vec<Kink> {

@@ -10,7 +10,10 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
+use crate::lanes::map;
+use crate::lanes::splat;
 use crate::numerics::scale;
+use wide::f32x4;
 
 /// The leaky rectified linear unit; with slope 0 it is ReLU, with slope 1 the identity.
 ///
@@ -29,6 +32,7 @@ pub const ACTIVATION: Activation = Activation {
     },
     value,
     gradient,
+    lanes,
     kinks,
     facts,
 };
@@ -39,6 +43,14 @@ fn value(x: f64, parameters: &[f64]) -> f64 {
 
 fn gradient(x: f64, parameters: &[f64]) -> f64 {
     if x > 0.0 { 1.0 } else { parameters[0] }
+}
+
+fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
+    let slope = splat(parameters[0] as f32);
+    map(values, slopes, |z| {
+        let leak = z.simd_le(f32x4::ZERO);
+        (leak.select(slope * z, z), leak.select(slope, f32x4::ONE))
+    });
 }
 
 fn kinks(parameters: &[f64]) -> Vec<Kink> {

@@ -9,6 +9,8 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
+use crate::lanes::map;
+use wide::f32x4;
 
 /// The rectified linear unit. At its kink f′(0) = 0, as in PyTorch, TensorFlow and JAX.
 pub const ACTIVATION: Activation = Activation {
@@ -24,6 +26,7 @@ pub const ACTIVATION: Activation = Activation {
     },
     value,
     gradient,
+    lanes,
     kinks,
     facts,
 };
@@ -34,6 +37,13 @@ fn value(x: f64, _: &[f64]) -> f64 {
 
 fn gradient(x: f64, _: &[f64]) -> f64 {
     if x > 0.0 { 1.0 } else { 0.0 }
+}
+
+fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+    map(values, slopes, |z| {
+        let off = z.simd_le(f32x4::ZERO);
+        (off.select(f32x4::ZERO, z), off.select(f32x4::ZERO, f32x4::ONE))
+    });
 }
 
 fn kinks(_: &[f64]) -> Vec<Kink> {

@@ -9,7 +9,10 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
+use crate::lanes::logistic;
+use crate::lanes::map;
 use crate::numerics::logistic_slope;
+use wide::f32x4;
 
 /// The logistic sigmoid. In f64 it rounds to 1 from about x = 36.7 on, and to 0 below about
 /// x = −745.1; in mathematics it never gets there.
@@ -26,6 +29,7 @@ pub const ACTIVATION: Activation = Activation {
     },
     value,
     gradient,
+    lanes,
     kinks,
     facts,
 };
@@ -38,6 +42,10 @@ fn value(x: f64, _: &[f64]) -> f64 {
 
 fn gradient(x: f64, _: &[f64]) -> f64 {
     logistic_slope(x)
+}
+
+fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+    map(values, slopes, logistic);
 }
 
 fn kinks(_: &[f64]) -> Vec<Kink> {

@@ -9,6 +9,8 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
+use crate::lanes::map;
+use wide::f32x4;
 
 /// The Heaviside step, with the value 1 at 0.
 ///
@@ -27,6 +29,7 @@ pub const ACTIVATION: Activation = Activation {
     },
     value,
     gradient,
+    lanes,
     kinks,
     facts,
 };
@@ -37,6 +40,13 @@ fn value(x: f64, _: &[f64]) -> f64 {
 
 fn gradient(_: f64, _: &[f64]) -> f64 {
     0.0
+}
+
+fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+    map(values, slopes, |z| {
+        let on = z.simd_ge(f32x4::ZERO).select(f32x4::ONE, f32x4::ZERO);
+        (z.is_nan().select(z, on), f32x4::ZERO)
+    });
 }
 
 fn kinks(_: &[f64]) -> Vec<Kink> {

@@ -9,7 +9,10 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
+use crate::lanes::map;
+use crate::lanes::power;
 use crate::numerics::logistic_slope;
+use wide::f32x4;
 
 /// The hyperbolic tangent, 2 σ(2x) − 1. In f64 it rounds to ±1 from about |x| = 19.1 on.
 pub const ACTIVATION: Activation = Activation {
@@ -25,6 +28,7 @@ pub const ACTIVATION: Activation = Activation {
     },
     value,
     gradient,
+    lanes,
     kinks,
     facts,
 };
@@ -36,6 +40,20 @@ fn value(x: f64, _: &[f64]) -> f64 {
 fn gradient(x: f64, _: &[f64]) -> f64 {
     // 1 − tanh² is 0 from x = 19.1 on; sech²(x) = 4 σ′(2x) keeps the tail's digits.
     4.0 * logistic_slope(2.0 * x)
+}
+
+fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+    const MINUS_TWO: f32x4 = f32x4::splat(-2.0);
+    const FOUR: f32x4 = f32x4::splat(4.0);
+    const SIGN: f32x4 = f32x4::splat(-0.0);
+    map(values, slopes, |z| {
+        // tanh|z| = (1 − d) / (1 + d) and tanh′(z) = 4d / (1 + d)² with d = e^(−2|z|).
+        let decay = power(z.abs() * MINUS_TWO);
+        let share = f32x4::ONE / (f32x4::ONE + decay.value);
+        let size = f32x4::ZERO - decay.less_one * share;
+        let sign = z & SIGN;
+        (size | sign, FOUR * decay.value * share * share)
+    });
 }
 
 fn kinks(_: &[f64]) -> Vec<Kink> {

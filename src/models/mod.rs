@@ -3,6 +3,8 @@
 
 pub mod chain;
 pub mod collapse;
+pub mod dataset;
 pub mod learned_shape;
 pub mod maxout;
+pub mod network;
 pub mod neuron;

@@ -43,7 +43,10 @@ mod plot {
                 handles: Vec::new(),
                 stops: Vec::new(),
             };
-            Plot { scene, layout: Layout { width, height, text: 13.0, x_labels: true } }
+            Plot {
+                scene,
+                layout: Layout { width, height, text: 13.0, x_labels: true, y_labels: true },
+            }
         }
 
         /// Draws grid, zero lines and tick labels.

@@ -111,8 +111,13 @@ impl Outcome {
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let most = 42.0 * stage.text;
     let height = (0.52 * stage.width).clamp(240.0, most).min(stage.height.max(240.0));
-    let layout =
-        Layout { width: stage.width, height: height.round(), text: stage.text, x_labels: true };
+    let layout = Layout {
+        width: stage.width,
+        height: height.round(),
+        text: stage.text,
+        x_labels: true,
+        y_labels: true,
+    };
     vec![Picture { id: "stack", layout, scene: scene(settings, stage.arrival) }]
 }
 

@@ -143,6 +143,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
             height: (height * share).round(),
             text: stage.text,
             x_labels: index == last,
+            y_labels: true,
         };
         Picture { id: part.id(), layout, scene: scene(settings, &series, part, layout.plot()) }
     });

@@ -120,8 +120,13 @@ fn draws(settings: &Settings) -> Rc<Draws> {
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let most = 42.0 * stage.text;
     let height = (0.5 * stage.width).clamp(240.0, most).min(stage.height.max(240.0));
-    let large =
-        Layout { width: stage.width, height: height.round(), text: stage.text, x_labels: true };
+    let large = Layout {
+        width: stage.width,
+        height: height.round(),
+        text: stage.text,
+        x_labels: true,
+        y_labels: true,
+    };
     let small = stage.small_width();
     let beside = Layout { width: small, height: (0.56 * small).round(), ..large };
     let [inputs, maximum] = histograms(settings);

@@ -79,6 +79,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
         height: (14.5 * stage.text).round(),
         text: stage.text,
         x_labels: false,
+        y_labels: true,
     };
     let most = 29.0 * stage.text;
     let height =

@@ -12,6 +12,8 @@ pub struct Layout {
     pub text: f64,
     /// Whether labels stand below the x axis. Stacked plots share one row of them.
     pub x_labels: bool,
+    /// Whether there is room for labels beside the y axis.
+    pub y_labels: bool,
 }
 
 /// A rectangle in CSS pixels, y downwards.
@@ -34,14 +36,16 @@ impl Rect {
 }
 
 impl Layout {
-    /// The rectangle of the plot itself. The left margin is the same for every plot, so that
-    /// stacked plots share their x axis to the pixel.
+    /// The rectangle of the plot itself. The left margin is the same for every plot with labels, so
+    /// that stacked plots share their x axis to the pixel.
     pub fn plot(&self) -> Rect {
         let below = if self.x_labels { 2.0 } else { 0.6 };
+        let (before, after) = if self.y_labels { (3.4, 1.2) } else { (0.2, 0.2) };
+        let left = before * self.text;
         Rect {
-            left: 3.4 * self.text,
+            left,
             top: 0.8 * self.text,
-            right: (self.width - 1.2 * self.text).max(3.4 * self.text + 1.0),
+            right: (self.width - after * self.text).max(left + 1.0),
             bottom: (self.height - below * self.text).max(0.8 * self.text + 1.0),
         }
     }
@@ -71,7 +75,8 @@ mod tests {
 
     #[test]
     fn pixels_and_data_are_inverse() {
-        let layout = Layout { width: 640.0, height: 360.0, text: 13.0, x_labels: true };
+        let layout =
+            Layout { width: 640.0, height: 360.0, text: 13.0, x_labels: true, y_labels: true };
         let (x, y) = (Interval::new(-6.0, 6.0), Interval::new(-1.5, 1.5));
         let pixel = layout.pixel((1.25, -0.5), x, y);
         let back = layout.data(pixel, x, y);
@@ -81,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_canvas_without_room_still_has_a_plot() {
-        let layout = Layout { width: 0.0, height: 0.0, text: 13.0, x_labels: true };
+        let layout = Layout { width: 0.0, height: 0.0, text: 13.0, x_labels: true, y_labels: true };
         let plot = layout.plot();
         assert!(plot.width() > 0.0 && plot.height() > 0.0);
     }

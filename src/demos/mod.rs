@@ -4,6 +4,7 @@
 mod alpha;
 mod chain;
 mod collapse;
+mod dead;
 mod explorer;
 mod kept;
 mod maxout;
@@ -18,8 +19,15 @@ use crate::text::number::read;
 use settings::{Parameter, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
-pub static ALL: [Demo; 6] =
-    [explorer::DEMO, neuron::DEMO, collapse::DEMO, chain::DEMO, maxout::DEMO, alpha::DEMO];
+pub static ALL: [Demo; 7] = [
+    explorer::DEMO,
+    neuron::DEMO,
+    collapse::DEMO,
+    chain::DEMO,
+    dead::DEMO,
+    maxout::DEMO,
+    alpha::DEMO,
+];
 
 /// The parts of the lesson, in the order of the page: what an activation function is, what it takes
 /// to be one, the functions one by one, what goes wrong in training, and what to read.

@@ -416,6 +416,9 @@ fn the_chosen_neuron_says_whether_it_can_learn() {
         let readouts = (demo().readouts)(permalink::decode(link).settings(demo()), text);
         readouts.rows.into_iter().map(|row| row.note).collect()
     };
+    // Nothing is learned any more where a training has ended.
+    let ended = notes("dead?rate=0.3")[1..].to_vec();
+    assert_eq!(ended, [(); 2].map(|()| Some(text.dead.has_ended.to_owned())));
     let link = "dead?rate=0.1&bias=-0.3&step=0";
     let [dead, dark] = [text.dead.is_dead, text.dead.is_dark].map(|note| Some(note.to_owned()));
     assert_eq!(notes(link), [dead, dark.clone(), dark]);

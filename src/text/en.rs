@@ -328,13 +328,13 @@ pub static TEXT: Text = Text {
         function: "function",
         columns: [
             "neurons without an answer",
-            "loss <i>L</i>",
-            "gradient of the chosen neuron, |∇<i>L</i>|",
+            "<span>loss <i>L</i></span>",
+            "<span>|∇<i>L</i>| of the chosen neuron</span>",
         ],
         step: "step",
         dark_of: |name| format!("{name}: neurons without an answer"),
         loss_of: |name| format!("{name}: loss"),
-        moment: |counts| format!("neurons without an answer: {counts}"),
+        moment: |counts| format!("{counts} (neurons without an answer)"),
         loses: |name, dead, alive, loss| {
             format!(
                 "{name}: <strong>dead neurons: {dead}</strong>. They get no gradient and stay as they are; what can still learn is {alive} of 64 neurons. Loss {loss}."
@@ -365,6 +365,7 @@ pub static TEXT: Text = Text {
         },
         is_dead: "dead: w, b and v get no gradient",
         is_dark: "answers to no point, goes on learning",
+        has_ended: "its training has ended",
         answers: |answers, points| format!("answers to {answers} of {points} points"),
         lit: "a neuron: the fuller, the more points it answers to",
         dark: "answers to no point; crossed out: dead, without any gradient",
@@ -575,7 +576,7 @@ pub static TEXT: Text = Text {
             ("dead", "alpha") => "α of ELU",
             ("dead", "neuron") => "Chosen neuron",
             ("dead", "rate") => "Learning rate η",
-            ("dead", "step") => "Step of the training",
+            ("dead", "step") => "Step",
             ("alpha", "shape") => "Activation function",
             ("alpha", "learn") => "What is learned",
             ("alpha", "alpha") => "α at the start",

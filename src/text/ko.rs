@@ -317,11 +317,15 @@ pub static TEXT: Text = Text {
         readouts: "지금 걸음의 세 신경망",
         note: "고른 뉴런",
         function: "함수",
-        columns: ["반응하지 않는 뉴런", "손실 <i>L</i>", "고른 뉴런의 기울기 |∇<i>L</i>|"],
+        columns: [
+            "반응하지 않는 뉴런",
+            "<span>손실 <i>L</i></span>",
+            "<span>고른 뉴런의 |∇<i>L</i>|</span>",
+        ],
         step: "걸음",
         dark_of: |name| format!("{name}: 반응하지 않는 뉴런"),
         loss_of: |name| format!("{name}: 손실"),
-        moment: |counts| format!("반응하지 않는 뉴런: {counts}"),
+        moment: |counts| format!("{counts} (반응하지 않는 뉴런)"),
         loses: |name, dead, alive, loss| {
             format!(
                 "{name}: <strong>죽은 뉴런 {dead}개</strong>. 기울기를 받지 못해 제자리에 멈췄고, 아직 배울 수 있는 뉴런은 64개 가운데 {alive}개입니다. 손실 {loss}."
@@ -352,6 +356,7 @@ pub static TEXT: Text = Text {
         },
         is_dead: "죽음: w, b, v의 기울기가 모두 0",
         is_dark: "반응하는 점은 없지만 계속 배움",
+        has_ended: "발산하여 학습이 끝남",
         answers: |answers, points| format!("점 {points}개 가운데 {answers}개에 반응"),
         lit: "뉴런: 반응하는 점이 많을수록 진한 색",
         dark: "반응하는 점이 없는 뉴런, X 표시는 기울기도 없는 죽은 뉴런",
@@ -559,7 +564,7 @@ pub static TEXT: Text = Text {
             ("dead", "alpha") => "ELU의 α",
             ("dead", "neuron") => "살펴볼 뉴런",
             ("dead", "rate") => "학습률 η",
-            ("dead", "step") => "학습 걸음",
+            ("dead", "step") => "걸음",
             ("alpha", "shape") => "활성화 함수",
             ("alpha", "learn") => "학습할 값",
             ("alpha", "alpha") => "α의 출발점",

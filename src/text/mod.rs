@@ -261,6 +261,7 @@ pub struct Dead {
     pub chosen: fn(usize, usize) -> String,
     pub is_dead: &'static str,
     pub is_dark: &'static str,
+    pub has_ended: &'static str,
     /// To how many of how many points.
     pub answers: fn(usize, usize) -> String,
     pub lit: &'static str,

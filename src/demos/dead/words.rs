@@ -26,14 +26,17 @@ pub fn explanation(settings: &Settings, text: &Text) -> String {
     let (step, neuron) = (course.step(settings), neuron(settings));
     let networks = course.networks.iter();
     let rate = read_short(settings.number("rate"));
-    let fates = networks.clone().map(|network| fate(network, step, &rate, text));
+    let fates = networks
+        .clone()
+        .map(|network| format!("<p class=\"verdict\">{}</p>", fate(network, step, &rate, text)));
     let gradients = networks.map(|network| {
         let gradient = course.gradient(network, step, neuron);
         let by = |symbol: &str, number: f64| {
-            format!("∂<i>L</i>/∂<i>{symbol}</i> = <strong>{}</strong>", read(number))
+            let slope = format!("∂<i>L</i>/∂<i>{symbol}</i> = <strong>{}</strong>", read(number));
+            format!("<span class=\"unbroken\">{slope}</span>")
         };
         format!(
-            "<p class=\"formula-line\">{}: max <i>z</i> = {}, {}, {}, {}</p>",
+            "<p class=\"formula-line\">{}: <span class=\"unbroken\">max <i>z</i> = {},</span> {}, {}, {}</p>",
             text.name(network.id()),
             read(course.largest_sum(network, step, neuron)),
             by("w", gradient.weight),
@@ -41,9 +44,8 @@ pub fn explanation(settings: &Settings, text: &Text) -> String {
             by("v", gradient.output),
         )
     });
-    let fates = fates.collect::<Vec<_>>().join(" ");
     let head = format!("<p>{}</p>", (text.dead.chosen)(neuron + 1, POINTS));
-    [format!("<p class=\"verdict\">{fates}</p>"), head].into_iter().chain(gradients).collect()
+    fates.chain([head]).chain(gradients).collect()
 }
 
 /// What has become of a network.
@@ -65,8 +67,11 @@ fn fate(network: &Trained, step: usize, rate: &str, text: &Text) -> String {
     }
 }
 
-/// What a neuron of a network answers to.
+/// What a neuron of a network answers to, while that means something.
 pub fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> String {
+    if network.diverged(step).is_some() {
+        return text.dead.has_ended.to_owned();
+    }
     match network.moment(step).answers[neuron] {
         0 if network.is_flat() => text.dead.is_dead.to_owned(),
         0 => text.dead.is_dark.to_owned(),

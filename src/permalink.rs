@@ -106,6 +106,15 @@ mod tests {
             ("#chain?depth=1000&step=1500", "chain?depth=1000&step=1500"),
             ("#chain?w=8&b=-4&scale=linear&step=2001", "chain?w=8&b=-4&scale=linear"),
             ("#chain?f=elu&alpha=2&slope=0.2&step=0", "chain?f=elu&slope=0.2&alpha=2&step=0"),
+            ("#dead", "dead"),
+            (
+                "#dead?rate=0.2&bias=0&seed=12&neuron=7&step=10",
+                "dead?rate=0.2&neuron=7&seed=12&step=10",
+            ),
+            (
+                "#dead?bias=-0.3&rate=0.1&slope=0.01&alpha=2&step=100",
+                "dead?rate=0.1&bias=-0.3&slope=0.01&alpha=2",
+            ),
             ("#alpha", "alpha"),
             ("#alpha?alpha=1.4&rate=3.9&step=3", "alpha?alpha=1.4&rate=3.9&step=3"),
             ("#alpha?learn=all&seed=3&alpha=3", "alpha?learn=all&seed=3"),

@@ -204,7 +204,7 @@ fn roles(settings: &Settings) -> [Role; 2] {
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let course = Course::of(settings);
-    let side = stage.share(2).min(stage.height.max(160.0));
+    let side = stage.share(2).min(stage.height.max(160.0) - stage.text);
     let plane =
         Layout { width: side, height: side, text: stage.text, x_labels: false, y_labels: false };
     // As high as wide within its margins.

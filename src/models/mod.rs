@@ -4,6 +4,7 @@
 pub mod chain;
 pub mod collapse;
 pub mod dataset;
+pub mod dead_neurons;
 pub mod learned_shape;
 pub mod maxout;
 pub mod network;

@@ -2,7 +2,7 @@
 
 use super::content::EN;
 use super::{
-    Alpha, Card, Chain, Classify, Collapse, Explorer, Heading, Maxout, Neuron, Page, Text,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Heading, Maxout, Neuron, Page, Text,
     Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
@@ -102,6 +102,19 @@ pub static TEXT: Text = Text {
                     "Gradients vanish with <strong>depth</strong>, not with the number of epochs: there is one factor for each layer, and all of it happens within a single backward pass.",
                     "That a sigmoid’s gradient stays below 0.25<sup><i>n</i></sup> holds for |<i>w</i>| ≤ 1 only. With |<i>w</i>| > 4 a factor can exceed 1 and the gradient can explode; and where the bias does not fit, a large weight pushes <i>z</i> into saturation and the gradient vanishes even faster.",
                     "“ReLU has no vanishing gradient” is true on active paths only, where <i>z</i> > 0. A layer with <i>z</i> < 0 multiplies by 0, and nothing reaches the layers before it.",
+                ],
+            },
+        ),
+        (
+            "dead",
+            Heading {
+                plot: "Step of the training",
+                help: "Press play to train the networks. Click on a cell to look at that neuron in all three. Space plays and pauses, ← and → go one step.",
+                notes: &[
+                    "A neuron is dead when its sum <i>z</i> is negative (or 0) for <strong>every</strong> input of the data, not for one. Then ReLU’s <i>f</i>′(<i>z</i>) is 0 at all of them, and its weight <i>w</i>, its <strong>bias</strong> <i>b</i> and its output weight <i>v</i> all get a gradient of exactly 0.",
+                    "Neurons of Leaky ReLU and ELU can be without an answer as well, but they are <strong>not dead</strong>: <i>f</i>′(<i>z</i>) is small there, not 0, so they still learn and can come back where that lowers the loss. ELU’s gradient α<i>e</i><sup><i>z</i></sup> fades far below 0.",
+                    "That a dead neuron “never learns again” claims too much: in a deeper network, what changes in the layers before can revive it. Here the inputs are the data themselves, which nothing changes; so <strong>in this demo</strong> a dead neuron stays dead.",
+                    "“ReLU has no vanishing gradient” is true on active paths only. No path through a dead neuron is active, whatever the input.",
                 ],
             },
         ),
@@ -379,6 +392,61 @@ pub static TEXT: Text = Text {
             format!("A chain of {depth} {name} layers with w = {w}, b = {b} and input x = {x}.")
         },
     },
+    dead: Dead {
+        readouts: "The three networks at this step",
+        note: "the chosen neuron",
+        function: "function",
+        columns: [
+            "neurons without an answer",
+            "<span>loss <i>L</i></span>",
+            "<span>|∇<i>L</i>| of the chosen neuron</span>",
+        ],
+        step: "step",
+        dark_of: |name| format!("{name}: neurons without an answer"),
+        loss_of: |name| format!("{name}: loss"),
+        moment: |counts| format!("{counts} (neurons without an answer)"),
+        loses: |name, dead, alive, loss| {
+            format!(
+                "{name}: <strong>dead neurons: {dead}</strong>. They get no gradient and stay as they are; what can still learn is {alive} of 64 neurons. Loss {loss}."
+            )
+        },
+        all_dead: |name, loss| {
+            format!(
+                "{name}: <strong>all 64 neurons are dead</strong>. The output is the same number for every input, and only the output’s own bias can still learn. Loss {loss}."
+            )
+        },
+        keeps: |name, dark, loss| {
+            format!(
+                "{name}: neurons without an answer: {dark}, but each of them still gets a gradient and <strong>goes on learning</strong>. Loss {loss}."
+            )
+        },
+        all_answer: |name, loss| {
+            format!("{name}: every neuron answers to some of the data. Loss {loss}.")
+        },
+        diverged: |name, step, loss, rate| {
+            format!(
+                "{name}: <strong>diverged</strong>, in step {step} the loss grew to {loss}. Its training ends here; a learning rate of {rate} is too large for it."
+            )
+        },
+        chosen: |neuron, points| {
+            format!(
+                "Neuron {neuron} gives <i>v</i>·<i>f</i>(<i>z</i>) with <i>z</i> = <i>w</i><i>x</i> + <i>b</i>. Its largest sum over the {points} points, and how the loss changes with its three numbers:"
+            )
+        },
+        is_dead: "dead: w, b and v get no gradient",
+        is_dark: "answers to no point, goes on learning",
+        has_ended: "its training has ended",
+        answers: |answers, points| format!("answers to {answers} of {points} points"),
+        lit: "a neuron: the fuller, the more points it answers to",
+        dark: "answers to no point; crossed out: dead, without any gradient",
+        line: "a network, or its chosen neuron f(wx + b)",
+        data: "the data",
+        describe: |width, points, rate, bias| {
+            format!(
+                "Three networks of {width} hidden neurons, with ReLU, Leaky ReLU and ELU, are fitted to the same {points} points from the same start. Learning rate {rate}, biases around {bias} at first."
+            )
+        },
+    },
     alpha: Alpha {
         readouts: "At this step",
         note: "what it is",
@@ -576,11 +644,15 @@ pub static TEXT: Text = Text {
             ("classify", "step") => "Epoch",
             ("chain", "f") => "The layers’ function",
             ("chain", "x") => "Input x",
+            ("dead", "bias") => "Biases at the start, around",
+            ("dead", "slope") => "Slope of Leaky ReLU",
+            ("dead", "alpha") => "α of ELU",
+            ("dead", "neuron") => "Chosen neuron",
+            ("dead", "step") => "Step",
             ("alpha", "shape") => "Activation function",
             ("alpha", "learn") => "What is learned",
             ("alpha", "alpha") => "α at the start",
             ("alpha", "slope") => "Slope s at the start",
-            ("alpha", "rate") => "Learning rate η",
             ("alpha", "step") => "Step of the descent",
             (_, key) => return control(key),
         })
@@ -629,6 +701,10 @@ pub static TEXT: Text = Text {
             "saturated" => "saturated",
             "relu-positive" => "ReLU, positive",
             "relu-negative" => "ReLU, negative: dead",
+            "dead-over-time" => "dying in training",
+            "dead-calm" => "calm",
+            "dead-too-fast" => "learning rate too large",
+            "dead-from-the-start" => "dead from the start",
             "alpha-alone" => "α alone",
             "alpha-all" => "α with w and b",
             "alpha-too-fast" => "learning rate too large",
@@ -657,6 +733,13 @@ pub static TEXT: Text = Text {
             "gradients" => "the gradient that reaches each layer",
             "curve" => "z of this layer on the activation; the tangent’s slope is f′(z)",
             "depths" => "the gradient |∂aₙ/∂x| against the depth n",
+            "dead-relu" => "ReLU",
+            "dead-leaky-relu" => "Leaky ReLU",
+            "dead-elu" => "ELU",
+            "dead-fit" => "the data and what the networks make of it",
+            "dead-neuron" => "the chosen neuron f(wx + b) in each network",
+            "dead-count" => "neurons without an answer against the step",
+            "dead-loss" => "the loss against the step",
             "alpha-fit" => "the data and the curve that is learned",
             "alpha-valley" => {
                 "the loss over the learned shape; the tangent’s slope is its gradient"

@@ -2,7 +2,7 @@
 
 use super::content::KO;
 use super::{
-    Alpha, Card, Chain, Classify, Collapse, Explorer, Heading, Maxout, Neuron, Page, Text,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Heading, Maxout, Neuron, Page, Text,
     Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
@@ -102,6 +102,19 @@ pub static TEXT: Text = Text {
                     "기울기는 에포크(epoch)를 거듭해서가 아니라 <strong>층이 깊어서</strong> 사라집니다. 곱하는 횟수는 층의 수이며, 모두 한 번의 역전파 안에서 일어나는 일입니다.",
                     "시그모이드에서 기울기가 0.25<sup><i>n</i></sup>을 넘지 않는다는 말은 |<i>w</i>| ≤ 1일 때만 맞습니다. |<i>w</i>| > 4이면 층마다 곱해지는 값이 1을 넘어 기울기가 폭주할 수도 있고, 편향이 어긋나 있으면 큰 가중치가 <i>z</i>를 포화 구간으로 밀어 오히려 더 빨리 사라집니다.",
                     "“ReLU에서는 기울기가 사라지지 않는다”는 말은 <i>z</i> > 0인 길에서만 맞습니다. <i>z</i> < 0인 층을 만나면 0이 곱해져 그 앞 층에는 아무것도 전해지지 않습니다.",
+                ],
+            },
+        ),
+        (
+            "dead",
+            Heading {
+                plot: "학습 걸음",
+                help: "재생 단추를 누르면 학습이 시작됩니다. 칸을 누르면 세 신경망에서 그 뉴런을 비교해 볼 수 있습니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 걸음씩 이동입니다.",
+                notes: &[
+                    "어떤 입력 하나가 아니라 데이터의 <strong>모든</strong> 입력에서 합 <i>z</i>가 음수(또는 0)일 때 죽은 뉴런(dead neuron)입니다. 그러면 ReLU의 <i>f</i>′(<i>z</i>)가 어디서나 0이라, 가중치 <i>w</i>는 물론 <strong>편향</strong> <i>b</i>와 출력 가중치 <i>v</i>가 받는 기울기까지 정확히 0이 됩니다.",
+                    "Leaky ReLU와 ELU에도 아무 점에도 반응하지 않는 뉴런이 생기지만, <strong>죽은 것은 아닙니다</strong>. 음수 쪽 <i>f</i>′(<i>z</i>)가 작을 뿐 0은 아니어서 계속 배우고, 손실을 줄이는 데 필요하면 되살아납니다. 다만 ELU의 기울기 α<i>e</i><sup><i>z</i></sup>은 <i>z</i>가 0보다 훨씬 작아지면 거의 사라집니다.",
+                    "죽은 뉴런이 “다시는 배우지 못한다”는 말은 조금 지나칩니다. 더 깊은 신경망에서는 앞쪽 층이 달라지면서 되살아나기도 합니다. 여기서는 입력이 데이터 그 자체라서 달라질 것이 없으므로, <strong>이 실험에서는</strong> 한번 죽은 뉴런이 끝까지 죽어 있습니다.",
+                    "“ReLU에서는 기울기가 사라지지 않는다”는 말은 켜진 뉴런을 지나는 길에서만 맞습니다. 죽은 뉴런을 지나는 길은 어떤 입력에서도 꺼져 있습니다.",
                 ],
             },
         ),
@@ -370,6 +383,61 @@ pub static TEXT: Text = Text {
             format!("{name} 층을 {depth}개 이은 사슬입니다. w = {w}, b = {b}, 입력 x = {x}.")
         },
     },
+    dead: Dead {
+        readouts: "지금 걸음의 세 신경망",
+        note: "고른 뉴런",
+        function: "함수",
+        columns: [
+            "반응하지 않는 뉴런",
+            "<span>손실 <i>L</i></span>",
+            "<span>고른 뉴런의 |∇<i>L</i>|</span>",
+        ],
+        step: "걸음",
+        dark_of: |name| format!("{name}: 반응하지 않는 뉴런"),
+        loss_of: |name| format!("{name}: 손실"),
+        moment: |counts| format!("{counts} (반응하지 않는 뉴런)"),
+        loses: |name, dead, alive, loss| {
+            format!(
+                "{name}: <strong>죽은 뉴런 {dead}개</strong>. 기울기를 받지 못해 제자리에 멈췄고, 아직 배울 수 있는 뉴런은 64개 가운데 {alive}개입니다. 손실 {loss}."
+            )
+        },
+        all_dead: |name, loss| {
+            format!(
+                "{name}: <strong>뉴런 64개가 모두 죽었습니다</strong>. 어떤 입력에도 같은 값만 내보내고, 배울 수 있는 것은 출력의 편향 하나뿐입니다. 손실 {loss}."
+            )
+        },
+        keeps: |name, dark, loss| {
+            format!(
+                "{name}: 반응하지 않는 뉴런 {dark}개. 그래도 저마다 기울기를 받아 <strong>계속 배웁니다</strong>. 손실 {loss}."
+            )
+        },
+        all_answer: |name, loss| {
+            format!("{name}: 모든 뉴런이 데이터의 일부에 반응합니다. 손실 {loss}.")
+        },
+        diverged: |name, step, loss, rate| {
+            format!(
+                "{name}: <strong>발산</strong>. {step}번째 걸음에서 손실이 {loss}까지 커져 학습이 여기서 끝납니다. 학습률 {rate}, 이 함수에는 너무 큽니다."
+            )
+        },
+        chosen: |neuron, points| {
+            format!(
+                "{neuron}번 뉴런은 <i>z</i> = <i>w</i><i>x</i> + <i>b</i>를 계산해 <i>v</i>·<i>f</i>(<i>z</i>)를 내보냅니다. 점 {points}개에서 가장 큰 합과, 세 값에 대한 손실의 기울기는 다음과 같습니다."
+            )
+        },
+        is_dead: "죽음: w, b, v의 기울기가 모두 0",
+        is_dark: "반응하는 점은 없지만 계속 배움",
+        has_ended: "발산하여 학습이 끝남",
+        answers: |answers, points| format!("점 {points}개 가운데 {answers}개에 반응"),
+        lit: "뉴런: 반응하는 점이 많을수록 진한 색",
+        dark: "반응하는 점이 없는 뉴런, X 표시는 기울기도 없는 죽은 뉴런",
+        line: "신경망, 또는 고른 뉴런 f(wx + b)",
+        data: "데이터",
+        describe: |width, points, rate, bias| {
+            format!(
+                "은닉층 뉴런이 {width}개인 신경망 세 개가 ReLU, Leaky ReLU, ELU를 쓰며 같은 출발점에서 같은 점 {points}개를 배웁니다. 학습률: {rate}, 처음 편향의 중심: {bias}."
+            )
+        },
+    },
     alpha: Alpha {
         readouts: "지금 걸음의 값",
         note: "뜻",
@@ -564,11 +632,15 @@ pub static TEXT: Text = Text {
             ("classify", "step") => "에포크",
             ("chain", "f") => "층의 활성화 함수",
             ("chain", "x") => "입력 x",
+            ("dead", "bias") => "처음 편향의 중심",
+            ("dead", "slope") => "Leaky ReLU의 기울기",
+            ("dead", "alpha") => "ELU의 α",
+            ("dead", "neuron") => "살펴볼 뉴런",
+            ("dead", "step") => "걸음",
             ("alpha", "shape") => "활성화 함수",
             ("alpha", "learn") => "학습할 값",
             ("alpha", "alpha") => "α의 출발점",
             ("alpha", "slope") => "기울기 s의 출발점",
-            ("alpha", "rate") => "학습률 η",
             ("alpha", "step") => "경사 하강 걸음",
             (_, key) => return control(key),
         })
@@ -617,6 +689,10 @@ pub static TEXT: Text = Text {
             "saturated" => "포화",
             "relu-positive" => "ReLU, 양수",
             "relu-negative" => "ReLU, 음수: 죽음",
+            "dead-over-time" => "학습하며 죽는 뉴런",
+            "dead-calm" => "차분하게",
+            "dead-too-fast" => "너무 큰 학습률",
+            "dead-from-the-start" => "처음부터 죽은 뉴런",
             "alpha-alone" => "α만",
             "alpha-all" => "α를 w, b와 함께",
             "alpha-too-fast" => "너무 큰 학습률",
@@ -645,6 +721,13 @@ pub static TEXT: Text = Text {
             "gradients" => "각 층에 도달한 기울기의 크기",
             "curve" => "지금 층의 z와 활성화 함수, 접선의 기울기는 f′(z)",
             "depths" => "깊이 n에 따른 기울기 |∂aₙ/∂x|",
+            "dead-relu" => "ReLU",
+            "dead-leaky-relu" => "Leaky ReLU",
+            "dead-elu" => "ELU",
+            "dead-fit" => "데이터와 세 신경망의 출력",
+            "dead-neuron" => "세 신경망에서 고른 뉴런 f(wx + b)",
+            "dead-count" => "걸음에 따른 반응하지 않는 뉴런의 수",
+            "dead-loss" => "걸음에 따른 손실",
             "alpha-fit" => "데이터와 학습하는 곡선",
             "alpha-valley" => "모양에 따른 손실, 접선의 기울기는 손실의 기울기",
             "alpha-loss" => "걸음에 따른 손실",

@@ -30,6 +30,7 @@ pub struct Text {
     pub collapse: Collapse,
     pub classify: Classify,
     pub chain: Chain,
+    pub dead: Dead,
     pub alpha: Alpha,
     pub maxout: Maxout,
     pub card: Card,
@@ -275,6 +276,44 @@ pub struct Chain {
     pub point: &'static str,
     /// The function, the depth, w, b and x.
     pub describe: fn(&str, usize, &str, &str, &str) -> String,
+}
+
+/// The dead neurons' own words. Losses and rates come as a person reads them.
+pub struct Dead {
+    pub readouts: &'static str,
+    pub note: &'static str,
+    pub function: &'static str,
+    /// HTML.
+    pub columns: [&'static str; 3],
+    pub step: &'static str,
+    /// Of the network with this function.
+    pub dark_of: fn(&str) -> String,
+    pub loss_of: fn(&str) -> String,
+    /// The functions, each with how many of its neurons answer to no point.
+    pub moment: fn(&str) -> String,
+    /// A function, how many of its neurons are dead and how many are not, and the loss; HTML.
+    pub loses: fn(&str, usize, usize, &str) -> String,
+    /// A function all of whose neurons are dead, and the loss; HTML.
+    pub all_dead: fn(&str, &str) -> String,
+    /// A function, how many of its neurons answer to no point but get a gradient, and the loss; HTML.
+    pub keeps: fn(&str, usize, &str) -> String,
+    /// A function all of whose neurons answer to a point, and the loss.
+    pub all_answer: fn(&str, &str) -> String,
+    /// A function, the step, the loss and the learning rate; HTML.
+    pub diverged: fn(&str, usize, &str, &str) -> String,
+    /// A neuron (from 1), and how many points there are; HTML.
+    pub chosen: fn(usize, usize) -> String,
+    pub is_dead: &'static str,
+    pub is_dark: &'static str,
+    pub has_ended: &'static str,
+    /// To how many of how many points.
+    pub answers: fn(usize, usize) -> String,
+    pub lit: &'static str,
+    pub dark: &'static str,
+    pub line: &'static str,
+    pub data: &'static str,
+    /// How many neurons and points, the learning rate and the bias at the start.
+    pub describe: fn(usize, usize, &str, &str) -> String,
 }
 
 /// The learned α's own words. Where a text takes a symbol, it is α or s, the slope of Leaky ReLU.

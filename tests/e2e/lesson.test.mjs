@@ -162,6 +162,80 @@ describe("the stack of layers", () => {
   });
 });
 
+describe("dead neurons", () => {
+  /** What tests/dead.rs finds on the host: neurons without an answer and losses, of ReLU, Leaky ReLU and ELU. */
+  const SHOWN = [
+    ["dead", [62, 30, 0], [8.65808942129625, 0.32164059423390756, 0.5717667543771523]],
+    ["dead?step=0", [3, 3, 3], [23.968153555550654, 23.94440489519155, 23.75242187206536]],
+    ["dead?rate=0.03&bias=0.2", [0, 0, 0], [0.9661680624625312, 1.0039334460585014, 1.507706976775662]],
+    ["dead?rate=0.2&seed=12", [64, 48, 0], [22.96156394296148, 0.15323521397518086, 1.1358546494297759]],
+    ["dead?rate=0.1&bias=-0.3", [64, 44, 34], [23.35703321443391, 0.28555438959980045, 0.6442289423641501]],
+  ];
+  const IDS = ["relu", "leaky-relu", "elu"];
+
+  const words = () => page.page.$eval("#dead .demo-explanation", (explanation) => explanation.textContent);
+  const chosen = () => page.page.$eval("#dead input[type=number][name=neuron]", (input) => Number(input.value));
+
+  for (const [fragment, counts, losses] of SHOWN) {
+    test(`trains as it does outside the browser (${fragment})`, async () => {
+      await open(fragment);
+      for (const [index, id] of IDS.entries()) {
+        assert.equal((await page.output(`dead-${id}`, "#dead")).value, counts[index], id);
+        const { value } = await page.output(`loss-${id}`, "#dead");
+        // Sums and products are the same bits everywhere; the exponentials of ELU may differ in the last one.
+        const allowed = id === "elu" ? 1e-9 * losses[index] : 0;
+        assert.ok(Math.abs(value - losses[index]) <= allowed, `${id}: ${value}, not ${losses[index]}`);
+      }
+      await assertDrawn("#dead");
+    });
+  }
+
+  test("shows the neuron whose cell is clicked, in words and numbers", async () => {
+    await open("dead?neuron=26");
+    assert.match(await words(), /Neuron 26 /);
+    const before = await page.output("grad-elu", "#dead");
+    const cells = await page.page.$$("#dead .demo-plots canvas.plot-marks");
+    assert.equal(cells.length, 3);
+    // The last cell of all, or the second of the second row.
+    for (const [index, share, neuron] of [[0, 7.5 / 8, 64], [1, 1.5 / 8, 10], [2, 7.5 / 8, 64]]) {
+      await cells[index].evaluate((canvas) => canvas.scrollIntoView({ block: "center", behavior: "instant" }));
+      await page.untilScrolled();
+      const box = await cells[index].boundingBox();
+      await page.page.mouse.click(box.x + share * box.width, box.y + share * box.height);
+      await page.settle();
+      assert.equal(await chosen(), neuron);
+      assert.match(await words(), new RegExp(`Neuron ${neuron} `));
+    }
+    assert.notEqual((await page.output("grad-elu", "#dead")).value, before.value);
+    assert.equal((await page.output("grad-relu", "#dead")).value, 0, "its gradient is exactly 0");
+    await page.untilAddress("dead?neuron=64");
+  });
+
+  test("shows the next neuron, and the step before, by the keyboard", async () => {
+    await open("dead");
+    await page.page.focus("#dead input[type=range][name=neuron]");
+    await page.page.keyboard.press("ArrowRight");
+    await page.settle();
+    assert.equal(await chosen(), 2);
+    await page.untilAddress("dead?neuron=2");
+    await page.page.focus("#dead canvas.plot-marks[tabindex]");
+    await page.page.keyboard.press("Home");
+    await page.settle();
+    assert.equal((await page.output("dead-relu", "#dead")).value, 3);
+    await page.page.keyboard.press("ArrowRight");
+    await page.settle();
+    await page.untilAddress("dead?neuron=2&step=1");
+  });
+
+  test("says which network has diverged", async () => {
+    await open("dead?rate=0.3");
+    assert.match(await words(), /all 64 neurons are dead.*ELU: diverged, in step \d+ /s);
+    for (const id of IDS) {
+      assert.ok(Number.isFinite((await page.output(`loss-${id}`, "#dead")).value), id);
+    }
+  });
+});
+
 describe("maxout", () => {
   test("gives the largest piece, its number and its slope", async () => {
     await open("maxout?k=3&w1=-1&b1=0&w2=1&b2=0&w3=0&b3=1&x=0.5");

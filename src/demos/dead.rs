@@ -1,0 +1,221 @@
+//! Dead neurons: three networks from one start learn the same data, with ReLU, Leaky ReLU and ELU.
+
+mod pictures;
+mod words;
+
+use super::kept::Kept;
+use super::settings::{Parameter, Settings, Slider};
+use super::{Demo, Preset, Press, Readout, Readouts, Row, Run, Table};
+use crate::activations::{Activation, Function};
+use crate::models::dead_neurons::{Moment, Neuron, STEPS, Task, Training, WIDTH};
+use crate::text::Text;
+use crate::text::number::read;
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+pub const DEMO: Demo = Demo {
+    id: "dead",
+    part: Some("training"),
+    parameters: || &PARAMETERS,
+    presets: &[
+        Preset {
+            id: "dead-over-time",
+            settings: "rate=0.15&bias=0&slope=0.1&alpha=1&seed=4&step=100",
+        },
+        Preset {
+            id: "dead-calm",
+            settings: "rate=0.03&bias=0.2&slope=0.1&alpha=1&seed=4&step=100",
+        },
+        Preset {
+            id: "dead-too-fast",
+            settings: "rate=0.2&bias=0&slope=0.1&alpha=1&seed=12&step=100",
+        },
+        Preset {
+            id: "dead-from-the-start",
+            settings: "rate=0.1&bias=-0.3&slope=0.1&alpha=1&seed=4&step=100",
+        },
+    ],
+    pictures: &PICTURES,
+    small_pictures: &["dead-fit", "dead-neuron", "dead-count", "dead-loss"],
+    scenes: pictures::scenes,
+    explanation: words::explanation,
+    readouts,
+    table,
+    description: words::description,
+    legend: words::legend,
+    run: Some(Run {
+        key: "step",
+        last: |settings| Course::of(settings).last() as u32,
+        moment: words::moment,
+        work: None,
+    }),
+    probe: None,
+    drag: |_, _, _| {},
+    press: Some(Press { pictures: &PICTURES, at: pictures::choose }),
+    toggled: |_, _| {},
+};
+
+/// The functions that are compared, and the pictures of their neurons.
+const FUNCTIONS: [&str; 3] = ["relu", "leaky-relu", "elu"];
+const PICTURES: [&str; 3] = ["dead-relu", "dead-leaky-relu", "dead-elu"];
+
+/// The keys that a training depends on.
+const KEYS: [&str; 5] = ["rate", "bias", "slope", "alpha", "seed"];
+
+static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+    let end = STEPS as f64;
+    let shapes = FUNCTIONS.iter().flat_map(|id| activation(id).parameters);
+    let shapes = shapes.map(|shape| Parameter::slider(shape.key, Slider::of(shape)));
+    let mut all = vec![
+        Parameter::slider("rate", Slider::new(0.01, 0.3, 0.01, 0.15).limits(0.001, 1.0)),
+        Parameter::slider("bias", Slider::new(-0.5, 0.5, 0.01, 0.0).limits(-2.0, 2.0)),
+    ];
+    all.extend(shapes);
+    all.extend([
+        Parameter::slider("neuron", Slider::whole(1.0, WIDTH as f64, 1.0)),
+        Parameter::slider("seed", Slider::whole(1.0, 100.0, 4.0).limits(0.0, 1e6)),
+        Parameter::slider("step", Slider::whole(0.0, end, end)),
+    ]);
+    all
+});
+
+fn activation(id: &str) -> &'static Activation {
+    Activation::find(id).expect("the functions compared are activations")
+}
+
+/// The index of the chosen neuron.
+fn neuron(settings: &Settings) -> usize {
+    // Whole and at least 1, as its slider is.
+    settings.number("neuron") as usize - 1
+}
+
+/// A function with what became of the network that has it.
+struct Trained {
+    function: Function,
+    training: Training,
+}
+
+impl Trained {
+    fn id(&self) -> &'static str {
+        self.function.activation.id
+    }
+
+    /// Its place in the list of functions, which is its hue.
+    fn series(&self) -> usize {
+        self.function.activation.index()
+    }
+
+    fn last(&self) -> usize {
+        self.training.moments.len() - 1
+    }
+
+    /// What it is at a step of the run; one that has diverged stays where it ended.
+    fn moment(&self, step: usize) -> &Moment {
+        &self.training.moments[step.min(self.last())]
+    }
+
+    /// Whether negative sums give no gradient at all: neurons without an answer are dead.
+    fn is_flat(&self) -> bool {
+        self.function.gradient(-1.0) == 0.0
+    }
+
+    /// The step in which it diverged, if it has by this one.
+    fn diverged(&self, step: usize) -> Option<usize> {
+        (self.training.has_diverged && step >= self.last()).then_some(self.last())
+    }
+}
+
+/// The three trainings of the settings.
+struct Course {
+    task: Task,
+    networks: [Trained; FUNCTIONS.len()],
+}
+
+impl Course {
+    fn of(settings: &Settings) -> Rc<Self> {
+        thread_local! {
+            static COURSE: Kept<[f64; KEYS.len()], Course> = const { Kept::new() };
+        }
+        let key = KEYS.map(|key| settings.number(key));
+        COURSE.with(|kept| kept.get(key, |_| Course::new(settings)))
+    }
+
+    fn new(settings: &Settings) -> Self {
+        let task = Task::new(settings.number("seed") as u64, settings.number("bias"));
+        let networks = FUNCTIONS.map(|id| {
+            let function = settings.function(activation(id));
+            Trained { function, training: task.train(&function, settings.number("rate")) }
+        });
+        Course { task, networks }
+    }
+
+    fn last(&self) -> usize {
+        self.networks.iter().map(Trained::last).max().unwrap_or(0)
+    }
+
+    /// The step that the run is at.
+    fn step(&self, settings: &Settings) -> usize {
+        (settings.number("step") as usize).min(self.last())
+    }
+
+    /// How the loss of a network changes with what belongs to one of its neurons.
+    fn gradient(&self, network: &Trained, step: usize, neuron: usize) -> Neuron {
+        self.task.gradient(&network.function, &network.moment(step).at).neurons[neuron]
+    }
+
+    /// The largest sum that a neuron makes of the data.
+    fn largest_sum(&self, network: &Trained, step: usize, neuron: usize) -> f64 {
+        let neuron = network.moment(step).at.neurons[neuron];
+        self.task.points.iter().map(|(x, _)| neuron.sum(*x)).fold(f64::NEG_INFINITY, f64::max)
+    }
+}
+
+fn readouts(settings: &Settings, text: &Text) -> Readouts {
+    let words = &text.dead;
+    let course = Course::of(settings);
+    let (step, neuron) = (course.step(settings), neuron(settings));
+    let rows = course.networks.iter().map(|network| {
+        let moment = network.moment(step);
+        let gradient = course.gradient(network, step, neuron);
+        let length = gradient.weight.hypot(gradient.bias).hypot(gradient.output);
+        let number = |name: &str, value, read| {
+            let name = format!("{name}-{}", network.id());
+            Readout { name, value, read }
+        };
+        let dark = moment.dark();
+        Row {
+            label: text.name(network.id()),
+            series: network.series(),
+            cells: vec![
+                number("dead", dark as f64, dark.to_string()),
+                number("loss", moment.loss, read(moment.loss)),
+                number("grad", length, read(length)),
+            ],
+            note: Some(words::state(network, step, neuron, text)),
+        }
+    });
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.function.to_owned(),
+        columns: words.columns.to_vec(),
+        rows: rows.collect(),
+        remark: None,
+    }
+}
+
+fn table(settings: &Settings, text: &Text) -> Table {
+    let course = Course::of(settings);
+    let networks = &course.networks;
+    let names = || networks.iter().map(|network| text.name(network.id()));
+    let columns = [text.dead.step.to_owned()].into_iter();
+    let columns =
+        columns.chain(names().map(text.dead.dark_of)).chain(names().map(text.dead.loss_of));
+    let rows = (0..=course.last()).map(|step| {
+        let moments = || networks.iter().map(|network| network.training.moments.get(step));
+        let dark = moments().map(|moment| moment.map(|moment| moment.dark() as f64));
+        let losses = moments().map(|moment| moment.map(|moment| moment.loss));
+        [Some(step as f64)].into_iter().chain(dark).chain(losses).collect()
+    });
+    Table { columns: columns.collect(), rows: rows.collect() }
+}

@@ -1,0 +1,274 @@
+//! What the three networks look like: a cell for each neuron, and below them what they make of the
+//! data, the chosen neuron, and how neurons and losses have changed.
+
+use super::{Course, FUNCTIONS, PICTURES, Trained, neuron};
+use crate::activations::Sides;
+use crate::demos::settings::Settings;
+use crate::demos::{Picture, Stage};
+use crate::models::dead_neurons::{Neuron, POINTS, REACH, WIDTH};
+use crate::plot::sample::{self, Break, View};
+use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
+use crate::plot::theme::Role;
+use crate::plot::{Interval, Layout, Scene};
+
+/// Cells in a row, and rows.
+const SIDE: usize = 8;
+/// Both axes of the cells: a little more than they take.
+const CELLS: Interval = Interval::new(-0.1, SIDE as f64 + 0.1);
+/// The inputs.
+const INPUTS: Interval = Interval::new(-REACH, REACH);
+
+pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
+    let course = Course::of(settings);
+    let now = Now {
+        course: &course,
+        step: course.step(settings),
+        arrival: stage.arrival,
+        neuron: neuron(settings),
+    };
+    let cells = Layout {
+        width: stage.share(FUNCTIONS.len()),
+        height: stage.height,
+        text: stage.text,
+        x_labels: false,
+        y_labels: false,
+    };
+    let edges = cells.height - cells.plot().height();
+    // Square cells, where there is the height.
+    let height = (cells.plot().width() + edges).min(stage.height).round();
+    let cells = Layout { height, ..cells };
+    let small = stage.small_width();
+    let beside = Layout {
+        width: small,
+        height: (0.56 * small).round(),
+        x_labels: true,
+        y_labels: true,
+        ..cells
+    };
+    let grids = course.networks.iter().zip(PICTURES);
+    let grids = grids.map(|(network, id)| Picture { id, layout: cells, scene: now.cells(network) });
+    let small = [
+        ("dead-fit", now.fit()),
+        ("dead-neuron", now.line(&beside)),
+        ("dead-count", now.counts()),
+        ("dead-loss", now.losses()),
+    ];
+    let small = small.map(|(id, scene)| Picture { id, layout: beside, scene });
+    grids.chain(small).collect()
+}
+
+/// Chooses the neuron whose cell is at a place.
+pub fn choose(settings: &mut Settings, (x, y): (f64, f64)) {
+    let inside = 0.0..SIDE as f64;
+    if inside.contains(&x) && inside.contains(&y) {
+        let row = SIDE - 1 - y as usize;
+        settings.set_number("neuron", (row * SIDE + x as usize + 1) as f64);
+    }
+}
+
+/// Where a neuron's cell is. The first is at the top left.
+fn cell(neuron: usize) -> (Interval, Interval) {
+    /// Half of the gap between two cells.
+    const GAP: f64 = 0.06;
+    let side = |from: f64| Interval::new(from + GAP, from + 1.0 - GAP);
+    let (row, column) = (neuron / SIDE, neuron % SIDE);
+    (side(column as f64), side((SIDE - 1 - row) as f64))
+}
+
+fn role(network: &Trained) -> Role {
+    Role::Series(network.series())
+}
+
+fn line(points: Vec<(f64, f64)>, role: Role, stroke: Stroke) -> Mark {
+    Mark::Curve { runs: vec![points], role, stroke }
+}
+
+fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
+    Scene {
+        x,
+        y,
+        x_ticks: Ticks::Numbers,
+        y_ticks: Ticks::Numbers,
+        marks,
+        handles: Vec::new(),
+        stops: Vec::new(),
+    }
+}
+
+/// The moment that is drawn.
+struct Now<'a> {
+    course: &'a Course,
+    step: usize,
+    /// How far the step is on its way, 0..=1.
+    arrival: f64,
+    neuron: usize,
+}
+
+impl Now<'_> {
+    /// From what something was at the step before to what it is now. One that has diverged rests.
+    fn between(&self, network: &Trained, number: impl Fn(usize) -> f64) -> f64 {
+        let to = number(self.step);
+        if self.arrival == 1.0 || self.step == 0 || self.step > network.last() {
+            return to;
+        }
+        let from = number(self.step - 1);
+        from + (to - from) * self.arrival
+    }
+
+    /// A cell for each neuron: the more points it answers to, the fuller. Those without an answer
+    /// are empty, and crossed out where they are dead.
+    fn cells(&self, network: &Trained) -> Scene {
+        /// How full a cell with a single point is at least.
+        const LEAST: f64 = 0.15;
+        let role = role(network);
+        let mut marks = Vec::new();
+        for index in 0..WIDTH {
+            let (x, y) = cell(index);
+            let answers = |step| network.moment(step).answers[index] as f64;
+            let share = self.between(network, answers) / POINTS as f64;
+            if share > 0.0 {
+                let fill = Fill::Solid(LEAST + (1.0 - LEAST) * share);
+                marks.push(Mark::Bar { x, y, role, fill });
+                continue;
+            }
+            marks.push(Mark::Bar { x, y, role: Role::Zero, fill: Fill::Edge });
+            if network.is_flat() {
+                let (up, down) =
+                    ([(x.low, y.low), (x.high, y.high)], [(x.low, y.high), (x.high, y.low)]);
+                let runs = [up, down].map(Vec::from).to_vec();
+                marks.push(Mark::Curve { runs, role: Role::Zero, stroke: Stroke::Thin });
+            }
+        }
+        let (x, y) = cell(self.neuron);
+        // Thicker than the edge of an empty cell.
+        for by in [0.03, 0.09] {
+            let [x, y] = [x, y].map(|side| Interval::new(side.low - by, side.high + by));
+            marks.push(Mark::Bar { x, y, role: Role::Ink, fill: Fill::Edge });
+        }
+        Scene { x_ticks: Ticks::None, y_ticks: Ticks::None, ..scene(CELLS, CELLS, marks) }
+    }
+
+    /// The data, and what each network makes of its inputs.
+    fn fit(&self) -> Scene {
+        /// Into how many pieces a curve is cut.
+        const PIECES: usize = 120;
+        let points = &self.course.task.points;
+        // From the data alone, so that it stands still while the curves move.
+        let y = Interval::around(points.iter().map(|(_, y)| *y));
+        let dot = |at: &(f64, f64)| Mark::Dot { at: *at, role: Role::Label, dot: Dot::Trace };
+        let mut marks: Vec<Mark> = points.iter().map(dot).collect();
+        for network in &self.course.networks {
+            let value = |step: usize, x| network.moment(step).at.value(&network.function, x);
+            let places = (0..=PIECES).map(|piece| {
+                let x = INPUTS.low + INPUTS.length() * piece as f64 / PIECES as f64;
+                (x, self.between(network, |step| value(step, x)))
+            });
+            marks.push(line(places.collect(), role(network), Stroke::Solid));
+        }
+        scene(INPUTS, y, marks)
+    }
+
+    /// What the chosen neuron of each network makes of the inputs; the data's on the axis.
+    fn line(&self, layout: &Layout) -> Scene {
+        let of = |network: &Trained, step| network.moment(step).at.neurons[self.neuron];
+        let value = |network: &Trained, at: Neuron, x| network.function.value(at.sum(x));
+        let ends = self.course.networks.iter().flat_map(|network| {
+            // The last step of one that has diverged is beyond all others.
+            let steps = network.last() + usize::from(!network.training.has_diverged);
+            let ends = [INPUTS.low, INPUTS.high];
+            (0..steps).flat_map(move |step| ends.map(|x| value(network, of(network, step), x)))
+        });
+        // The whole run's, so that it stands still while the lines move.
+        let y = Interval::around(ends);
+        let plot = layout.plot();
+        let view = View { x: INPUTS, y, pixels: (plot.width(), plot.height()) };
+        let points = self.course.task.points.iter();
+        let mut marks: Vec<Mark> = points
+            .map(|(x, _)| Mark::Dot { at: (*x, 0.0), role: Role::Label, dot: Dot::Trace })
+            .collect();
+        for network in &self.course.networks {
+            let part =
+                |read: fn(Neuron) -> f64| self.between(network, |step| read(of(network, step)));
+            let weight = part(|neuron| neuron.weight);
+            let bias = part(|neuron| neuron.bias);
+            let at = Neuron { weight, bias, output: 0.0 };
+            let sides = Sides { left: 0.0, right: 0.0 };
+            let breaks = [Break { at: -bias / weight, limits: sides }];
+            let breaks = if breaks[0].at.is_finite() { &breaks[..] } else { &[] };
+            let runs = sample::curve(|x| value(network, at, x), breaks, view);
+            marks.push(Mark::Curve { runs, role: role(network), stroke: Stroke::Solid });
+        }
+        scene(INPUTS, y, marks)
+    }
+
+    /// How many neurons answer to no point, against the step.
+    fn counts(&self) -> Scene {
+        /// Room above and below, in neurons.
+        const AIR: f64 = 3.0;
+        let y = Interval::new(-AIR, WIDTH as f64 + AIR);
+        let marks = self.passed(|network, step| network.moment(step).dark() as f64);
+        Scene { y_ticks: Ticks::Whole, ..self.over_time(y, marks) }
+    }
+
+    /// log₁₀ of the losses against the step.
+    fn losses(&self) -> Scene {
+        // Noise keeps it well above 0.
+        let height = |network: &Trained, step| network.moment(step).loss.max(1e-12).log10();
+        let networks = self.course.networks.iter();
+        let all = networks
+            .flat_map(|network| (0..=network.last()).map(move |step| height(network, step)));
+        let y = Interval::around(all);
+        Scene { y_ticks: Ticks::PowersOfTen, ..self.over_time(y, self.passed(height)) }
+    }
+
+    fn over_time(&self, y: Interval, marks: Vec<Mark>) -> Scene {
+        let last = self.course.last() as f64;
+        let air = 0.03 * last.max(1.0);
+        let axes = scene(Interval::new(-air, last + air), y, marks);
+        Scene { x_ticks: Ticks::Whole, ..axes }
+    }
+
+    /// A line for each network as far as the run has come.
+    fn passed(&self, number: impl Fn(&Trained, usize) -> f64) -> Vec<Mark> {
+        let marks = self.course.networks.iter().flat_map(|network| {
+            let before = self.step.saturating_sub(1).min(network.last());
+            let to = self.step.min(network.last());
+            let here = (
+                self.between(network, |step| step.min(network.last()) as f64),
+                self.between(network, |step| number(network, step)),
+            );
+            let gone = if to > before { before } else { to };
+            let passed = (0..=gone).map(|step| (step as f64, number(network, step)));
+            let role = role(network);
+            [
+                line(passed.chain([here]).collect(), role, Stroke::Solid),
+                Mark::Dot { at: here, role, dot: Dot::Closed },
+            ]
+        });
+        marks.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CELLS, SIDE, WIDTH, cell, choose};
+    use crate::demos::dead::{DEMO, neuron};
+    use crate::demos::settings::Settings;
+
+    #[test]
+    fn a_press_on_a_cell_chooses_its_neuron() {
+        assert_eq!(WIDTH, SIDE * SIDE);
+        let mut settings = Settings::new((DEMO.parameters)());
+        for index in 0..WIDTH {
+            let (x, y) = cell(index);
+            for at in [(x.low, y.low), (x.high, y.high)] {
+                choose(&mut settings, at);
+                assert_eq!(neuron(&settings), index);
+            }
+        }
+        // Beside the cells there is nothing to choose.
+        choose(&mut settings, (CELLS.low, 3.0));
+        choose(&mut settings, (3.0, CELLS.high));
+        assert_eq!(neuron(&settings), WIDTH - 1);
+    }
+}

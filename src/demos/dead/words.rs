@@ -1,0 +1,97 @@
+//! What the three networks do, in words and formulas.
+
+use super::{Course, Trained, neuron};
+use crate::demos::settings::Settings;
+use crate::demos::{Legend, Sample};
+use crate::models::dead_neurons::{POINTS, WIDTH};
+use crate::plot::scene::{Dot, Stroke};
+use crate::text::Text;
+use crate::text::number::{read, read_short};
+
+/// How many neurons of each network answer to no point, in a line.
+pub fn moment(settings: &Settings, text: &Text) -> String {
+    let course = Course::of(settings);
+    let step = course.step(settings);
+    let counts = course.networks.iter().map(|network| {
+        let dark = network.moment(step).dark();
+        format!("{} {dark}", text.name(network.id()))
+    });
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    format!("{step} / {} · {}", course.last(), (text.dead.moment)(&counts))
+}
+
+/// What each network has lost or kept, and the chosen neuron's gradients; HTML.
+pub fn explanation(settings: &Settings, text: &Text) -> String {
+    let course = Course::of(settings);
+    let (step, neuron) = (course.step(settings), neuron(settings));
+    let networks = course.networks.iter();
+    let rate = read_short(settings.number("rate"));
+    let fates = networks
+        .clone()
+        .map(|network| format!("<p class=\"verdict\">{}</p>", fate(network, step, &rate, text)));
+    let gradients = networks.map(|network| {
+        let gradient = course.gradient(network, step, neuron);
+        let by = |symbol: &str, number: f64| {
+            let slope = format!("∂<i>L</i>/∂<i>{symbol}</i> = <strong>{}</strong>", read(number));
+            format!("<span class=\"unbroken\">{slope}</span>")
+        };
+        format!(
+            "<p class=\"formula-line\">{}: <span class=\"unbroken\">max <i>z</i> = {},</span> {}, {}, {}</p>",
+            text.name(network.id()),
+            read(course.largest_sum(network, step, neuron)),
+            by("w", gradient.weight),
+            by("b", gradient.bias),
+            by("v", gradient.output),
+        )
+    });
+    let head = format!("<p>{}</p>", (text.dead.chosen)(neuron + 1, POINTS));
+    fates.chain([head]).chain(gradients).collect()
+}
+
+/// What has become of a network.
+fn fate(network: &Trained, step: usize, rate: &str, text: &Text) -> String {
+    let words = &text.dead;
+    let name = text.name(network.id());
+    let moment = network.moment(step);
+    let (dark, loss) = (moment.dark(), read(moment.loss));
+    if let Some(step) = network.diverged(step) {
+        (words.diverged)(name, step, &loss, rate)
+    } else if dark == 0 {
+        (words.all_answer)(name, &loss)
+    } else if !network.is_flat() {
+        (words.keeps)(name, dark, &loss)
+    } else if dark == WIDTH {
+        (words.all_dead)(name, &loss)
+    } else {
+        (words.loses)(name, dark, WIDTH - dark, &loss)
+    }
+}
+
+/// What a neuron of a network answers to, while that means something.
+pub fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> String {
+    if network.diverged(step).is_some() {
+        return text.dead.has_ended.to_owned();
+    }
+    match network.moment(step).answers[neuron] {
+        0 if network.is_flat() => text.dead.is_dead.to_owned(),
+        0 => text.dead.is_dark.to_owned(),
+        answers => (text.dead.answers)(answers, POINTS),
+    }
+}
+
+pub fn description(settings: &Settings, text: &Text) -> String {
+    let [rate, bias] = ["rate", "bias"].map(|key| read_short(settings.number(key)));
+    let is = (text.dead.describe)(WIDTH, POINTS, &rate, &bias);
+    format!("{is} {}", moment(settings, text))
+}
+
+pub fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
+    let words = &text.dead;
+    let entries = [
+        (Sample::Bar, words.lit),
+        (Sample::Edge, words.dark),
+        (Sample::Line(Stroke::Solid), words.line),
+        (Sample::Dot(Dot::Trace), words.data),
+    ];
+    entries.map(|(sample, label)| Legend { sample, label }).to_vec()
+}

@@ -94,6 +94,12 @@ mod tests {
                 "neuron?f=relu&x1=2&x2=-1&w1=0.5&w2=1&b=-3",
             ),
             ("#collapse?f=relu&depth=6&width=12&seed=3", "collapse?f=relu&depth=6&width=12&seed=3"),
+            ("#classify", "classify"),
+            ("#classify?data=xor&f=relu&step=40", "classify?f=relu&data=xor&step=40"),
+            (
+                "#classify?depth=99&width=0&rate=1e9&batch=7.6",
+                "classify?depth=8&width=1&rate=100&batch=8",
+            ),
             ("#chain", "chain"),
             ("#chain?f=sigmoid&depth=12&w=1", "chain?depth=12"),
             ("#chain?f=tanh&x=1&beside=sigmoid,relu", "chain?f=tanh&beside=sigmoid,relu&x=1"),

@@ -3,6 +3,7 @@
 
 mod alpha;
 mod chain;
+mod classify;
 mod collapse;
 mod dead;
 mod explorer;
@@ -19,10 +20,11 @@ use crate::text::number::read;
 use settings::{Parameter, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
-pub static ALL: [Demo; 7] = [
+pub static ALL: [Demo; 8] = [
     explorer::DEMO,
     neuron::DEMO,
     collapse::DEMO,
+    classify::DEMO,
     chain::DEMO,
     dead::DEMO,
     maxout::DEMO,

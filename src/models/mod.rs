@@ -9,3 +9,4 @@ pub mod learned_shape;
 pub mod maxout;
 pub mod network;
 pub mod neuron;
+pub mod training;

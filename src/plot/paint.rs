@@ -33,6 +33,8 @@ pub const SUBPIXELS: u32 = 8;
 /// How far from its place a curve may be drawn, in CSS pixels: what rounding to subpixels may do.
 const INVISIBLE: f64 = 0.5 / SUBPIXELS as f64;
 
+/// How far a cell reaches below the next one, in subpixels.
+const OVERLAP: i32 = SUBPIXELS as i32 / 2;
 /// The fonts of tick labels.
 const FONTS: &str = "system-ui, sans-serif";
 /// Dash and gap of a gradient's line, in CSS pixels at a stroke scale of 1.
@@ -43,6 +45,18 @@ pub trait Surface: DrawingBackend {
     /// Makes the lines that follow dashed (lengths of dash and gap in subpixels), or solid again.
     /// A surface that answers false has no dashes of its own, and gets one line a dash.
     fn set_dash(&mut self, _lengths: Option<(f64, f64)>) -> bool {
+        false
+    }
+
+    /// Fills the rectangle between two corners, its upper left first, with a colour for each cell of
+    /// a grid, rows from the top, and lets neighbours run into each other. A surface that answers
+    /// false cannot, and gets rectangles.
+    fn fill_cells(
+        &mut self,
+        _corners: [BackendCoord; 2],
+        _columns: usize,
+        _colors: &[Rgb],
+    ) -> bool {
         false
     }
 
@@ -264,11 +278,9 @@ fn paint_mark<S: Surface>(
             }
         }
         Mark::Cells { columns, shades, roles } => {
-            let corners = cells(*columns, shades, scene, layout);
-            chart.draw_series(corners.map(|(corners, shade)| {
-                let role = roles[usize::from(shade > 0.0)];
-                Rectangle::new(corners, shaded(theme, role, shade.abs()).filled())
-            }))?;
+            let corners = [(scene.x.low, scene.y.high), (scene.x.high, scene.y.low)];
+            let colors = shades.iter().map(|shade| shaded(theme, roles, *shade)).collect();
+            chart.draw_series(std::iter::once(Cells { corners, columns: *columns, colors }))?;
         }
         Mark::Label { at, text, role, size } => {
             if scene.x.contains(at.0) && scene.y.contains(at.1) {
@@ -281,47 +293,72 @@ fn paint_mark<S: Surface>(
     Ok(())
 }
 
-/// The colour of a role on the paper, thinned from all (1) to nothing (0). It covers what is
-/// below it, so that neighbours may overlap.
-fn shaded(theme: &Theme, role: Role, share: f64) -> RGBColor {
-    let (Rgb(r, g, b), Rgb(pr, pg, pb)) = (theme.color(role), theme.paper);
+/// The colour of a cell's shade on the paper. Shades come in steps that the eye does not see, so that
+/// neighbours can be one.
+fn shaded(theme: &Theme, roles: &[Role; 2], shade: f32) -> Rgb {
+    /// Steps between none and all of a colour.
+    const STEPS: f32 = 32.0;
+    // A shade that is not a number has none.
+    let share = f64::from((shade.clamp(-1.0, 1.0) * STEPS).round() / STEPS);
+    let share = if share.is_nan() { 0.0 } else { share };
+    let (Rgb(r, g, b), Rgb(pr, pg, pb)) =
+        (theme.color(roles[usize::from(share > 0.0)]), theme.paper);
     let mix = |paper: u8, full: u8| {
-        (f64::from(paper) + (f64::from(full) - f64::from(paper)) * share).round() as u8
+        (f64::from(paper) + (f64::from(full) - f64::from(paper)) * share.abs()).round() as u8
     };
-    RGBColor(mix(pr, r), mix(pg, g), mix(pb, b))
+    Rgb(mix(pr, r), mix(pg, g), mix(pb, b))
 }
 
-/// The corners of a rectangle, in data coordinates.
-type Corners = [(f64, f64); 2];
-
-/// The rectangles of a grid over the whole plot, each with its shade: cells of the same shade in a
-/// row are one. All reach a little below the next ones, or the ground would shine through between
-/// them.
-fn cells(
+/// A rectangle in cells of their own colours.
+struct Cells {
+    /// The upper left and the lower right one.
+    corners: [(f64, f64); 2],
     columns: usize,
-    shades: &[f32],
-    scene: &Scene,
-    layout: &Layout,
-) -> impl Iterator<Item = (Corners, f64)> {
-    /// Steps between no shade and all of it.
-    const STEPS: f32 = 10.0;
-    let (x, y) = (scene.x, scene.y);
-    let rows = shades.len() / columns;
-    let cell = (x.length() / columns as f64, y.length() / rows as f64);
-    let overlap = layout.plot();
-    let overlap = (0.5 * x.length() / overlap.width(), 0.5 * y.length() / overlap.height());
-    shades.chunks_exact(columns).enumerate().flat_map(move |(row, shades)| {
-        let top = y.high - row as f64 * cell.1;
-        let bottom = (top - cell.1 - overlap.1).max(y.low);
-        let mut column = 0;
-        let steps = |shade: &f32| (shade.clamp(-1.0, 1.0) * STEPS).round();
-        shades.chunk_by(move |a, b| steps(a) == steps(b)).map(move |run| {
-            let left = x.low + column as f64 * cell.0;
-            column += run.len();
-            let right = (x.low + column as f64 * cell.0 + overlap.0).min(x.high);
-            ([(left, top), (right, bottom)], f64::from(steps(&run[0]) / STEPS))
-        })
-    })
+    /// Rows from the top.
+    colors: Vec<Rgb>,
+}
+
+impl<'a> PointCollection<'a, (f64, f64)> for &'a Cells {
+    type Point = &'a (f64, f64);
+    type IntoIter = &'a [(f64, f64)];
+
+    fn point_iter(self) -> &'a [(f64, f64)] {
+        &self.corners
+    }
+}
+
+impl<S: Surface> Drawable<S> for Cells {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut points: I,
+        surface: &mut S,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<S::ErrorType>> {
+        let (Some(from), Some(to)) = (points.next(), points.next()) else { return Ok(()) };
+        if surface.fill_cells([from, to], self.columns, &self.colors) {
+            return Ok(());
+        }
+        let rows = self.colors.len() / self.columns;
+        let edge = |from: i32, to: i32, index: usize, count: usize| {
+            from + (f64::from(to - from) * index as f64 / count as f64).round() as i32
+        };
+        for (row, colors) in self.colors.chunks_exact(self.columns).enumerate() {
+            let top = edge(from.1, to.1, row, rows);
+            // A little below the next row, or the ground would shine through between them.
+            let bottom = (edge(from.1, to.1, row + 1, rows) + OVERLAP).min(to.1);
+            let mut column = 0;
+            // Neighbours of one colour are one rectangle.
+            for run in colors.chunk_by(|a, b| a == b) {
+                let left = edge(from.0, to.0, column, self.columns);
+                column += run.len();
+                let right = (edge(from.0, to.0, column, self.columns) + OVERLAP).min(to.0);
+                let Rgb(r, g, b) = run[0];
+                let style = RGBColor(r, g, b).filled();
+                surface.draw_rect((left, top), (right, bottom), &style, true)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The font of tick labels and of words in the plot, `pixels` high, in CSS pixels.

@@ -45,7 +45,7 @@ pub enum Mark {
     /// An upright rectangle; what lies beyond the axes is left out.
     Bar { x: Interval, y: Interval, role: Role, fill: Fill },
     /// A shade for each cell of a grid over the whole plot, rows from the top: from −1, all of the
-    /// first role's colour, over 0, none, to 1, all of the second's. Shades come in steps.
+    /// first role's colour, over 0, none, to 1, all of the second's.
     Cells { columns: usize, shades: Vec<f32>, roles: [Role; 2] },
     /// A word or a number, centred on its place. `size` is a multiple of the tick labels'.
     Label { at: Point, text: String, role: Role, size: f64 },

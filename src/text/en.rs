@@ -2,7 +2,8 @@
 
 use super::content::EN;
 use super::{
-    Alpha, Card, Chain, Collapse, Dead, Explorer, Heading, Maxout, Neuron, Page, Text, Transport,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Heading, Maxout, Neuron, Page, Text,
+    Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 
@@ -78,6 +79,17 @@ pub static TEXT: Text = Text {
                 notes: &[
                     "The biases fold as well: <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂). What is left is an <strong>affine</strong> function, not a line through the origin.",
                     "A model of linear layers learns only what a straight line can express, whatever its depth and width.",
+                ],
+            },
+        ),
+        (
+            "classify",
+            Heading {
+                plot: "Epoch",
+                help: "Play to let both networks learn together, and drag the bar to go back to any moment. Space plays and pauses; ← and → go one epoch.",
+                notes: &[
+                    "A network without an activation function is not bad at everything: it can do <strong>what a straight line can do</strong>, and for such data a linear model is enough.",
+                    "Deeper is not always better. In a stack of many sigmoids the gradient of the first layers vanishes, and the network often does worse than a shallow one.",
                 ],
             },
         ),
@@ -236,6 +248,64 @@ pub static TEXT: Text = Text {
         describe: |name, depth, width| {
             format!(
                 "The output of a network of depth {depth} and width {width} against its input x. Activation: {name}."
+            )
+        },
+    },
+    classify: Classify {
+        readouts: "How the two networks do",
+        note: "Note",
+        corner: |epoch| format!("Epoch {epoch}"),
+        columns: ["Loss", "Accuracy"],
+        notes: ["its boundary is always a line", "same data, same start"],
+        without: "No activation",
+        layer: "Layer",
+        norm: |name| format!("Gradient norm: {name}"),
+        moment: |without, name, with| format!("accuracy: no activation {without}, {name} {with}"),
+        line: |line| format!("The boundary without an activation: {line}"),
+        straight: |accuracy| {
+            format!(
+                "Accuracy without an activation: {accuracy}. However many layers there are, they fold into the one equation above, and the boundary stays a <strong>straight line</strong>."
+            )
+        },
+        line_diverged: |epoch| {
+            format!(
+                "The network without an activation has <strong>diverged</strong> in epoch {epoch}. What you see is how it was just before."
+            )
+        },
+        starts: |name| {
+            format!("{name}: nothing is learned yet. Both networks start from the same weights.")
+        },
+        diverged: |name, epoch, rate| {
+            format!(
+                "{name}: <strong>diverged</strong> in epoch {epoch}; a learning rate of {rate} is too large. What you see is how it was just before."
+            )
+        },
+        no_gradient: |name| {
+            format!(
+                "{name}: the gradients of all hidden layers are <strong>exactly 0</strong>, so nothing learns but the output layer."
+            )
+        },
+        vanished: |name, ratio| {
+            format!(
+                "{name}: the last layer’s gradient is {ratio} times the first layer’s. The gradient <strong>vanishes</strong> on its way back, and the first layers hardly learn."
+            )
+        },
+        learned: |name, accuracy| {
+            format!(
+                "{name}: accuracy {accuracy}. It has <strong>bent</strong> its boundary around the two classes."
+            )
+        },
+        learns: |name, accuracy| {
+            format!("{name}: accuracy {accuracy}. Its boundary is bending towards the data.")
+        },
+        the_same: "You have chosen the identity for the right one as well, so both networks are the same. Choose another function to compare.",
+        negative: "points of one class",
+        positive: "points of the other",
+        boundary: "the boundary; the loss",
+        accuracy: "the accuracy",
+        describe: |data, name, depth, width| {
+            format!(
+                "Two networks learn to tell the points of “{data}” apart. One has no activation function, the other one’s is {name}. Hidden layers: {depth}, neurons a layer: {width}."
             )
         },
     },
@@ -569,13 +639,15 @@ pub static TEXT: Text = Text {
             ("neuron", "w2") => "Weight w₂",
             ("collapse", "f") => "Activation between the layers",
             ("collapse", "step") => "Layers stacked",
+            ("classify", "f") => "Activation of the right network",
+            ("classify", "depth") => "Depth (hidden layers)",
+            ("classify", "step") => "Epoch",
             ("chain", "f") => "The layers’ function",
             ("chain", "x") => "Input x",
             ("dead", "bias") => "Biases at the start, around",
             ("dead", "slope") => "Slope of Leaky ReLU",
             ("dead", "alpha") => "α of ELU",
             ("dead", "neuron") => "Chosen neuron",
-            ("dead", "rate") => "Learning rate η",
             ("dead", "step") => "Step",
             ("alpha", "shape") => "Activation function",
             ("alpha", "learn") => "What is learned",
@@ -594,6 +666,11 @@ pub static TEXT: Text = Text {
             ("show", "gradient") => "gradients",
             ("scale", "log") => "logarithmic",
             ("scale", "linear") => "linear",
+            ("data", "linear") => "line",
+            ("data", "xor") => "XOR",
+            ("data", "circle") => "circle",
+            ("data", "moons") => "moons",
+            ("data", "spiral") => "spiral",
             ("learn", "alone") => "the shape alone",
             ("learn", "all") => "with w and b",
             _ => return None,
@@ -613,6 +690,12 @@ pub static TEXT: Text = Text {
             "with-relu" => "with ReLU",
             "more-kinks" => "more layers",
             "with-tanh" => "with tanh",
+            "line-is-enough" => "a line is enough",
+            "exclusive-or" => "XOR",
+            "two-spirals" => "two spirals",
+            "deep-sigmoid" => "deep sigmoid",
+            "deep-relu" => "deep ReLU",
+            "no-gradient" => "step function",
             "textbook" => "textbook",
             "side-by-side" => "side by side",
             "large-weights" => "large weights",
@@ -643,6 +726,10 @@ pub static TEXT: Text = Text {
             "flow" => "from the inputs to the output",
             "response" => "the point (z, a) on the activation",
             "stack" => "values against the input x",
+            "classify-without" => "without an activation",
+            "classify-with" => "with an activation",
+            "classify-progress" => "loss and accuracy, epoch by epoch",
+            "classify-norms" => "gradient norm of each layer (the last is the output)",
             "layers" => "layers with their signal, and what they multiply by on the way back",
             "gradients" => "the gradient that reaches each layer",
             "curve" => "z of this layer on the activation; the tangent’s slope is f′(z)",
@@ -700,6 +787,10 @@ fn control(key: &str) -> Option<&'static str> {
         "w5" => "Slope w₅",
         "b5" => "Intercept b₅",
         "samples" => "Random samples",
+        "data" => "Data",
+        "noise" => "Noise",
+        "rate" => "Learning rate η",
+        "batch" => "Batch size",
         _ => return None,
     })
 }

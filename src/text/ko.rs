@@ -2,7 +2,8 @@
 
 use super::content::KO;
 use super::{
-    Alpha, Card, Chain, Collapse, Dead, Explorer, Heading, Maxout, Neuron, Page, Text, Transport,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Heading, Maxout, Neuron, Page, Text,
+    Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 
@@ -78,6 +79,17 @@ pub static TEXT: Text = Text {
                 notes: &[
                     "편향도 사라지지 않고 함께 접힙니다. <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂)이므로, 접은 결과는 원점을 지나는 직선이 아니라 <strong>아핀(affine) 함수</strong>입니다.",
                     "선형 층만으로 학습하는 모델은 직선으로 나타낼 수 있는 관계만 배웁니다. 층이나 뉴런을 늘려도 마찬가지입니다.",
+                ],
+            },
+        ),
+        (
+            "classify",
+            Heading {
+                plot: "에포크",
+                help: "재생 단추를 누르면 두 신경망이 함께 학습합니다. 막대를 끌어 지나간 순간으로 돌아갈 수도 있습니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 에포크씩 이동입니다.",
+                notes: &[
+                    "활성화 함수가 없으면 나쁘다기보다, <strong>직선으로 나눌 수 있는 데이터까지만</strong> 풀 수 있습니다. 그런 데이터라면 선형 모델로도 충분합니다.",
+                    "층이 깊다고 늘 더 잘 배우는 것은 아닙니다. 시그모이드를 여러 겹 쌓으면 앞쪽 층의 기울기가 사라져, 얕은 신경망보다 못할 때가 많습니다.",
                 ],
             },
         ),
@@ -236,6 +248,64 @@ pub static TEXT: Text = Text {
         describe: |name, depth, width| {
             format!(
                 "깊이 {depth}, 너비 {width}인 신경망의 출력을 입력 x에 대해 그린 그래프입니다. 활성화 함수: {name}."
+            )
+        },
+    },
+    classify: Classify {
+        readouts: "두 신경망의 성적",
+        note: "참고",
+        corner: |epoch| format!("에포크 {epoch}"),
+        columns: ["손실", "정확도"],
+        notes: ["경계는 언제나 직선", "같은 데이터, 같은 출발점"],
+        without: "활성화 함수 없음",
+        layer: "층",
+        norm: |name| format!("기울기의 크기: {name}"),
+        moment: |without, name, with| format!("정확도: 활성화 함수 없음 {without}, {name} {with}"),
+        line: |line| format!("활성화 함수가 없는 신경망의 경계: {line}"),
+        straight: |accuracy| {
+            format!(
+                "활성화 함수가 없는 쪽의 정확도: {accuracy}. 층이 몇 개든 위의 식 하나로 접히기 때문에 경계는 <strong>직선</strong>을 벗어나지 못합니다."
+            )
+        },
+        line_diverged: |epoch| {
+            format!(
+                "활성화 함수가 없는 쪽은 {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 발산하기 직전의 모습을 보여 드립니다."
+            )
+        },
+        starts: |name| {
+            format!("{name}: 아직 배우기 전입니다. 두 신경망의 가중치는 똑같은 값에서 출발합니다.")
+        },
+        diverged: |name, epoch, rate| {
+            format!(
+                "{name}: {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 학습률 {rate}, 너무 큽니다. 발산하기 직전의 모습을 보여 드립니다."
+            )
+        },
+        no_gradient: |name| {
+            format!(
+                "{name}: 은닉층이 받는 기울기가 <strong>모두 0</strong>이라 출력층 말고는 아무것도 배우지 못합니다."
+            )
+        },
+        vanished: |name, ratio| {
+            format!(
+                "{name}: 마지막 층의 기울기가 첫 층의 {ratio}배입니다. <strong>기울기 소실</strong> 때문에 앞쪽 층이 거의 배우지 못합니다."
+            )
+        },
+        learned: |name, accuracy| {
+            format!(
+                "{name}: 정확도 {accuracy}. 경계를 <strong>구부려</strong> 두 무리를 나누었습니다."
+            )
+        },
+        learns: |name, accuracy| {
+            format!("{name}: 정확도 {accuracy}. 경계가 구부러지면서 데이터에 맞춰지는 중입니다.")
+        },
+        the_same: "오른쪽에도 항등 함수를 골랐으므로 두 신경망은 똑같습니다. 다른 함수를 골라 비교해 보세요.",
+        negative: "한 무리의 점",
+        positive: "다른 무리의 점",
+        boundary: "나누는 경계, 손실 곡선",
+        accuracy: "정확도 곡선",
+        describe: |data, name, depth, width| {
+            format!(
+                "데이터 “{data}”를 나누도록 학습하는 두 신경망입니다. 하나는 활성화 함수가 없고, 다른 하나의 활성화 함수는 {name}입니다. 은닉층 {depth}개, 층마다 뉴런 {width}개."
             )
         },
     },
@@ -557,13 +627,15 @@ pub static TEXT: Text = Text {
             ("neuron", "w2") => "가중치 w₂",
             ("collapse", "f") => "층 사이의 활성화 함수",
             ("collapse", "step") => "쌓은 층",
+            ("classify", "f") => "오른쪽 신경망의 활성화 함수",
+            ("classify", "depth") => "깊이 (은닉층의 수)",
+            ("classify", "step") => "에포크",
             ("chain", "f") => "층의 활성화 함수",
             ("chain", "x") => "입력 x",
             ("dead", "bias") => "처음 편향의 중심",
             ("dead", "slope") => "Leaky ReLU의 기울기",
             ("dead", "alpha") => "ELU의 α",
             ("dead", "neuron") => "살펴볼 뉴런",
-            ("dead", "rate") => "학습률 η",
             ("dead", "step") => "걸음",
             ("alpha", "shape") => "활성화 함수",
             ("alpha", "learn") => "학습할 값",
@@ -582,6 +654,11 @@ pub static TEXT: Text = Text {
             ("show", "gradient") => "기울기만",
             ("scale", "log") => "로그",
             ("scale", "linear") => "일반",
+            ("data", "linear") => "직선",
+            ("data", "xor") => "XOR",
+            ("data", "circle") => "동심원",
+            ("data", "moons") => "초승달",
+            ("data", "spiral") => "나선",
             ("learn", "alone") => "모양만",
             ("learn", "all") => "w, b와 함께",
             _ => return None,
@@ -601,6 +678,12 @@ pub static TEXT: Text = Text {
             "with-relu" => "ReLU를 켜면",
             "more-kinks" => "층을 더하면",
             "with-tanh" => "tanh를 켜면",
+            "line-is-enough" => "직선으로 충분한 데이터",
+            "exclusive-or" => "XOR",
+            "two-spirals" => "두 나선",
+            "deep-sigmoid" => "깊은 시그모이드",
+            "deep-relu" => "깊은 ReLU",
+            "no-gradient" => "계단 함수",
             "textbook" => "교과서의 예",
             "side-by-side" => "나란히 비교",
             "large-weights" => "큰 가중치",
@@ -631,6 +714,10 @@ pub static TEXT: Text = Text {
             "flow" => "입력에서 출력까지",
             "response" => "활성화 함수 위의 점 (z, a)",
             "stack" => "입력 x에 따른 값",
+            "classify-without" => "활성화 함수 없이",
+            "classify-with" => "활성화 함수를 넣어",
+            "classify-progress" => "에포크에 따른 손실과 정확도",
+            "classify-norms" => "층마다 받는 기울기의 크기 (마지막은 출력층)",
             "layers" => "층과 신호, 되돌아가는 길에 곱해지는 값",
             "gradients" => "각 층에 도달한 기울기의 크기",
             "curve" => "지금 층의 z와 활성화 함수, 접선의 기울기는 f′(z)",
@@ -686,6 +773,10 @@ fn control(key: &str) -> Option<&'static str> {
         "w5" => "기울기 w₅",
         "b5" => "절편 b₅",
         "samples" => "표본의 수",
+        "data" => "데이터",
+        "noise" => "잡음",
+        "rate" => "학습률 η",
+        "batch" => "배치 크기",
         _ => return None,
     })
 }

@@ -28,6 +28,7 @@ pub struct Text {
     pub explorer: Explorer,
     pub neuron: Neuron,
     pub collapse: Collapse,
+    pub classify: Classify,
     pub chain: Chain,
     pub dead: Dead,
     pub alpha: Alpha,
@@ -180,6 +181,49 @@ pub struct Collapse {
     pub best: &'static str,
     /// The function, the depth and the width.
     pub describe: fn(&str, usize, usize) -> String,
+}
+
+/// The words of the two networks that learn to tell points apart.
+pub struct Classify {
+    pub readouts: &'static str,
+    pub note: &'static str,
+    /// The number of epochs that have passed.
+    pub corner: fn(usize) -> String,
+    /// Loss and accuracy.
+    pub columns: [&'static str; 2],
+    /// What there is to say about the network without an activation function, and about the other.
+    pub notes: [&'static str; 2],
+    /// The network without an activation function.
+    pub without: &'static str,
+    /// The first column of the table, and those of a network's gradient norms.
+    pub layer: &'static str,
+    pub norm: fn(&str) -> String,
+    /// The accuracy without, the chosen function and the accuracy with it.
+    pub moment: fn(&str, &str, &str) -> String,
+    /// The boundary's equation, in HTML.
+    pub line: fn(&str) -> String,
+    /// The accuracy.
+    pub straight: fn(&str) -> String,
+    /// The epoch.
+    pub line_diverged: fn(usize) -> String,
+    /// A function.
+    pub starts: fn(&str) -> String,
+    /// A function, the epoch and the learning rate.
+    pub diverged: fn(&str, usize, &str) -> String,
+    pub no_gradient: fn(&str) -> String,
+    /// A function, and how many times larger the last layer's gradient is than the first one's.
+    pub vanished: fn(&str, &str) -> String,
+    /// A function and the accuracy.
+    pub learned: fn(&str, &str) -> String,
+    pub learns: fn(&str, &str) -> String,
+    /// Neither of the two has an activation function.
+    pub the_same: &'static str,
+    pub negative: &'static str,
+    pub positive: &'static str,
+    pub boundary: &'static str,
+    pub accuracy: &'static str,
+    /// The data set, the function, the depth and the width.
+    pub describe: fn(&str, &str, usize, usize) -> String,
 }
 
 /// The chain's own words. Layers count from 1; numbers come as a person reads them.

@@ -5,10 +5,24 @@ use crate::plot::paint::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontTransform, SUBPIXELS, Surface,
 };
+use crate::plot::theme::Rgb;
+use leptos::prelude::document;
 use plotters_canvas::CanvasBackend;
+use wasm_bindgen::Clamped;
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Array;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+
+thread_local! {
+    /// Where cells are a pixel each, on their way to a plot.
+    static CELLS: Option<HtmlCanvasElement> =
+        document().create_element("canvas").ok().and_then(|canvas| canvas.dyn_into().ok());
+}
+
+/// None where the browser gives no 2D context.
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
 
 type Failure = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
 
@@ -43,8 +57,7 @@ impl CanvasSurface {
         (width, height): (f64, f64),
         pixel_ratio: f64,
     ) -> Option<Self> {
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        let context: CanvasRenderingContext2d = context;
+        let context = context(canvas)?;
         let pixels = [width, height].map(|side| (side * pixel_ratio).round() as u32);
         // Setting a size clears the canvas and costs a new buffer, so only where it differs.
         if [canvas.width(), canvas.height()] != pixels {
@@ -127,6 +140,30 @@ impl Surface for CanvasSurface {
             dashes.push(&gap.into());
         }
         self.context.set_line_dash(&dashes).is_ok()
+    }
+
+    fn fill_cells(&mut self, corners: [BackendCoord; 2], columns: usize, colors: &[Rgb]) -> bool {
+        let rows = colors.len() / columns;
+        let pixels: Vec<u8> = colors.iter().flat_map(|Rgb(r, g, b)| [*r, *g, *b, 255]).collect();
+        let [from, to] = corners.map(|(x, y)| (f64::from(x), f64::from(y)));
+        let (width, height) = (to.0 - from.0, to.1 - from.1);
+        CELLS.with(|cells| {
+            let Some(cells) = cells else { return false };
+            cells.set_width(columns as u32);
+            cells.set_height(rows as u32);
+            let pixels = Clamped(&pixels[..]);
+            let Ok(image) = ImageData::new_with_u8_clamped_array(pixels, columns as u32) else {
+                return false;
+            };
+            let Some(context) = context(cells) else { return false };
+            let drawn = context.put_image_data(&image, 0.0, 0.0).and_then(|()| {
+                // The browser runs the cells into each other as it enlarges them.
+                self.context.draw_image_with_html_canvas_element_and_dw_and_dh(
+                    cells, from.0, from.1, width, height,
+                )
+            });
+            drawn.is_ok()
+        })
     }
 }
 

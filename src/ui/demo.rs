@@ -92,6 +92,11 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         view! { <Transport demo run playhead moment=spoken /> }
     });
     let playhead = playhead.map(|(_, playhead)| playhead);
+    // What is not worked out yet is not asked for; beside that, a run's table is that of its rest.
+    let worked_out = Memo::new(move |_| match playhead {
+        Some(playhead) if playhead.is_busy() => playhead.shown(settings.get()),
+        _ => settings.get(),
+    });
     let busy = Memo::new(move |_| playhead.is_some_and(Playhead::is_busy));
     let presets = demo.presets.iter().map(|preset| {
         let apply = move |_| {
@@ -135,7 +140,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                     <div class="demo-explanation" inner_html=explanation></div>
                     <div class="demo-small-plots">{small_plots}</div>
                     <ReadoutTable readouts />
-                    <DataTable demo settings />
+                    <DataTable demo settings=worked_out />
                     <div class="demo-notes" inner_html=lab.tell(move |text| notes(demo, text))></div>
                 </div>
                 <Controls demo />

@@ -1,0 +1,474 @@
+//! The same data and the same start, without an activation function and with one: two small
+//! networks that learn to tell points apart.
+
+use super::kept::Kept;
+use super::settings::{Parameter, Settings, Slider};
+use super::{
+    Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, Work,
+};
+use crate::activations::{self, Activation, Function};
+use crate::models::dataset::{Dataset, IDS};
+use crate::models::network::{MAX_DEPTH, MAX_WIDTH, Measure, Network};
+use crate::models::training::{Plan, Training};
+use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
+use crate::plot::theme::Role;
+use crate::plot::{Interval, Layout, Scene, contour};
+use crate::text::Text;
+use crate::text::number::{read, read_factor, read_short};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+pub const DEMO: Demo = Demo {
+    id: "classify",
+    part: Some("what"),
+    parameters: || &PARAMETERS,
+    presets: &[
+        Preset { id: "line-is-enough", settings: "data=linear&f=tanh&depth=2&width=4&rate=0.1" },
+        Preset { id: "exclusive-or", settings: "data=xor&f=relu&depth=2&width=4&rate=0.1" },
+        Preset { id: "two-spirals", settings: "data=spiral&f=relu&depth=3&width=12&rate=0.1" },
+        Preset { id: "deep-sigmoid", settings: "data=circle&f=sigmoid&depth=6&width=4&rate=0.1" },
+        Preset { id: "deep-relu", settings: "data=circle&f=relu&depth=6&width=4&rate=0.1" },
+        Preset { id: "no-gradient", settings: "data=circle&f=step&depth=2&width=4&rate=0.1" },
+    ],
+    pictures: &["classify-without", "classify-with"],
+    small_pictures: &["classify-progress", "classify-norms"],
+    scenes,
+    explanation,
+    readouts,
+    table,
+    description,
+    legend,
+    run: Some(Run {
+        key: "step",
+        last: |_| EPOCHS,
+        moment,
+        work: Some(Work {
+            reached: |settings| Course::of(settings).reached() as u32,
+            advance: |settings| Course::of(settings).advance(),
+        }),
+    }),
+    probe: None,
+    drag: |_, _, _| {},
+    press: None,
+    toggled: |_, _| {},
+};
+
+/// How many times a training goes through all of its points.
+const EPOCHS: u32 = 300;
+/// Which of the two networks has the chosen function; the other one has none.
+const CHOSEN: usize = 1;
+/// The network without an activation function.
+const WITHOUT: &str = "identity";
+
+static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+    let ids = activations::ALL.iter().map(|activation| activation.id).collect();
+    let (deepest, widest, end) = (MAX_DEPTH as f64, MAX_WIDTH as f64, f64::from(EPOCHS));
+    let mut all = vec![
+        Parameter::choice("f", ids, "tanh"),
+        Parameter::choice("data", IDS.to_vec(), "circle"),
+        Parameter::slider("noise", Slider::new(0.0, 0.5, 0.01, 0.05)),
+        Parameter::slider("depth", Slider::whole(1.0, deepest, 2.0)),
+        Parameter::slider("width", Slider::whole(1.0, widest, 4.0)),
+    ];
+    all.extend(Parameter::of_functions(&["f"]));
+    all.extend([
+        Parameter::slider("rate", Slider::new(0.01, 1.0, 0.01, 0.1).limits(0.0001, 100.0)),
+        Parameter::slider("batch", Slider::whole(1.0, 50.0, 10.0).limits(1.0, 200.0)),
+        Parameter::slider("seed", Slider::whole(1.0, 100.0, 1.0).limits(0.0, 1e6)),
+        Parameter::slider("step", Slider::whole(0.0, end, end)),
+    ]);
+    all
+});
+
+/// Everything that a training depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Key {
+    function: Function,
+    data: &'static str,
+    noise: f64,
+    depth: usize,
+    width: usize,
+    plan: Plan,
+}
+
+/// The two trainings of the settings: without an activation function, and with the chosen one.
+struct Course {
+    data: Dataset,
+    trainings: RefCell<[Training; 2]>,
+}
+
+thread_local! {
+    static COURSE: Kept<Key, Course> = const { Kept::new() };
+}
+
+impl Course {
+    fn of(settings: &Settings) -> Rc<Course> {
+        let [depth, width, batch] =
+            ["depth", "width", "batch"].map(|key| settings.number(key) as usize);
+        let seed = settings.number("seed") as u64;
+        let key = Key {
+            function: settings.chosen_function("f"),
+            data: settings.choice("data"),
+            noise: settings.number("noise"),
+            depth,
+            width,
+            plan: Plan { rate: settings.number("rate") as f32, batch, seed },
+        };
+        COURSE.with(|kept| kept.get(key, Course::new))
+    }
+
+    fn new(key: &Key) -> Course {
+        let Key { function, data, noise, depth, width, plan } = *key;
+        let data = Dataset::new(data, noise, plan.seed);
+        let without = Function::with_defaults(Activation::find(WITHOUT).expect("it is listed"));
+        let trainings = [without, function].map(|function| {
+            Training::new(Network::new(function, depth, width, plan.seed), &data, plan)
+        });
+        Course { data, trainings: RefCell::new(trainings) }
+    }
+
+    /// The last epoch that both have been worked out to; one that has diverged goes no further.
+    fn reached(&self) -> usize {
+        let reached = |training: &Training| match training.divergence() {
+            Some(_) => EPOCHS as usize,
+            None => training.reached(),
+        };
+        let [without, with] = &*self.trainings.borrow();
+        reached(without).min(reached(with)).min(EPOCHS as usize)
+    }
+
+    /// Works out some more epochs: about two milliseconds' worth, or one.
+    fn advance(&self) {
+        /// So many parameters go through an epoch in that time.
+        const WORK: usize = 2500;
+        let mut trainings = self.trainings.borrow_mut();
+        let parameters = trainings[CHOSEN].at(0).parameters().len();
+        for _ in 0..(WORK / parameters).max(1) {
+            for training in &mut *trainings {
+                if training.reached() < EPOCHS as usize {
+                    training.advance(&self.data);
+                }
+            }
+        }
+    }
+
+    /// Reads or draws from both networks as they are at a step, which is worked out if need be.
+    fn at<T>(&self, step: usize, mut read: impl FnMut(&mut Network, Measure) -> T) -> [T; 2] {
+        while self.reached() < step {
+            self.advance();
+        }
+        self.trainings.borrow_mut().each_mut().map(|training| {
+            let measure = training.measure(step);
+            read(training.at(step), measure)
+        })
+    }
+
+    /// How well both do at a step.
+    fn measures(&self, step: usize) -> [Measure; 2] {
+        self.at(step, |_, measure| measure)
+    }
+
+    /// The gradient norms of both, layer by layer, at a step.
+    fn norms(&self, step: usize) -> [Vec<f64>; 2] {
+        self.at(step, |network, _| network.gradient_norms(&self.data))
+    }
+
+    /// The epochs in which they have diverged, up to a step.
+    fn divergences(&self, step: usize) -> [Option<usize>; 2] {
+        self.measures(step);
+        let trainings = self.trainings.borrow();
+        trainings.each_ref().map(|training| training.divergence().filter(|epoch| *epoch <= step))
+    }
+
+    /// How far the axes of the plane reach.
+    fn reach(&self) -> f64 {
+        let all = self.data.x.iter().chain(&self.data.y);
+        1.1 * f64::from(all.fold(0.0_f32, |most, at| most.max(at.abs())))
+    }
+}
+
+fn step(settings: &Settings) -> usize {
+    // Whole and within the run, as its slider is.
+    settings.number("step") as usize
+}
+
+/// The functions of both networks.
+fn functions(settings: &Settings) -> [&'static Activation; 2] {
+    [WITHOUT, settings.choice("f")].map(|id| Activation::find(id).expect("the options are listed"))
+}
+
+fn roles(settings: &Settings) -> [Role; 2] {
+    functions(settings).map(|function| Role::Series(function.index()))
+}
+
+fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
+    let course = Course::of(settings);
+    let side = stage.share(2).min(stage.height.max(160.0));
+    let plane =
+        Layout { width: side, height: side, text: stage.text, x_labels: false, y_labels: false };
+    // As high as wide within its margins.
+    let margins = plane.plot().width() - plane.plot().height();
+    let plane = Layout { height: side + margins, ..plane };
+    let small = stage.small_width();
+    let beside = Layout {
+        width: small,
+        height: (0.56 * small).round(),
+        x_labels: true,
+        y_labels: true,
+        ..plane
+    };
+    let step = step(settings);
+    let [without, with] = course.at(step, |network, _| shade(network, &course));
+    let picture = |id, layout, scene| Picture { id, layout, scene };
+    vec![
+        picture("classify-without", plane, without),
+        picture("classify-with", plane, with),
+        picture("classify-progress", beside, progress(settings, &course, stage.arrival)),
+        picture("classify-norms", beside, norms(settings, &course)),
+    ]
+}
+
+/// The plane in the colours of the classes that a network sees, its boundary, and the points.
+fn shade(network: &mut Network, course: &Course) -> Scene {
+    /// A full shade would hide the points of its own class.
+    const STRENGTH: f32 = 0.55;
+    let reach = course.reach();
+    let axis = Interval::new(-reach, reach);
+    let columns = columns(network.parameters().len());
+    let centre = |index: usize| (2.0 * (index as f64 + 0.5) / columns as f64 - 1.0) * reach;
+    let cells = || (0..columns * columns).map(|cell| (cell % columns, cell / columns));
+    let x: Vec<f32> = cells().map(|(column, _)| centre(column) as f32).collect();
+    let y: Vec<f32> = cells().map(|(_, row)| -centre(row) as f32).collect();
+    let mut logits = vec![0.0; x.len()];
+    network.logits(&x, &y, &mut logits);
+    // 2σ(logit) − 1: from surely negative to surely positive.
+    let shades = logits.iter().map(|logit| STRENGTH * (0.5 * logit).tanh()).collect();
+    let boundary = contour::zero(&logits, columns, axis, axis);
+    let runs = boundary.into_iter().map(|piece| piece.to_vec()).collect();
+    let points = course.data.x.iter().zip(&course.data.y).zip(&course.data.positive);
+    let points = points.map(|((x, y), positive)| Mark::Dot {
+        at: (f64::from(*x), f64::from(*y)),
+        role: Role::Class(usize::from(*positive)),
+        dot: Dot::Sample,
+    });
+    let mut marks = vec![
+        Mark::Cells { columns, shades, roles: [Role::Class(0), Role::Class(1)] },
+        Mark::Curve { runs, role: Role::Ink, stroke: Stroke::Solid },
+    ];
+    marks.extend(points);
+    scene(axis, axis, [Ticks::None; 2], marks)
+}
+
+/// How many cells a row has: as many as keep two planes of a network with so many parameters below
+/// a few milliseconds.
+fn columns(parameters: usize) -> usize {
+    const WORK: f64 = 1.5e6;
+    const LEAST: f64 = 28.0;
+    const MOST: f64 = 64.0;
+    (WORK / parameters as f64).sqrt().clamp(LEAST, MOST) as usize
+}
+
+fn scene(x: Interval, y: Interval, [x_ticks, y_ticks]: [Ticks; 2], marks: Vec<Mark>) -> Scene {
+    Scene { x, y, x_ticks, y_ticks, marks, handles: Vec::new(), stops: Vec::new() }
+}
+
+/// Loss and accuracy of both against the epochs, as far as the run has come.
+fn progress(settings: &Settings, course: &Course, arrival: f64) -> Scene {
+    let step = step(settings);
+    let end = f64::from(EPOCHS);
+    let before = step.saturating_sub(1);
+    let here = before as f64 + (step - before) as f64 * arrival;
+    let mut marks = Vec::new();
+    course.measures(step);
+    let trainings = course.trainings.borrow();
+    for (training, role) in trainings.iter().zip(roles(settings)) {
+        for (stroke, number) in [
+            (Stroke::Dashed, (|measure| measure.accuracy) as fn(Measure) -> f64),
+            (Stroke::Solid, |measure| measure.loss),
+        ] {
+            let at = |epoch: usize| number(training.measure(epoch));
+            let now = at(before) + (at(step) - at(before)) * arrival;
+            let passed = (0..=before).map(|epoch| (epoch as f64, at(epoch)));
+            let runs = vec![passed.chain([(here, now)]).collect()];
+            marks.push(Mark::Curve { runs, role, stroke });
+            if stroke == Stroke::Solid {
+                marks.push(Mark::Dot { at: (here, now), role, dot: Dot::Closed });
+            }
+        }
+    }
+    let air = 0.02 * end;
+    let x = Interval::new(-air, end + air);
+    // To guess costs ln 2; what is far worse than that leaves the plot at its top.
+    scene(x, Interval::new(0.0, 1.06), [Ticks::Whole, Ticks::Numbers], marks)
+}
+
+/// log₁₀ of each layer's gradient norm as bars, those of the two networks side by side.
+fn norms(settings: &Settings, course: &Course) -> Scene {
+    /// What is smaller than this has no bar.
+    const LEAST: f64 = -8.0;
+    let all = course.norms(step(settings));
+    let layers = all[0].len();
+    let bars = all.iter().zip(roles(settings)).enumerate().flat_map(|(network, (norms, role))| {
+        let bars = norms.iter().enumerate();
+        bars.filter(|(_, norm)| norm.log10() > LEAST).map(move |(layer, norm)| {
+            let left = (layer + 1) as f64 + 0.38 * (network as f64 - 1.0);
+            let (x, y) = (Interval::new(left, left + 0.36), Interval::new(LEAST, norm.log10()));
+            Mark::Bar { x, y, role, fill: Fill::Solid(0.85) }
+        })
+    });
+    let x = Interval::new(0.4, layers as f64 + 0.6);
+    let y = Interval::new(LEAST, 1.0);
+    scene(x, y, [Ticks::Whole, Ticks::PowersOfTen], bars.collect())
+}
+
+fn moment(settings: &Settings, text: &Text) -> String {
+    let step = step(settings);
+    let [without, with] = Course::of(settings).measures(step);
+    let name = text.name(settings.choice("f"));
+    let [without, with] = [without, with].map(|measure| percent(measure.accuracy));
+    format!("{step} / {EPOCHS} · {}", (text.classify.moment)(&without, name, &with))
+}
+
+fn percent(share: f64) -> String {
+    format!("{}%", read_short((1e3 * share).round() / 10.0))
+}
+
+/// What has become of the network with the chosen function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Start,
+    Diverged(usize),
+    /// No hidden layer gets any gradient.
+    NoGradient,
+    /// The first layer's gradient is a tiny part of the last one's, and nothing is learned.
+    Vanished,
+    Learned,
+    Learns,
+}
+
+impl Fate {
+    fn of(course: &Course, step: usize) -> Fate {
+        /// Of all points; with noise, some of them are beyond anyone.
+        const MOST_RIGHT: f64 = 0.95;
+        /// Hardly better than to guess.
+        const FEW_RIGHT: f64 = 0.75;
+        /// What is left for the first layer of the last one's gradient where it has vanished.
+        const LITTLE: f64 = 0.01;
+        if let Some(epoch) = course.divergences(step)[CHOSEN] {
+            return Fate::Diverged(epoch);
+        }
+        let norms = &course.norms(step)[CHOSEN];
+        let accuracy = course.measures(step)[CHOSEN].accuracy;
+        let (first, last) = (norms[0], norms[norms.len() - 1]);
+        if norms[..norms.len() - 1].iter().all(|norm| *norm == 0.0) {
+            Fate::NoGradient
+        } else if accuracy < FEW_RIGHT && first < LITTLE * last {
+            Fate::Vanished
+        } else if step == 0 {
+            Fate::Start
+        } else if accuracy >= MOST_RIGHT {
+            Fate::Learned
+        } else {
+            Fate::Learns
+        }
+    }
+}
+
+/// The line that the network without an activation function has come to, and what has become of the
+/// other one; HTML.
+fn explanation(settings: &Settings, text: &Text) -> String {
+    let (course, step) = (Course::of(settings), step(settings));
+    let words = &text.classify;
+    // Affine as it is, three points say all about it.
+    let [line, _] = course.at(step, |network, _| {
+        let mut logits = [0.0; 3];
+        network.logits(&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &mut logits);
+        let [x, y, constant] = logits.map(f64::from);
+        [x - constant, y - constant, constant].map(read_factor)
+    });
+    let [x, y, constant] = line;
+    let formula = (words.line)(&format!(
+        "{x}·<i>x</i><sub>1</sub> + {y}·<i>x</i><sub>2</sub> + {constant} = 0"
+    ));
+    let measures = course.measures(step).map(|measure| percent(measure.accuracy));
+    let [without, with] = &measures;
+    let first = match course.divergences(step)[0] {
+        Some(epoch) => (words.line_diverged)(epoch),
+        None => (words.straight)(without),
+    };
+    let name = text.name(settings.choice("f"));
+    let norms = &course.norms(step)[CHOSEN];
+    let second = match Fate::of(&course, step) {
+        Fate::Start => (words.starts)(name),
+        Fate::Diverged(epoch) => {
+            (words.diverged)(name, epoch, &read_short(settings.number("rate")))
+        }
+        Fate::NoGradient => (words.no_gradient)(name),
+        Fate::Vanished => (words.vanished)(name, &read(norms[norms.len() - 1] / norms[0])),
+        Fate::Learned if settings.choice("f") == WITHOUT => words.the_same.to_owned(),
+        Fate::Learned => (words.learned)(name, with),
+        Fate::Learns if settings.choice("f") == WITHOUT => words.the_same.to_owned(),
+        Fate::Learns => (words.learns)(name, with),
+    };
+    format!(
+        "<p class=\"formula-line\">{formula}</p><p class=\"verdict\">{first}</p><p class=\"verdict\">{second}</p>"
+    )
+}
+
+fn readouts(settings: &Settings, text: &Text) -> Readouts {
+    let words = &text.classify;
+    let course = Course::of(settings);
+    let step = step(settings);
+    let measures = course.measures(step);
+    // The chosen function's numbers have the plain names, those of the other one carry its id.
+    let suffixes = [format!("-{WITHOUT}"), String::new()];
+    let rows = functions(settings).into_iter().zip(measures).zip(suffixes);
+    let rows = rows.enumerate().map(|(network, ((function, measure), suffix))| {
+        let cell =
+            |name: &str, value, read| Readout { name: format!("{name}{suffix}"), value, read };
+        let Measure { loss, accuracy } = measure;
+        let cells =
+            vec![cell("loss", loss, read(loss)), cell("accuracy", accuracy, percent(accuracy))];
+        let label = if network == CHOSEN { text.name(function.id) } else { words.without };
+        Row { label, series: function.index(), cells, note: Some(words.notes[network].to_owned()) }
+    });
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: (words.corner)(step),
+        columns: words.columns.to_vec(),
+        rows: rows.collect(),
+        remark: None,
+    }
+}
+
+fn table(settings: &Settings, text: &Text) -> Table {
+    let [without, with] = Course::of(settings).norms(step(settings));
+    let rows = without.into_iter().zip(with).enumerate();
+    let rows =
+        rows.map(|(layer, (without, with))| [(layer + 1) as f64, without, with].map(Some).to_vec());
+    let words = &text.classify;
+    let name = text.name(settings.choice("f"));
+    let columns = vec![words.layer.to_owned(), (words.norm)(words.without), (words.norm)(name)];
+    Table { columns, rows: rows.collect() }
+}
+
+fn description(settings: &Settings, text: &Text) -> String {
+    let data = text.option("data", settings.choice("data"));
+    let name = text.name(settings.choice("f"));
+    let [depth, width] = ["depth", "width"].map(|key| settings.number(key) as usize);
+    let is = (text.classify.describe)(data, name, depth, width);
+    format!("{is} {}", moment(settings, text))
+}
+
+fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
+    let words = &text.classify;
+    let entries = [
+        (Sample::Class(0), words.negative),
+        (Sample::Class(1), words.positive),
+        (Sample::Line(Stroke::Solid), words.boundary),
+        (Sample::Line(Stroke::Dashed), words.accuracy),
+    ];
+    entries.map(|(sample, label)| Legend { sample, label }).to_vec()
+}

@@ -110,6 +110,24 @@ fn the_lesson_s_functions_say_what_they_are_good_and_bad_for() {
 }
 
 #[test]
+fn each_advantage_and_drawback_links_to_where_it_is_seen() {
+    let links = |piece: &str| -> Vec<String> {
+        let links = piece.split("href=\"").skip(1);
+        links.map(|link| link.split('"').next().unwrap_or_default().to_owned()).collect()
+    };
+    for language in LANGUAGES {
+        for (card, korean) in language.content.cards.iter().zip(KO.cards) {
+            let all = [card.advantages, card.drawbacks].concat();
+            let korean = [korean.advantages, korean.drawbacks].concat();
+            for (piece, korean) in all.into_iter().zip(korean) {
+                assert!(!links(piece).is_empty(), "{}: {piece}", language.id);
+                assert_eq!(links(piece), links(korean), "{}: {piece}", language.id);
+            }
+        }
+    }
+}
+
+#[test]
 fn the_languages_say_the_same_number_of_things() {
     let count = |card: &Card| [card.advantages, card.drawbacks, card.notes].map(<[_]>::len);
     for language in LANGUAGES {

@@ -12,6 +12,7 @@ use super::Smoothness;
 use super::Source;
 use crate::lanes::map;
 use crate::lanes::power;
+use crate::lanes::splat;
 use wide::f32x4;
 
 /// The exponential linear unit. α is a constant that one chooses; for α = 1 there is no kink.
@@ -46,7 +47,7 @@ fn gradient(x: f64, parameters: &[f64]) -> f64 {
 }
 
 fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
-    let alpha = f32x4::splat(parameters[0] as f32);
+    let alpha = splat(parameters[0] as f32);
     map(values, slopes, |z| {
         let keeps = z.simd_gt(f32x4::ZERO);
         let bend = power(keeps.select(f32x4::ZERO, z));

@@ -11,6 +11,7 @@ use super::Sides;
 use super::Smoothness;
 use super::Source;
 use crate::lanes::map;
+use crate::lanes::splat;
 use crate::numerics::scale;
 use wide::f32x4;
 
@@ -45,7 +46,7 @@ fn gradient(x: f64, parameters: &[f64]) -> f64 {
 }
 
 fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
-    let slope = f32x4::splat(parameters[0] as f32);
+    let slope = splat(parameters[0] as f32);
     map(values, slopes, |z| {
         let leak = z.simd_le(f32x4::ZERO);
         (leak.select(slope * z, z), leak.select(slope, f32x4::ONE))

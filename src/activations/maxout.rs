@@ -11,6 +11,7 @@ use super::Sides;
 use super::Smoothness;
 use super::Source;
 use crate::lanes::map;
+use crate::lanes::splat;
 use crate::numerics::scale;
 use wide::f32x4;
 
@@ -92,16 +93,16 @@ fn gradient(x: f64, parameters: &[f64]) -> f64 {
 
 fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
     let (first, second) = pieces(parameters);
-    let splat = |number: f64| f32x4::splat(number as f32);
+    let all = |number: f64| splat(number as f32);
     // Beside the f32 that is nearest to the crossing, every other one lies on the same side of both.
     let at = crossing(first, second).unwrap_or(f64::INFINITY) as f32;
     let left = gradient(f64::NEG_INFINITY, parameters);
     let [left, here, right] =
-        [left, gradient(f64::from(at), parameters), gradient(f64::INFINITY, parameters)].map(splat);
-    let at = f32x4::splat(at);
+        [left, gradient(f64::from(at), parameters), gradient(f64::INFINITY, parameters)].map(all);
+    let at = splat(at);
     map(values, slopes, |z| {
-        let first = splat(first.weight) * z + splat(first.bias);
-        let second = splat(second.weight) * z + splat(second.bias);
+        let first = all(first.weight) * z + all(first.bias);
+        let second = all(second.weight) * z + all(second.bias);
         let value = first.simd_lt(second).select(second, first);
         let slope = z.simd_gt(at).select(right, here);
         (value, z.simd_lt(at).select(left, slope))

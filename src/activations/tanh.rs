@@ -43,13 +43,16 @@ fn gradient(x: f64, _: &[f64]) -> f64 {
 }
 
 fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+    const MINUS_TWO: f32x4 = f32x4::splat(-2.0);
+    const FOUR: f32x4 = f32x4::splat(4.0);
+    const SIGN: f32x4 = f32x4::splat(-0.0);
     map(values, slopes, |z| {
         // tanh|z| = (1 − d) / (1 + d) and tanh′(z) = 4d / (1 + d)² with d = e^(−2|z|).
-        let decay = power(z.abs() * f32x4::splat(-2.0));
+        let decay = power(z.abs() * MINUS_TWO);
         let share = f32x4::ONE / (f32x4::ONE + decay.value);
         let size = f32x4::ZERO - decay.less_one * share;
-        let sign = z & f32x4::splat(-0.0);
-        (size | sign, f32x4::splat(4.0) * decay.value * share * share)
+        let sign = z & SIGN;
+        (size | sign, FOUR * decay.value * share * share)
     });
 }
 

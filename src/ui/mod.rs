@@ -38,24 +38,15 @@ pub fn mount() {
         let lab = lab::Lab::new();
         let arrive = address::follow(lab);
         provide_context(lab);
-        mount_app(lab, arrive);
+        let app = place("app");
+        // The skeleton that has kept the app's room.
+        app.set_inner_html("");
+        app::mount(app, lab, move || {
+            let root = document().document_element().expect("a document has a root");
+            root.set_attribute("data-ready", "").expect("the name is valid");
+            arrive();
+        });
         view! { <frame::Frame /> }
-    })
-    .forget();
-}
-
-fn mount_app(lab: lab::Lab, arrive: impl FnOnce() + 'static) {
-    let app = place("app");
-    // The skeleton that has kept the app's room.
-    app.set_inner_html("");
-    let whole = move || {
-        let root = document().document_element().expect("a document has a root");
-        root.set_attribute("data-ready", "").expect("the name is valid");
-        arrive();
-    };
-    mount_to(app, move || {
-        provide_context(lab);
-        view! { <app::App whole /> }
     })
     .forget();
 }

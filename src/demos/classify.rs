@@ -204,7 +204,7 @@ fn roles(settings: &Settings) -> [Role; 2] {
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let course = Course::of(settings);
-    let side = stage.share(2).min(stage.height.max(160.0));
+    let side = stage.share(2).min(stage.height.max(160.0) - stage.text);
     let plane =
         Layout { width: side, height: side, text: stage.text, x_labels: false, y_labels: false };
     // As high as wide within its margins.
@@ -244,8 +244,7 @@ fn shade(network: &mut Network, course: &Course) -> Scene {
     network.logits(&x, &y, &mut logits);
     // 2σ(logit) − 1: from surely negative to surely positive.
     let shades = logits.iter().map(|logit| STRENGTH * (0.5 * logit).tanh()).collect();
-    let boundary = contour::zero(&logits, columns, axis, axis);
-    let runs = boundary.into_iter().map(|piece| piece.to_vec()).collect();
+    let runs = contour::zero(&logits, columns, axis, axis);
     let points = course.data.x.iter().zip(&course.data.y).zip(&course.data.positive);
     let points = points.map(|((x, y), positive)| Mark::Dot {
         at: (f64::from(*x), f64::from(*y)),
@@ -405,7 +404,7 @@ fn explanation(settings: &Settings, text: &Text) -> String {
             (words.diverged)(name, epoch, &read_short(settings.number("rate")))
         }
         Fate::NoGradient => (words.no_gradient)(name),
-        Fate::Vanished => (words.vanished)(name, &read(norms[norms.len() - 1] / norms[0])),
+        Fate::Vanished => (words.vanished)(name, &read_short(norms[norms.len() - 1] / norms[0])),
         Fate::Learned if settings.choice("f") == WITHOUT => words.the_same.to_owned(),
         Fate::Learned => (words.learned)(name, with),
         Fate::Learns if settings.choice("f") == WITHOUT => words.the_same.to_owned(),

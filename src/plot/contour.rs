@@ -3,12 +3,12 @@
 use super::axis::Interval;
 use super::clip::Point;
 
-/// The zero line of values on a grid, as short straight pieces: marching squares (Lorensen and
-/// Cline's marching cubes in the plane) with linear interpolation between cells' centres.
+/// The zero line of values on a grid, as polylines: marching squares (Lorensen and Cline's marching
+/// cubes in the plane) with linear interpolation between cells' centres.
 ///
 /// `values` are those at the centres of `columns` cells a row, rows from the top, over `x` and `y`.
 /// Where a value is not finite there is no line.
-pub fn zero(values: &[f32], columns: usize, x: Interval, y: Interval) -> Vec<[Point; 2]> {
+pub fn zero(values: &[f32], columns: usize, x: Interval, y: Interval) -> Vec<Vec<Point>> {
     let rows = values.len() / columns;
     let centre = |column: usize, row: usize| {
         (
@@ -33,7 +33,28 @@ pub fn zero(values: &[f32], columns: usize, x: Interval, y: Interval) -> Vec<[Po
             pieces.extend(crossings.chunks_exact(2).map(|ends| [ends[0], ends[1]]));
         }
     }
-    pieces
+    joined(pieces)
+}
+
+/// Pieces that meet as one line.
+fn joined(mut pieces: Vec<[Point; 2]>) -> Vec<Vec<Point>> {
+    let mut lines = Vec::new();
+    while let Some([start, end]) = pieces.pop() {
+        let mut line = vec![start, end];
+        // On from its end, then from its start.
+        for _ in 0..2 {
+            while let Some((index, next)) = pieces.iter().enumerate().find_map(|(index, [a, b])| {
+                let end = line.last()?;
+                if a == end { Some((index, *b)) } else { (b == end).then_some((index, *a)) }
+            }) {
+                pieces.swap_remove(index);
+                line.push(next);
+            }
+            line.reverse();
+        }
+        lines.push(line);
+    }
+    lines
 }
 
 /// Where the line between two centres is crossed, if it is.
@@ -41,6 +62,8 @@ fn crossing((a, from): (f32, Point), (b, to): (f32, Point)) -> Option<Point> {
     if (a > 0.0) == (b > 0.0) {
         return None;
     }
+    // The same way round for both squares at this side, so that their pieces meet to the last bit.
+    let ((a, from), (b, to)) = if a > 0.0 { ((a, from), (b, to)) } else { ((b, to), (a, from)) };
     let (a, b) = (f64::from(a), f64::from(b));
     let share = a / (a - b);
     Some((from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1)))
@@ -53,7 +76,7 @@ mod tests {
     const COLUMNS: usize = 40;
     const SIDE: f64 = 2.0;
 
-    fn line(f: impl Fn(f64, f64) -> f64) -> Vec<[Point; 2]> {
+    fn line(f: impl Fn(f64, f64) -> f64) -> Vec<Vec<Point>> {
         let axis = Interval::new(-SIDE, SIDE);
         let at = |k: usize| -SIDE + (k as f64 + 0.5) / COLUMNS as f64 * 2.0 * SIDE;
         let values: Vec<f32> =
@@ -63,9 +86,10 @@ mod tests {
 
     #[test]
     fn a_straight_line_is_met_exactly() {
-        let pieces = line(|x, y| 2.0 * x - y + 0.3);
-        assert!(pieces.len() > COLUMNS / 2);
-        for (x, y) in pieces.concat() {
+        let lines = line(|x, y| 2.0 * x - y + 0.3);
+        assert_eq!(lines.len(), 1);
+        assert!(lines[0].len() > COLUMNS);
+        for (x, y) in lines.concat() {
             // f32 values of up to 6.3 have steps of 5e-7; the slope is at least 1.
             assert!((2.0 * x - y + 0.3).abs() < 1e-6, "{x} {y}");
         }
@@ -73,8 +97,11 @@ mod tests {
 
     #[test]
     fn a_circle_is_as_long_as_a_circle() {
-        let pieces = line(|x, y| 1.0 - x.hypot(y));
-        let length: f64 = pieces.iter().map(|[a, b]| (a.0 - b.0).hypot(a.1 - b.1)).sum();
+        let lines = line(|x, y| 1.0 - x.hypot(y));
+        assert_eq!(lines.len(), 1);
+        assert_eq!(lines[0].first(), lines[0].last(), "it is closed");
+        let ends = lines[0].windows(2).map(|ends| (ends[0], ends[1]));
+        let length: f64 = ends.map(|(a, b)| (a.0 - b.0).hypot(a.1 - b.1)).sum();
         // Chords of a tenth of the radius are shorter than their arcs by less than one in 2,000.
         let circle = std::f64::consts::TAU;
         assert!(length < circle && length > 0.999 * circle, "{length}");

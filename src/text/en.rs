@@ -653,7 +653,6 @@ pub static TEXT: Text = Text {
             ("alpha", "learn") => "What is learned",
             ("alpha", "alpha") => "α at the start",
             ("alpha", "slope") => "Slope s at the start",
-            ("alpha", "rate") => "Learning rate η",
             ("alpha", "step") => "Step of the descent",
             (_, key) => return control(key),
         })

@@ -641,7 +641,6 @@ pub static TEXT: Text = Text {
             ("alpha", "learn") => "학습할 값",
             ("alpha", "alpha") => "α의 출발점",
             ("alpha", "slope") => "기울기 s의 출발점",
-            ("alpha", "rate") => "학습률 η",
             ("alpha", "step") => "경사 하강 걸음",
             (_, key) => return control(key),
         })

@@ -144,12 +144,18 @@ impl Draws {
     }
 }
 
-/// Two independent standard normal numbers from two even ones (Box and Muller 1958).
+/// Two independent standard normal numbers (Marsaglia and Bray, "A convenient method for generating
+/// normal variables", SIAM Review 6, 1964). Its one logarithm is not the platform's, whose last bit
+/// differs between machines.
 fn two_normals(dice: &mut Rand64) -> [f64; 2] {
-    // In (0, 1], so that its logarithm is finite.
-    let radius = (-2.0 * (1.0 - dice.rand_float()).ln()).sqrt();
-    let (sin, cos) = (TAU * dice.rand_float()).sin_cos();
-    [radius * cos, radius * sin]
+    loop {
+        let [x, y] = [(); 2].map(|()| 2.0 * dice.rand_float() - 1.0);
+        let square = x * x + y * y;
+        if 0.0 < square && square < 1.0 {
+            let scale = (-2.0 * libm::log(square) / square).sqrt();
+            return [scale * x, scale * y];
+        }
+    }
 }
 
 /// The mean and the variance of a distribution.

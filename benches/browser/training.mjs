@@ -2,12 +2,12 @@
 //
 //     node training.mjs        with the wasm in target/training; `cargo xtask bench` builds it and runs this
 //
-// CHROMIUM is the path of the browser; ROUNDS is how often each way is sampled (15 without it).
+// CHROMIUM is the path of the browser; ROUNDS is how often each way is sampled (31 without it).
 
 import { openBench } from "./chromium.mjs";
 import { quantile, table } from "./figures.mjs";
 
-const ROUNDS = Number(process.env.ROUNDS ?? 15);
+const ROUNDS = Number(process.env.ROUNDS ?? 31);
 const SHAPES = [
   { activation: "tanh", depth: 6, width: 8 },
   { activation: "relu", depth: 6, width: 8 },

@@ -254,8 +254,8 @@ impl Network {
             let outputs = &mut outputs[..layer.outputs];
             layer.sum(&self.parameters, inputs, outputs);
             if number < last {
-                let slopes = self.slopes[layer.to..].as_flattened_mut();
-                self.function.lanes(outputs.as_flattened_mut(), slopes);
+                let slopes = &mut self.slopes[layer.to..][..layer.outputs];
+                self.function.lanes(outputs.as_flattened_mut(), slopes.as_flattened_mut());
             }
         }
     }

@@ -12,15 +12,13 @@ use crate::stage::{Stage, run_all};
 use crate::toolchain::{self, WASM};
 use crate::{build, e2e, tools};
 
-/// Where `benches/browser/page.mjs` looks for the wasm.
-const REDRAW: &str = "target/redraw";
-
 /// Runs all measurements.
 pub fn run(sh: &Shell) -> anyhow::Result<()> {
     let stages = [
         Stage::new("activations", "each function over a million points", || activations(sh)),
         Stage::new("chain", "the chain at growing depth", || chain(sh)),
         Stage::new("redraw", "one redraw of two curves in Chromium", || redraw(sh)),
+        Stage::new("training", "epochs a second of small networks in Chromium", || training(sh)),
         Stage::new("playing", "the frames of a chain that plays in Chromium", || playing(sh)),
     ];
     run_all(&stages, None)
@@ -134,8 +132,13 @@ fn chain_table(rows: &[(&str, u32, f64, f64)]) -> String {
 }
 
 fn redraw(sh: &Shell) -> anyhow::Result<()> {
-    build_redraw(sh)?;
+    build_example(sh, "redraw")?;
     in_chromium(sh, "benches/browser/run.mjs")
+}
+
+fn training(sh: &Shell) -> anyhow::Result<()> {
+    build_example(sh, "training")?;
+    in_chromium(sh, "benches/browser/training.mjs")
 }
 
 fn playing(sh: &Shell) -> anyhow::Result<()> {
@@ -153,19 +156,22 @@ fn in_chromium(sh: &Shell, script: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Builds the drawing code as the app is built: the same profile, the same tools, the same options.
-fn build_redraw(sh: &Shell) -> anyhow::Result<()> {
+/// Builds an example as the app is built, with the same profile, tools and options, into the folder
+/// below `target` where its page looks for it.
+fn build_example(sh: &Shell, name: &str) -> anyhow::Result<()> {
     toolchain::require_wasm(sh)?;
     let path = tools::path(sh)?;
-    cmd!(sh, "cargo build --release --target {WASM} --example redraw").run()?;
-    let wasm = target_dir(sh)?.join(WASM).join("release/examples/redraw.wasm");
-    cmd!(sh, "wasm-bindgen --target web --no-typescript --out-dir {REDRAW} {wasm}")
+    cmd!(sh, "cargo build --release --target {WASM} --example {name}").run()?;
+    let built = target_dir(sh)?.join(WASM).join("release/examples").join(name);
+    let built = built.with_extension("wasm");
+    let folder = format!("target/{name}");
+    cmd!(sh, "wasm-bindgen --target web --no-typescript --out-dir {folder} {built}")
         .env("PATH", &path)
         .run()?;
     let page = sh.read_file("index.html")?;
     let level = attribute(&page, "data-wasm-opt")?;
     let features = attribute(&page, "data-wasm-opt-params")?.split_whitespace();
-    let wasm = format!("{REDRAW}/redraw_bg.wasm");
+    let wasm = format!("{folder}/{name}_bg.wasm");
     cmd!(sh, "wasm-opt -O{level} {features...} {wasm} -o {wasm}").env("PATH", &path).run()?;
     Ok(())
 }

@@ -71,7 +71,7 @@ pub fn power(x: f32x4) -> Power {
     }
 }
 
-/// The logistic function σ(x) and its slope σ′(x), both right to 5e−7 of themselves while e^(−|x|) is
+/// The logistic function σ(x) and its slope σ′(x), both right to 4e−7 of themselves while e^(−|x|) is
 /// above 1.7e−38, and 0 on the far side from there on. NaN gives NaN.
 #[inline(always)]
 pub fn logistic(x: f32x4) -> (f32x4, f32x4) {

@@ -116,10 +116,10 @@ fn moons(dice: &mut Dice, positive: bool, _: usize) -> (f64, f64) {
     if positive { (scale * x, scale * y) } else { (-scale * x, -scale * y) }
 }
 
-/// Two spiral arms of 1¾ turns from the centre, opposite each other.
+/// Two spiral arms of 1¼ turns from the centre, opposite each other.
 fn spiral(_: &mut Dice, positive: bool, index: usize) -> (f64, f64) {
-    /// cos and sin of 1.75 · 2π / 100, an arm's turn from one of its points to the next.
-    const TURN: (f64, f64) = (0.993_960_955_455_179_7, 0.109_734_311_091_045_27);
+    /// cos and sin of 1.25 · 2π / 100, an arm's turn from one of its points to the next.
+    const TURN: (f64, f64) = (0.996917333733128, 0.07845909572784494);
     let (cos, sin) = TURN;
     let (mut x, mut y) = (1.0, 0.0);
     for _ in 0..=index {

@@ -1,9 +1,8 @@
 //! A small network that tells two classes of points in the plane apart, trained by stochastic
 //! gradient descent.
 //!
-//! It computes in f32, four samples at a time: a number of one neuron for four samples is one
-//! `f32x4`. Lists of such numbers are flat and group by group (four samples are a group), and
-//! everything is allocated when the network is made.
+//! It computes in f32 with samples in the lanes, twelve of them at a time: what one neuron has for
+//! twelve samples is a [`Twelve`]. Everything is allocated when the network is made.
 
 use super::dataset::Dataset;
 use super::dataset::POINTS;
@@ -13,16 +12,21 @@ use crate::lanes::power;
 use crate::lanes::splat;
 use oorandom::Rand32;
 use oorandom::Rand64;
+use wide::bytemuck::cast;
 use wide::f32x4;
 
 /// How deep and how wide a network can be.
 pub const MAX_DEPTH: usize = 8;
 pub const MAX_WIDTH: usize = 16;
 
-/// Samples in a group.
+/// A number for each of twelve samples. A batch of 10 just fits, and a weight is read once for three
+/// multiplications.
+type Twelve = [f32x4; 3];
+const ZEROS: Twelve = [f32x4::ZERO; 3];
+/// How many samples go through the network at once; more come in portions.
+const PORTION: usize = 12;
+/// Lanes of an `f32x4`.
 const LANES: usize = 4;
-/// So many groups go through the network at once; more samples than theirs come in portions.
-const GROUPS: usize = 8;
 
 /// A network with two inputs, hidden layers of one width and one linear output, the logit: the
 /// positive class has the probability σ(logit).
@@ -38,12 +42,12 @@ pub struct Network {
     /// ∂(summed loss)/∂(parameter) in each lane.
     gradients: Vec<f32x4>,
     /// The inputs, then each layer's pre-activations, which its activations replace.
-    values: Vec<f32x4>,
+    values: Vec<Twelve>,
     /// f′ of the pre-activations, in the same places.
-    slopes: Vec<f32x4>,
+    slopes: Vec<Twelve>,
     /// ∂loss/∂(pre-activation) of the layer at hand and of the one before.
-    deltas: Vec<f32x4>,
-    deltas_before: Vec<f32x4>,
+    deltas: Vec<Twelve>,
+    deltas_before: Vec<Twelve>,
     /// In which order the points come.
     order: Vec<u32>,
 }
@@ -85,7 +89,7 @@ impl Network {
         for number in 0..=depth {
             let inputs = if number == 0 { 2 } else { width };
             let outputs = if number == depth { 1 } else { width };
-            let to = from + GROUPS * inputs;
+            let to = from + inputs;
             layers.push(Layer { inputs, outputs, parameters: parameters.len(), from, to });
             let reach = (6.0 / (inputs + outputs) as f64).sqrt();
             for _ in 0..outputs {
@@ -97,8 +101,8 @@ impl Network {
         }
         let count = parameters.len();
         parameters.resize(count.next_multiple_of(LANES), 0.0);
-        let values = vec![f32x4::ZERO; from + GROUPS];
-        let deltas = vec![f32x4::ZERO; GROUPS * width];
+        let values = vec![ZEROS; from + 1];
+        let deltas = vec![ZEROS; width.max(2)];
         Network {
             function,
             layers,
@@ -144,24 +148,20 @@ impl Network {
     pub fn measure(&mut self, data: &Dataset) -> Measure {
         let mut loss = 0.0;
         let mut right = 0;
-        let is_finite = self.parameters.iter().all(|parameter| parameter.is_finite());
+        let mut is_finite = self.parameters.iter().all(|parameter| parameter.is_finite());
         let all = data.x.len();
-        for start in (0..all).step_by(GROUPS * LANES) {
-            let count = (all - start).min(GROUPS * LANES);
-            self.forward(count, |index| (data.x[start + index], data.y[start + index]));
-            for (group, logits) in self.logit_groups(count).iter().enumerate() {
-                let decays = power(f32x4::ZERO - logits.abs()).value;
-                let first = start + group * LANES;
-                let lanes = logits.to_array().into_iter().zip(decays.to_array());
-                for ((logit, decay), positive) in lanes.zip(&data.positive[first..]) {
-                    right += usize::from((logit > 0.0) == *positive);
-                    let wrong = if *positive { -logit } else { logit };
-                    // ln(1 + e^wrong), split by sign.
-                    loss += f64::from(wrong.max(0.0)) + ln_1p(f64::from(decay));
-                    if !logit.is_finite() {
-                        loss = f64::INFINITY;
-                    }
-                }
+        for start in (0..all).step_by(PORTION) {
+            self.forward(padded(&data.x[start..]), padded(&data.y[start..]));
+            let logits = self.logit().map(f32x4::to_array);
+            let decays =
+                self.logit().map(|logit| power(f32x4::ZERO - logit.abs()).value.to_array());
+            let points = logits.as_flattened().iter().zip(decays.as_flattened());
+            for ((logit, decay), positive) in points.zip(&data.positive[start..]) {
+                right += usize::from((*logit > 0.0) == *positive);
+                let wrong = if *positive { -logit } else { *logit };
+                // ln(1 + e^wrong), split by sign.
+                loss += f64::from(wrong.max(0.0)) + ln_1p(f64::from(*decay));
+                is_finite &= logit.is_finite();
             }
         }
         Measure {
@@ -193,14 +193,11 @@ impl Network {
     /// When `x`, `y` and `out` are not equally long.
     pub fn logits(&mut self, x: &[f32], y: &[f32], out: &mut [f32]) {
         assert!(x.len() == out.len() && y.len() == out.len(), "a logit for each point");
-        const PORTION: usize = GROUPS * LANES;
         let places = x.chunks(PORTION).zip(y.chunks(PORTION));
         for ((x, y), out) in places.zip(out.chunks_mut(PORTION)) {
-            self.forward(out.len(), |index| (x[index], y[index]));
-            let logits = self.logit_groups(out.len());
-            for (out, logits) in out.chunks_mut(LANES).zip(logits) {
-                out.copy_from_slice(&logits.to_array()[..out.len()]);
-            }
+            self.forward(padded(x), padded(y));
+            let logits = self.logit().map(f32x4::to_array);
+            out.copy_from_slice(&logits.as_flattened()[..out.len()]);
         }
     }
 
@@ -226,62 +223,54 @@ impl Network {
     /// Sets the gradients to those of the summed loss of these points.
     fn differentiate(&mut self, data: &Dataset, points: &[u32]) {
         self.gradients.fill(f32x4::ZERO);
-        for points in points.chunks(GROUPS * LANES) {
-            let at = |index: usize| points[index] as usize;
-            self.forward(points.len(), |index| (data.x[at(index)], data.y[at(index)]));
-            let groups = points.len().div_ceil(LANES);
-            let output = self.layers[self.layers.len() - 1].to;
-            for (group, points) in points.chunks(LANES).enumerate() {
-                // 1 for the lanes that have a point of their own, and the label of each.
-                let (mut own, mut labels) = ([0.0; LANES], [0.0; LANES]);
-                for ((own, label), point) in own.iter_mut().zip(&mut labels).zip(points) {
-                    *own = 1.0;
-                    *label = f32::from(u8::from(data.positive[*point as usize]));
-                }
-                let (probability, _) = logistic(self.values[output + group]);
-                self.deltas[group] = (probability - f32x4::new(labels)) * f32x4::new(own);
+        for points in points.chunks(PORTION) {
+            let (mut x, mut y, mut labels) = ([0.0; PORTION], [0.0; PORTION], [0.0; PORTION]);
+            // 1 for each lane that has a point of its own; the others get a copy of the last.
+            let mut own = [0.0; PORTION];
+            for lane in 0..PORTION {
+                let point = points[lane.min(points.len() - 1)] as usize;
+                x[lane] = data.x[point];
+                y[lane] = data.y[point];
+                labels[lane] = f32::from(u8::from(data.positive[point]));
+                own[lane] = f32::from(u8::from(lane < points.len()));
             }
-            self.backward(groups);
+            let [x, y, labels, own] = [x, y, labels, own].map(twelve);
+            self.forward(x, y);
+            let logit = self.logit();
+            for (part, delta) in self.deltas[0].iter_mut().enumerate() {
+                *delta = (logistic(logit[part]).0 - labels[part]) * own[part];
+            }
+            self.backward();
         }
     }
 
-    /// Takes as many points as `count`, at most those of [`GROUPS`], through all layers. What is left
-    /// of the last group goes with a copy of the last point.
-    fn forward(&mut self, count: usize, point: impl Fn(usize) -> (f32, f32)) {
-        let groups = count.div_ceil(LANES);
-        for (group, inputs) in self.values.chunks_exact_mut(2).take(groups).enumerate() {
-            let (mut x, mut y) = ([0.0; LANES], [0.0; LANES]);
-            for lane in 0..LANES {
-                (x[lane], y[lane]) = point((group * LANES + lane).min(count - 1));
-            }
-            inputs.copy_from_slice(&[f32x4::new(x), f32x4::new(y)]);
-        }
+    /// Takes points through all layers.
+    fn forward(&mut self, x: Twelve, y: Twelve) {
+        self.values[0] = x;
+        self.values[1] = y;
         let last = self.layers.len() - 1;
         for (number, layer) in self.layers.iter().enumerate() {
-            let (before, after) = self.values.split_at_mut(layer.to);
-            let outputs = &mut after[..groups * layer.outputs];
-            layer.sum(&self.parameters, &before[layer.from..], outputs);
+            let (inputs, outputs) = self.values[layer.from..].split_at_mut(layer.inputs);
+            let outputs = &mut outputs[..layer.outputs];
+            layer.sum(&self.parameters, inputs, outputs);
             if number < last {
-                self.function.lanes(outputs, &mut self.slopes[layer.to..]);
+                let slopes = self.slopes[layer.to..].as_flattened_mut();
+                self.function.lanes(outputs.as_flattened_mut(), slopes);
             }
         }
     }
 
     /// Takes the output's deltas back through all layers, and adds to the gradients.
-    fn backward(&mut self, groups: usize) {
+    fn backward(&mut self) {
         for (number, layer) in self.layers.iter().enumerate().rev() {
-            let count = groups * layer.inputs;
-            let before = &mut self.deltas_before[..count];
-            before.fill(f32x4::ZERO);
-            layer.pull(
-                &self.parameters,
-                &self.values[layer.from..],
-                &self.deltas[..groups * layer.outputs],
-                before,
-                &mut self.gradients,
-            );
+            let inputs = &self.values[layer.from..layer.to];
+            let before = &mut self.deltas_before[..layer.inputs];
+            let gradients = &mut self.gradients[layer.parameters..];
+            before.fill(ZEROS);
+            layer.pull(&self.parameters, inputs, &self.deltas, before, gradients);
             if number > 0 {
-                for (delta, slope) in before.iter_mut().zip(&self.slopes[layer.from..]) {
+                let slopes = self.slopes[layer.from..].as_flattened();
+                for (delta, slope) in before.as_flattened_mut().iter_mut().zip(slopes) {
                     *delta *= *slope;
                 }
                 std::mem::swap(&mut self.deltas, &mut self.deltas_before);
@@ -302,9 +291,8 @@ impl Network {
     }
 
     /// The logits of the points that went forward last.
-    fn logit_groups(&self, count: usize) -> &[f32x4] {
-        let output = self.layers[self.layers.len() - 1].to;
-        &self.values[output..][..count.div_ceil(LANES)]
+    fn logit(&self) -> Twelve {
+        self.values[self.values.len() - 1]
     }
 }
 
@@ -316,50 +304,64 @@ impl Layer {
 
     /// A row for each of its neurons.
     fn rows<'a>(&self, parameters: &'a [f32]) -> impl Iterator<Item = &'a [f32]> {
-        parameters[self.parameters..][..self.count()].chunks_exact(self.inputs + 1)
+        parameters[self.parameters..].chunks_exact(self.inputs + 1)
     }
 
-    /// The pre-activations: weights times inputs plus bias, for each group and neuron.
-    #[inline(always)]
-    fn sum(&self, parameters: &[f32], inputs: &[f32x4], outputs: &mut [f32x4]) {
-        let groups = inputs.chunks_exact(self.inputs).zip(outputs.chunks_exact_mut(self.outputs));
-        for (inputs, outputs) in groups {
-            for (row, output) in self.rows(parameters).zip(outputs) {
-                let mut sum = splat(row[self.inputs]);
-                for (weight, input) in row.iter().zip(inputs) {
-                    sum += splat(*weight) * *input;
-                }
-                *output = sum;
+    /// The pre-activations: weights times inputs plus bias.
+    fn sum(&self, parameters: &[f32], inputs: &[Twelve], outputs: &mut [Twelve]) {
+        for (row, output) in self.rows(parameters).zip(outputs) {
+            let bias = splat(row[self.inputs]);
+            let [mut a, mut b, mut c] = [bias; 3];
+            for (weight, input) in row.iter().zip(inputs) {
+                let weight = splat(*weight);
+                a += weight * input[0];
+                b += weight * input[1];
+                c += weight * input[2];
             }
+            *output = [a, b, c];
         }
     }
 
-    /// Adds what its deltas mean for its inputs and for its parameters.
-    #[inline(always)]
+    /// Adds what its deltas mean for its inputs and, to `gradients` from its first parameter on, for
+    /// its parameters.
     fn pull(
         &self,
         parameters: &[f32],
-        inputs: &[f32x4],
-        deltas: &[f32x4],
-        before: &mut [f32x4],
+        inputs: &[Twelve],
+        deltas: &[Twelve],
+        before: &mut [Twelve],
         gradients: &mut [f32x4],
     ) {
-        let gradients = &mut gradients[self.parameters..][..self.count()];
-        let groups = inputs.chunks_exact(self.inputs).zip(deltas.chunks_exact(self.outputs));
-        for ((inputs, deltas), before) in groups.zip(before.chunks_exact_mut(self.inputs)) {
-            let rows = self.rows(parameters).zip(gradients.chunks_exact_mut(self.inputs + 1));
-            for ((row, gradients), delta) in rows.zip(deltas) {
-                gradients[self.inputs] += *delta;
-                let weights = row.iter().zip(gradients);
-                for ((weight, gradient), (input, before)) in
-                    weights.zip(inputs.iter().zip(&mut *before))
-                {
-                    *gradient += *delta * *input;
-                    *before += splat(*weight) * *delta;
-                }
+        let neurons = self.rows(parameters).zip(gradients.chunks_exact_mut(self.inputs + 1));
+        for ((row, gradients), [a, b, c]) in neurons.zip(&deltas[..self.outputs]) {
+            gradients[self.inputs] += (*a + *b) + *c;
+            let weights = row.iter().zip(gradients);
+            for ((weight, gradient), (input, before)) in
+                weights.zip(inputs.iter().zip(before.iter_mut()))
+            {
+                let weight = splat(*weight);
+                *gradient += (*a * input[0] + *b * input[1]) + *c * input[2];
+                before[0] += weight * *a;
+                before[1] += weight * *b;
+                before[2] += weight * *c;
             }
         }
     }
+}
+
+/// The numbers of up to [`PORTION`] samples, and zeros in the lanes that are left.
+fn padded(numbers: &[f32]) -> Twelve {
+    let mut portion = [0.0; PORTION];
+    for (lane, number) in portion.iter_mut().zip(numbers) {
+        *lane = *number;
+    }
+    twelve(portion)
+}
+
+/// Numbers of single samples as lanes.
+#[inline(always)]
+fn twelve(numbers: [f32; PORTION]) -> Twelve {
+    cast(numbers)
 }
 
 /// Turns numbers that differ little into numbers that differ much (splitmix64: Steele, Lea and Flood,

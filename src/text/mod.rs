@@ -473,6 +473,25 @@ mod tests {
     use crate::demos::settings::Kind;
 
     #[test]
+    fn what_stands_in_readouts_needs_no_escaping() {
+        for text in ALL {
+            for demo in &crate::demos::ALL {
+                let settings = crate::demos::settings::Settings::new((demo.parameters)());
+                let readouts = (demo.readouts)(&settings, text);
+                let rows = readouts.rows.iter();
+                let words = rows.flat_map(|row| {
+                    let cells = row.cells.iter().map(|cell| cell.read.as_str());
+                    cells.chain([row.label]).chain(row.note.as_deref())
+                });
+                let around = [readouts.name, readouts.note, &readouts.corner];
+                for words in words.chain(around).chain(readouts.remark.as_deref()) {
+                    assert!(!words.contains(['<', '&', '"']), "{} {}: {words}", text.id, demo.id);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn every_control_option_and_preset_has_its_words() {
         for text in ALL {
             for demo in &crate::demos::ALL {

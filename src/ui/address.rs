@@ -18,7 +18,9 @@ const REST: Duration = Duration::from_millis(400);
 ///
 /// A change of something else than the last time gets an entry in the history, so that "back"
 /// takes back a slider's whole way at once.
-pub fn follow(lab: Lab) {
+///
+/// Gives what is left to do once all of the page is there: to go where the link leads.
+pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     let view = lab.view;
     let written_keys = StoredValue::new(Vec::<String>::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
@@ -37,12 +39,7 @@ pub fn follow(lab: Lab) {
         put(&hash(), &encoded.as_str().into(), Entry::Same);
         stands_for.set_value(encoded);
     };
-    if !is_known() {
-        // Two frames on, the plots above the demo have their height.
-        request_animation_frame(move || {
-            request_animation_frame(move || arrive(view, ScrollBehavior::Instant));
-        });
-    }
+    let is_new = !is_known();
     read();
     // Fired by links, by hand, and by back and forward (our entries all differ in their fragments),
     // but not by our own writing.
@@ -88,6 +85,14 @@ pub fn follow(lab: Lab) {
     });
     // Leaving, or being put into the background, must not lose the last change.
     let _ = window_event_listener(ev::pagehide, move |_| write());
+    move || {
+        if is_new {
+            // Two frames on, the plots above the demo have their height.
+            request_animation_frame(move || {
+                request_animation_frame(move || arrive(view, ScrollBehavior::Instant));
+            });
+        }
+    }
 }
 
 /// Goes to the place or the demo that a link has named. The first demo stands at the top of the page,

@@ -36,23 +36,17 @@ pub fn mount() {
     mount_to(place("frame"), || {
         // The first mount starts the reactive system, without which there is no state.
         let lab = lab::Lab::new();
-        address::follow(lab);
+        let arrive = address::follow(lab);
         provide_context(lab);
-        mount_app(lab);
+        let app = place("app");
+        // The skeleton that has kept the app's room.
+        app.set_inner_html("");
+        app::mount(app, lab, move || {
+            let root = document().document_element().expect("a document has a root");
+            root.set_attribute("data-ready", "").expect("the name is valid");
+            arrive();
+        });
         view! { <frame::Frame /> }
-    })
-    .forget();
-    let root = document().document_element().expect("a document has a root");
-    root.set_attribute("data-ready", "").expect("the name is valid");
-}
-
-fn mount_app(lab: lab::Lab) {
-    let app = place("app");
-    // The skeleton that has kept the app's room.
-    app.set_inner_html("");
-    mount_to(app, move || {
-        provide_context(lab);
-        view! { <app::App /> }
     })
     .forget();
 }

@@ -1,4 +1,7 @@
 //! The live numbers, each in an `<output>` that scripts can read at full precision.
+//!
+//! Written as HTML like the data table: numbers that change together cost one call a change, and no
+//! code to build and to rebuild each cell.
 
 use crate::demos::{Readout, Readouts, Row};
 use crate::text::number::exact;
@@ -6,61 +9,39 @@ use leptos::prelude::*;
 
 #[component]
 pub fn ReadoutTable(readouts: Memo<Readouts>) -> impl IntoView {
-    let head = move || {
-        let columns = readouts.with(|readouts| readouts.columns.clone());
-        columns
-            .into_iter()
-            .map(|column| view! { <th scope="col" inner_html=column></th> })
-            .collect_view()
-    };
-    let body = move || readouts.with(|readouts| readouts.rows.iter().map(row).collect_view());
-    let remark = move || {
-        let remark = readouts.with(|readouts| readouts.remark.clone());
-        remark.map(|remark| view! { <p class="readouts-remark">{remark}</p> })
-    };
-    view! {
-        <div class="readouts" class:three=move || readouts.with(|r| r.columns.len() > 2)>
-            <table aria-label=Signal::derive(move || readouts.with(|r| r.name))>
-                <thead>
-                    <tr>
-                        <th scope="col">
-                            {Signal::derive(move || readouts.with(|r| r.corner.clone()))}
-                        </th>
-                        {head}
-                        <th scope="col" class="readouts-note">
-                            {Signal::derive(move || readouts.with(|r| r.note))}
-                        </th>
-                    </tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
-            {remark}
-        </div>
-    }
+    let html = Memo::new(move |_| readouts.with(html));
+    let has_three = Memo::new(move |_| readouts.with(|readouts| readouts.columns.len() > 2));
+    view! { <div class="readouts" class:three=has_three inner_html=html></div> }
 }
 
-fn row(row: &Row) -> impl IntoView + use<> {
-    let hue = format!("hue series-{}", row.series);
-    let cells = row.cells.iter().map(cell).collect_view();
-    view! {
-        <tr>
-            <th scope="row">
-                <span class=hue aria-hidden="true"></span>
-                {row.label}
-            </th>
-            {cells}
-            <td class="readouts-note">{row.note.clone()}</td>
-        </tr>
-    }
+/// The table's HTML. Everything in it is the project's own text.
+fn html(readouts: &Readouts) -> String {
+    let Readouts { name, note, corner, columns, rows, remark } = readouts;
+    let columns: String =
+        columns.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
+    let rows: String = rows.iter().map(row).collect();
+    let remark = remark
+        .as_ref()
+        .map_or(String::new(), |remark| format!("<p class=\"readouts-remark\">{remark}</p>"));
+    format!(
+        "<table aria-label=\"{name}\"><thead><tr><th scope=\"col\">{corner}</th>{columns}\
+         <th scope=\"col\" class=\"readouts-note\">{note}</th></tr></thead><tbody>{rows}</tbody></table>{remark}"
+    )
 }
 
-fn cell(Readout { name, value, read }: &Readout) -> impl IntoView + use<> {
+fn row(Row { label, series, cells, note }: &Row) -> String {
+    let cells: String = cells.iter().map(cell).collect();
+    let note = note.as_deref().unwrap_or_default();
+    format!(
+        "<tr><th scope=\"row\"><span class=\"hue series-{series}\" aria-hidden=\"true\"></span>{label}</th>\
+         {cells}<td class=\"readouts-note\">{note}</td></tr>"
+    )
+}
+
+fn cell(Readout { name, value, read }: &Readout) -> String {
     // Live regions would speak at every pixel of a drag; the plot's own value text speaks instead.
-    view! {
-        <td>
-            <output name=name.clone() aria-live="off">
-                <data value=exact(*value)>{read.clone()}</data>
-            </output>
-        </td>
-    }
+    let exact = exact(*value);
+    format!(
+        "<td><output name=\"{name}\" aria-live=\"off\"><data value=\"{exact}\">{read}</data></output></td>"
+    )
 }

@@ -33,10 +33,12 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
         x_labels: false,
         y_labels: false,
     };
-    let edges = cells.height - cells.plot().height();
-    // Square cells, where there is the height.
-    let height = (cells.plot().width() + edges).min(stage.height).round();
-    let cells = Layout { height, ..cells };
+    // As wide or as high as there is room for, with cells that are squares.
+    let plot = cells.plot();
+    let side = plot.width().min(plot.height()).max(1.0);
+    let width = (cells.width - plot.width() + side).floor();
+    let height = (cells.height - plot.height() + side).floor();
+    let cells = Layout { width, height, ..cells };
     let small = stage.small_width();
     let beside = Layout {
         width: small,

@@ -1,0 +1,30 @@
+//! What `activation_lab::models::network` and `activation_lab::models::dataset` promise, and the
+//! batch form of the activations on which they are built.
+
+mod bits;
+mod dataset;
+mod differences;
+mod divergence;
+mod lanes;
+mod learning;
+mod reference;
+mod structure;
+
+use activation_lab::activations::Activation;
+use activation_lab::activations::Function;
+use activation_lab::models::dataset::Dataset;
+use activation_lab::models::network::Network;
+
+/// The function of this id with its parameters at their defaults.
+fn function(id: &str) -> Function {
+    Function::with_defaults(Activation::find(id).expect("a known id"))
+}
+
+/// ∂(mean loss)/∂(parameter) in f32: what one step down a batch of all points takes away at a rate
+/// of 1. Both parameters and difference round, to 6e−8 of the parameter.
+fn gradient(network: &Network, data: &Dataset) -> Vec<f64> {
+    let mut trained = network.clone();
+    trained.train_epoch(data, 1.0, data.x.len(), 0, 0);
+    let pairs = network.parameters().iter().zip(trained.parameters());
+    pairs.map(|(before, after)| f64::from(*before) - f64::from(*after)).collect()
+}

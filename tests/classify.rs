@@ -240,3 +240,29 @@ fn a_run_is_worked_out_piece_by_piece_to_its_end() {
     // The largest network's epochs are pieces of their own.
     assert_eq!(pieces, last);
 }
+
+/// What the page is to show to the last bit: the end-to-end tests hold it against the same file, so
+/// training gives the same numbers here and in a browser. Written anew by
+/// `UPDATE=1 cargo test --test classify`.
+#[test]
+fn numbers_are_those_that_the_page_must_show() {
+    /// As one link each: what is squashed, cut off and bent at 0, and what loses its gradient.
+    const LINKS: [&str; 4] = [
+        "classify?f=relu&data=xor&step=40",
+        "classify?f=elu&depth=4&width=8&step=25",
+        "classify?f=sigmoid&depth=6&step=10",
+        "classify?f=tanh&data=spiral&width=7&seed=5&step=120",
+    ];
+    const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/classify.json");
+    let entries = LINKS.map(|link| {
+        let numbers = ["loss", "accuracy", "loss-identity", "accuracy-identity"]
+            .map(|name| format!("    \"{name}\": {:?}", output(link, name)));
+        format!("  \"{link}\": {{\n{}\n  }}", numbers.join(",\n"))
+    });
+    let is = format!("{{\n{}\n}}\n", entries.join(",\n"));
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(FILE, &is).expect("the file can be written");
+    }
+    let was = std::fs::read_to_string(FILE).expect("the file can be read");
+    assert!(is == was, "{FILE} is out of date: UPDATE=1 cargo test --test classify\n{is}");
+}

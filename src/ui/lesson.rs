@@ -93,7 +93,7 @@ pub fn Onward(id: &'static str) -> impl IntoView {
         let (previous, next) = (text.page.previous, text.page.next);
         link(before, previous, "previous") + &link(stops.get(here + 1), next, "next")
     });
-    view! {
-        <nav class="onward" aria-label=lab.say(|text| text.page.onward) inner_html=html></nav>
-    }
+    // There are many of them, and landmarks are told apart by their names.
+    let name = lab.tell(move |text| format!("{}, {}", text.passage(id).title, text.page.onward));
+    view! { <nav class="onward" aria-label=name inner_html=html></nav> }
 }

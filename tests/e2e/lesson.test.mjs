@@ -117,8 +117,10 @@ describe("the neuron", () => {
     await open("neuron");
     await page.choose("f", "relu", "#neuron");
     await page.choose("f", "tanh", "#chain");
-    const chosen = await page.page.$$eval("input[type=radio][name=f]:checked", (all) => all.map((radio) => radio.value));
-    assert.deepEqual(chosen, ["relu", "identity", "tanh"]);
+    const chosen = await page.page.$$eval("input[type=radio][name=f]:checked", (all) =>
+      Object.fromEntries(all.map((radio) => [radio.closest("section.demo").id, radio.value])),
+    );
+    assert.deepEqual(chosen, { neuron: "relu", collapse: "identity", classify: "tanh", chain: "tanh" });
   });
 });
 

@@ -188,13 +188,13 @@ describe("the address", () => {
     await open({ fragment: "explorer?x=2" });
     await page.setRange("x", 3);
     await page.page.evaluate(() => {
-      location.hash = "#cards";
+      location.hash = "#card-elu";
     });
     await page.untilScrolled();
     await page.untilAddress("explorer?x=3");
     assert.equal(await number("x"), 3);
-    const cards = await page.page.$eval("#cards", (section) => section.getBoundingClientRect().top);
-    assert.ok(Math.abs(cards) < 100, `the cards are at ${cards} px`);
+    const card = await page.page.$eval("#card-elu", (card) => card.getBoundingClientRect().top);
+    assert.ok(Math.abs(card) < 100, `the card is at ${card} px`);
   });
 
   test("is not written while nothing rests, and not by looking", async () => {

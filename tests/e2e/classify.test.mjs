@@ -1,0 +1,274 @@
+// The two networks that learn: their numbers to the last bit, their pictures, their moments and their controls.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, afterEach, before, describe, test } from "node:test";
+import { startLab, stopTime } from "./harness.mjs";
+
+/** What the host works out (tests/classify.rs): for each link its outputs. */
+const HOST = JSON.parse(await readFile(new URL("../fixtures/classify.json", import.meta.url), "utf8"));
+const NAMES = ["loss", "accuracy", "loss-identity", "accuracy-identity"];
+const LINK = "classify?f=relu&data=xor&step=40";
+/** A training goes through its points so many times. */
+const EPOCHS = 300;
+/** Of the run's pictures, the one that takes its keys. */
+const PICTURE = "#classify canvas.plot-marks[tabindex]";
+const SCRUBBER = "#classify input[type=range][name=step]";
+/** The buttons of the bar, by their places. */
+const [TO_START, BACK, PLAY, ON, TO_END] = [1, 2, 3, 4, 5].map((place) => `#classify .transport-button:nth-child(${place})`);
+
+let lab;
+let page;
+before(async () => {
+  lab = await startLab();
+});
+after(() => lab.close());
+afterEach(async () => {
+  page.assertQuiet();
+  await page.close();
+});
+
+async function open(fragment, options) {
+  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
+  await untilWorkedOut();
+}
+
+/** Waits until the step that is to be shown has been worked out, and is shown. */
+async function untilWorkedOut() {
+  await page.settle();
+  await page.until("the training is worked out", () => !document.querySelector("#classify").hasAttribute("aria-busy"));
+  await page.settle();
+}
+
+/** The four outputs, in full precision. */
+async function numbers() {
+  const all = await Promise.all(NAMES.map(async (name) => [name, (await page.output(name, "#classify")).value]));
+  return Object.fromEntries(all);
+}
+
+async function step() {
+  return page.page.$eval(SCRUBBER, (range) => Number(range.value));
+}
+
+async function words() {
+  return page.page.$eval("#classify .demo-explanation", (explanation) => explanation.textContent);
+}
+
+/** The texts of the elements that a selector finds in the demo. */
+async function texts(selector) {
+  return page.page.$$eval(`#classify ${selector}`, (all) => all.map((element) => element.textContent.trim()));
+}
+
+describe("training", () => {
+  for (const [link, want] of Object.entries(HOST)) {
+    test(`gives the host's numbers to the last bit (${link})`, async () => {
+      await open(link);
+      assert.deepEqual(Object.keys(want), NAMES);
+      assert.deepEqual(await numbers(), want);
+    });
+  }
+
+  test("gives the same again, whichever way a moment is come to", async () => {
+    await open(LINK);
+    const want = HOST[LINK];
+    const press = async (button) => {
+      await page.page.$eval(button, (button) => button.click());
+      await untilWorkedOut();
+    };
+    const scrub = (step) => page.setRange("step", step, "#classify");
+    await press(BACK);
+    assert.equal(await step(), 39);
+    assert.notDeepEqual(await numbers(), want);
+    await press(ON);
+    assert.deepEqual(await numbers(), want, "a step back and on");
+    await press(TO_START);
+    const start = await numbers();
+    assert.equal(await step(), 0);
+    await press(TO_END);
+    assert.equal(await step(), EPOCHS);
+    const end = await numbers();
+    assert.ok(end.loss < start.loss, "it has learned");
+    await scrub(40);
+    assert.deepEqual(await numbers(), want, "from the end");
+    await scrub(0);
+    assert.deepEqual(await numbers(), start);
+    await scrub(40);
+    assert.deepEqual(await numbers(), want, "from the start");
+    await page.untilAddress(LINK);
+    // Another training takes the place of this one, which is then worked out anew.
+    await page.setRange("depth", 3, "#classify");
+    await untilWorkedOut();
+    assert.notDeepEqual(await numbers(), want);
+    await page.setRange("depth", 2, "#classify");
+    await untilWorkedOut();
+    assert.deepEqual(await numbers(), want, "worked out anew");
+  });
+
+  test("plays through the moments that a link can name", async () => {
+    await open("classify?f=relu&data=xor&step=0", { prepare: stopTime });
+    const start = await numbers();
+    await page.page.$eval(PLAY, (button) => button.click());
+    await page.pass(1);
+    // The whole run takes 24 seconds.
+    const played = await step();
+    assert.ok(played >= 10 && played <= 15, `${played} epochs in a second`);
+    await page.page.$eval(PLAY, (button) => button.click());
+    await page.pass(1);
+    const rested = await step();
+    assert.ok(rested === played || rested === played + 1, `it rests at ${rested}`);
+    const shown = await numbers();
+    assert.notDeepEqual(shown, start);
+    await page.untilAddress(`classify?f=relu&data=xor&step=${rested}`);
+    await page.goTo("classify?f=relu&data=xor&step=0");
+    await page.goTo(`classify?f=relu&data=xor&step=${rested}`);
+    await untilWorkedOut();
+    assert.deepEqual(await numbers(), shown);
+  });
+
+  for (const [lang, diverged] of [["en", /diverged/], ["ko", /발산/]]) {
+    test(`says that it has diverged, and shows only numbers (${lang})`, async () => {
+      await open("classify?f=leaky-relu", { lang });
+      assert.doesNotMatch(await words(), diverged);
+      await page.typeNumber("rate", "100", "#classify");
+      await untilWorkedOut();
+      assert.match(await words(), diverged);
+      for (const [name, value] of Object.entries(await numbers())) assert.ok(Number.isFinite(value), `${name} is ${value}`);
+      assert.doesNotMatch((await texts(":is(.demo-stage, .data-table)")).join(" "), /NaN|inf/i);
+    });
+  }
+});
+
+describe("the pictures", () => {
+  /** For each picture in sight, how many colours it has. */
+  const colours = () =>
+    page.page.$$eval("#classify .plot-place:not([hidden]) canvas.plot-marks", (all) =>
+      all.map((canvas) => {
+        const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        return new Set(new Uint32Array(data.buffer)).size;
+      }),
+    );
+
+  for (const theme of ["light", "dark"]) {
+    test(`shade the planes of both networks (${theme})`, async () => {
+      await open("classify?data=moons&f=tanh", { query: { theme } });
+      const [without, withIt, progress, norms] = await colours();
+      // From surely one class to surely the other there are many shades.
+      assert.ok(without > 30 && withIt > 30, `${without} and ${withIt} colours`);
+      assert.ok(progress > 2 && norms > 2, `${progress} and ${norms} colours`);
+    });
+  }
+
+  test("change as training goes on", async () => {
+    await open("classify?data=moons&f=tanh&step=0");
+    const pixels = () =>
+      page.page.$$eval("#classify .demo-plots canvas.plot-marks", (all) => all.map((canvas) => canvas.toDataURL()));
+    const start = await pixels();
+    assert.equal(start.length, 2);
+    await page.page.$eval(TO_END, (button) => button.click());
+    await untilWorkedOut();
+    const end = await pixels();
+    assert.ok(start[0] !== end[0] && start[1] !== end[1], "both planes");
+    await page.page.$eval(TO_START, (button) => button.click());
+    await untilWorkedOut();
+    assert.deepEqual(await pixels(), start, "and are the same again at the start");
+  });
+});
+
+describe("the controls", () => {
+  test("have settings to try", async () => {
+    await open("classify?seed=7");
+    const buttons = await page.page.$$("#classify button.preset");
+    const addresses = [
+      "classify?data=linear&seed=7",
+      "classify?f=relu&data=xor&seed=7",
+      "classify?f=relu&data=spiral&depth=3&width=12&seed=7",
+      "classify?f=sigmoid&depth=6&seed=7",
+      "classify?f=relu&depth=6&seed=7",
+      "classify?f=step&seed=7",
+    ];
+    assert.equal(buttons.length, addresses.length);
+    for (const [index, address] of addresses.entries()) {
+      await buttons[index].evaluate((button) => button.click());
+      await page.untilAddress(address);
+      await untilWorkedOut();
+      assert.equal(await step(), EPOCHS);
+      for (const [name, value] of Object.entries(await numbers())) assert.ok(Number.isFinite(value), `${address}: ${name}`);
+    }
+  });
+
+  test("are all within reach of the keyboard", async () => {
+    await open("classify");
+    await page.page.focus(PICTURE);
+    const press = async (key) => {
+      await page.page.keyboard.press(key);
+      await untilWorkedOut();
+    };
+    for (const [key, at] of [
+      ["Home", 0],
+      ["ArrowRight", 1],
+      ["PageUp", 11],
+      ["ArrowLeft", 10],
+      ["End", EPOCHS],
+      ["PageDown", EPOCHS - 10],
+    ]) {
+      await press(key);
+      assert.equal(await step(), at, key);
+    }
+    await page.untilAddress("classify?step=290");
+    await page.page.focus(SCRUBBER);
+    await press("Home");
+    await press("ArrowRight");
+    await page.untilAddress("classify?step=1");
+    await page.page.focus("#classify input[name=f]:checked");
+    await press("ArrowRight");
+    await page.untilAddress("classify?f=relu&step=1");
+  });
+
+  test("change the network that has the chosen function, and its name everywhere", async () => {
+    await open("classify?step=20");
+    const without = async () => {
+      const { "loss-identity": loss, "accuracy-identity": accuracy } = await numbers();
+      return { loss, accuracy };
+    };
+    const before = { without: await without(), loss: (await numbers()).loss };
+    const labels = () => texts(".readouts th[scope=row]");
+    assert.deepEqual(await labels(), ["No activation", "tanh"]);
+    await page.choose("f", "elu", "#classify");
+    await untilWorkedOut();
+    assert.deepEqual(await labels(), ["No activation", "ELU"]);
+    assert.match((await texts(".data-table th"))[2], /ELU/);
+    assert.match(await words(), /ELU/);
+    assert.match((await texts(".transport-moment span"))[0], /ELU/);
+    assert.doesNotMatch(await words(), /tanh/);
+    assert.deepEqual(await without(), before.without, "the other network stays as it was");
+    assert.notEqual((await numbers()).loss, before.loss);
+  });
+
+  test("give the table a row for each layer", async () => {
+    await open("classify?step=5");
+    for (const depth of [1, 2, 5, 8]) {
+      await page.setRange("depth", depth, "#classify");
+      await untilWorkedOut();
+      const rows = await page.page.$$eval("#classify .data-table tbody tr", (rows) =>
+        rows.map((row) => [...row.cells].map((cell) => Number(cell.querySelector("data").value))),
+      );
+      // The hidden layers and the output.
+      assert.deepEqual(rows.map(([layer]) => layer), Array.from({ length: depth + 1 }, (_, index) => index + 1));
+      for (const [, without, withIt] of rows) assert.ok(without > 0 && withIt > 0, "some gradient everywhere");
+    }
+  });
+
+  test("and numbers are the same in the other language", async () => {
+    await open(LINK);
+    await page.choose("lang", "ko");
+    assert.deepEqual(await numbers(), HOST[LINK]);
+    assert.deepEqual(await texts(".readouts th[scope=row]"), ["활성화 함수 없음", "ReLU"]);
+    const said = await texts(":is(h3, .prose p, .preset, .plot-caption, .legend li, .control > label, .demo-explanation p, .demo-help)");
+    assert.ok(said.length > 20, `${said.length} texts`);
+    // That name is the same in any language.
+    assert.deepEqual(said.filter((text) => text !== "XOR" && !/[가-힣]/.test(text)), []);
+    await page.choose("lang", "en");
+    assert.deepEqual(await texts(".readouts th[scope=row]"), ["No activation", "ReLU"]);
+    assert.doesNotMatch((await texts(".demo-body"))[0], /[가-힣]/);
+  });
+});

@@ -1,0 +1,406 @@
+// The lesson around the demos: its contents, the addresses of its parts, the table of the conditions, the links of the
+// cards, and the prose.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, test } from "node:test";
+import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
+import { startLab } from "./harness.mjs";
+
+const HANGUL = /[가-힣]/;
+/** The parts in their order, each with its demos; the explorer stands before them. */
+const PARTS = {
+  what: ["neuron", "collapse", "classify"],
+  conditions: [],
+  cards: [],
+  training: ["chain", "dead", "maxout", "alpha"],
+  reading: [],
+};
+/** Every place to stop at, in the order of the page. */
+const STOPS = ["explorer", ...Object.entries(PARTS).flatMap(([part, demos]) => [part, ...demos])];
+
+let lab;
+let page;
+before(async () => {
+  lab = await startLab();
+});
+after(() => lab.close());
+afterEach(async () => {
+  page.assertQuiet();
+  await page.close();
+});
+
+async function open(fragment, options) {
+  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
+}
+
+/** Fails unless the window begins with this section, or ends where the page does. */
+async function assertArrived(id) {
+  await page.untilScrolled();
+  const { at, left } = await page.page.$eval(`#${id}`, (section) => ({
+    at: section.getBoundingClientRect().top,
+    left: document.documentElement.scrollHeight - innerHeight - scrollY,
+  }));
+  // Places on the page are whole pixels of the display.
+  const isThere = Math.abs(at) < 2 || (left < 2 && at > 0);
+  assert.ok(isThere, `${id} is ${at} px from the top of the window, which could go on for ${left} px`);
+}
+
+/** Follows a link as a person does by the keyboard. */
+async function followByKey(link) {
+  const fragment = await page.page.$eval(link, (link) => {
+    link.focus();
+    return link.hash;
+  });
+  await page.page.keyboard.press("Enter");
+  await page.untilAddress(fragment.slice(1));
+}
+
+describe("the contents", () => {
+  for (const lang of ["ko", "en"]) {
+    test(`list every part and demo below the explorer, in the order of the page (${lang})`, async () => {
+      await open("", { lang });
+      const { links, order } = await page.page.evaluate((stops) => {
+        const title = (id) => document.getElementById(`${id}-heading`)?.textContent.trim();
+        return {
+          links: [...document.querySelectorAll("nav.contents a")].map((link) => ({
+            id: link.hash.slice(1),
+            says: link.textContent,
+            title: title(link.hash.slice(1)),
+            under: link.closest("ul").closest("li")?.querySelector("a").hash.slice(1) ?? null,
+          })),
+          order: [...document.querySelectorAll("section[id]")].map(({ id }) => id).filter((id) => stops.includes(id)),
+        };
+      }, STOPS);
+      assert.deepEqual(order, STOPS, "the sections");
+      assert.deepEqual(links.map(({ id }) => id), STOPS.slice(1), "the links");
+      for (const { id, says, title, under } of links) {
+        const part = Object.keys(PARTS).indexOf(id);
+        // The parts are numbered, but for the last: there and in their headings.
+        const number = part >= 0 && part < 4 ? part + 1 : null;
+        assert.equal(says.replace(/^(\d)\. /, "$1 "), title, `${id} is called the same in both places`);
+        assert.equal(title.match(/^(\d) /)?.[1], number?.toString(), `the number of ${id}`);
+        const home = Object.keys(PARTS).find((part) => PARTS[part].includes(id)) ?? null;
+        assert.equal(under, home, `${id} stands below its part`);
+        assert.match(title, lang === "ko" ? /[가-힣]/ : /^[^가-힣]+$/);
+      }
+    });
+
+    test(`go on from each stop to the next (${lang})`, async () => {
+      await open("", { lang });
+      const ways = await page.page.$$eval("nav.onward", (all) =>
+        all.map((nav) => {
+          const way = (kind) => {
+            const link = nav.querySelector(`a.${kind}`);
+            if (!link) return null;
+            const heading = document.querySelector(`${link.hash}-heading`);
+            const number = heading.querySelector(".part-number")?.textContent ?? "";
+            const title = heading.textContent.slice(number.length).trim();
+            return { to: link.hash.slice(1), named: link.textContent.includes(title) };
+          };
+          return { from: nav.closest("section").id, previous: way("previous"), next: way("next") };
+        }),
+      );
+      // A part with demos goes on to the first of them by itself.
+      const from = STOPS.slice(1).filter((stop) => !PARTS[stop]?.length);
+      const to = (stop) => (stop === undefined ? null : { to: stop, named: true });
+      const want = from.map((stop) => {
+        const place = STOPS.indexOf(stop);
+        return { from: stop, previous: to(STOPS[place - 1]), next: to(STOPS[place + 1]) };
+      });
+      assert.deepEqual(ways, want);
+    });
+  }
+
+  test("lead from the first stop to the last by the keyboard", async () => {
+    await open("");
+    await followByKey('nav.contents a[href="#what"]');
+    await assertArrived("what");
+    await followByKey('nav.contents a[href="#neuron"]');
+    await assertArrived("neuron");
+    for (let stop = "neuron"; stop !== "reading"; ) {
+      const next = STOPS[STOPS.indexOf(stop) + 1];
+      // A part's demos follow it at once.
+      const from = PARTS[stop]?.length ? PARTS[stop][0] : stop;
+      if (from === stop) await followByKey(`#${stop} nav.onward .next`);
+      await assertArrived(from === stop ? next : stop);
+      stop = from === stop ? next : from;
+    }
+    await followByKey("#reading nav.onward .previous");
+    await assertArrived("alpha");
+  });
+});
+
+describe("the address", () => {
+  const x = () => page.page.$eval("#explorer input[type=number][name=x]", (input) => Number(input.value));
+  const untilX = (x) =>
+    page.until(`x is ${x}`, (x) => Number(document.querySelector("#explorer input[name=x]").value) === x, x);
+  const go = (steps) => page.page.evaluate((steps) => history.go(steps), steps);
+
+  test("keeps a part's name, and the view stays as it is", async () => {
+    await open("explorer?x=2");
+    await page.setRange("x", 3, "#explorer");
+    await page.untilAddress("explorer?x=3");
+    await page.goTo("cards");
+    await assertArrived("cards");
+    await page.untilAddress("cards");
+    assert.equal(await x(), 3);
+  });
+
+  test("is the view's again once it changes, and both are there to go back to", async () => {
+    await open("explorer?x=2");
+    await page.goTo("cards");
+    await page.setRange("slope", 0.5, "#explorer");
+    await page.untilAddress("explorer?x=2&slope=0.5");
+    await go(-1);
+    await page.untilAddress("cards");
+    await page.until("the slope is as it was", () => document.querySelector("#explorer input[name=slope]").value === "0.1");
+    assert.equal(await x(), 2);
+    await go(-1);
+    await page.untilAddress("explorer?x=2");
+    assert.equal(await x(), 2);
+    await go(2);
+    await page.untilAddress("explorer?x=2&slope=0.5");
+    await page.until("the slope is back", () => document.querySelector("#explorer input[name=slope]").value === "0.5");
+    assert.equal(await x(), 2);
+  });
+
+  test("of a part gives its view back from another one", async () => {
+    await open("explorer?x=2");
+    await page.goTo("conditions");
+    await page.goTo("explorer?x=-4");
+    await untilX(-4);
+    await go(-1);
+    await page.untilAddress("conditions");
+    await untilX(2);
+  });
+
+  test("of a part keeps the view through a reload", async () => {
+    await open("explorer?x=2");
+    await page.setRange("x", 3, "#explorer");
+    await page.untilAddress("explorer?x=3");
+    await page.goTo("cards");
+    await page.page.reload();
+    await page.ready();
+    await page.untilAddress("cards");
+    assert.equal(await x(), 3);
+  });
+
+  for (const part of Object.keys(PARTS)) {
+    test(`opens the page at a part (${part}), with every view at its defaults`, async () => {
+      await open(part);
+      await assertArrived(part);
+      await page.untilAddress(part);
+      assert.equal(await x(), 1);
+      assert.equal((await page.output("value-relu", "#explorer")).value, 1);
+    });
+  }
+});
+
+describe("the table of the conditions", () => {
+  /** Ranges by the textbook, at the parameters' defaults. */
+  const RANGES = {
+    sigmoid: "(0, 1)",
+    tanh: "(−1, 1)",
+    relu: "[0, ∞)",
+    "leaky-relu": "(−∞, ∞)",
+    elu: "(−1, ∞)",
+    maxout: "[0, ∞)",
+    identity: "(−∞, ∞)",
+    step: "{0, 1} (two values only)",
+  };
+  /** Where the slope goes to 0, by whether it does so on the left and on the right. */
+  const FADES = { "true,true": "both sides", "true,false": "left (x → −∞)", "false,true": "right (x → ∞)", "false,false": "nowhere" };
+  const PLACES = Array.from({ length: 801 }, (_, index) => (index - 400) / 20);
+
+  /** What the functions' numbers say of one of them. */
+  function facts(id, parameters) {
+    const p = { ...DEFAULTS, ...parameters };
+    const [value, gradient] = ["value", "gradient"].map((what) => (x) => FUNCTIONS[id][what](x, p));
+    const h = 1e-6;
+    // Second derivatives are at most 2, so the slopes to either side of a smooth place differ by 2e-6 and rounding of
+    // 1e-9; at kinks they differ by 0.5 or more here.
+    const kinks = PLACES.filter((x) => Math.abs(value(x + h) - 2 * value(x) + value(x - h)) / h > 1e-5);
+    const steepest = Math.max(...PLACES.map((x) => Math.abs(gradient(x))));
+    const isMissed = (x) => Math.abs(value((x - 20) / 2) - (value(x) + value(-20)) / 2) > 1e-13;
+    const isFlat = (x) => Math.abs(gradient(x)) < 1e-300;
+    return {
+      // A few roundings of numbers up to 20.
+      nonLinear: PLACES.some(isMissed),
+      kinks,
+      hasGradient: steepest > 0,
+      steepest,
+      fades: FADES[[isFlat(-1e3), isFlat(1e3)]],
+      zeroCentred: PLACES.every((x) => value(x) === -value(-x)),
+    };
+  }
+
+  /** The table's rows: the function, its cells' words without the marks, and the marks. */
+  async function rows() {
+    return page.page.$$eval("#conditions table tbody tr", (rows) =>
+      rows.map((row) => {
+        const id = new URLSearchParams(row.querySelector("th a").hash.split("?")[1]).get("f");
+        const cells = [...row.querySelectorAll("td")];
+        const marks = cells.map((cell) => cell.querySelector("[aria-hidden]")?.textContent ?? "");
+        return { id, marks, cells: cells.map((cell, index) => cell.textContent.slice(marks[index].length).trim()) };
+      }),
+    );
+  }
+
+  async function assertTable(parameters, ranges = RANGES) {
+    const all = await rows();
+    assert.deepEqual(all.map(({ id }) => id), Object.keys(FUNCTIONS));
+    for (const { id, cells, marks } of all) {
+      const want = facts(id, parameters);
+      const [nonLinear, differentiable, steepest, fades, zeroCentred, range] = cells;
+      assert.equal(nonLinear, want.nonLinear ? "yes" : "no", `${id}: non-linear`);
+      assert.equal(marks[0], want.nonLinear ? "✓" : "✗", id);
+      const places = want.kinks.map((x) => String(x).replace("-", "−")).join(", ");
+      const where = want.kinks.length ? `but at x = ${places}` : "everywhere";
+      assert.equal(differentiable, want.hasGradient ? where : `${where}; the slope is always 0`, `${id}: differentiable`);
+      assert.equal(marks[1], want.hasGradient ? (want.kinks.length ? "△" : "✓") : "✗", id);
+      // Three figures are shown.
+      assert.ok(Math.abs(Number(steepest) - want.steepest) <= 5e-3 * want.steepest, `${id}: ${steepest}`);
+      assert.equal(fades, want.fades, `${id}: where the slope goes to 0`);
+      assert.equal(zeroCentred, want.zeroCentred ? "yes" : "no", `${id}: zero-centred`);
+      if (ranges[id]) assert.equal(range, ranges[id], `${id}: range`);
+    }
+  }
+
+  test("says of each function what its numbers say", async () => {
+    await open("conditions");
+    await assertTable({});
+  });
+
+  test("follows the explorer's parameters", async () => {
+    await open("explorer");
+    await page.setRange("slope", 1, "#explorer");
+    const row = async () => (await rows()).find(({ id }) => id === "leaky-relu");
+    assert.deepEqual((await row()).cells, ["no", "everywhere", "1", "nowhere", "yes", "(−∞, ∞)"]);
+    await assertTable({ slope: 1 });
+    await page.choose("lang", "ko");
+    assert.deepEqual((await row()).cells, ["아니요", "어디서나", "1", "없음", "예", "(−∞, ∞)"]);
+    await page.choose("lang", "en");
+    await page.setRange("alpha", 2, "#explorer");
+    await page.setRange("b2", 1.5, "#explorer");
+    await assertTable({ slope: 1, alpha: 2, b2: 1.5 }, { elu: "(−2, ∞)", maxout: "[0.5, ∞)" });
+  });
+
+  test("leads to each function's curves", async () => {
+    await open("conditions");
+    for (const id of Object.keys(FUNCTIONS)) {
+      await followByKey(`#conditions tbody a[href="#explorer?f=${id}"]`);
+      await assertArrived("explorer");
+      const shown = await page.page.$$eval("#explorer input[name=f]:checked", (all) => all.map((box) => box.value));
+      assert.deepEqual(shown, [id]);
+    }
+  });
+
+  test("is in the page's language", async () => {
+    await open("conditions", { lang: "ko" });
+    const heads = await page.page.$$eval("#conditions :is(caption, thead th)", (all) => all.map((cell) => cell.textContent));
+    assert.equal(heads.length, 8);
+    assert.deepEqual(heads.filter((head) => !HANGUL.test(head)), []);
+    const words = (await rows()).flatMap(({ cells }) => [cells[0], cells[3], cells[4]]);
+    assert.deepEqual(words.filter((word) => !HANGUL.test(word)), []);
+  });
+});
+
+describe("a card", () => {
+  /** What a place is set to, for the keys of a link. */
+  async function settings(stop, keys) {
+    return page.page.$eval(
+      `#${stop}`,
+      (section, keys) => {
+        const said = (key) => {
+          const all = [...section.querySelectorAll(`input[name="${key}"]`)];
+          const exact = all.find(({ type }) => type === "number") ?? all.find(({ type }) => type === "range");
+          return exact ? exact.value : all.filter(({ checked }) => checked).map(({ value }) => value).join(",");
+        };
+        return Object.fromEntries(keys.map((key) => [key, said(key)]));
+      },
+      keys,
+    );
+  }
+
+  test("has a link to the demo for each advantage and drawback", async () => {
+    await open("cards", { lang: "ko" });
+    for (const lang of ["ko", "en"]) {
+      await page.choose("lang", lang);
+      const bullets = await page.page.$$eval(".card :is(.advantages, .drawbacks) li", (all) =>
+        all.map((bullet) => ({ says: bullet.textContent, links: [...bullet.querySelectorAll("a")].map(({ hash }) => hash) })),
+      );
+      // At least one for each of the six functions that the lesson is about.
+      assert.ok(bullets.length >= 12, `${bullets.length} bullets`);
+      const without = bullets.filter(({ links }) => !links.some((link) => STOPS.includes(link.slice(1).split("?")[0])));
+      assert.deepEqual(without, []);
+    }
+  });
+
+  test("and the prose lead to where it is seen, set as the link says", async () => {
+    await open("cards", { lang: "ko" });
+    const links = await page.page.$$eval('.card li a[href^="#"], .prose a[href^="#"]', (all) => [
+      ...new Set(all.map((link) => link.getAttribute("href"))),
+    ]);
+    assert.ok(links.length > 25, `${links.length} links`);
+    for (const link of links) {
+      await page.page.$eval(`a[href="${link}"]`, (link) => link.click());
+      await page.untilAddress(link.slice(1));
+      const [stop, query] = link.slice(1).split("?");
+      await assertArrived(stop);
+      const want = Object.fromEntries(new URLSearchParams(query));
+      await page.settle();
+      assert.deepEqual(await settings(stop, Object.keys(want)), want, link);
+      page.assertQuiet();
+    }
+  });
+});
+
+describe("the prose", () => {
+  /** What is left of Markdown, of LaTeX or of HTML where it has not been turned into what it means. */
+  const LEFTOVERS = /[$\\`]|\*\*|__|\]\(|&(?:lt|gt|amp|quot|nbsp|#\d+);|<\/?[a-z]+[\s/>]/;
+
+  for (const lang of ["ko", "en"]) {
+    test(`is all turned into what it means (${lang})`, async () => {
+      await open("", { lang });
+      const { texts, formulas } = await page.page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+          node.nodeName === "SCRIPT" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+        );
+        const texts = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
+          else for (const name of ["aria-label", "aria-valuetext", "title"]) texts.push(node.getAttribute(name) ?? "");
+        }
+        const formulas = [...document.querySelectorAll("math")].map((math) => ({
+          parts: math.querySelectorAll("mi, mn, mo").length,
+          isMath: math.namespaceURI === "http://www.w3.org/1998/Math/MathML",
+          isSeen: !math.checkVisibility() || math.getBoundingClientRect().width > 0,
+          place: math.closest(".prose, .card .formula")?.className,
+        }));
+        return { texts, formulas };
+      });
+      assert.ok(texts.length > 1000, `${texts.length} texts`);
+      assert.deepEqual(texts.filter((text) => LEFTOVERS.test(text)), []);
+      assert.deepEqual(formulas.filter(({ parts, isMath, isSeen }) => parts === 0 || !isMath || !isSeen), []);
+      const prose = formulas.filter(({ place }) => place === "prose").length;
+      const blocks = formulas.filter(({ place }) => place === "formula").length;
+      assert.ok(prose > 10, `${prose} formulas in the prose`);
+      // A formula and its derivative for each function.
+      assert.equal(blocks, 2 * Object.keys(FUNCTIONS).length);
+    });
+  }
+
+  test("speaks the page's language in every paragraph", async () => {
+    await open("", { lang: "ko" });
+    const paragraphs = () =>
+      page.page.$$eval(".prose p", (all) => all.map((paragraph) => paragraph.textContent.trim()));
+    const korean = await paragraphs();
+    assert.ok(korean.length > 20, `${korean.length} paragraphs`);
+    assert.deepEqual(korean.filter((text) => !HANGUL.test(text)), []);
+    await page.choose("lang", "en");
+    const english = await paragraphs();
+    assert.equal(english.length, korean.length, "both say as much");
+    const inHangul = await page.page.$eval("#app", (app) => [...app.textContent.matchAll(/.{0,20}[가-힣]+.{0,20}/g)].map(String));
+    assert.deepEqual(inHangul, []);
+  });
+});

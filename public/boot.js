@@ -34,6 +34,18 @@
 
   root.classList.add("js");
 
+  // One demo and nothing else, for a frame in somebody's page.
+  root.toggleAttribute("data-embed", query.get("embed") === "1");
+  // Whoever has the page in a frame is told how high it is; it says nothing else.
+  if (parent !== window) {
+    const tell = () => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      const demo = root.dataset.demo ?? "explorer";
+      parent.postMessage({ type: "activation-lab:height", height, demo }, "*");
+    };
+    parsed.then(() => new ResizeObserver(tell).observe(document.body));
+  }
+
   // The app cannot go on after an error of its own: its state may be half changed.
   let crashed = false;
   const crash = async () => {

@@ -2,7 +2,7 @@
 //!
 //! The modules are floors; imports only ever go down (`tests/floors.rs` checks it):
 //! [`activations`], [`lanes`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
-//! [`text`], then [`view`] and [`permalink`], and at the top `ui`, the only one that knows the browser.
+//! [`text`], then [`view`], [`permalink`] and [`share`], and at the top `ui`, the only one that knows the browser.
 
 pub mod activations;
 pub mod demos;
@@ -11,6 +11,7 @@ pub mod models;
 pub mod numerics;
 pub mod permalink;
 pub mod plot;
+pub mod share;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -22,6 +22,22 @@ pub static TEXT: Text = Text {
         link_copied: "Link copied",
         copy_by_hand: "Please copy this address yourself",
         presets: "Ready-made settings",
+        share: "Share",
+        share_as: "For",
+        share_copy: "Copy the code",
+        share_copied: "Code copied",
+        share_format: |format| {
+            Some(match format {
+                "html" => "a blog (HTML)",
+                "iframe" => "HTML without a script",
+                "markdown" => "Markdown (figure and link)",
+                "jupyter" => "a Jupyter notebook",
+                "quarto" => "Quarto or reveal.js slides",
+                "bibtex" => "a citation (BibTeX)",
+                _ => return None,
+            })
+        },
+        full_page: "Open in Activation Lab",
         reset: |label| format!("{label}: back to the default"),
         exact_number: |label| format!("{label}: exact number"),
         data_table: "The plot as a table of numbers",

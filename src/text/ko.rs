@@ -22,6 +22,22 @@ pub static TEXT: Text = Text {
         link_copied: "링크를 복사했습니다",
         copy_by_hand: "아래 주소를 직접 복사해 주세요",
         presets: "예시 설정",
+        share: "공유",
+        share_as: "넣을 곳",
+        share_copy: "코드 복사",
+        share_copied: "코드를 복사했습니다",
+        share_format: |format| {
+            Some(match format {
+                "html" => "블로그(HTML)",
+                "iframe" => "HTML, 스크립트 없이",
+                "markdown" => "Markdown(그림과 링크)",
+                "jupyter" => "Jupyter 노트북",
+                "quarto" => "Quarto, reveal.js 슬라이드",
+                "bibtex" => "인용(BibTeX)",
+                _ => return None,
+            })
+        },
+        full_page: "활성화 함수 실험실에서 크게 보기",
         reset: |label| format!("{label}: 처음 값으로"),
         exact_number: |label| format!("{label}: 숫자로 입력"),
         data_table: "그래프의 수치를 표로 보기",

@@ -58,6 +58,15 @@ pub struct Page {
     /// Said above the link where the browser does not let a page write to the clipboard.
     pub copy_by_hand: &'static str,
     pub presets: &'static str,
+    /// The panel that gives a view to others' pages, and what is in it.
+    pub share: &'static str,
+    pub share_as: &'static str,
+    pub share_copy: &'static str,
+    pub share_copied: &'static str,
+    /// The name of a format.
+    pub share_format: fn(&str) -> Option<&'static str>,
+    /// The link from a demo in somebody's page to the whole lesson.
+    pub full_page: &'static str,
     /// What the button beside a control does; the control's label is put in.
     pub reset: fn(&str) -> String,
     /// The label of the number beside a slider.

@@ -54,7 +54,13 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             return;
         }
         let is_new = !is_known();
+        let demo = view.with_untracked(View::demo);
         read();
+        if lab.is_embedded && view.with_untracked(View::demo).id != demo.id {
+            // The only demo that is there is another one now.
+            let _ = window().location().reload();
+            return;
+        }
         // Back and forward lead to where the page was, which the browser sees to.
         if is_new {
             arrive(view, ScrollBehavior::Auto);
@@ -118,19 +124,35 @@ pub fn link(view: &View) -> String {
     format!("{page}#{}", permalink::encode(view))
 }
 
+/// The address of the folder that the page is in, with a slash at its end.
+pub fn folder() -> String {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |slash| slash + 1);
+    format!("{}{}", location.origin().unwrap_or_default(), &path[..end])
+}
+
+/// The address of the whole page at this view, from a demo that stands in somebody's page.
+pub fn full_page(view: &View) -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    format!("{path}{}#{}", query_without("embed"), permalink::encode(view))
+}
+
 /// Takes a key out of the query.
 pub fn drop_from_query(key: &str) {
-    let location = window().location();
-    let query = location.search().unwrap_or_default();
-    let kept: Vec<&str> = query
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(key))
-        .collect();
-    let path = location.pathname().unwrap_or_default();
-    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+    let path = window().location().pathname().unwrap_or_default();
+    let query = query_without(key);
     let mark = window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL);
     put(&format!("{path}{query}{}", hash()), &mark, Entry::Same);
+}
+
+/// The query with its question mark, without a key; nothing if that is all there was.
+fn query_without(key: &str) -> String {
+    let query = window().location().search().unwrap_or_default();
+    let pairs = query.trim_start_matches('?').split('&');
+    let kept = pairs.filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(key));
+    let kept: Vec<&str> = kept.collect();
+    if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) }
 }
 
 fn hash() -> String {

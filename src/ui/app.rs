@@ -1,13 +1,14 @@
 //! The page below its heading, brought piece by piece.
 
+use super::address;
 use super::demo::Demo;
 use super::lab::Lab;
 use super::lesson::{Contents, Part};
 use crate::demos::{ALL, PARTS};
+use crate::view::View;
 use leptos::context::provide_context;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use std::time::Duration;
 use web_sys::HtmlElement;
 
 /// Mounts the first demo into `main` at once and the parts of the lesson one by one, so that the demo
@@ -16,6 +17,18 @@ use web_sys::HtmlElement;
 /// Each part is mounted by itself: within a view that changes, all of them would need code to be built
 /// anew, 38 kB of it.
 pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
+    if lab.is_embedded {
+        let demo = lab.view.with_untracked(View::demo);
+        mount_to(main, move || {
+            provide_context(lab);
+            view! {
+                <Demo demo />
+                <FullPage />
+            }
+        })
+        .forget();
+        return whole();
+    }
     mount_to(main.clone(), move || {
         provide_context(lab);
         view! {
@@ -27,7 +40,21 @@ pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
     bring(main, lab, &PARTS, Box::new(whole));
 }
 
-/// Brings the first of the parts after everything that waits for its turn, which includes the reader.
+/// The way from a demo in somebody's page to the whole lesson, at the same view.
+#[component]
+fn FullPage() -> impl IntoView {
+    let lab = Lab::get();
+    let link = Memo::new(move |_| lab.view.with(address::full_page));
+    view! {
+        <p class="full-page">
+            <a href=link target="_blank" rel="noopener">
+                {lab.say(|text| text.page.full_page)}
+            </a>
+        </p>
+    }
+}
+
+/// Brings one part a frame, so that what is there already can be seen and used in between.
 fn bring(main: HtmlElement, lab: Lab, parts: &'static [&'static str], whole: Box<dyn FnOnce()>) {
     let Some((id, others)) = parts.split_first() else { return whole() };
     let mount = move || {
@@ -38,5 +65,5 @@ fn bring(main: HtmlElement, lab: Lab, parts: &'static [&'static str], whole: Box
         .forget();
         bring(main, lab, others, whole);
     };
-    set_timeout(mount, Duration::ZERO);
+    request_animation_frame(mount);
 }

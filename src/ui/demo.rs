@@ -10,6 +10,7 @@ use super::picker::Picker;
 use super::playhead::Playhead;
 use super::plot::Plot;
 use super::readouts::ReadoutTable;
+use super::share::Share;
 use super::transport::Transport;
 use crate::demos::{self, Legend, Readouts, Row, Sample, Stage};
 use crate::plot::scene::{Dot, Stroke};
@@ -125,6 +126,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                     <div class="demo-presets" role="group" aria-label=lab.say(|text| text.page.presets)>
                         {presets.collect_view()}
                         <CopyLink demo playhead />
+                        <Share demo playhead />
                     </div>
                     <Picker demo />
                     <figure class="demo-figure">

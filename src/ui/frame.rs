@@ -12,6 +12,7 @@ pub fn Frame() -> impl IntoView {
         document().set_title(text.page.title);
         set_root("lang", text.id);
     });
+    Effect::new(move |_| set_root("data-demo", lab.view.with(|view| view.demo().id)));
     Effect::new(move |_| {
         set_root("data-theme", if lab.is_dark() { "dark" } else { "light" });
     });

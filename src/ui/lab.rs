@@ -7,6 +7,9 @@ use crate::text::{self, Text};
 use crate::view::View;
 use leptos::prelude::*;
 
+/// How high a window is taken to be in somebody's page, in CSS pixels.
+const EMBEDDED_HEIGHT: f64 = 800.0;
+
 /// The page's state: what a link says, and the frame around it.
 #[derive(Clone, Copy)]
 pub struct Lab {
@@ -20,6 +23,8 @@ pub struct Lab {
     pub reduced_motion: Signal<bool>,
     /// In CSS pixels.
     pub window_height: Signal<f64>,
+    /// Whether one demo is all there is, in somebody's page.
+    pub is_embedded: bool,
     system_dark: Signal<bool>,
 }
 
@@ -52,6 +57,8 @@ impl Lab {
             root.and_then(|root| root.get_attribute(name)).unwrap_or_default()
         };
         let theme = said("data-theme-choice");
+        let root = document().document_element();
+        let is_embedded = root.is_some_and(|root| root.has_attribute("data-embed"));
         Lab {
             view: RwSignal::new(View::default()),
             jump: Trigger::new(),
@@ -61,7 +68,13 @@ impl Lab {
             ),
             pixel_ratio: browser::pixel_ratio(),
             reduced_motion: browser::media("(prefers-reduced-motion: reduce)"),
-            window_height: browser::window_height(),
+            // The frame gets as high as its content, which must not grow with it again.
+            window_height: if is_embedded {
+                Signal::stored(EMBEDDED_HEIGHT)
+            } else {
+                browser::window_height()
+            },
+            is_embedded,
             system_dark: browser::media("(prefers-color-scheme: dark)"),
         }
     }

@@ -17,6 +17,7 @@ mod picker;
 mod playhead;
 mod plot;
 mod readouts;
+mod share;
 mod transport;
 
 use leptos::context::provide_context;

@@ -1,0 +1,121 @@
+//! Floor 4: a view as others' pages, notebooks and papers take it in.
+
+use crate::permalink;
+use crate::view::View;
+
+/// The ways to share a view, by id; the words for them are in [`crate::text::Page::share`].
+pub const FORMATS: [&str; 6] = ["html", "iframe", "markdown", "jupyter", "quarto", "bibtex"];
+
+/// How high a frame is made where nobody can tell how high it should be, in CSS pixels.
+const HEIGHT: u32 = 900;
+
+/// What to put into a page to have a view there. `page` is the address of the lab's folder, with a
+/// slash at its end; `lang` the tag of a language, and `title` what the demo is called in it.
+///
+/// # Panics
+/// When `format` is not in [`FORMATS`].
+pub fn snippet(format: &str, page: &str, view: &View, lang: &str, title: &str) -> String {
+    let fragment = permalink::encode(view);
+    let demo = view.demo().id;
+    let live = format!("{page}?lang={lang}#{fragment}");
+    let frame = format!("{page}?embed=1&lang={lang}#{fragment}");
+    match format {
+        "html" => {
+            let (page, view) = (in_html(page), in_html(&fragment));
+            format!(
+                "<script src=\"{page}embed.js\" defer></script>\n<activation-lab view=\"{view}\" lang=\"{lang}\"></activation-lab>"
+            )
+        }
+        "iframe" => {
+            let (frame, title) = (in_html(&frame), in_html(title));
+            format!(
+                "<iframe src=\"{frame}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\"></iframe>"
+            )
+        }
+        "markdown" => format!("[![{title}](activation-lab-{demo}.png)](<{live}>)"),
+        "jupyter" => format!(
+            "from IPython.display import IFrame\nIFrame(\"{frame}\", width=\"100%\", height={HEIGHT})"
+        ),
+        "quarto" => {
+            format!("## {title} {{background-iframe=\"{frame}\" background-interactive=\"true\"}}")
+        }
+        "bibtex" => format!(
+            "@misc{{activation-lab-{demo},\n  title = {{{{Activation Lab: {title}}}}},\n  howpublished = {{\\url{{{live}}}}}\n}}"
+        ),
+        _ => panic!("no format {format}"),
+    }
+}
+
+/// Text as it stands in an attribute of HTML.
+fn in_html(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demos::ALL;
+    use crate::text;
+
+    const PAGE: &str = "https://example.org/lab/";
+
+    fn said(format: &str, link: &str) -> String {
+        snippet(format, PAGE, &permalink::decode(link), "en", "A & \"B\"")
+    }
+
+    #[test]
+    fn snippets_are_what_their_formats_ask_for() {
+        let link = "chain?f=tanh&depth=12";
+        assert_eq!(
+            said("html", link),
+            "<script src=\"https://example.org/lab/embed.js\" defer></script>\n\
+             <activation-lab view=\"chain?f=tanh&amp;depth=12\" lang=\"en\"></activation-lab>"
+        );
+        assert!(said("iframe", link).contains(
+            "src=\"https://example.org/lab/?embed=1&amp;lang=en#chain?f=tanh&amp;depth=12\""
+        ));
+        assert!(said("iframe", link).contains("title=\"A &amp; &quot;B&quot;\""));
+        let jupyter = said("jupyter", link);
+        assert!(
+            jupyter.contains(
+                "IFrame(\"https://example.org/lab/?embed=1&lang=en#chain?f=tanh&depth=12\""
+            )
+        );
+        assert!(
+            said("markdown", link)
+                .ends_with("](<https://example.org/lab/?lang=en#chain?f=tanh&depth=12>)")
+        );
+        assert!(said("quarto", link).starts_with("## A"));
+        assert!(said("bibtex", link).contains("\\url{https://example.org/lab/?lang=en#chain?"));
+    }
+
+    /// Whatever a view says, no link has in it what would end a string, an attribute or an address.
+    #[test]
+    fn links_need_no_more_escaping() {
+        for demo in &ALL {
+            for preset in demo.presets {
+                let fragment = permalink::encode(&permalink::decode(&format!(
+                    "{}?{}",
+                    demo.id, preset.settings
+                )));
+                assert!(
+                    !fragment.contains(['"', '\\', '<', '>', ' ', '{', '}', '(', ')']),
+                    "{fragment}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn titles_fit_into_every_format() {
+        for text in text::ALL {
+            for demo in &ALL {
+                let title = text.passage(demo.id).title;
+                assert!(!title.contains(['[', ']', '{', '}', '\\', '"']), "{title}");
+            }
+            for format in FORMATS {
+                assert!((text.page.share_format)(format).is_some(), "{} {format}", text.id);
+            }
+        }
+    }
+}

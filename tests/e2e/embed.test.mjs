@@ -1,0 +1,117 @@
+// One demo in somebody's page: nothing else is there, and the frame gets as high as it is.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, test } from "node:test";
+import { startLab } from "./harness.mjs";
+
+let lab;
+let page;
+before(async () => {
+  lab = await startLab();
+});
+after(() => lab.close());
+afterEach(async () => {
+  page.assertQuiet();
+  await page.close();
+});
+
+async function open(fragment, options) {
+  page = await lab.openPage({ fragment, lang: "ko", reducedMotion: true, ...options });
+}
+
+/** The elements that can be seen among these. */
+async function seen(selector) {
+  return page.page.$$eval(selector, (all) => all.filter((element) => element.checkVisibility()).length);
+}
+
+describe("a demo for a frame", () => {
+  for (const demo of ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"]) {
+    test(`is ${demo} and nothing else`, async () => {
+      await open(demo, { query: { embed: "1" } });
+      assert.equal(await seen("main section.demo"), 1);
+      assert.equal(await seen(`#${demo} canvas.plot-marks`) > 0, true);
+      assert.equal(await seen("h1, .page-head, .page-foot, .contents, .part, .prose, .onward, .card"), 0);
+    });
+  }
+
+  test("leads to the whole page at the same view, in the same language", async () => {
+    await open("chain?depth=4", { query: { embed: "1", theme: "dark" } });
+    await page.setRange("depth", 6, "#chain");
+    await page.until("the link follows", () =>
+      document.querySelector(".full-page a").getAttribute("href").endsWith("#chain?depth=6"),
+    );
+    const href = await page.page.$eval(".full-page a", (link) => link.href);
+    const { searchParams } = new URL(href);
+    assert.deepEqual([...searchParams.keys()].sort(), ["lang", "theme"]);
+  });
+
+  test("shows another demo when the address names one", async () => {
+    await open("chain", { query: { embed: "1" } });
+    await page.page.evaluate(() => {
+      location.hash = "#neuron?b=2";
+    });
+    await page.until("the neuron", () => document.querySelector("main > #neuron output[name=z]") !== null);
+    const { value } = await page.output("z", "#neuron");
+    assert.equal(value, 3);
+  });
+});
+
+describe("embed.js", () => {
+  /** A page of somebody's own on another host, with demos in it. */
+  async function host(body) {
+    await open("", { query: { embed: "1" } });
+    await page.page.goto("about:blank");
+    await page.page.setContent(`<!doctype html><script src="${lab.url}embed.js"></script><body style="margin:0">${body}`);
+  }
+
+  /** The height of the frame once it is that of what is in it. */
+  async function settledHeight() {
+    await page.until("the frame has its height", () => {
+      const frame = document.querySelector("activation-lab iframe");
+      return frame !== null && frame.style.height !== "40rem" && frame.offsetHeight > 300;
+    });
+    return page.page.$eval("activation-lab iframe", (frame) => frame.offsetHeight);
+  }
+
+  test("puts a view into a page and makes the frame as high as it", async () => {
+    await host('<activation-lab view="neuron?b=2" lang="en" theme="dark"></activation-lab>');
+    await settledHeight();
+    const source = await page.page.$eval("activation-lab iframe", (frame) => frame.src);
+    assert.equal(source, `${lab.url}?embed=1&lang=en&theme=dark#neuron?b=2`);
+    // Until it has its last height: it grows while fonts and pictures come.
+    await page.page.waitForFunction(
+      () => {
+        const frame = document.querySelector("activation-lab iframe");
+        const last = window.last;
+        window.last = frame.offsetHeight;
+        return last === frame.offsetHeight;
+      },
+      { polling: 500 },
+    );
+    const frame = page.page.frames().find((one) => one.url().includes("embed=1"));
+    const [content, window] = await frame.evaluate(() => [
+      Math.ceil(document.body.getBoundingClientRect().height),
+      innerHeight,
+    ]);
+    assert.equal(content, window, "nothing to scroll, and no room to spare");
+    assert.equal(await frame.evaluate(() => document.documentElement.lang), "en");
+    assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), "dark");
+  });
+
+  test("follows its attributes", async () => {
+    await host('<activation-lab view="neuron"></activation-lab>');
+    await settledHeight();
+    await page.page.$eval("activation-lab", (element) => element.setAttribute("view", "neuron?b=1"));
+    assert.match(await page.page.$eval("activation-lab iframe", (frame) => frame.src), /#neuron\?b=1$/);
+  });
+
+  test("believes only its own frames, and only sound numbers", async () => {
+    await host('<activation-lab view="neuron"></activation-lab>');
+    const before = await settledHeight();
+    await page.page.evaluate(() => {
+      for (const height of [1, NaN, -5, 1e9, "1px"]) postMessage({ type: "activation-lab:height", height }, "*");
+    });
+    await page.page.evaluate(() => new Promise((done) => setTimeout(done)));
+    assert.equal(await page.page.$eval("activation-lab iframe", (frame) => frame.offsetHeight), before);
+  });
+});

@@ -1,8 +1,12 @@
 // One demo in somebody's page: nothing else is there, and the frame gets as high as it is.
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { after, afterEach, before, describe, test } from "node:test";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { startLab } from "./harness.mjs";
+import { serve } from "./server.mjs";
 
 let lab;
 let page;
@@ -57,11 +61,24 @@ describe("a demo for a frame", () => {
 });
 
 describe("embed.js", () => {
+  let folder;
+  let blog;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "activation-lab-blog-"));
+    blog = await serve({ root: folder, base: "/" });
+  });
+  after(async () => {
+    await blog.close();
+    await rm(folder, { recursive: true });
+  });
+
   /** A page of somebody's own on another host, with demos in it. */
   async function host(body) {
+    const html = `<!doctype html><title>A post</title><link rel="icon" href="data:,"><script src="${lab.url}embed.js" defer></script>${body}`;
+    await writeFile(join(folder, "post.html"), html);
     await open("", { query: { embed: "1" } });
-    await page.page.goto("about:blank");
-    await page.page.setContent(`<!doctype html><script src="${lab.url}embed.js"></script><body style="margin:0">${body}`);
+    await page.page.goto(`${blog.url}post.html`);
+    assert.deepEqual(page.foreign.splice(0), [`${blog.url}post.html`], "only the post itself is on that host");
   }
 
   /** The height of the frame once it is that of what is in it. */

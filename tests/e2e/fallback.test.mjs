@@ -82,7 +82,9 @@ describe("before the app is there", () => {
         const places = () =>
           page.page.evaluate(() =>
             ["h1", ".lead", "main h2", ".demo-head p", ".picker", ".demo-figure"].map((selector) => {
-              const { top, left } = document.querySelector(selector).getBoundingClientRect();
+              // The page has both languages before the app is there.
+              const [seen] = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+              const { top, left } = seen.getBoundingClientRect();
               return [selector, Math.round(top), Math.round(left)];
             }),
           );

@@ -282,7 +282,7 @@ describe("the table of the conditions", () => {
     await page.choose("lang", "en");
     await page.setRange("alpha", 2, "#explorer");
     await page.setRange("b2", 1.5, "#explorer");
-    await assertTable({ slope: 1, alpha: 2, b2: 1.5 }, { elu: "(−2, ∞)", maxout: "[0.5, ∞)" });
+    await assertTable({ slope: 1, alpha: 2, b2: 1.5 }, { elu: "(−2, ∞)", maxout: "[0.5000, ∞)" });
   });
 
   test("leads to each function's curves", async () => {

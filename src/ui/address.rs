@@ -50,6 +50,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             let encoded = view.with_untracked(permalink::encode);
             let address = if is_part(&hash()) { hash() } else { format!("#{encoded}") };
             put(&address, &encoded.as_str().into(), Entry::Same);
+            written_keys.set_value(Vec::new());
             stands_for.set_value(encoded);
             return;
         }

@@ -75,13 +75,16 @@ export async function stopTime(page) {
   await page.evaluateOnNewDocument(() => {
     const timers = new Map();
     let [now, timer] = [0, 0];
+    const { setTimeout, clearTimeout } = window;
     performance.now = () => now;
     window.setTimeout = (call, wait = 0) => {
-      timer += 1;
+      // What only waits for its turn, as the parts of the page do when they are mounted, waits for no time to go by.
+      if (wait === 0) return setTimeout(call);
+      timer -= 1;
       timers.set(timer, { call, due: now + wait });
       return timer;
     };
-    window.clearTimeout = (timer) => timers.delete(timer);
+    window.clearTimeout = (timer) => timers.delete(timer) || clearTimeout(timer);
     window.tick = (milliseconds) => {
       now += milliseconds;
       for (const [timer, { call, due }] of [...timers]) {

@@ -164,6 +164,18 @@ describe("the address", () => {
     assert.equal(await x(), 2);
   });
 
+  test("has an entry for a part between two moves of one slider", async () => {
+    await open("explorer?x=2");
+    await page.setRange("x", 3, "#explorer");
+    await page.untilAddress("explorer?x=3");
+    await page.goTo("cards");
+    await page.setRange("x", 4, "#explorer");
+    await page.untilAddress("explorer?x=4");
+    await go(-1);
+    await page.untilAddress("cards");
+    await untilX(3);
+  });
+
   test("of a part gives its view back from another one", async () => {
     await open("explorer?x=2");
     await page.goTo("conditions");
@@ -282,7 +294,7 @@ describe("the table of the conditions", () => {
     await page.choose("lang", "en");
     await page.setRange("alpha", 2, "#explorer");
     await page.setRange("b2", 1.5, "#explorer");
-    await assertTable({ slope: 1, alpha: 2, b2: 1.5 }, { elu: "(−2, ∞)", maxout: "[0.5, ∞)" });
+    await assertTable({ slope: 1, alpha: 2, b2: 1.5 }, { elu: "(−2, ∞)", maxout: "[0.5000, ∞)" });
   });
 
   test("leads to each function's curves", async () => {

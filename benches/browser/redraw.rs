@@ -34,15 +34,14 @@ mod plot {
                 role: Role::Series(hue),
                 stroke: Stroke::Solid,
             };
-            let scene = Scene {
-                x: Interval::new(x[0], x[x.len() - 1]),
-                y: Interval::around(first.iter().chain(second).copied()),
-                x_ticks: Ticks::Numbers,
-                y_ticks: Ticks::Numbers,
-                marks: vec![curve(first, 0), curve(second, 1)],
-                handles: Vec::new(),
-                stops: Vec::new(),
-            };
+            let scene = Scene::of(
+                [
+                    Interval::new(x[0], x[x.len() - 1]),
+                    Interval::around(first.iter().chain(second).copied()),
+                ],
+                [Ticks::Numbers, Ticks::Numbers],
+                vec![curve(first, 0), curve(second, 1)],
+            );
             Plot {
                 scene,
                 layout: Layout { width, height, text: 13.0, x_labels: true, y_labels: true },

@@ -202,15 +202,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
 }
 
 fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
-    Scene {
-        x,
-        y,
-        x_ticks: Ticks::Numbers,
-        y_ticks: Ticks::Numbers,
-        marks,
-        handles: Vec::new(),
-        stops: Vec::new(),
-    }
+    Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
 /// The data, the curve as it set out and the curve as it is.
@@ -390,14 +382,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let rows = numbers.into_iter().zip(labels).take(shown);
     let series = course.task.activation.index();
     let rows = rows.map(|(number, words)| Row::of(series, number, words));
-    Readouts {
-        name: words.readouts,
-        note: words.note,
-        corner: words.quantity.to_owned(),
-        columns: vec![words.value],
-        rows: rows.collect(),
-        remark: None,
-    }
+    Readouts::of(
+        (words.readouts, words.note),
+        words.quantity.to_owned(),
+        vec![words.value],
+        rows.collect(),
+    )
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

@@ -256,7 +256,7 @@ fn shade(network: &mut Network, course: &Course) -> Scene {
         Mark::Curve { runs, role: Role::Ink, stroke: Stroke::Solid },
     ];
     marks.extend(points);
-    scene(axis, axis, [Ticks::None; 2], marks)
+    Scene::of([axis; 2], [Ticks::None; 2], marks)
 }
 
 /// How many cells a row has: as many as keep two planes of a network with so many parameters below
@@ -266,10 +266,6 @@ fn columns(parameters: usize) -> usize {
     const LEAST: f64 = 28.0;
     const MOST: f64 = 64.0;
     (WORK / parameters as f64).sqrt().clamp(LEAST, MOST) as usize
-}
-
-fn scene(x: Interval, y: Interval, [x_ticks, y_ticks]: [Ticks; 2], marks: Vec<Mark>) -> Scene {
-    Scene { x, y, x_ticks, y_ticks, marks, handles: Vec::new(), stops: Vec::new() }
 }
 
 /// Loss and accuracy of both against the epochs, as far as the run has come.
@@ -299,7 +295,7 @@ fn progress(settings: &Settings, course: &Course, arrival: f64) -> Scene {
     let air = 0.02 * end;
     let x = Interval::new(-air, end + air);
     // To guess costs ln 2; what is far worse than that leaves the plot at its top.
-    scene(x, Interval::new(0.0, 1.06), [Ticks::Whole, Ticks::Numbers], marks)
+    Scene::of([x, Interval::new(0.0, 1.06)], [Ticks::Whole, Ticks::Numbers], marks)
 }
 
 /// log₁₀ of each layer's gradient norm as bars, those of the two networks side by side.
@@ -318,7 +314,7 @@ fn norms(settings: &Settings, course: &Course) -> Scene {
     });
     let x = Interval::new(0.4, layers as f64 + 0.6);
     let y = Interval::new(LEAST, 1.0);
-    scene(x, y, [Ticks::Whole, Ticks::PowersOfTen], bars.collect())
+    Scene::of([x, y], [Ticks::Whole, Ticks::PowersOfTen], bars.collect())
 }
 
 fn moment(settings: &Settings, text: &Text) -> String {
@@ -432,14 +428,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         let label = if network == CHOSEN { text.name(function.id) } else { words.without };
         Row { label, series: function.index(), cells, note: Some(words.notes[network].to_owned()) }
     });
-    Readouts {
-        name: words.readouts,
-        note: words.note,
-        corner: (words.corner)(step),
-        columns: words.columns.to_vec(),
-        rows: rows.collect(),
-        remark: None,
-    }
+    Readouts::of(
+        (words.readouts, words.note),
+        (words.corner)(step),
+        words.columns.to_vec(),
+        rows.collect(),
+    )
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

@@ -142,15 +142,7 @@ fn scene(settings: &Settings, arrival: f64) -> Scene {
             stroke: Stroke::Dashed,
         });
     }
-    Scene {
-        x: X,
-        y,
-        x_ticks: Ticks::Numbers,
-        y_ticks: Ticks::Numbers,
-        marks,
-        handles: Vec::new(),
-        stops: Vec::new(),
-    }
+    Scene::of([X, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
 /// The polylines of each neuron of a layer; of layer 0, the input itself.
@@ -276,14 +268,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let series = function(settings).activation.index();
     let rows = numbers.into_iter().zip(words.rows);
     let rows = rows.map(|(number, words)| Row::of(series, number, words));
-    Readouts {
-        name: words.readouts,
-        note: words.note,
-        corner: words.quantity.to_owned(),
-        columns: vec![words.value],
-        rows: rows.collect(),
-        remark: None,
-    }
+    Readouts::of(
+        (words.readouts, words.note),
+        words.quantity.to_owned(),
+        vec![words.value],
+        rows.collect(),
+    )
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

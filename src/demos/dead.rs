@@ -194,14 +194,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
             note: Some(words::state(network, step, neuron, text)),
         }
     });
-    Readouts {
-        name: words.readouts,
-        note: words.note,
-        corner: words.function.to_owned(),
-        columns: words.columns.to_vec(),
-        rows: rows.collect(),
-        remark: None,
-    }
+    Readouts::of(
+        (words.readouts, words.note),
+        words.function.to_owned(),
+        words.columns.to_vec(),
+        rows.collect(),
+    )
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

@@ -202,15 +202,7 @@ fn histograms(settings: &Settings) -> [Scene; 2] {
         let mut marks = vec![Mark::Band { x: near, role: Role::Saturated }];
         marks.extend(bars);
         marks.push(Mark::Rule { x: moments.mean, role: Role::Ink });
-        Scene {
-            x: DRAWN,
-            y,
-            x_ticks: Ticks::Numbers,
-            y_ticks: Ticks::Numbers,
-            marks,
-            handles: Vec::new(),
-            stops: Vec::new(),
-        }
+        Scene::of([DRAWN, y], [Ticks::Numbers, Ticks::Numbers], marks)
     })
 }
 
@@ -317,14 +309,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         let exact = (words.exact)(&format!("{}{form}", read(exact)));
         Row::of(series, (name, value), (label, exact))
     });
-    Readouts {
-        name: words.readouts,
-        note: words.note,
-        corner: format!("x = {}", read(x)),
-        columns: vec![words.value],
-        rows: at_probe.chain(drawn).collect(),
-        remark: None,
-    }
+    Readouts::of(
+        (words.readouts, words.note),
+        format!("x = {}", read(x)),
+        vec![words.value],
+        at_probe.chain(drawn).collect(),
+    )
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

@@ -191,6 +191,19 @@ pub struct Readouts {
     pub remark: Option<String>,
 }
 
+impl Readouts {
+    /// Numbers of which there is nothing to say together: what they and their notes are called, what
+    /// stands above the rows' labels and above their cells, and the rows.
+    pub fn of(
+        (name, note): (&'static str, &'static str),
+        corner: String,
+        columns: Vec<&'static str>,
+        rows: Vec<Row>,
+    ) -> Self {
+        Readouts { name, note, corner, columns, rows, remark: None }
+    }
+}
+
 /// The numbers of one thing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {

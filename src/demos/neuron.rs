@@ -164,15 +164,11 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     write(&mut marks, ((SUM + OUT) / 2.0, MIDDLE + 0.4), "f".to_owned(), Role::Label);
     boxed(&mut marks, (OUT, MIDDLE), half(6.2), role, Fill::Solid(0.35));
     write(&mut marks, (OUT, MIDDLE), format!("a = {}", read_short(response.a)), Role::Ink);
-    Scene {
-        x: Interval::new(0.0, SIZE.0),
-        y: Interval::new(0.0, SIZE.1),
-        x_ticks: Ticks::None,
-        y_ticks: Ticks::None,
+    Scene::of(
+        [Interval::new(0.0, SIZE.0), Interval::new(0.0, SIZE.1)],
+        [Ticks::None, Ticks::None],
         marks,
-        handles: Vec::new(),
-        stops: Vec::new(),
-    }
+    )
 }
 
 /// The z that the curve is drawn over.
@@ -297,14 +293,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let series = neuron.function.activation.index();
     let rows = numbers.into_iter().zip(words.rows);
     let rows = rows.map(|(number, words)| Row::of(series, number, words));
-    Readouts {
-        name: words.readouts,
-        note: words.note,
-        corner: words.quantity.to_owned(),
-        columns: vec![words.value],
-        rows: rows.collect(),
-        remark: None,
-    }
+    Readouts::of(
+        (words.readouts, words.note),
+        words.quantity.to_owned(),
+        vec![words.value],
+        rows.collect(),
+    )
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

@@ -19,6 +19,13 @@ pub struct Scene {
     pub stops: Vec<f64>,
 }
 
+impl Scene {
+    /// What is only to be looked at: the axes x and y, what stands at them, and the marks.
+    pub fn of([x, y]: [Interval; 2], [x_ticks, y_ticks]: [Ticks; 2], marks: Vec<Mark>) -> Self {
+        Scene { x, y, x_ticks, y_ticks, marks, handles: Vec::new(), stops: Vec::new() }
+    }
+}
+
 /// What stands at an axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ticks {

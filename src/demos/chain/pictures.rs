@@ -182,15 +182,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
             marks.push(Mark::Dot { at: (head, SIGNAL), role, dot: Dot::Closed });
         }
     }
-    Scene {
-        x: at.x(),
-        y: Interval::new(0.0, 1.0),
-        x_ticks: Ticks::None,
-        y_ticks: Ticks::None,
-        marks,
-        handles: Vec::new(),
-        stops: Vec::new(),
-    }
+    Scene::of([at.x(), Interval::new(0.0, 1.0)], [Ticks::None, Ticks::None], marks)
 }
 
 /// A number in the four or five figures that a cell has room for.
@@ -335,15 +327,11 @@ fn gradients(
             stroke: Stroke::Thin,
         });
     }
-    Scene {
-        x: at.x(),
-        y,
-        x_ticks: Ticks::Whole,
-        y_ticks: if is_log { Ticks::PowersOfTen } else { Ticks::Numbers },
+    Scene::of(
+        [at.x(), y],
+        [Ticks::Whole, if is_log { Ticks::PowersOfTen } else { Ticks::Numbers }],
         marks,
-        handles: Vec::new(),
-        stops: Vec::new(),
-    }
+    )
 }
 
 /// The activation's curve; the point (z, a) of the layer that is worked on slides along it, with
@@ -381,15 +369,7 @@ fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
         }));
         marks.push(Mark::Dot { at: (z, f(z)), role, dot: Dot::Closed });
     }
-    Scene {
-        x,
-        y,
-        x_ticks: Ticks::Numbers,
-        y_ticks: Ticks::Numbers,
-        marks,
-        handles: Vec::new(),
-        stops: Vec::new(),
-    }
+    Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
 /// The z that the curve is drawn over: those of all layers where they are near one another, else
@@ -432,13 +412,5 @@ fn depths(main: &Series, others: &[Series], settings: &Settings) -> Scene {
         marks.push(Mark::Curve { runs: vec![points], role: role(series), stroke: Stroke::Solid });
         marks.extend(end.map(|at| Mark::Dot { at, role: role(series), dot: Dot::Closed }));
     }
-    Scene {
-        x,
-        y,
-        x_ticks: Ticks::Whole,
-        y_ticks: Ticks::PowersOfTen,
-        marks,
-        handles: Vec::new(),
-        stops: Vec::new(),
-    }
+    Scene::of([x, y], [Ticks::Whole, Ticks::PowersOfTen], marks)
 }

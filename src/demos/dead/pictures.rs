@@ -86,15 +86,7 @@ fn line(points: Vec<(f64, f64)>, role: Role, stroke: Stroke) -> Mark {
 }
 
 fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
-    Scene {
-        x,
-        y,
-        x_ticks: Ticks::Numbers,
-        y_ticks: Ticks::Numbers,
-        marks,
-        handles: Vec::new(),
-        stops: Vec::new(),
-    }
+    Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
 /// The moment that is drawn.

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { startLab } from "./harness.mjs";
+import { BROWSER, startLab } from "./harness.mjs";
 import { DIST } from "./server.mjs";
 
 let folder;
@@ -137,6 +137,21 @@ describe("after one visit", () => {
     await reload();
     assert.equal(await build(), "2");
     assert.equal(await isOfferShown(), false);
+    page.assertQuiet();
+  });
+
+  // Firefox tells nobody what it makes of a manifest.
+  test("the page can be installed", { skip: BROWSER !== "chromium" }, async () => {
+    lab = await startLab({ root: folder });
+    page = await lab.openPage();
+    await untilControlled();
+    const cdp = await page.page.createCDPSession();
+    const { url, errors, manifest } = await cdp.send("Page.getAppManifest");
+    assert.deepEqual({ url, errors }, { url: `${lab.url}manifest.webmanifest`, errors: [] });
+    assert.deepEqual([manifest.startUrl, manifest.scope], [lab.url, lab.url]);
+    const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
+    // Tests run in contexts of their own, which are incognito and install nothing.
+    assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito"), []);
     page.assertQuiet();
   });
 

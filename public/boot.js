@@ -1,10 +1,11 @@
 // The first thing that runs: language and theme before the first paint, then the app, and a message
-// in place of a dead page whenever something fails. A file of its own, since the content security
-// policy allows no inline script.
+// in place of a dead page whenever something fails; last of all it sees to what is kept for when there
+// is no network. A file of its own, since the content security policy allows no inline script.
 "use strict";
 
 (() => {
   const root = document.documentElement;
+  // Absent in the single file of `cargo xtask build --single-file`, which has both inside.
   const { module, wasm } = document.currentScript.dataset;
   const address = (file) => new URL(file, document.baseURI).href;
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
@@ -63,7 +64,7 @@
   };
   // Notices of the browser come without an error; those of extensions and other hosts' scripts
   // with an address that is not ours.
-  const files = [address(module), address(wasm)];
+  const files = module ? [address(module), address(wasm)] : [document.URL.split("#")[0]];
   const isOurs = (place) => files.some((file) => place?.includes(file));
   const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
   addEventListener("error", ({ error, filename }) => {
@@ -73,16 +74,48 @@
     if (isTrap(reason) || (reason instanceof Error && isOurs(reason.stack))) crash();
   });
 
+  // What was kept answers first, so a newer version waits until the reader wants it.
+  const keep = async () => {
+    const { serviceWorker: workers } = navigator;
+    // A figure in someone's article keeps nothing with its readers. On file: there are no workers.
+    if (!module || !workers || window.top !== window.self || !location.protocol.startsWith("http")) return;
+    const registration = await workers.register(address("sw.js"));
+    const bar = document.getElementById("update");
+    const offer = () => {
+      // The first version of all waits, too, but for nothing.
+      if (registration.waiting && registration.active) bar.hidden = false;
+    };
+    document.getElementById("update-later").addEventListener("click", () => (bar.hidden = true));
+    document.getElementById("update-reload").addEventListener("click", () => {
+      // Another window may have let it in already.
+      if (!registration.waiting) return location.reload();
+      workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+      registration.waiting.postMessage("take over");
+    });
+    const watch = () => registration.installing?.addEventListener("statechange", offer);
+    registration.addEventListener("updatefound", watch);
+    watch();
+    offer();
+  };
+
   if (typeof WebAssembly !== "object") {
     root.classList.add("no-wasm");
     return;
   }
-  Promise.all([import(files[0]), parsed])
-    .then(([app]) => app.default({ module_or_path: files[1] }))
+  const fetched = async () => ({ app: await import(files[0]), wasm: files[1] });
+  const unpacked = async () => {
+    await parsed;
+    return window.unpack();
+  };
+  Promise.all([module ? fetched() : unpacked(), parsed])
+    .then(([{ app, wasm }]) => app.default({ module_or_path: wasm }))
     .catch((error) => {
       console.error(error);
       if (isTrap(error)) crash();
       // What an old browser says of instructions that it does not know.
       else root.classList.add(error instanceof WebAssembly.CompileError ? "no-wasm" : "failed");
-    });
+    })
+    .then(keep)
+    // Settings may forbid it, and the page works without.
+    .catch(() => {});
 })();

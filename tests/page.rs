@@ -126,8 +126,12 @@ fn titles_are_those_of_the_app() {
         assert!(page.contains(&heading), "index.html lacks {heading}");
         words.title
     });
-    let title = format!("<title>{}</title>", titles.join(" · "));
+    let both = titles.join(" · ");
+    let title = format!("<title>{both}</title>");
     assert!(page.contains(&title), "index.html lacks {title}");
+    let manifest = source("public/manifest.webmanifest");
+    let name = format!("\"name\": \"{both}\",\n");
+    assert!(manifest.contains(&name), "the manifest lacks {name}");
 }
 
 #[test]
@@ -151,6 +155,12 @@ fn browsers_colour_their_bars_like_the_paper() {
         let meta =
             format!("media=\"(prefers-color-scheme: {id})\" content=\"#{r:02x}{g:02x}{b:02x}\"");
         assert!(page.contains(&meta), "index.html lacks {meta}");
+    }
+    let manifest = source("public/manifest.webmanifest");
+    let Rgb(r, g, b) = theme::LIGHT.paper;
+    for name in ["theme_color", "background_color"] {
+        let member = format!("\"{name}\": \"#{r:02x}{g:02x}{b:02x}\"");
+        assert!(manifest.contains(&member), "the manifest lacks {member}");
     }
 }
 

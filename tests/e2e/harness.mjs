@@ -108,6 +108,7 @@ class Lab {
    * Opens the page and waits until the app is mounted (with `javascript: false`, until it has loaded).
    *
    * @param {object} [options]
+   * @param {string} [options.url] what to open in place of the served build, such as a file
    * @param {string} [options.fragment] the view, without `#`
    * @param {Record<string, string>} [options.query] such as `{embed: "1"}`
    * @param {"ko" | "en"} [options.lang] put into the query as `lang`
@@ -121,6 +122,7 @@ class Lab {
    * @returns {Promise<LabPage>}
    */
   async openPage({
+    url = this.url,
     fragment = "",
     query = {},
     lang,
@@ -135,7 +137,7 @@ class Lab {
     const browser = await this.#browser({ colorScheme, reducedMotion, javascript });
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
-    const lab = new LabPage(page, context, this.server.origin, javascript);
+    const lab = new LabPage(page, context, new URL(url).origin, javascript);
     await page.setViewport(viewport);
     if (BROWSER === "chromium") {
       await page.emulateMediaFeatures(mediaFeatures(colorScheme, reducedMotion));
@@ -143,15 +145,15 @@ class Lab {
     }
     if (javascript) await page.evaluateOnNewDocument(overrideLanguages, languages);
     await prepare?.(page);
-    await page.goto(this.address({ fragment, query: lang === undefined ? query : { ...query, lang } }));
+    await page.goto(this.address({ url, fragment, query: lang === undefined ? query : { ...query, lang } }));
     if (mounts) await lab.ready();
     return lab;
   }
 
   /** The address of a view. */
-  address({ fragment = "", query = {} } = {}) {
+  address({ url = this.url, fragment = "", query = {} } = {}) {
     const search = new URLSearchParams(query).toString();
-    return this.url + (search && `?${search}`) + (fragment && `#${fragment}`);
+    return url + (search && `?${search}`) + (fragment && `#${fragment}`);
   }
 
   /** Ends the browsers and the server. */

@@ -25,6 +25,17 @@ for (const lang of ["ko", "en"]) {
   });
 }
 
+test("mounts at the root of a host", async () => {
+  const rooted = await startLab({ base: "/" });
+  try {
+    const page = await rooted.openPage();
+    page.assertQuiet();
+    await page.close();
+  } finally {
+    await rooted.close();
+  }
+});
+
 test("mounts from brotli or gzip, as static hosts send it", async () => {
   const compressed = await startLab({ compress: true });
   try {

@@ -9,7 +9,8 @@ use lexopt::{Arg, Parser, ValueExt};
 pub const USAGE: &str = "\
 cargo xtask serve [--dev] [--port N]   build, serve, print the address, rebuild on changes
                                        (--dev: a fast debug build)
-cargo xtask build                      release build into dist/, with its sizes
+cargo xtask build [--single-file]      release build into dist/, with its sizes
+                                       (--single-file: also as one HTML file that needs no server)
 cargo xtask test [--only STAGE] [--browser NAME] [FILTER...]
                                        all that must pass; stages: fmt, clippy, host, build, e2e;
                                        browsers: chromium, firefox;
@@ -25,7 +26,7 @@ pub enum Command {
     /// Build, serve and watch.
     Serve(ServeOptions),
     /// Release build.
-    Build,
+    Build(BuildOptions),
     /// Run all checks.
     Test(TestOptions),
     /// Run all measurements.
@@ -41,6 +42,13 @@ pub struct ServeOptions {
     pub dev: bool,
     /// The port that was asked for; without it the first free one is taken.
     pub port: Option<u16>,
+}
+
+/// Options of `build`.
+#[derive(Debug, Default, PartialEq)]
+pub struct BuildOptions {
+    /// Whether to write the build into one HTML file, too.
+    pub single_file: bool,
 }
 
 /// Options of `test`.
@@ -73,7 +81,7 @@ pub fn parse(mut parser: Parser) -> anyhow::Result<Command> {
         Arg::Value(name) => match name.string()?.as_str() {
             "help" => Command::Help,
             "serve" => Command::Serve(serve(&mut parser)?),
-            "build" => Command::Build,
+            "build" => Command::Build(build(&mut parser)?),
             "test" => Command::Test(test(&mut parser)?),
             "bench" => Command::Bench,
             "shots" => Command::Shots(shots(&mut parser)?),
@@ -93,6 +101,17 @@ fn serve(parser: &mut Parser) -> Result<ServeOptions, lexopt::Error> {
         match arg {
             Arg::Long("dev") => options.dev = true,
             Arg::Short('p') | Arg::Long("port") => options.port = Some(parser.value()?.parse()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn build(parser: &mut Parser) -> Result<BuildOptions, lexopt::Error> {
+    let mut options = BuildOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("single-file") => options.single_file = true,
             other => return Err(other.unexpected()),
         }
     }
@@ -126,7 +145,7 @@ fn shots(parser: &mut Parser) -> Result<ShotsOptions, lexopt::Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, ServeOptions, ShotsOptions, TestOptions, parse};
+    use super::{BuildOptions, Command, ServeOptions, ShotsOptions, TestOptions, parse};
 
     fn command(line: &str) -> anyhow::Result<Command> {
         parse(lexopt::Parser::from_args(line.split_whitespace()))
@@ -135,7 +154,10 @@ mod tests {
     #[test]
     fn commands_take_their_options() {
         assert_eq!(command("").unwrap(), Command::Help);
-        assert_eq!(command("build").unwrap(), Command::Build);
+        for (line, single_file) in [("build", false), ("build --single-file", true)] {
+            let build = BuildOptions { single_file };
+            assert_eq!(command(line).unwrap(), Command::Build(build));
+        }
         let serve = ServeOptions { dev: true, port: Some(9000) };
         assert_eq!(command("serve --port=9000 --dev").unwrap(), Command::Serve(serve));
         let test = TestOptions {

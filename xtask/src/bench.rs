@@ -7,6 +7,7 @@ use anyhow::Context;
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
+use crate::args::BuildOptions;
 use crate::browsers::CHROMIUM;
 use crate::stage::{Stage, run_all};
 use crate::toolchain::{self, WASM};
@@ -142,7 +143,7 @@ fn training(sh: &Shell) -> anyhow::Result<()> {
 }
 
 fn playing(sh: &Shell) -> anyhow::Result<()> {
-    build::run(sh)?;
+    build::run(sh, &BuildOptions::default())?;
     in_chromium(sh, "benches/browser/playing.mjs")
 }
 

@@ -8,12 +8,14 @@ use xshell::{Shell, cmd};
 
 use crate::args::TestOptions;
 use crate::browsers::{self, Browser};
-use crate::node;
+use crate::{node, single_file};
 
 /// Runs all end-to-end test files, or those that are asked for, in each browser.
 pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
-    let dist = sh.current_dir().join("dist/index.html");
-    ensure!(dist.is_file(), "dist/ is missing; first: cargo xtask build");
+    for file in ["index.html", single_file::NAME] {
+        let is_there = sh.current_dir().join("dist").join(file).is_file();
+        ensure!(is_there, "dist/{file} is missing; first: cargo xtask build --single-file");
+    }
     require_packages(sh)?;
     let files = &test_files(sh, &options.filters)?;
     for browser in chosen(options.browser.as_deref())? {

@@ -7,8 +7,10 @@ mod build;
 mod cache;
 mod e2e;
 mod node;
+mod offline;
 mod serve;
 mod shots;
+mod single_file;
 mod sizes;
 mod stage;
 mod test;
@@ -41,7 +43,7 @@ fn run() -> anyhow::Result<()> {
     match command {
         Command::Help => println!("{}", args::USAGE),
         Command::Serve(options) => serve::run(&sh, &options)?,
-        Command::Build => build::run(&sh)?,
+        Command::Build(options) => build::run(&sh, &options)?,
         Command::Test(options) => test::run(&sh, &options)?,
         Command::Bench => bench::run(&sh)?,
         Command::Shots(options) => shots::run(&sh, &options)?,

@@ -1,6 +1,7 @@
 //! `cargo xtask serve`.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
@@ -8,11 +9,14 @@ use anyhow::{Context, bail};
 use xshell::{Shell, cmd};
 
 use crate::args::ServeOptions;
-use crate::{toolchain, tools};
+use crate::{offline, toolchain, tools};
 
 const DEFAULT_PORT: u16 = 8080;
 /// How many ports are tried from the default one on.
 const PORTS_TRIED: u16 = 20;
+
+/// How often it is looked whether something has come to be, without haste to a person.
+const LOOK: Duration = Duration::from_millis(200);
 
 /// Builds, serves on the local machine, and rebuilds when a source changes; ends with Ctrl-C.
 pub fn run(sh: &Shell, options: &ServeOptions) -> anyhow::Result<()> {
@@ -21,6 +25,10 @@ pub fn run(sh: &Shell, options: &ServeOptions) -> anyhow::Result<()> {
     let path = tools::path(sh)?;
     let profile = (!options.dev).then_some("--release");
     announce(format!("127.0.0.1:{port}"));
+    // Who develops wants what was just built, not what was kept.
+    if !options.dev {
+        keep_filled(sh.current_dir().join("dist"));
+    }
     cmd!(sh, "trunk serve {profile...} --port {port} --skip-version-check")
         .env("PATH", path)
         .run()
@@ -54,9 +62,24 @@ fn is_free(port: u16) -> bool {
 fn announce(address: String) {
     thread::spawn(move || {
         while TcpStream::connect(&address).is_err() {
-            thread::sleep(Duration::from_millis(200));
+            thread::sleep(LOOK);
         }
         eprintln!("\n    Activation Lab is at http://{address}/ (Ctrl-C ends it)\n");
+    });
+}
+
+/// Fills in the service worker after each build. Until then it keeps nothing, which is no fault.
+fn keep_filled(dist: PathBuf) {
+    thread::spawn(move || {
+        loop {
+            if offline::is_due(&dist)
+                && let Err(error) = offline::fill(&dist)
+            {
+                eprintln!("the page will not be kept for when there is no network: {error:#}");
+                return;
+            }
+            thread::sleep(LOOK);
+        }
     });
 }
 

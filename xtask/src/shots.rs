@@ -3,13 +3,13 @@
 use anyhow::Context;
 use xshell::{Shell, cmd};
 
-use crate::args::ShotsOptions;
+use crate::args::{BuildOptions, ShotsOptions};
 use crate::browsers::CHROMIUM;
 use crate::{build, e2e};
 
 /// Builds, then pictures each view in both languages, both themes and three widths.
 pub fn run(sh: &Shell, options: &ShotsOptions) -> anyhow::Result<()> {
-    build::run(sh)?;
+    build::run(sh, &BuildOptions::default())?;
     e2e::require_packages(sh)?;
     let program = CHROMIUM.require(sh)?;
     let dir = options.dir.clone().unwrap_or("target/shots".into());

@@ -69,7 +69,7 @@ fn table(rows: &[(String, Size)]) -> String {
 }
 
 /// Bytes as kilobytes of 1000 bytes, to a tenth.
-fn kilobytes(bytes: usize) -> String {
+pub fn kilobytes(bytes: usize) -> String {
     format!("{}.{}", (bytes + 50) / 1000, (bytes + 50) % 1000 / 100)
 }
 

@@ -2,7 +2,7 @@
 
 use xshell::{Shell, cmd};
 
-use crate::args::TestOptions;
+use crate::args::{BuildOptions, TestOptions};
 use crate::stage::{Stage, run_all};
 use crate::toolchain::{self, WASM};
 use crate::{build, e2e};
@@ -13,7 +13,7 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
         Stage::new("fmt", "the sources are formatted", || fmt(sh)),
         Stage::new("clippy", "no warnings, host and wasm32", || clippy(sh)),
         Stage::new("host", "unit, property, snapshot and floors tests", || host(sh)),
-        Stage::new("build", "the release build", || build::run(sh)),
+        Stage::new("build", "the release build, also in one file", || build(sh)),
         Stage::new("e2e", "the release build in real browsers", || e2e::run(sh, options)),
     ];
     run_all(&stages, options.only.as_deref())
@@ -31,6 +31,10 @@ fn clippy(sh: &Shell) -> anyhow::Result<()> {
     cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
     cmd!(sh, "cargo clippy --package activation-lab --target {WASM} --lib --bins --examples -- -D warnings").run()?;
     Ok(())
+}
+
+fn build(sh: &Shell) -> anyhow::Result<()> {
+    build::run(sh, &BuildOptions { single_file: true })
 }
 
 fn host(sh: &Shell) -> anyhow::Result<()> {

@@ -1,0 +1,236 @@
+// Without a network after one visit, with a new version on offer, and as one file that needs no server at all.
+
+import assert from "node:assert/strict";
+import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { BROWSER, startLab } from "./harness.mjs";
+import { DIST } from "./server.mjs";
+
+let folder;
+let lab;
+let page;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "activation-lab-offline-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Changes a file of the build that is served. */
+async function change(file, how) {
+  const path = join(folder, file);
+  const before = await readFile(path, "utf8");
+  const after = how(before);
+  assert.notEqual(before, after, `${file} has changed`);
+  await writeFile(path, after);
+}
+
+/** Puts a page that says `build` in place of the one that is served. */
+const deploy = (build) => change("index.html", (html) => html.replace(/<html( data-build="\d")?/, `<html data-build="${build}"`));
+
+const build = () => page.page.evaluate(() => document.documentElement.dataset.build);
+
+const untilControlled = () =>
+  page.until("the page is kept", () => navigator.serviceWorker.controller?.state === "activated");
+
+async function reload() {
+  await page.page.reload();
+  await page.ready();
+}
+
+const isOfferShown = () => page.page.$eval("#update", (bar) => bar.checkVisibility());
+
+describe("after one visit", () => {
+  beforeEach(() => cp(DIST, folder, { recursive: true }));
+  afterEach(async () => {
+    await page.close();
+    await lab.close();
+  });
+
+  for (const base of ["/", "/some/deep/path/"]) {
+    test(`the page is there without a network, with all its links (below ${base})`, async () => {
+      lab = await startLab({ root: folder, base });
+      page = await lab.openPage({ lang: "en" });
+      await untilControlled();
+      page.assertQuiet();
+      await lab.server.close();
+      await reload();
+      // Another query, so that the page is asked for anew.
+      await page.page.goto(lab.address({ query: { lang: "ko" }, fragment: "chain?depth=3" }));
+      await page.ready();
+      assert.equal((await page.root()).lang, "ko");
+      assert.equal(await page.page.$eval("#chain input[name=depth]", (input) => input.value), "3");
+      await page.page.goto(`${lab.url}index.html?lang=en`);
+      await page.ready();
+      const image = await page.page.evaluate(async () => (await fetch("six-functions-dark.svg")).headers.get("content-type"));
+      assert.match(image, /svg/, "and what is not shown is kept as well");
+      assert.equal(await isOfferShown(), false);
+      assert.deepEqual({ messages: page.messages, foreign: page.foreign }, { messages: [], foreign: [] });
+    });
+  }
+
+  test("what is beside the page is left to the host", async () => {
+    lab = await startLab({ root: folder });
+    page = await lab.openPage();
+    await untilControlled();
+    await writeFile(join(folder, "beside.txt"), "from the host");
+    const text = await page.page.evaluate(async () => (await fetch("beside.txt")).text());
+    assert.equal(text, "from the host");
+    await lab.server.close();
+    const error = await page.page.evaluate(() => fetch("beside.txt").catch((error) => error.name));
+    assert.equal(error, "TypeError");
+  });
+
+  for (const { lang, words } of [
+    { lang: "ko", words: /새 버전이 준비되었습니다/ },
+    { lang: "en", words: /A new version is ready/ },
+  ]) {
+    test(`a new version is offered and comes when it is asked for (${lang})`, async () => {
+      lab = await startLab({ root: folder });
+      await deploy(1);
+      page = await lab.openPage({ lang, fragment: "chain?depth=3" });
+      await untilControlled();
+      assert.equal(await isOfferShown(), false);
+      await deploy(2);
+      await change("sw.js", (worker) => worker.replace(/const VERSION = "\w+"/, 'const VERSION = "2"'));
+      await reload();
+      assert.equal(await build(), "1", "what was kept comes first");
+      await page.until("the offer", () => document.getElementById("update").checkVisibility());
+      const text = await page.page.$eval("#update", (bar) => bar.innerText);
+      assert.match(text, words);
+      assert.equal(/[가-힣]/.test(text), lang === "ko", "in the reader's language alone");
+
+      await page.page.click("#update-later");
+      assert.equal(await isOfferShown(), false);
+      await reload();
+      assert.equal(await build(), "1", "nobody is forced");
+      await page.until("the offer again", () => document.getElementById("update").checkVisibility());
+
+      await Promise.all([page.page.waitForNavigation(), page.page.click("#update-reload")]);
+      await page.ready();
+      assert.equal(await build(), "2");
+      assert.equal(await isOfferShown(), false);
+      assert.equal(new URL(page.page.url()).hash, "#chain?depth=3");
+      const caches = await page.page.evaluate(() => window.caches.keys());
+      assert.equal(caches.length, 1, "the old version is gone");
+      assert.match(caches[0], / 2$/);
+      page.assertQuiet();
+      await lab.server.close();
+      await reload();
+      assert.equal(await build(), "2", "the new one is kept in its place");
+    });
+  }
+
+  test("a build by hand, which keeps nothing, clears away what was kept", async () => {
+    lab = await startLab({ root: folder });
+    await deploy(1);
+    page = await lab.openPage({ lang: "en" });
+    await untilControlled();
+    await deploy(2);
+    await copyFile(fileURLToPath(new URL("../../public/sw.js", import.meta.url)), join(folder, "sw.js"));
+    await reload();
+    await page.until("nothing is kept", async () => {
+      const [registrations, names] = [await navigator.serviceWorker.getRegistrations(), await caches.keys()];
+      return registrations.every(({ waiting, installing }) => !waiting && !installing) && names.length === 0;
+    });
+    await reload();
+    assert.equal(await build(), "2");
+    assert.equal(await isOfferShown(), false);
+    page.assertQuiet();
+  });
+
+  // Firefox tells nobody what it makes of a manifest.
+  test("the page can be installed", { skip: BROWSER !== "chromium" }, async () => {
+    lab = await startLab({ root: folder });
+    page = await lab.openPage();
+    await untilControlled();
+    const cdp = await page.page.createCDPSession();
+    const { url, errors, manifest } = await cdp.send("Page.getAppManifest");
+    assert.deepEqual({ url, errors }, { url: `${lab.url}manifest.webmanifest`, errors: [] });
+    assert.deepEqual([manifest.startUrl, manifest.scope], [lab.url, lab.url]);
+    const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
+    // Tests run in contexts of their own, which are incognito and install nothing.
+    assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito"), []);
+    page.assertQuiet();
+  });
+
+  test("a page in a frame keeps nothing", async () => {
+    lab = await startLab({ root: folder });
+    await writeFile(join(folder, "article.html"), '<!doctype html><link rel="icon" href="data:," /><iframe src="./"></iframe>');
+    const counted = (page) =>
+      page.evaluateOnNewDocument(() => {
+        window.registered = 0;
+        const { register } = ServiceWorkerContainer.prototype;
+        ServiceWorkerContainer.prototype.register = function (...told) {
+          window.registered += 1;
+          return register.apply(this, told);
+        };
+      });
+    page = await lab.openPage({ url: `${lab.url}article.html`, mounts: false, prepare: counted });
+    const frame = await (await page.page.waitForSelector("iframe")).contentFrame();
+    await frame.waitForSelector("html[data-ready]");
+    assert.equal(await frame.evaluate(() => window.registered), 0);
+    page.assertQuiet();
+    await page.page.goto(lab.url);
+    await page.ready();
+    assert.equal(await page.page.evaluate(() => window.registered), 1, "as a page of its own it does");
+  });
+});
+
+describe("the single file", () => {
+  let url;
+  before(async () => {
+    lab = await startLab();
+  });
+  after(() => lab.close());
+  afterEach(() => page.close());
+  beforeEach(async () => {
+    // As people name files.
+    const file = join(folder, "활성화 함수 (1).html");
+    await copyFile(join(DIST, "activation-lab.html"), file);
+    url = pathToFileURL(file).href;
+  });
+
+  for (const lang of ["ko", "en"]) {
+    test(`opens from a disk and asks for nothing else (${lang})`, async () => {
+      page = await lab.openPage({ url, lang, fragment: "chain?depth=3" });
+      assert.equal((await page.root()).lang, lang);
+      assert.equal(await page.page.$eval("#chain input[name=depth]", (input) => input.value), "3");
+      await page.setRange("depth", 5, "#chain");
+      await page.untilAddress("chain?depth=5");
+      await reload();
+      assert.equal(await page.page.$eval("#chain input[name=depth]", (input) => input.value), "5");
+      page.assertQuiet();
+      // Firefox tells tests of no request for a file, but the page of what it has loaded.
+      const loaded = await page.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+      const asked = [...page.requests, ...loaded].map((address) => address.split(/[?#]/)[0]);
+      assert.deepEqual(asked.filter((address) => address !== url && !address.startsWith("data:")), []);
+    });
+  }
+
+  for (const missing of ["WebAssembly", "DecompressionStream"]) {
+    test(`says that the browser is too old where it lacks ${missing}`, async () => {
+      page = await lab.openPage({
+        url,
+        mounts: false,
+        prepare: (page) => page.evaluateOnNewDocument((missing) => delete window[missing], missing),
+      });
+      await page.until("the notice", () => document.querySelector(".when-no-wasm").checkVisibility());
+      await page.page.$eval("#fallback img", (image) => image.scrollIntoView());
+      await page.until("the figure", () => document.querySelector("#fallback img").naturalWidth > 0);
+    });
+  }
+
+  test("shows the message with its own address after a crash", async () => {
+    page = await lab.openPage({ url, lang: "en", fragment: "explorer?x=2" });
+    await page.page.evaluate(() => {
+      Element.prototype.setAttribute = () => {
+        throw new DOMException("sabotage", "InvalidCharacterError");
+      };
+    });
+    await page.page.click("input[name=theme][value=dark]");
+    await page.until("the message", () => document.getElementById("crash").checkVisibility());
+    assert.equal(await page.page.$eval("#crash-link", ({ href }) => decodeURI(href)), decodeURI(`${url}?lang=en#explorer?x=2`));
+  });
+});

@@ -1,0 +1,283 @@
+//! The whole build as one HTML file that opens by double-click, from a disk or a stick, with no server.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+/// What it is called, in the folder of the build.
+pub const NAME: &str = "activation-lab.html";
+/// How boot.js gets at what is inside.
+const UNPACK: &str = include_str!("single_file.js");
+
+/// Writes the build in `dist` into one file beside the others, and answers its path.
+///
+/// # Errors
+/// When the build cannot be read, or has something that nothing here knows how to put inside.
+pub fn write(dist: &Path) -> anyhow::Result<PathBuf> {
+    let page = single(|file| {
+        let path = dist.join(file);
+        fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
+    })?;
+    let path = dist.join(NAME);
+    fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))?;
+    Ok(path)
+}
+
+/// The page with everything inside; `read` gives the files of the build.
+fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<String> {
+    let text = |file: &str| anyhow::Ok(String::from_utf8(read(file)?)?);
+    let data = |file: &str| anyhow::Ok(data_address(file, &read(file)?)?);
+    let page = text("index.html")?;
+
+    const STYLE_PLACE: &str = "<style></style>";
+    let mut style = String::new();
+    let mut boot = None;
+    let mut app = None;
+    let page = replace_tags(&page, |tag| {
+        if tag.starts_with("<img") {
+            let file = attribute(tag, "src")?;
+            return Ok(tag.replace(file, &data(file)?));
+        }
+        if tag.starts_with("<script") {
+            let script = script(&text(attribute(tag, "src")?)?)?;
+            app =
+                Some((text(attribute(tag, "data-module")?)?, read(attribute(tag, "data-wasm")?)?));
+            return Ok(format!("<script>{}", boot.insert(script)));
+        }
+        let file = attribute(tag, "href")?;
+        match attribute(tag, "rel")? {
+            "stylesheet" => {
+                let place = if style.is_empty() { STYLE_PLACE } else { "" };
+                style += &text(file)?;
+                Ok(place.into())
+            }
+            "icon" => Ok(tag.replace(file, &data(file)?)),
+            "preload" | "modulepreload" | "manifest" | "apple-touch-icon" => Ok(String::new()),
+            other => bail!("there is no rule for putting a link of rel={other} inside: {tag}"),
+        }
+    })?;
+    let style = style.replace("</style", "<\\/style");
+    let boot = boot.context("index.html has no script")?;
+    let (module, wasm) = app.context("index.html has no script")?;
+    let module = script(&format!("(() => {{\n{}\n{UNPACK}}})();\n", unwrapped(&module)?))?;
+
+    let told = page.split('"').find(|value| value.starts_with("default-src "));
+    let told = told.context("index.html has no policy")?;
+    let page = page.replace(told, &policy(told, &[&boot, &module], &style));
+    let page = page.replacen(STYLE_PLACE, &format!("<style>{style}</style>"), 1);
+    let end = page.rfind("</body>").context("index.html has no body")?;
+    Ok(format!(
+        "{}<script id=\"wasm\" type=\"application/octet-stream\">{}</script>\n<script>{module}</script>\n  {}",
+        &page[..end],
+        STANDARD.encode(gzip(&wasm)?),
+        &page[end..]
+    ))
+}
+
+/// The page with each tag that brings a file replaced by what `by` makes of it.
+fn replace_tags(
+    page: &str,
+    mut by: impl FnMut(&str) -> anyhow::Result<String>,
+) -> anyhow::Result<String> {
+    let mut replaced = String::new();
+    let mut rest = page;
+    while let Some(start) =
+        ["<link", "<script", "<img"].iter().filter_map(|name| rest.find(name)).min()
+    {
+        let length = rest[start..].find('>').context("a tag of index.html does not end")? + 1;
+        let (before, tag) = rest.split_at(start);
+        let (tag, after) = tag.split_at(length);
+        replaced += before;
+        replaced += &by(tag)?;
+        rest = after;
+    }
+    Ok(replaced + rest)
+}
+
+/// The value of a tag's attribute, without the `./` of a relative address.
+fn attribute<'a>(tag: &'a str, name: &str) -> anyhow::Result<&'a str> {
+    let open = format!("{name}=\"");
+    let value = tag
+        .match_indices(&open)
+        // `src` is not `data-src`.
+        .find(|(start, _)| tag[..*start].ends_with(char::is_whitespace))
+        .and_then(|(start, _)| tag[start + open.len()..].split('"').next())
+        .with_context(|| format!("index.html has no {name} in {tag}"))?;
+    Ok(value.strip_prefix("./").unwrap_or(value))
+}
+
+/// A text as it may stand in a script element: nothing in it ends the element, or is read as the start of another.
+fn script(text: &str) -> anyhow::Result<String> {
+    // HTML makes line feeds of them, which would change the hash.
+    ensure!(!text.contains('\r'), "a script has carriage returns");
+    Ok(text.replace("</script", "<\\/script").replace("<!--", "<\\!--"))
+}
+
+/// A module of wasm-bindgen as plain statements for the inside of a function.
+fn unwrapped(module: &str) -> anyhow::Result<String> {
+    let mut plain = String::new();
+    for line in module.lines() {
+        ensure!(!line.starts_with("import "), "the module imports another: {line}");
+        if !line.starts_with("export {") {
+            plain += line.strip_prefix("export ").unwrap_or(line);
+            plain += "\n";
+        }
+    }
+    // Only where the WebAssembly would be found by itself; in a plain script the words alone would be an error.
+    let plain = plain.replace("import.meta.url", "document.baseURI");
+    ensure!(!plain.contains("import.meta"), "the module uses import.meta");
+    Ok(plain)
+}
+
+/// A policy of the same strictness for a page with everything inside: what was allowed from the host is allowed by hash.
+fn policy(told: &str, scripts: &[&str], style: &str) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+    let directive = |directive: &str| {
+        let mut words = directive.split_whitespace();
+        let name = words.next().unwrap_or_default();
+        let mut sources: Vec<String> = match name {
+            "script-src" => scripts.iter().map(|script| hash(script)).collect(),
+            "style-src" => vec![hash(style)],
+            _ => Vec::new(),
+        };
+        sources.extend(words.filter(|source| *source != "'self'").map(Into::into));
+        if sources.is_empty() {
+            sources.push("'none'".into());
+        }
+        format!("{name} {}", sources.join(" "))
+    };
+    told.split(';').map(directive).collect::<Vec<_>>().join("; ")
+}
+
+/// A picture as an address that is the picture.
+fn data_address(file: &str, content: &[u8]) -> anyhow::Result<String> {
+    let kind = match Path::new(file).extension().and_then(|extension| extension.to_str()) {
+        Some("svg") => "svg+xml",
+        Some("png") => "png",
+        _ => bail!("there is no rule for putting {file} inside"),
+    };
+    Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(content)))
+}
+
+fn gzip(content: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(content)?;
+    Ok(gzip.finish()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use anyhow::Context;
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+    use flate2::read::GzDecoder;
+
+    use super::{attribute, policy, script, single, unwrapped};
+
+    const PAGE: &str = r#"<head>
+<meta content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'">
+<script src="./boot.js" data-module="./app-1.js" data-wasm="./app-1_bg.wasm"></script>
+<link rel="stylesheet" href="./a-1.css"/>
+<link rel="stylesheet" href="./b-2.css"/>
+<link rel="icon" href="icon.svg" type="image/svg+xml" />
+<link rel="manifest" href="manifest.webmanifest" />
+<link rel="modulepreload" href="./app-1.js"></head>
+<body><img
+  class="light"
+  src="figure.svg"
+/></body>
+"#;
+    const GLUE: &str = "export class A {}\nfunction __wbg_init() { return import.meta.url; }\nexport { __wbg_init as default };\n";
+
+    fn file(name: &str) -> anyhow::Result<Vec<u8>> {
+        let content = match name {
+            "index.html" => PAGE,
+            "boot.js" => "say(\"</script>\");\n",
+            "app-1.js" => GLUE,
+            "app-1_bg.wasm" => "\0asm",
+            "a-1.css" => "a {}\n",
+            "b-2.css" => "b {}\n",
+            "icon.svg" | "figure.svg" => "<svg/>",
+            _ => return None.context(name.to_owned()),
+        };
+        Ok(content.into())
+    }
+
+    #[test]
+    fn everything_is_inside_and_nothing_is_asked_for() {
+        let page = single(file).unwrap();
+        let names = ["\"./", "app-1", ".css", "icon.svg", "figure.svg", "manifest", "preload"];
+        for name in names {
+            assert!(!page.contains(name), "{name} in {page}");
+        }
+        assert!(page.contains("<style>a {}\nb {}\n</style>"), "the sheets in their order");
+        assert!(page.contains("<script>say(\"<\\/script>\");\n</script>"));
+        assert_eq!(page.matches("</script>").count(), 3);
+        assert_eq!(page.matches("data:image/svg+xml;base64,PHN2Zy8+").count(), 2);
+        let (_, packed) =
+            page.split_once("id=\"wasm\" type=\"application/octet-stream\">").unwrap();
+        let packed = STANDARD.decode(packed.split('<').next().unwrap()).unwrap();
+        let mut wasm = Vec::new();
+        GzDecoder::new(packed.as_slice()).read_to_end(&mut wasm).unwrap();
+        assert_eq!(wasm, b"\0asm");
+    }
+
+    #[test]
+    fn a_link_without_a_rule_is_an_error() {
+        let read = |name: &str| match name {
+            "index.html" => Ok(PAGE.replace("rel=\"manifest\"", "rel=\"prefetch\"").into()),
+            _ => file(name),
+        };
+        assert!(format!("{:#}", single(read).unwrap_err()).contains("prefetch"));
+    }
+
+    #[test]
+    fn the_policy_allows_by_hash_what_it_allowed_from_the_host() {
+        let told = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+        // printf 'a' | openssl dgst -sha256 -binary | base64, and the same of b and c.
+        let [a, b, c] = [
+            "ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=",
+            "PiPoFgA5WUoziU9lZOGxNIu9egCI1CxKy3PurtWcAJ0=",
+            "Ln0sA6lQeuJl7PW1NWiFpTOTogKdJBOUmXJloaJa78Y=",
+        ];
+        assert_eq!(
+            policy(told, &["a", "b"], "c"),
+            format!(
+                "default-src 'none'; script-src 'sha256-{a}' 'sha256-{b}' 'wasm-unsafe-eval'; \
+                 style-src 'sha256-{c}'; img-src data:; connect-src 'none'"
+            )
+        );
+    }
+
+    #[test]
+    fn scripts_cannot_end_their_element() {
+        assert_eq!(script("'</script>' + '<!--'").unwrap(), "'<\\/script>' + '<\\!--'");
+        assert!(script("a\r\nb").is_err());
+    }
+
+    #[test]
+    fn modules_become_statements_unless_they_need_others() {
+        let plain = unwrapped(GLUE).unwrap();
+        assert_eq!(plain, "class A {}\nfunction __wbg_init() { return document.baseURI; }\n");
+        assert!(unwrapped("import { a } from './snippet.js';\n").is_err());
+        assert!(unwrapped("import.meta.env;\n").is_err());
+    }
+
+    #[test]
+    fn attributes_are_told_apart() {
+        let tag = "<script src=\"./a.js\" data-src=\"b\"\n  data-module=\"./c.js\">";
+        assert_eq!(attribute(tag, "src").unwrap(), "a.js");
+        assert_eq!(attribute(tag, "data-src").unwrap(), "b");
+        assert_eq!(attribute(tag, "data-module").unwrap(), "c.js");
+        assert!(attribute(tag, "module").is_err());
+    }
+}

@@ -1,0 +1,165 @@
+// Somebody who plays with everything at random, but the same way for the same seed. Whatever happens, the page must not
+// complain, crash, or go on growing.
+//
+// ACTIONS is how many actions there are (300 without it) and SEED which ones.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { startLab } from "./harness.mjs";
+
+const ACTIONS = Number(process.env.ACTIONS ?? 300);
+const SEED = Number(process.env.SEED ?? 1);
+/** What has been met by then is not counted as growth: every part has been seen, and memory has grown to what runs need. */
+const WARM_UP = Math.floor(ACTIONS / 2);
+
+let lab;
+before(async () => {
+  lab = await startLab();
+});
+after(() => lab.close());
+
+/** Random numbers in 0..1 (mulberry32): the same for the same seed. */
+function random(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
+const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Space", "Tab"];
+const SIZES = [[390, 844], [1280, 900], [320, 600], [844, 390], [1920, 1080]];
+const LINKS = [
+  "chain?depth=NaN&w=1e999&step=-3", "classify?data=&f=,,&rate=0", "dead?neuron=65&bias=x", "?", "explorer?f=",
+  "maxout?k=99&w1=-1e308", "%E0%A4%A&f=%", "alpha?shape=elu&learn=all&rate=20", "what", "cards", "app", "no-such-place",
+  "explorer?min=5&max=-5&x=1e400", "collapse?depth=20&width=16&f=maxout&w1=3&w2=-3", "classify?depth=8&width=16&batch=1",
+];
+
+/** What somebody may do; each is given the page and a way to draw random numbers. */
+const ACTS = {
+  async slide(page, draw) {
+    await page.evaluate((which, where) => {
+      const all = [...document.querySelectorAll("main input[type=range]")].filter((input) => input.checkVisibility());
+      const input = all[Math.floor(which * all.length)];
+      if (!input) return;
+      const [min, max] = [Number(input.min), Number(input.max)];
+      input.value = String(min + where * (max - min));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }, draw(), draw());
+  },
+  async type(page, draw) {
+    // What a number field takes at all.
+    const texts = ["", "1e9", "3.5", "0", "-7", "-1e308", "1e-300"];
+    await page.evaluate((which, text) => {
+      const all = [...document.querySelectorAll("main input[type=number], main input[type=text]")];
+      const input = all.filter((input) => input.checkVisibility() && !input.readOnly)[Math.floor(which * all.length)];
+      if (!input) return;
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      input.blur();
+    }, draw(), texts[Math.floor(draw() * texts.length)]);
+  },
+  async click(page, draw) {
+    await page.evaluate((which) => {
+      const all = [...document.querySelectorAll("main button, main label, main summary, .frame label, main a[href^='#']")];
+      const seen = all.filter((element) => element.checkVisibility());
+      seen[Math.floor(which * seen.length)]?.click();
+    }, draw());
+  },
+  async choose(page, draw) {
+    await page.evaluate((which, option) => {
+      const all = [...document.querySelectorAll("main select")];
+      const select = all[Math.floor(which * all.length)];
+      select.selectedIndex = Math.floor(option * select.options.length);
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, draw(), draw());
+  },
+  async drag(page, draw) {
+    const place = await page.evaluate((which) => {
+      const all = [...document.querySelectorAll("canvas.plot-marks")].filter((canvas) => canvas.checkVisibility());
+      const canvas = all[Math.floor(which * all.length)];
+      canvas.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      return { left, top, width, height };
+    }, draw());
+    const at = () => [place.left + draw() * place.width, Math.max(1, place.top + draw() * place.height)];
+    await page.mouse.move(...at());
+    await page.mouse.down();
+    for (let moves = 0; moves < 3; moves += 1) await page.mouse.move(...at());
+    await page.mouse.up();
+  },
+  async key(page, draw) {
+    await page.evaluate((which) => {
+      const all = [...document.querySelectorAll("main [tabindex='0'], main button, main input[type=range]")];
+      const seen = all.filter((element) => element.checkVisibility());
+      seen[Math.floor(which * seen.length)]?.focus();
+    }, draw());
+    await page.keyboard.press(KEYS[Math.floor(draw() * KEYS.length)]);
+  },
+  async resize(page, draw) {
+    const [width, height] = SIZES[Math.floor(draw() * SIZES.length)];
+    await page.setViewport({ width, height });
+  },
+  async lead(page, draw) {
+    const links = [...LINKS, ...DEMOS];
+    await page.evaluate((link) => {
+      location.hash = link;
+    }, links[Math.floor(draw() * links.length)]);
+  },
+  async travel(page, draw) {
+    const on = draw() < 0.3;
+    // Not beyond the first entry, which is another page.
+    await page.evaluate((on) => {
+      if (on) history.forward();
+      else if (history.state !== null) history.back();
+    }, on);
+  },
+};
+/** How often each is done, as a share of all. */
+const SHARES = { slide: 5, type: 1, click: 5, choose: 1, drag: 3, key: 3, resize: 0.5, lead: 1, travel: 0.5 };
+
+describe("somebody who plays with everything", () => {
+  test(`does ${ACTIONS} things (seed ${SEED}) without a complaint, and nothing goes on growing`, async (t) => {
+    const opened = await lab.openPage({ lang: "ko" });
+    const { page } = opened;
+    const draw = random(SEED);
+    const total = Object.values(SHARES).reduce((sum, share) => sum + share);
+    const did = [];
+    const size = () =>
+      page.evaluate(async () => {
+        const { module } = document.querySelector("script[data-module]").dataset;
+        const { default: instance } = await import(new URL(module, document.baseURI).href);
+        const { memory } = await instance();
+        return { memory: memory.buffer.byteLength, elements: document.querySelectorAll("*").length };
+      });
+    let warm;
+    for (let count = 0; count < ACTIONS; count += 1) {
+      let left = draw() * total;
+      const [name] = Object.entries(SHARES).find(([, share]) => (left -= share) < 0);
+      did.push(name);
+      await ACTS[name](page, draw);
+      await opened.settle();
+      if (count === WARM_UP) warm = await size();
+      if (count % 20 === 0 || count === ACTIONS - 1) {
+        const last = did.slice(-20).join(", ");
+        assert.deepEqual(opened.messages, [], `after ${count} actions, the last ones ${last}`);
+        assert.ok(await page.$eval("#crash", (crash) => crash.hidden), `crashed after ${count} actions: ${last}`);
+        assert.equal(page.url().startsWith(lab.url), true, `left the page after ${count} actions: ${last}`);
+      }
+    }
+    opened.assertQuiet();
+    const end = await size();
+    t.diagnostic(JSON.stringify({ warm, end }));
+    // A chain of a thousand layers has tables and cells of its own; the page as a whole does not grow beyond a view or two.
+    assert.ok(end.elements < 2 * warm.elements + 5000, `${warm.elements} elements, then ${end.elements}`);
+    // Two of the largest trainings, kept whole, are 5 MB; memory does not shrink, so it may take that once more.
+    assert.ok(end.memory <= warm.memory + 16 * 2 ** 20, `${warm.memory} bytes, then ${end.memory}`);
+    await opened.close();
+  });
+});

@@ -75,6 +75,8 @@ impl Surface for SVGBackend<'_> {
 pub enum Layer {
     Frame,
     Marks,
+    /// The marks over the frame, on one surface.
+    Both,
 }
 
 type Failure<S> = DrawingAreaErrorKind<<S as DrawingBackend>::ErrorType>;
@@ -99,12 +101,12 @@ pub fn paint<S: Surface>(
         .margin_right(subpixels(layout.width - plot.right))
         .margin_bottom(subpixels(layout.height - plot.bottom))
         .build_cartesian_2d(scene.x.low..scene.x.high, scene.y.low..scene.y.high)?;
-    match layer {
-        Layer::Frame => paint_frame(scene, layout, theme, &root, &mut chart)?,
-        Layer::Marks => {
-            for mark in &scene.marks {
-                paint_mark(mark, scene, layout, theme, &mut chart)?;
-            }
+    if layer != Layer::Marks {
+        paint_frame(scene, layout, theme, &root, &mut chart)?;
+    }
+    if layer != Layer::Frame {
+        for mark in &scene.marks {
+            paint_mark(mark, scene, layout, theme, &mut chart)?;
         }
     }
     root.present()
@@ -113,15 +115,12 @@ pub fn paint<S: Surface>(
 /// The scene as a standalone SVG picture of the layout's size.
 pub fn svg(scene: &Scene, layout: &Layout, theme: &Theme) -> String {
     let size = (subpixels(layout.width), subpixels(layout.height));
-    let mut text = String::new();
-    for layer in [Layer::Frame, Layer::Marks] {
-        let mut part = String::new();
-        paint(scene, layout, theme, layer, SVGBackend::with_string(&mut part, size))
-            .expect("writing to a string cannot fail");
-        // Each part is a whole document: keep what is between its root tags.
-        let body = part.find('>').map_or(0, |end| end + 1);
-        text += part[body..].trim_end().trim_end_matches("</svg>");
-    }
+    let mut document = String::new();
+    paint(scene, layout, theme, Layer::Both, SVGBackend::with_string(&mut document, size))
+        .expect("writing to a string cannot fail");
+    // Its root knows only the large size: keep what is inside.
+    let inside = document.split_once('>').map_or("", |(_, inside)| inside);
+    let text = inside.trim_end().trim_end_matches("</svg>");
     let Rgb(r, g, b) = theme.paper;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \

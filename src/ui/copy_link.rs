@@ -73,7 +73,7 @@ fn select_all(ev: ev::FocusEvent) {
 }
 
 /// Whether the text is on the clipboard now.
-async fn write(text: &str) -> bool {
+pub async fn write(text: &str) -> bool {
     // There is no clipboard outside secure contexts (a page served over plain HTTP).
     if !window().is_secure_context() {
         return false;

@@ -20,8 +20,13 @@ pub struct Lab {
     pub reduced_motion: Signal<bool>,
     /// In CSS pixels.
     pub window_height: Signal<f64>,
+    /// What there is to say of a file that was saved or opened.
+    pub notice: RwSignal<Option<Notice>>,
     system_dark: Signal<bool>,
 }
+
+/// A sentence in the page's language.
+pub type Notice = fn(&Text) -> &'static str;
 
 /// What the reader wants of the page's colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +67,7 @@ impl Lab {
             pixel_ratio: browser::pixel_ratio(),
             reduced_motion: browser::media("(prefers-reduced-motion: reduce)"),
             window_height: browser::window_height(),
+            notice: RwSignal::new(None),
             system_dark: browser::media("(prefers-color-scheme: dark)"),
         }
     }

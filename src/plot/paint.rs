@@ -115,12 +115,15 @@ pub fn paint<S: Surface>(
 /// The scene as a standalone SVG picture of the layout's size.
 pub fn svg(scene: &Scene, layout: &Layout, theme: &Theme) -> String {
     let size = (subpixels(layout.width), subpixels(layout.height));
-    let mut document = String::new();
-    paint(scene, layout, theme, Layer::Both, SVGBackend::with_string(&mut document, size))
-        .expect("writing to a string cannot fail");
-    // Its root knows only the large size: keep what is inside.
-    let inside = document.split_once('>').map_or("", |(_, inside)| inside);
-    let text = inside.trim_end().trim_end_matches("</svg>");
+    let mut text = String::new();
+    for layer in [Layer::Frame, Layer::Marks] {
+        let mut part = String::new();
+        paint(scene, layout, theme, layer, SVGBackend::with_string(&mut part, size))
+            .expect("writing to a string cannot fail");
+        // Each part is a whole document: keep what is between its root tags.
+        let body = part.find('>').map_or(0, |end| end + 1);
+        text += part[body..].trim_end().trim_end_matches("</svg>");
+    }
     let Rgb(r, g, b) = theme.paper;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \

@@ -133,7 +133,7 @@ async function untilSaid(words) {
 }
 
 const VIEWS = [
-  ["explorer", "f=relu,elu&alpha=2&x=-0.5"],
+  ["explorer", "f=relu,elu&x=-0.5&alpha=2"],
   ["neuron", "f=tanh&b=-1.5"],
   ["collapse", "f=relu&width=8"],
   ["classify", "f=relu&data=xor&step=4"],
@@ -241,7 +241,7 @@ describe("a picture", () => {
     await openPanel("explorer");
     const at = await page.page.$eval("#explorer .plot-place:not([hidden]) canvas.plot-marks", (canvas) => {
       const { left, top, width, height } = canvas.getBoundingClientRect();
-      return [left + width / 4, top + 0.9 * height];
+      return [left + width / 4, top + height / 3];
     });
     await page.page.mouse.move(...at);
     await page.settle();

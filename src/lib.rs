@@ -2,10 +2,12 @@
 //!
 //! The modules are floors; imports only ever go down (`tests/floors.rs` checks it):
 //! [`activations`], [`lanes`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
-//! [`text`], then [`view`], [`permalink`] and [`share`], and at the top `ui`, the only one that knows the browser.
+//! [`text`], then [`view`], [`permalink`], [`share`] and [`export`], and at the top `ui`, the only one that knows the
+//! browser.
 
 pub mod activations;
 pub mod demos;
+pub mod export;
 pub mod lanes;
 pub mod models;
 pub mod numerics;

@@ -7,7 +7,7 @@ use std::path::Path;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The modules at the crate's root with their floors.
-const FLOORS: [(&str, u8); 11] = [
+const FLOORS: [(&str, u8); 12] = [
     ("activations", 0),
     ("lanes", 0),
     ("numerics", 0),
@@ -18,6 +18,7 @@ const FLOORS: [(&str, u8); 11] = [
     ("view", 4),
     ("permalink", 4),
     ("share", 4),
+    ("export", 4),
     ("ui", 5),
 ];
 

@@ -1,7 +1,8 @@
 //! Floor 0: the activation functions, each a value that says everything the app knows about it.
 //!
-//! One file a function. To add one: write `src/activations/<id>.rs` with a `pub const ACTIVATION`,
-//! add its line to [`ALL`] and its text in each language. Pickers, sliders, cards, permalinks,
+//! One file a function. To add one: write `src/activations/<id>.rs` with a `pub const ACTIVATION` and
+//! its code, `src/activations/code/<id>.md`; add its line to [`ALL`] and its text in each language.
+//! Pickers, sliders, cards, permalinks,
 //! tests and exports walk [`ALL`].
 
 pub mod elu;
@@ -47,6 +48,9 @@ pub struct Activation {
     pub parameters: &'static [Parameter],
     /// Where the function was introduced, or what made it common.
     pub source: Source,
+    /// f and f′ as code: Markdown with a section and a block for each language, in which `@` and a
+    /// parameter's key stand for its number, `@formula` and `@derivative` for the LaTeX above.
+    pub code: &'static str,
     value: fn(f64, &[f64]) -> f64,
     gradient: fn(f64, &[f64]) -> f64,
     lanes: fn(&mut [f32x4], &mut [f32x4], &[f64]),

@@ -26,6 +26,7 @@ pub const ACTIVATION: Activation = Activation {
         title: "Efficient BackProp",
         venue: "Neural Networks: Tricks of the Trade, LNCS 1524, 9–50",
     },
+    code: include_str!("code/tanh.md"),
     value,
     gradient,
     lanes,

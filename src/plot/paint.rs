@@ -75,6 +75,8 @@ impl Surface for SVGBackend<'_> {
 pub enum Layer {
     Frame,
     Marks,
+    /// The marks over the frame, on one surface.
+    Both,
 }
 
 type Failure<S> = DrawingAreaErrorKind<<S as DrawingBackend>::ErrorType>;
@@ -99,12 +101,12 @@ pub fn paint<S: Surface>(
         .margin_right(subpixels(layout.width - plot.right))
         .margin_bottom(subpixels(layout.height - plot.bottom))
         .build_cartesian_2d(scene.x.low..scene.x.high, scene.y.low..scene.y.high)?;
-    match layer {
-        Layer::Frame => paint_frame(scene, layout, theme, &root, &mut chart)?,
-        Layer::Marks => {
-            for mark in &scene.marks {
-                paint_mark(mark, scene, layout, theme, &mut chart)?;
-            }
+    if layer != Layer::Marks {
+        paint_frame(scene, layout, theme, &root, &mut chart)?;
+    }
+    if layer != Layer::Frame {
+        for mark in &scene.marks {
+            paint_mark(mark, scene, layout, theme, &mut chart)?;
         }
     }
     root.present()

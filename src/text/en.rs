@@ -2,8 +2,8 @@
 
 use super::content::EN;
 use super::{
-    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Heading, Maxout, Neuron, Page, Text,
-    Transport,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Heading, Maxout, Neuron, Page,
+    Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 
@@ -68,6 +68,24 @@ pub static TEXT: Text = Text {
         hint: |demo, function| {
             (demo == "explorer" && function == "maxout")
                 .then_some("You can also drag the round handles on the plot to move the two lines.")
+        },
+        export: Export {
+            name: "Export",
+            picture: "Picture",
+            save_picture: "Save the picture",
+            save_numbers: "Save the numbers",
+            no_picture: "Your browser could not make this picture. Try a smaller size, or SVG.",
+            open: "Open an exported file",
+            open_help: "PNG and SVG files from here remember their view. Choose one, or drop it anywhere on the page, and the view is back.",
+            opened: "Back at the view of the file.",
+            foreign: "This file says nothing of a view here. Only PNG and SVG files that were exported from here do.",
+            too_large: "This file is too large to come from here.",
+            unreadable: "This file could not be read.",
+            code: "As code",
+            code_language: "Language",
+            copy_code: "Copy code",
+            code_copied: "Code copied",
+            copy_code_by_hand: "Please select the code below and copy it yourself",
         },
     },
     demos: &[

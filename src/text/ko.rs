@@ -2,8 +2,8 @@
 
 use super::content::KO;
 use super::{
-    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Heading, Maxout, Neuron, Page, Text,
-    Transport,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Heading, Maxout, Neuron, Page,
+    Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 
@@ -68,6 +68,24 @@ pub static TEXT: Text = Text {
         hint: |demo, function| {
             (demo == "explorer" && function == "maxout")
                 .then_some("그래프의 동그란 손잡이를 끌어서 두 직선을 직접 옮길 수도 있습니다.")
+        },
+        export: Export {
+            name: "내보내기",
+            picture: "그림",
+            save_picture: "그림 저장",
+            save_numbers: "수치 저장",
+            no_picture: "브라우저가 이 그림을 만들지 못했습니다. 더 작은 크기나 SVG로 저장해 보세요.",
+            open: "내보낸 파일 열기",
+            open_help: "여기서 저장한 PNG와 SVG 파일에는 그 화면의 링크가 들어 있습니다. 파일을 고르거나 페이지 아무 데나 끌어다 놓으면 그 화면으로 돌아갑니다.",
+            opened: "파일에 담긴 화면으로 돌아왔습니다.",
+            foreign: "이 파일에는 여기 화면의 정보가 없습니다. 여기서 내보낸 PNG와 SVG 파일만 열 수 있습니다.",
+            too_large: "파일이 너무 커서 열지 않았습니다. 여기서 내보낸 파일은 이만큼 크지 않습니다.",
+            unreadable: "파일을 읽지 못했습니다.",
+            code: "코드로 보기",
+            code_language: "언어",
+            copy_code: "코드 복사",
+            code_copied: "코드를 복사했습니다",
+            copy_code_by_hand: "아래 코드를 선택해 직접 복사해 주세요",
         },
     },
     demos: &[

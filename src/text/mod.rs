@@ -88,6 +88,34 @@ pub struct Page {
     pub parameters_of: fn(&str) -> String,
     /// A word of help below a function's parameters, by demo id and function id.
     pub hint: fn(&str, &str) -> Option<&'static str>,
+    pub export: Export,
+}
+
+/// What a reader takes away, and brings back.
+pub struct Export {
+    pub name: &'static str,
+    pub picture: &'static str,
+    /// The buttons that save the picture.
+    pub save_picture: &'static str,
+    /// The button that saves the data table.
+    pub save_numbers: &'static str,
+    /// Said where the browser could not make a picture.
+    pub no_picture: &'static str,
+    pub open: &'static str,
+    /// What opening a file does.
+    pub open_help: &'static str,
+    pub opened: &'static str,
+    /// Said of a file that leads to no view, of one that is too large, and of one that could not be read.
+    pub foreign: &'static str,
+    pub too_large: &'static str,
+    pub unreadable: &'static str,
+    /// A function's code.
+    pub code: &'static str,
+    pub code_language: &'static str,
+    pub copy_code: &'static str,
+    pub code_copied: &'static str,
+    /// Said where the browser does not let a page write to the clipboard.
+    pub copy_code_by_hand: &'static str,
 }
 
 /// What moves a run.

@@ -109,20 +109,42 @@ fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
     let demo = view.with_untracked(|view| view.demo().id);
     let id = if is_anchor(&here) { here.trim_start_matches('#') } else { demo };
     let opening = behavior == ScrollBehavior::Instant;
-    if let Some(section) = document().get_element_by_id(id)
-        && !(opening && id == ALL[0].id)
-    {
+    if !(opening && id == ALL[0].id) {
+        scroll_to(id, behavior);
+    }
+}
+
+fn scroll_to(id: &str, behavior: ScrollBehavior) {
+    if let Some(section) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_behavior(behavior);
         section.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
+/// Goes to the view that a fragment says and to its demo, as if a link had led there; the address follows.
+pub fn go(lab: Lab, fragment: &str) {
+    let mut said = lab.view.get_untracked();
+    permalink::apply(fragment, &mut said);
+    let demo = said.demo().id;
+    lab.view.set(said);
+    lab.jump.notify();
+    scroll_to(demo, ScrollBehavior::Auto);
+}
+
 /// The address of this page at this view, whatever the address bar says yet.
 pub fn link(view: &View) -> String {
     let href = window().location().href().unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
-    format!("{page}#{}", permalink::encode(view))
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    // From a demo in somebody's page it leads to the whole page.
+    format!("{page}{}#{}", query_without("embed"), permalink::encode(view))
+}
+
+/// The same for a file that goes elsewhere: where this page is a file itself, its place on the reader's disk
+/// is nobody's business, and only the fragment is left.
+pub fn link_to_keep(view: &View) -> String {
+    let is_public = window().location().protocol().is_ok_and(|scheme| scheme.starts_with("http"));
+    if is_public { link(view) } else { format!("#{}", permalink::encode(view)) }
 }
 
 /// The address of the folder that the page is in, with a slash at its end.
@@ -131,12 +153,6 @@ pub fn folder() -> String {
     let path = location.pathname().unwrap_or_default();
     let end = path.rfind('/').map_or(0, |slash| slash + 1);
     format!("{}{}", location.origin().unwrap_or_default(), &path[..end])
-}
-
-/// The address of the whole page at this view, from a demo that stands in somebody's page.
-pub fn full_page(view: &View) -> String {
-    let path = window().location().pathname().unwrap_or_default();
-    format!("{path}{}#{}", query_without("embed"), permalink::encode(view))
 }
 
 /// Takes a key out of the query.

@@ -44,7 +44,7 @@ pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
 #[component]
 fn FullPage() -> impl IntoView {
     let lab = Lab::get();
-    let link = Memo::new(move |_| lab.view.with(address::full_page));
+    let link = Memo::new(move |_| lab.view.with(address::link));
     view! {
         <p class="full-page">
             <a href=link target="_blank" rel="noopener">

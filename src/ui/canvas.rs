@@ -74,6 +74,14 @@ impl CanvasSurface {
         Some(CanvasSurface { inner, context, size, scale, dashed: false, told: Told::default() })
     }
 
+    /// The same surface filled with a colour, for a picture that has no page behind it.
+    pub fn on(mut self, paper: Rgb) -> Self {
+        let Rgb(r, g, b) = paper;
+        self.fill_with(BackendColor { rgb: (r, g, b), alpha: 1.0 });
+        self.context.fill_rect(0.0, 0.0, f64::from(self.size.0), f64::from(self.size.1));
+        self
+    }
+
     /// A straight line along an axis, on whole display pixels so that it is not blurred over two.
     fn draw_hairline(&mut self, from: BackendCoord, to: BackendCoord, style: &impl BackendStyle) {
         let width = (f64::from(style.stroke_width()) * self.scale).round().max(1.0);

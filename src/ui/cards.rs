@@ -1,11 +1,13 @@
 //! A card for each function: formula, properties, advantages and drawbacks.
 //!
-//! A card is a page of text that follows the language and the parameters; nothing in it is a
-//! control. So it is written as HTML, which is a fraction of the code of a tree of components.
+//! Most of a card is text that follows the language and the parameters, without a control. So it is
+//! written as HTML, which is a fraction of the code of a tree of components.
 
+use super::copy_code::CopyCode;
 use super::lab::Lab;
 use crate::activations::{self, Activation, Function};
 use crate::demos::Demo;
+use crate::export::code::Language;
 use crate::text::content::formula;
 use crate::text::{Text, facts};
 use leptos::prelude::*;
@@ -15,6 +17,8 @@ use leptos::prelude::*;
 pub fn Cards(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
+    // Who wants one function in PyTorch wants the next one in it, too.
+    let language = RwSignal::new(Language::NumPy);
     let cards = activations::ALL.iter().enumerate().map(|(index, activation)| {
         let function = Memo::new(move |_| settings.with(|s| s.function(activation)));
         let html = Signal::derive(move || card(demo, &function.get(), lab.text.get()));
@@ -22,8 +26,10 @@ pub fn Cards(demo: &'static Demo) -> impl IntoView {
             <article
                 id=format!("card-{}", activation.id)
                 class=format!("card series-{index}")
-                inner_html=html
-            ></article>
+            >
+                <div class="card-text" inner_html=html></div>
+                <CopyCode function language />
+            </article>
         }
     });
     view! {

@@ -4,11 +4,12 @@ use super::browser;
 use super::controls::Controls;
 use super::copy_link::CopyLink;
 use super::data_table::DataTable;
+use super::export::Export;
 use super::lab::Lab;
 use super::lesson::{Onward, head};
 use super::picker::Picker;
 use super::playhead::Playhead;
-use super::plot::Plot;
+use super::plot::{Axes, Plot};
 use super::readouts::ReadoutTable;
 use super::share::Share;
 use super::transport::Transport;
@@ -78,11 +79,12 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         Some((run, _)) => shown.with(|s| (run.moment)(s, lab.text.get())),
         None => readouts.with(spoken),
     });
+    let axes = Axes::new(Vec::new());
     let plot = move |id: &&'static str, driven: bool, probe: Option<&'static str>| {
         // While a run plays, its words change with every step: once for all pictures is enough.
         let description = (playhead.is_none() || driven).then_some(description);
         let playhead = playhead.filter(|_| driven).map(|(_, playhead)| playhead);
-        view! { <Plot demo id pictures description spoken hover playhead probe /> }
+        view! { <Plot demo id pictures axes description spoken hover playhead probe /> }
     };
     // One of a run's pictures takes its keys: more would be the same thing again.
     let plots =
@@ -127,6 +129,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                         {presets.collect_view()}
                         <CopyLink demo playhead />
                         <Share demo playhead />
+                        <Export demo pictures axes shown worked_out />
                     </div>
                     <Picker demo />
                     <figure class="demo-figure">

@@ -1,6 +1,7 @@
 //! The choices that are about the page rather than a view: language and colours.
 
 use super::lab::{Lab, Theme};
+use super::reopen::Reopen;
 use crate::text;
 use leptos::prelude::*;
 
@@ -58,6 +59,7 @@ pub fn Frame() -> impl IntoView {
             <legend class="unseen">{lab.say(|text| text.page.choose_theme)}</legend>
             {themes.collect_view()}
         </fieldset>
+        <Reopen />
     }
 }
 

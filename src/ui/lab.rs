@@ -25,8 +25,13 @@ pub struct Lab {
     pub window_height: Signal<f64>,
     /// Whether one demo is all there is, in somebody's page.
     pub is_embedded: bool,
+    /// What there is to say of a file that was saved or opened.
+    pub notice: RwSignal<Option<Notice>>,
     system_dark: Signal<bool>,
 }
+
+/// A sentence in the page's language.
+pub type Notice = fn(&Text) -> &'static str;
 
 /// What the reader wants of the page's colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +80,7 @@ impl Lab {
                 browser::window_height()
             },
             is_embedded,
+            notice: RwSignal::new(None),
             system_dark: browser::media("(prefers-color-scheme: dark)"),
         }
     }

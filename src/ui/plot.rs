@@ -31,6 +31,9 @@ struct Drawn {
     y: Option<Interval>,
 }
 
+/// Where the y axes of a demo's pictures are as they were last drawn, by picture.
+pub type Axes = StoredValue<Vec<(&'static str, Interval)>>;
+
 /// Everything that axes and mesh depend on.
 #[derive(PartialEq)]
 struct Frame {
@@ -77,7 +80,7 @@ enum Hold {
     Handle(&'static str),
 }
 
-/// One of a demo's pictures. `description` says what is to be seen, where no other picture of the
+/// One of a demo's pictures. `axes` is told where its y axis is; `description` says what is to be seen, where no other picture of the
 /// demo does, and `spoken` the numbers at the probe; `hover` is where a mouse points at, if it does; `playhead` is the run that its keys
 /// move, or `probe` the slider that pointer and keys do.
 #[component]
@@ -85,6 +88,7 @@ pub fn Plot(
     demo: &'static Demo,
     id: &'static str,
     pictures: Memo<Vec<Picture>>,
+    axes: Axes,
     description: Option<Memo<String>>,
     spoken: Memo<String>,
     hover: RwSignal<Option<f64>>,
@@ -103,7 +107,7 @@ pub fn Plot(
     let handle_held = Memo::new(move |_| matches!(hold.get(), Some(Hold::Handle(_))));
 
     let picture = One::new(pictures, id);
-    let draw = Redraw { picture, below, above, drawn, lab };
+    let draw = Redraw { picture, axes, below, above, drawn, lab };
     Effect::new(move |_| {
         let Some(target) = picture.with(|picture| picture.map(|p| p.scene.y)) else {
             return;
@@ -314,6 +318,7 @@ fn probe_slider(demo: &'static Demo, key: &str) -> Option<Slider> {
 #[derive(Clone, Copy)]
 struct Redraw {
     picture: One,
+    axes: Axes,
     below: NodeRef<Canvas>,
     above: NodeRef<Canvas>,
     drawn: StoredValue<Drawn, LocalStorage>,
@@ -343,9 +348,13 @@ impl Redraw {
         let theme = if self.lab.is_dark_untracked() { &theme::DARK } else { &theme::LIGHT };
         let pixel_ratio = self.lab.pixel_ratio.get_untracked();
         self.picture.with_untracked(|picture| {
-            let Some(Picture { layout, scene, .. }) = picture else { return };
+            let Some(Picture { id, layout, scene }) = picture else { return };
             self.drawn.update_value(|drawn| {
                 let y = drawn.y.unwrap_or(scene.y);
+                self.axes.update_value(|axes| {
+                    axes.retain(|(known, _)| known != id);
+                    axes.push((*id, y));
+                });
                 let frame = Frame { layout: *layout, x: scene.x, y, theme: theme.id, pixel_ratio };
                 let at_rest = scene.y == y;
                 let moved;

@@ -1,0 +1,59 @@
+//! A function as code.
+
+use crate::activations::Function;
+
+/// A language, or a library for one, that a function can be had in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    NumPy,
+    PyTorch,
+    Jax,
+    Rust,
+    Latex,
+}
+
+impl Language {
+    pub const ALL: [Language; 5] =
+        [Language::NumPy, Language::PyTorch, Language::Jax, Language::Rust, Language::Latex];
+
+    /// What it is called, on the page and as a section of an activation's code.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::NumPy => "Python (NumPy)",
+            Language::PyTorch => "PyTorch",
+            Language::Jax => "JAX",
+            Language::Rust => "Rust",
+            Language::Latex => "LaTeX",
+        }
+    }
+}
+
+/// The block of an activation's code that is for a language, with its placeholders.
+///
+/// # Panics
+/// When the activation has none.
+pub fn template(code: &'static str, language: Language) -> &'static str {
+    let mut sections = code.split("\n## ");
+    let section = sections.find(|section| section.lines().next() == Some(language.name()));
+    // Between the fences, without what the first one says.
+    let block = section.and_then(|section| section.split("```").nth(1)?.split_once('\n'));
+    block.expect("every activation has code in every language").1
+}
+
+/// f and f′ in a language, with the function's parameters as they are.
+pub fn snippet(function: &Function, language: Language) -> String {
+    let activation = function.activation;
+    let is_latex = language == Language::Latex;
+    let mut code = template(activation.code, language).to_owned();
+    if is_latex {
+        code = code
+            .replace("@formula", activation.formula)
+            .replace("@derivative", activation.derivative);
+    }
+    for (parameter, number) in activation.parameters.iter().zip(function.parameters()) {
+        // A literal keeps its point, without which Rust would read an integer.
+        let literal = if is_latex { number.to_string() } else { format!("{number:?}") };
+        code = code.replace(&format!("@{}", parameter.key), &literal);
+    }
+    code
+}

@@ -1,0 +1,53 @@
+//! Files: what they are called, and the view that one of them leads back to.
+
+use super::png;
+use super::svg;
+use crate::demos::Demo;
+
+/// The largest file that is read, in bytes; a picture at four times its size is a tenth of it.
+pub const LARGEST: f64 = (16 << 20) as f64;
+
+/// What a file of a demo is called, with its picture if it is one; `extension` may begin with what tells
+/// it from others of that picture.
+pub fn name(demo: &Demo, picture: Option<&str>, extension: &str) -> String {
+    let demo = demo.id;
+    // Some pictures have their demo's name in their own.
+    let picture = picture.map(|id| {
+        let own = id.strip_prefix(demo).map_or(id, |rest| rest.trim_start_matches('-'));
+        format!("-{own}")
+    });
+    format!("activation-lab-{demo}{}{extension}", picture.unwrap_or_default())
+}
+
+/// The fragment of the link that a PNG or SVG file says, without its `#`; None where it says none. The
+/// file may be anything at all, and so may the fragment: what leads to a view is
+/// [`crate::permalink::apply`]'s matter.
+pub fn fragment(file: &[u8]) -> Option<String> {
+    let link = if png::is_png(file) { png::link(file).map(str::to_owned) } else { svg::link(file) };
+    link.and_then(|link| link.split_once('#').map(|(_, fragment)| fragment.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fragment, name};
+    use crate::demos::Demo;
+
+    #[test]
+    fn names_say_demo_and_picture() {
+        let name = |demo, picture, extension| {
+            name(Demo::find(demo).expect("it is listed"), picture, extension)
+        };
+        assert_eq!(name("chain", Some("gradients"), ".png"), "activation-lab-chain-gradients.png");
+        assert_eq!(name("dead", Some("dead-loss"), "-2x.png"), "activation-lab-dead-loss-2x.png");
+        assert_eq!(name("explorer", None, ".csv"), "activation-lab-explorer.csv");
+    }
+
+    #[test]
+    fn only_the_fragment_counts() {
+        let file = |link| super::svg::with_link("<svg>\n</svg>", "", link);
+        let of = |link| fragment(file(link).as_bytes());
+        assert_eq!(of("https://elsewhere.example/?q#chain?x=1#2").as_deref(), Some("chain?x=1#2"));
+        assert_eq!(of("javascript:alert(1)"), None);
+        assert_eq!(fragment(b"#chain"), None);
+    }
+}

@@ -1,0 +1,202 @@
+//! What a reader takes away from a demo: its pictures as they are at this moment, and its numbers.
+//!
+//! The panel is written as HTML, and one listener hears all of its buttons.
+
+use super::address;
+use super::canvas::CanvasSurface;
+use super::lab::{Lab, Notice};
+use super::plot::Axes;
+use super::reopen;
+use crate::demos::settings::Settings;
+use crate::demos::{Demo, Picture};
+use crate::export::{file, png, svg, table};
+use crate::plot::paint::{self, Layer};
+use crate::plot::{Scene, theme};
+use crate::text::Text;
+use leptos::ev;
+use leptos::html::Details;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::js_sys::{Array, Uint8Array};
+use web_sys::{
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, Url,
+};
+
+/// How long the browser has for taking a file over.
+const TAKEN: Duration = Duration::from_secs(60);
+
+/// `shown` is what the pictures show, and `worked_out` what the data table does.
+#[component]
+pub fn Export(
+    demo: &'static Demo,
+    pictures: Memo<Vec<Picture>>,
+    axes: Axes,
+    shown: Memo<Settings>,
+    worked_out: Memo<Settings>,
+) -> impl IntoView {
+    let lab = Lab::get();
+    let panel = NodeRef::<Details>::new();
+    let ids = Memo::new(move |_| {
+        pictures.with(|all| all.iter().map(|picture| picture.id).collect::<Vec<_>>())
+    });
+    let html = lab.tell(move |text| ids.with(|ids| controls(demo, text, ids)));
+    let save = move |button: &str| {
+        if button == "csv" {
+            let csv = worked_out.with_untracked(|settings| {
+                table::csv(&(demo.table)(settings, lab.text.get_untracked()))
+            });
+            download(&[csv.into()], "text/csv", &file::name(demo, None, ".csv"));
+            return;
+        }
+        let chosen = panel.get_untracked().and_then(|panel| panel.query_selector("select").ok()?);
+        let chosen = chosen.map_or_else(String::new, |select| {
+            select.unchecked_into::<HtmlSelectElement>().value()
+        });
+        let picture =
+            pictures.with_untracked(|all| all.iter().find(|picture| picture.id == chosen).cloned());
+        let Some(Picture { id, layout, scene }) = picture else { return };
+        let y =
+            axes.with_value(|axes| axes.iter().find(|(known, _)| *known == id).map(|(_, y)| *y));
+        let picture = Picture { id, layout, scene: Scene { y: y.unwrap_or(scene.y), ..scene } };
+        let mut view = lab.view.get_untracked();
+        *view.change(demo) = shown.get_untracked();
+        let link = address::link_to_keep(&view);
+        match button.parse() {
+            Ok(scale) => save_png(lab, demo, &picture, scale, &link),
+            Err(_) => save_svg(lab, demo, &picture, &link),
+        }
+    };
+    let on_click = move |ev: ev::MouseEvent| {
+        let button = event_target::<HtmlElement>(&ev).get_attribute("data-save");
+        if let Some(button) = button {
+            save(&button);
+        }
+    };
+    let on_change = move |ev: ev::Event| {
+        let input = event_target::<HtmlElement>(&ev).dyn_into::<HtmlInputElement>();
+        let Ok(input) = input else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            reopen::open(lab, file);
+        }
+        // So that the same file can be chosen again.
+        input.set_value("");
+    };
+    let on_key = move |ev: ev::KeyboardEvent| {
+        if ev.key() == "Escape"
+            && let Some(panel) = panel.get_untracked()
+            && panel.open()
+        {
+            panel.set_open(false);
+            if let Some(summary) = panel.first_element_child() {
+                let _ = summary.unchecked_into::<HtmlElement>().focus();
+            }
+        }
+    };
+    view! {
+        <details
+            class="export"
+            node_ref=panel
+            on:click=on_click
+            on:change=on_change
+            on:keydown=on_key
+        >
+            <summary class="button">{lab.say(|text| text.page.export.name)}</summary>
+            <div class="export-panel" inner_html=html></div>
+        </details>
+    }
+}
+
+/// The panel's HTML for the pictures that are there.
+fn controls(demo: &Demo, text: &Text, pictures: &[&'static str]) -> String {
+    let words = &text.page.export;
+    let options = pictures
+        .iter()
+        .map(|id| format!("<option value=\"{id}\">{}</option>", (text.picture)(id).unwrap_or(id)));
+    let button = |(save, name): (&str, &str)| {
+        format!("<button type=\"button\" data-save=\"{save}\">{name}</button>")
+    };
+    let group = |name: &str, buttons: &[(&str, &str)]| {
+        let buttons: String = buttons.iter().copied().map(button).collect();
+        format!("<fieldset><legend>{name}</legend>{buttons}</fieldset>")
+    };
+    [
+        &format!("<label>{}<select name=\"picture\">", words.picture),
+        &options.collect::<String>(),
+        "</select></label>",
+        &group(
+            words.save_picture,
+            &[("1", "PNG 1×"), ("2", "PNG 2×"), ("4", "PNG 4×"), ("svg", "SVG")],
+        ),
+        &group(words.save_numbers, &[("csv", "CSV")]),
+        &format!("<label>{}<input type=\"file\" name=\"file\"", words.open),
+        &format!(
+            " accept=\"image/png,image/svg+xml\" aria-describedby=\"{}-open\"></label>",
+            demo.id
+        ),
+        &format!("<p id=\"{}-open\">{}</p>", demo.id, words.open_help),
+    ]
+    .concat()
+}
+
+fn theme(lab: Lab) -> &'static theme::Theme {
+    if lab.is_dark_untracked() { &theme::DARK } else { &theme::LIGHT }
+}
+
+fn save_svg(lab: Lab, demo: &Demo, picture: &Picture, link: &str) {
+    let Picture { id, layout, scene } = picture;
+    let caption = (lab.text.get_untracked().picture)(id).unwrap_or(id);
+    let svg = svg::with_link(&paint::svg(scene, layout, theme(lab)), caption, link);
+    download(&[svg.into()], "image/svg+xml", &file::name(demo, Some(id), ".svg"));
+}
+
+/// Saves a picture with `scale` pixels a CSS pixel.
+fn save_png(lab: Lab, demo: &'static Demo, picture: &Picture, scale: u8, link: &str) {
+    let id = picture.id;
+    let chunk = Uint8Array::from(&png::chunk(link)[..]);
+    let save = move |blob: Option<Blob>| {
+        let parts = blob.and_then(|blob| {
+            let head = blob.slice_with_i32_and_i32(0, png::HEAD as i32).ok()?;
+            let rest = blob.slice_with_i32(png::HEAD as i32).ok()?;
+            Some([head.into(), chunk.into(), rest.into()])
+        });
+        let Some(parts) = parts else { return lab.notice.set(Some(NO_PICTURE)) };
+        let extension = if scale == 1 { ".png".to_owned() } else { format!("-{scale}x.png") };
+        download(&parts, "image/png", &file::name(demo, Some(id), &extension));
+    };
+    let drawn = draw(lab, picture, f64::from(scale))
+        .and_then(|canvas| canvas.to_blob(Closure::once_into_js(save).unchecked_ref()).ok());
+    if drawn.is_none() {
+        lab.notice.set(Some(NO_PICTURE));
+    }
+}
+
+const NO_PICTURE: Notice = |text| text.page.export.no_picture;
+
+/// The picture on a canvas of its own; None where the browser has no room for it.
+fn draw(lab: Lab, picture: &Picture, scale: f64) -> Option<HtmlCanvasElement> {
+    let Picture { layout, scene, .. } = picture;
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+    let surface = CanvasSurface::new(&canvas, (layout.width, layout.height), scale)?;
+    let surface = surface.on(theme(lab).paper);
+    paint::paint(scene, layout, theme(lab), Layer::Both, surface).ok()?;
+    Some(canvas)
+}
+
+/// Hands a file over to the browser.
+fn download(parts: &[JsValue], kind: &str, name: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts: Array = parts.iter().collect();
+    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+    let Ok(anchor) = document().create_element("a") else { return };
+    let anchor: HtmlAnchorElement = anchor.unchecked_into();
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    set_timeout(move || drop(Url::revoke_object_url(&url)), TAKEN);
+}

@@ -1,0 +1,77 @@
+//! Files that were exported from here and come back: dropped on the page, or chosen in a demo's panel.
+//! They may be anything at all.
+
+use super::address;
+use super::lab::{Lab, Notice};
+use crate::export::file;
+use leptos::ev;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
+use web_sys::js_sys::Uint8Array;
+
+/// How long a notice stays.
+const READ: Duration = Duration::from_secs(12);
+
+/// Listens for files that are dropped on the page, and says what has become of the last one.
+#[component]
+pub fn Reopen() -> impl IntoView {
+    let lab = Lab::get();
+    // Without it the browser would leave the page for the file.
+    let _ = window_event_listener(ev::dragover, |ev| {
+        if has_files(&ev) {
+            ev.prevent_default();
+        }
+    });
+    let _ = window_event_listener(ev::drop, move |ev| {
+        if has_files(&ev) {
+            ev.prevent_default();
+            let files = ev.data_transfer().and_then(|data| data.files());
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                open(lab, file);
+            }
+        }
+    });
+    Effect::new(move |last: Option<Option<TimeoutHandle>>| {
+        if let Some(timer) = last.flatten() {
+            timer.clear();
+        }
+        lab.notice.get()?;
+        set_timeout_with_handle(move || lab.notice.set(None), READ).ok()
+    });
+    view! {
+        <p class="reopen" role="status">
+            {lab.say(move |text| lab.notice.get().map_or("", |notice| notice(text)))}
+        </p>
+    }
+}
+
+/// Whether what is dragged are files; text is left to the page's fields.
+fn has_files(ev: &ev::DragEvent) -> bool {
+    ev.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+/// Goes to the view that a file leads to, or says why not.
+pub fn open(lab: Lab, file: File) {
+    spawn_local(async move {
+        let notice = read(lab, file).await;
+        lab.notice.set(Some(notice));
+    });
+}
+
+async fn read(lab: Lab, file: File) -> Notice {
+    if file.size() > file::LARGEST {
+        return |text| text.page.export.too_large;
+    }
+    let Ok(bytes) = JsFuture::from(file.array_buffer()).await else {
+        return |text| text.page.export.unreadable;
+    };
+    match file::fragment(&Uint8Array::new(&bytes).to_vec()) {
+        None => |text| text.page.export.foreign,
+        Some(fragment) => {
+            address::go(lab, &fragment);
+            |text| text.page.export.opened
+        }
+    }
+}

@@ -45,8 +45,8 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
     };
     view! {
         <details class="share">
-            <summary>{lab.say(|text| text.page.share)}</summary>
-            <div class="share-panel">
+            <summary class="button">{lab.say(|text| text.page.share)}</summary>
+            <div class="export-panel share-panel">
                 <label>
                     <span>{lab.say(|text| text.page.share_as)}</span>
                     <select name="format" on:change=choose>
@@ -60,7 +60,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
                     aria-label=lab.say(|text| text.page.share)
                     prop:value=code
                 ></textarea>
-                <button type="button" on:click=copy>
+                <button type="button" class="button" on:click=copy>
                     {lab.say(|text| text.page.share_copy)}
                 </button>
                 <span role="status">

@@ -29,7 +29,7 @@ async function open(options) {
 }
 
 /**
- * What the page says, in order: texts that can be seen or are read out, without formulas, names of papers and the
+ * What the page says, in order: texts that can be seen or are read out, without formulas, code, names of papers and the
  * languages' own names.
  */
 async function texts() {
@@ -37,7 +37,11 @@ async function texts() {
     const said = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+<<<<<<< HEAD
       const skipped = node.matches("math, data, cite, label[lang], input[type=number], .facts tr:last-child, #reading li");
+=======
+      const skipped = node.matches("math, pre, data, cite, label[lang], input[type=number], .facts tr:last-child");
+>>>>>>> export
       // What is in a closed <details> is read once it is open; its page is the same.
       return skipped || !node.checkVisibility() ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
     });

@@ -37,11 +37,9 @@ async function texts() {
     const said = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-<<<<<<< HEAD
-      const skipped = node.matches("math, data, cite, label[lang], input[type=number], .facts tr:last-child, #reading li");
-=======
-      const skipped = node.matches("math, pre, data, cite, label[lang], input[type=number], .facts tr:last-child");
->>>>>>> export
+      const skipped = node.matches(
+        "math, pre, data, cite, label[lang], input[type=number], textarea, .facts tr:last-child, #reading li",
+      );
       // What is in a closed <details> is read once it is open; its page is the same.
       return skipped || !node.checkVisibility() ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
     });

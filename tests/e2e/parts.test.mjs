@@ -376,7 +376,7 @@ describe("the prose", () => {
       await open("", { lang });
       const { texts, formulas } = await page.page.evaluate(() => {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-          node.nodeName === "SCRIPT" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+          ["SCRIPT", "PRE"].includes(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
         );
         const texts = [];
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -173,8 +173,8 @@ describe("the address", () => {
     await page.until("elu alone", () => document.querySelectorAll("#explorer output").length === 2);
     await page.untilScrolled();
     const demo = await page.page.$eval("#explorer", (section) => section.getBoundingClientRect().top);
-    // Places on the page are whole pixels of the display.
-    assert.ok(demo > -1 && demo < 100, `the demo is at ${demo} px`);
+    // The page scrolls to whole pixels of the display, and the demo itself may lie a fraction of one off.
+    assert.ok(demo > -2 && demo < 100, `the demo is at ${demo} px`);
     await page.page.evaluate(() => history.back());
     await untilProbe(2);
     assert.equal((await page.page.$$("#explorer output")).length, 12);

@@ -30,7 +30,7 @@ function random(seed) {
 }
 
 const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
-const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Space", "Tab"];
+const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", " ", "Tab"];
 const SIZES = [[390, 844], [1280, 900], [320, 600], [844, 390], [1920, 1080]];
 const LINKS = [
   "chain?depth=NaN&w=1e999&step=-3", "classify?data=&f=,,&rate=0", "dead?neuron=65&bias=x", "?", "explorer?f=",

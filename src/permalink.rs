@@ -2,15 +2,25 @@
 //!
 //! Decoding is total: anything at all can be pasted. Links once published keep working.
 
+use crate::demos::settings::split_pairs;
 use crate::demos::{ALL, Demo};
 use crate::view::View;
 use percent_encoding::percent_decode_str;
 
+/// The key of the list of keys that a reader cannot change.
+const LOCK: &str = "lock";
+/// The key of the picture whose curve is to be guessed.
+const GUESS: &str = "guess";
+
 /// The fragment of a view, without the `#`. Defaults are left out.
 pub fn encode(view: &View) -> String {
     let demo = view.demo();
-    let settings = view.settings(demo).print();
-    if settings.is_empty() { demo.id.to_owned() } else { format!("{}?{settings}", demo.id) }
+    let locked = view.locked(demo);
+    let lock = (!locked.is_empty()).then(|| format!("{LOCK}={}", locked.join(",")));
+    let guess = view.guess(demo).map(|picture| format!("{GUESS}={picture}"));
+    let settings = Some(view.settings(demo).print()).filter(|settings| !settings.is_empty());
+    let pairs: Vec<String> = [settings, lock, guess].into_iter().flatten().collect();
+    if pairs.is_empty() { demo.id.to_owned() } else { format!("{}?{}", demo.id, pairs.join("&")) }
 }
 
 /// Brings `view` to what the fragment says (with or without its `#`). The demo that it names starts
@@ -21,7 +31,16 @@ pub fn apply(fragment: &str, view: &mut View) {
     let link = decoded.strip_prefix('#').unwrap_or(&decoded);
     let (id, settings) = link.split_once('?').unwrap_or((link, ""));
     match Demo::find(id) {
-        Some(demo) => view.start_afresh(demo).set_all(settings),
+        Some(demo) => {
+            view.start_afresh(demo).set_all(settings);
+            for (key, value) in split_pairs(settings) {
+                match key {
+                    LOCK => view.lock(demo, value.split(',')),
+                    GUESS => view.hide_to_guess(demo, Some(value)),
+                    _ => {}
+                }
+            }
+        }
         // What an unknown demo was set to means nothing to another.
         None => {
             view.start_afresh(&ALL[0]);
@@ -38,7 +57,7 @@ pub fn decode(fragment: &str) -> View {
 
 #[cfg(test)]
 mod tests {
-    use super::{apply, decode, encode};
+    use super::{GUESS, LOCK, apply, decode, encode};
     use crate::demos::settings::{Kind, Parameter};
     use crate::demos::{ALL, Demo};
     use crate::view::View;
@@ -74,6 +93,14 @@ mod tests {
         let mut view = decode("#explorer?x=3&slope=0.5");
         apply("#explorer?slope=0.25", &mut view);
         assert_eq!(encode(&view), "explorer?slope=0.25");
+    }
+
+    #[test]
+    fn no_parameter_takes_the_keys_of_the_link_itself() {
+        for demo in &ALL {
+            let mut keys = (demo.parameters)().iter().map(|parameter| parameter.key);
+            assert!(keys.all(|key| key != LOCK && key != GUESS), "{}", demo.id);
+        }
     }
 
     /// Links that have been published. They are never changed, only added to.
@@ -127,6 +154,15 @@ mod tests {
                 "#maxout?k=5&x=0.5&w5=-3&b4=100&samples=500&seed=3",
                 "maxout?k=5&x=0.5&b4=100&w5=-3&samples=500&seed=3",
             ),
+            (
+                "#chain?lock=w,depth&depth=12&guess=depths",
+                "chain?depth=12&lock=depth,w&guess=depths",
+            ),
+            (
+                "#explorer?lock=max&guess=gradient&f=elu",
+                "explorer?f=elu&lock=min,max&guess=gradient",
+            ),
+            ("#explorer?lock=colour,&guess=depths", "explorer"),
         ] {
             assert_eq!(again(link), settings);
         }
@@ -154,7 +190,12 @@ mod tests {
 
     fn link() -> impl Strategy<Value = (&'static Demo, String)> {
         prop::sample::select(ALL.iter().collect::<Vec<_>>()).prop_flat_map(|demo| {
-            let pairs = prop::strategy::Union::new((demo.parameters)().iter().map(pair));
+            let keys: Vec<_> = (demo.parameters)().iter().map(|parameter| parameter.key).collect();
+            let lock = prop::sample::subsequence(keys.clone(), 0..=keys.len())
+                .prop_map(|keys| format!("{LOCK}={}", keys.join(",")));
+            let guess = prop::sample::select(demo.pictures).prop_map(|id| format!("{GUESS}={id}"));
+            let pairs = (demo.parameters)().iter().map(pair);
+            let pairs = prop::strategy::Union::new(pairs.chain([lock.boxed(), guess.boxed()]));
             prop::collection::vec(pairs, 0..8)
                 .prop_map(move |pairs| (demo, format!("#{}?{}", demo.id, pairs.join("&"))))
         })

@@ -342,6 +342,15 @@ impl Settings {
         }
     }
 
+    /// Takes the values of these parameters back from what they were `before`.
+    pub fn keep(&mut self, keys: &[&str], before: &Settings) {
+        for key in keys {
+            if let Some(index) = self.index(key) {
+                self.values[index].clone_from(&before.values[index]);
+            }
+        }
+    }
+
     pub fn is_default(&self, key: &str) -> bool {
         self.index(key).is_some_and(|index| self.values[index] == self.parameters[index].default())
     }
@@ -405,7 +414,7 @@ impl Settings {
 }
 
 /// The pairs of `key=value&key=value`. Mail programs and chats that escape `&` leave `&amp;`.
-fn split_pairs(pairs: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn split_pairs(pairs: &str) -> impl Iterator<Item = (&str, &str)> {
     pairs.split('&').filter_map(|pair| pair.trim_start_matches("amp;").split_once('='))
 }
 

@@ -113,7 +113,7 @@ impl Lab {
     pub fn change(&self, demo: &'static Demo, change: impl FnOnce(&mut Settings)) {
         // Signals wake everything that reads them, changed or not.
         let mut view = self.view.get_untracked();
-        change(view.change(demo));
+        view.try_change(demo, change);
         if view != self.view.get_untracked() {
             self.view.set(view);
         }

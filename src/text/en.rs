@@ -24,8 +24,6 @@ pub static TEXT: Text = Text {
         presets: "Ready-made settings",
         share: "Share",
         share_as: "For",
-        share_copy: "Copy the code",
-        share_copied: "Code copied",
         share_format: |format| {
             Some(match format {
                 "html" => "a blog (HTML)",

@@ -24,8 +24,6 @@ pub static TEXT: Text = Text {
         presets: "예시 설정",
         share: "공유",
         share_as: "넣을 곳",
-        share_copy: "코드 복사",
-        share_copied: "코드를 복사했습니다",
         share_format: |format| {
             Some(match format {
                 "html" => "블로그(HTML)",

@@ -61,8 +61,6 @@ pub struct Page {
     /// The panel that gives a view to others' pages, and what is in it.
     pub share: &'static str,
     pub share_as: &'static str,
-    pub share_copy: &'static str,
-    pub share_copied: &'static str,
     /// The name of a format.
     pub share_format: fn(&str) -> Option<&'static str>,
     /// The link from a demo in somebody's page to the whole lesson.

@@ -19,24 +19,20 @@ use web_sys::HtmlElement;
 pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
     if lab.is_embedded {
         let demo = lab.view.with_untracked(View::demo);
-        mount_to(main, move || {
-            provide_context(lab);
+        mount_for_good(&main, lab, move || {
             view! {
                 <Demo demo />
                 <FullPage />
             }
-        })
-        .forget();
+        });
         return whole();
     }
-    mount_to(main.clone(), move || {
-        provide_context(lab);
+    mount_for_good(&main, lab, || {
         view! {
             <Demo demo=&ALL[0] />
             <Contents />
         }
-    })
-    .forget();
+    });
     bring(main, lab, &PARTS, Box::new(whole));
 }
 
@@ -58,12 +54,21 @@ fn FullPage() -> impl IntoView {
 fn bring(main: HtmlElement, lab: Lab, parts: &'static [&'static str], whole: Box<dyn FnOnce()>) {
     let Some((id, others)) = parts.split_first() else { return whole() };
     let mount = move || {
-        mount_to(main.clone(), move || {
-            provide_context(lab);
-            view! { <Part id /> }
-        })
-        .forget();
+        mount_for_good(&main, lab, move || view! { <Part id /> });
         bring(main, lab, others, whole);
     };
     request_animation_frame(mount);
+}
+
+/// Mounts a view that stays as long as the page does.
+fn mount_for_good<V: IntoView + 'static>(
+    place: &HtmlElement,
+    lab: Lab,
+    view: impl FnOnce() -> V + 'static,
+) {
+    mount_to(place.clone(), move || {
+        provide_context(lab);
+        view()
+    })
+    .forget();
 }

@@ -9,6 +9,23 @@ use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, MediaQueryList, ResizeObserver};
 
+/// The time of animation frames, in milliseconds; past every end where the browser keeps it to itself.
+pub fn now() -> f64 {
+    window().performance().map_or(f64::INFINITY, |clock| clock.now())
+}
+
+/// An attribute of the page's root.
+pub fn root(attribute: &str) -> Option<String> {
+    document().document_element()?.get_attribute(attribute)
+}
+
+/// Sets an attribute of the page's root.
+pub fn set_root(attribute: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        root.set_attribute(attribute, value).expect("the attribute's name is valid");
+    }
+}
+
 /// Whether a media query holds. False where the browser does not know it.
 pub fn media(query: &str) -> Signal<bool> {
     let Ok(Some(list)) = window().match_media(query) else { return false.into() };

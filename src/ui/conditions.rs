@@ -3,7 +3,7 @@
 //! Like the cards it is text that follows the language and the parameters, and written as HTML.
 
 use super::lab::Lab;
-use crate::activations::{self, Function};
+use crate::activations;
 use crate::demos::Demo;
 use crate::demos::settings::Settings;
 use crate::text::Text;
@@ -27,7 +27,7 @@ fn table(demo: &Demo, settings: &Settings, text: &Text) -> String {
         words.conditions.map(|column| format!("<th scope=\"col\">{column}</th>")).concat();
     let rows = activations::ALL.iter().map(|activation| {
         let (id, name) = (activation.id, text.name(activation.id));
-        let function: Function = settings.function(activation);
+        let function = settings.function(activation);
         let cells = facts::conditions(&function, words).map(|cell| html(&cell)).concat();
         let link = format!("<a href=\"#{}?f={id}\">{name}</a>", demo.id);
         format!(

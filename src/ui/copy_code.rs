@@ -1,31 +1,35 @@
-//! A function as code, to be copied.
+//! Code to be copied: the button with what becomes of it, and a function's code at the foot of its card.
 
-use super::copy_link::write;
+use super::clipboard::Clipboard;
 use super::lab::Lab;
 use crate::activations::Function;
 use crate::export::code::{Language, snippet};
 use leptos::ev;
 use leptos::prelude::*;
-use std::time::Duration;
-use wasm_bindgen_futures::spawn_local;
+
+/// The button that copies `code`, and what has become of it.
+#[component]
+pub fn CopyButton(code: Signal<String>) -> impl IntoView {
+    let lab = Lab::get();
+    let clipboard = Clipboard::new();
+    let said = lab.say(move |text| match clipboard.copied() {
+        None => "",
+        Some(true) => text.page.export.code_copied,
+        Some(false) => text.page.export.copy_code_by_hand,
+    });
+    view! {
+        <button type="button" class="button" on:click=move |_| clipboard.copy(code.get_untracked())>
+            {lab.say(|text| text.page.export.copy_code)}
+        </button>
+        <span role="status">{said}</span>
+    }
+}
 
 /// The code of a function in a language that the reader chooses, closed until someone asks.
 #[component]
 pub fn CopyCode(function: Memo<Function>, language: RwSignal<Language>) -> impl IntoView {
     let lab = Lab::get();
-    let said = RwSignal::new("");
-    let code = Memo::new(move |_| snippet(&function.get(), language.get()));
-    let copy = move |_| {
-        spawn_local(async move {
-            let words = &lab.text.get_untracked().page.export;
-            if write(&code.get_untracked()).await {
-                said.set(words.code_copied);
-                set_timeout(move || said.set(""), Duration::from_secs(3));
-            } else {
-                said.set(words.copy_code_by_hand);
-            }
-        });
-    };
+    let code = Signal::derive(move || snippet(&function.get(), language.get()));
     let on_change = move |ev: ev::Event| {
         let name = event_target_value(&ev);
         let chosen = Language::ALL.into_iter().find(|language| language.name() == name);
@@ -49,10 +53,7 @@ pub fn CopyCode(function: Memo<Function>, language: RwSignal<Language>) -> impl 
                         on:change=on_change
                     ></select>
                 </label>
-                <button type="button" on:click=copy>
-                    {lab.say(|text| text.page.export.copy_code)}
-                </button>
-                <span role="status">{said}</span>
+                <CopyButton code />
             </div>
             <pre tabindex="0" role="region" aria-label=label>
                 <code>{code}</code>

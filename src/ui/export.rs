@@ -5,16 +5,17 @@
 use super::address;
 use super::canvas::CanvasSurface;
 use super::lab::{Lab, Notice};
+use super::panel::Panel;
 use super::plot::Axes;
 use super::reopen;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture};
 use crate::export::{file, png, svg, table};
+use crate::plot::Scene;
 use crate::plot::paint::{self, Layer};
-use crate::plot::{Scene, theme};
 use crate::text::Text;
 use leptos::ev;
-use leptos::html::Details;
+use leptos::html::Div;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -39,7 +40,7 @@ pub fn Export(
     worked_out: Memo<Settings>,
 ) -> impl IntoView {
     let lab = Lab::get();
-    let panel = NodeRef::<Details>::new();
+    let panel = NodeRef::<Div>::new();
     let ids = Memo::new(move |_| {
         pictures.with(|all| all.iter().map(|picture| picture.id).collect::<Vec<_>>())
     });
@@ -85,28 +86,16 @@ pub fn Export(
         // So that the same file can be chosen again.
         input.set_value("");
     };
-    let on_key = move |ev: ev::KeyboardEvent| {
-        if ev.key() == "Escape"
-            && let Some(panel) = panel.get_untracked()
-            && panel.open()
-        {
-            panel.set_open(false);
-            if let Some(summary) = panel.first_element_child() {
-                let _ = summary.unchecked_into::<HtmlElement>().focus();
-            }
-        }
-    };
     view! {
-        <details
-            class="export"
-            node_ref=panel
-            on:click=on_click
-            on:change=on_change
-            on:keydown=on_key
-        >
-            <summary class="button">{lab.say(|text| text.page.export.name)}</summary>
-            <div class="export-panel" inner_html=html></div>
-        </details>
+        <Panel class="export" name=lab.say(|text| text.page.export.name) open=RwSignal::new(false)>
+            <div
+                class="export-controls"
+                node_ref=panel
+                inner_html=html
+                on:click=on_click
+                on:change=on_change
+            ></div>
+        </Panel>
     }
 }
 
@@ -142,14 +131,10 @@ fn controls(demo: &Demo, text: &Text, pictures: &[&'static str]) -> String {
     .concat()
 }
 
-fn theme(lab: Lab) -> &'static theme::Theme {
-    if lab.is_dark_untracked() { &theme::DARK } else { &theme::LIGHT }
-}
-
 fn save_svg(lab: Lab, demo: &Demo, picture: &Picture, link: &str) {
     let Picture { id, layout, scene } = picture;
     let caption = (lab.text.get_untracked().picture)(id).unwrap_or(id);
-    let svg = svg::with_link(&paint::svg(scene, layout, theme(lab)), caption, link);
+    let svg = svg::with_link(&paint::svg(scene, layout, lab.colors()), caption, link);
     download(&[svg.into()], "image/svg+xml", &file::name(demo, Some(id), ".svg"));
 }
 
@@ -181,8 +166,8 @@ fn draw(lab: Lab, picture: &Picture, scale: f64) -> Option<HtmlCanvasElement> {
     let Picture { layout, scene, .. } = picture;
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
     let surface = CanvasSurface::new(&canvas, (layout.width, layout.height), scale)?;
-    let surface = surface.on(theme(lab).paper);
-    paint::paint(scene, layout, theme(lab), Layer::Both, surface).ok()?;
+    let surface = surface.on(lab.colors().paper);
+    paint::paint(scene, layout, lab.colors(), Layer::Both, surface).ok()?;
     Some(canvas)
 }
 

@@ -1,5 +1,6 @@
 //! The choices that are about the page rather than a view: language and colours.
 
+use super::browser::set_root;
 use super::lab::{Lab, Theme};
 use super::reopen::Reopen;
 use crate::text;
@@ -60,11 +61,5 @@ pub fn Frame() -> impl IntoView {
             {themes.collect_view()}
         </fieldset>
         <Reopen />
-    }
-}
-
-fn set_root(attribute: &str, value: &str) {
-    if let Some(root) = document().document_element() {
-        root.set_attribute(attribute, value).expect("the attribute's name is valid");
     }
 }

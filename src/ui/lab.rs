@@ -3,6 +3,7 @@
 use super::browser;
 use crate::demos::Demo;
 use crate::demos::settings::Settings;
+use crate::plot::theme;
 use crate::text::{self, Text};
 use crate::view::View;
 use leptos::prelude::*;
@@ -57,13 +58,9 @@ impl Theme {
 impl Lab {
     /// Language and theme are as `boot.js` found them in the query, the store or the browser.
     pub fn new() -> Self {
-        let said = |name: &str| {
-            let root = document().document_element();
-            root.and_then(|root| root.get_attribute(name)).unwrap_or_default()
-        };
+        let said = |name: &str| browser::root(name).unwrap_or_default();
         let theme = said("data-theme-choice");
-        let root = document().document_element();
-        let is_embedded = root.is_some_and(|root| root.has_attribute("data-embed"));
+        let is_embedded = browser::root("data-embed").is_some();
         Lab {
             view: RwSignal::new(View::default()),
             jump: Trigger::new(),
@@ -98,9 +95,9 @@ impl Lab {
         }
     }
 
-    /// The same for code that is not to run again when it changes.
-    pub fn is_dark_untracked(&self) -> bool {
-        untrack(|| self.is_dark())
+    /// The colours of pictures drawn now.
+    pub fn colors(&self) -> &'static theme::Theme {
+        if untrack(|| self.is_dark()) { &theme::DARK } else { &theme::LIGHT }
     }
 
     /// What a demo is set to.

@@ -5,6 +5,7 @@ mod app;
 mod browser;
 pub mod canvas;
 mod cards;
+mod clipboard;
 mod conditions;
 mod controls;
 mod copy_code;
@@ -15,6 +16,7 @@ mod export;
 mod frame;
 mod lab;
 mod lesson;
+mod panel;
 mod picker;
 mod playhead;
 mod plot;
@@ -46,8 +48,7 @@ pub fn mount() {
         // The skeleton that has kept the app's room.
         app.set_inner_html("");
         app::mount(app, lab, move || {
-            let root = document().document_element().expect("a document has a root");
-            root.set_attribute("data-ready", "").expect("the name is valid");
+            browser::set_root("data-ready", "");
             arrive();
         });
         view! { <frame::Frame /> }

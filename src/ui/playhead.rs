@@ -1,6 +1,7 @@
 //! The moment that a run is at. While it moves it is here alone; at rest the settings have it, and
 //! with them the address.
 
+use super::browser;
 use super::lab::Lab;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Run, Work};
@@ -251,7 +252,7 @@ impl Playhead {
     }
 
     fn tick(self) {
-        let now = window().performance().map_or(0.0, |clock| clock.now());
+        let now = browser::now();
         let passed = self.clock.try_update_value(|clock| {
             clock.awaited = false;
             let last = clock.last.replace(now);
@@ -294,13 +295,12 @@ impl Playhead {
 
     /// Works the whole run out, a slice a frame.
     fn work_out(self, work: &'static Work) {
-        let now = || window().performance().map_or(f64::INFINITY, |clock| clock.now());
-        let until = now() + SLICE;
+        let until = browser::now() + SLICE;
         let done = self.settings.with_untracked(|settings| {
             let done = || (work.reached)(settings) >= (self.run.last)(settings);
             while !done() {
                 (work.advance)(settings);
-                if now() >= until {
+                if browser::now() >= until {
                     break;
                 }
             }

@@ -1,12 +1,13 @@
 //! A picture on the page: two canvases, the pointer and the arrow keys.
 
+use super::browser;
 use super::canvas::CanvasSurface;
 use super::lab::Lab;
 use super::playhead::Playhead;
 use crate::demos::settings::{Kind, Slider};
 use crate::demos::{Demo, Picture};
 use crate::plot::paint::{Layer, paint};
-use crate::plot::{Interval, Layout, theme};
+use crate::plot::{Interval, Layout, Scene};
 use leptos::ev;
 use leptos::html::Canvas;
 use leptos::prelude::*;
@@ -80,9 +81,10 @@ enum Hold {
     Handle(&'static str),
 }
 
-/// One of a demo's pictures. `axes` is told where its y axis is; `description` says what is to be seen, where no other picture of the
-/// demo does, and `spoken` the numbers at the probe; `hover` is where a mouse points at, if it does; `playhead` is the run that its keys
-/// move, or `probe` the slider that pointer and keys do.
+/// One of a demo's pictures. `axes` is told where its y axis is; `description` says what is to be
+/// seen, where no other picture of the demo does, and `spoken` the numbers at the probe; `hover` is
+/// where a mouse points at, if it does; `playhead` is the run that its keys move, or `probe` the
+/// slider that pointer and keys do.
 #[component]
 pub fn Plot(
     demo: &'static Demo,
@@ -345,7 +347,7 @@ impl Redraw {
         else {
             return;
         };
-        let theme = if self.lab.is_dark_untracked() { &theme::DARK } else { &theme::LIGHT };
+        let theme = self.lab.colors();
         let pixel_ratio = self.lab.pixel_ratio.get_untracked();
         self.picture.with_untracked(|picture| {
             let Some(Picture { id, layout, scene }) = picture else { return };
@@ -361,7 +363,7 @@ impl Redraw {
                 let scene = if at_rest {
                     scene
                 } else {
-                    moved = crate::plot::Scene { y, ..scene.clone() };
+                    moved = Scene { y, ..scene.clone() };
                     &moved
                 };
                 let draw = |canvas: &HtmlCanvasElement, layer| {
@@ -397,7 +399,7 @@ impl Drawn {
     /// Moves the y axis on to where it is now; true while it has further to go.
     fn advance(&mut self) -> bool {
         let Some(motion) = &mut self.motion else { return false };
-        let now = window().performance().map_or(f64::INFINITY, |clock| clock.now());
+        let now = browser::now();
         let since = *motion.since.get_or_insert(now);
         let t: f64 = ((now - since) / FOLLOWING).clamp(0.0, 1.0);
         // Fast at first, slow at the end.

@@ -287,7 +287,7 @@ describe("the panel", () => {
     const before = await breadth();
     for (const demo of ["explorer", "chain"]) {
       await openPanel(demo);
-      const [left, right] = await page.page.$eval(`#${demo} .export-panel`, (panel) => {
+      const [left, right] = await page.page.$eval(`#${demo} .export .panel-body`, (panel) => {
         const bounds = panel.getBoundingClientRect();
         return [bounds.left, bounds.right];
       });

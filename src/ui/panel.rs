@@ -1,0 +1,44 @@
+//! A button that opens a panel over what is below it.
+
+use leptos::ev;
+use leptos::html::Details;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// `class` is the panel's own beside `panel`, `name` what its button says; `open` tells whether it is.
+/// Escape closes it.
+#[component]
+pub fn Panel(
+    class: &'static str,
+    name: Signal<&'static str>,
+    open: RwSignal<bool>,
+    children: Children,
+) -> impl IntoView {
+    let panel = NodeRef::<Details>::new();
+    let on_toggle = move |_: ev::Event| {
+        open.set(panel.get_untracked().is_some_and(|panel| panel.open()));
+    };
+    let on_key = move |ev: ev::KeyboardEvent| {
+        if ev.key() == "Escape"
+            && let Some(panel) = panel.get_untracked()
+            && panel.open()
+        {
+            panel.set_open(false);
+            if let Some(summary) = panel.first_element_child() {
+                let _ = summary.unchecked_into::<HtmlElement>().focus();
+            }
+        }
+    };
+    view! {
+        <details
+            class=format!("panel {class}")
+            node_ref=panel
+            on:toggle=on_toggle
+            on:keydown=on_key
+        >
+            <summary class="button">{name}</summary>
+            <div class="panel-body">{children()}</div>
+        </details>
+    }
+}

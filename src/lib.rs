@@ -2,8 +2,8 @@
 //!
 //! The modules are floors; imports only ever go down (`tests/floors.rs` checks it):
 //! [`activations`], [`lanes`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
-//! [`text`], then [`view`], [`permalink`], [`share`] and [`export`], and at the top `ui`, the only one that knows the
-//! browser.
+//! [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`], and at the top `ui`, the only
+//! one that knows the browser.
 
 pub mod activations;
 pub mod demos;
@@ -13,6 +13,8 @@ pub mod models;
 pub mod numerics;
 pub mod permalink;
 pub mod plot;
+pub mod qr;
+pub mod script;
 pub mod share;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -7,7 +7,7 @@ use std::path::Path;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The modules at the crate's root with their floors.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 14] = [
     ("activations", 0),
     ("lanes", 0),
     ("numerics", 0),
@@ -17,6 +17,8 @@ const FLOORS: [(&str, u8); 12] = [
     ("text", 3),
     ("view", 4),
     ("permalink", 4),
+    ("qr", 4),
+    ("script", 4),
     ("share", 4),
     ("export", 4),
     ("ui", 5),

@@ -1,5 +1,7 @@
 //! English.
 
+mod script;
+
 use super::content::EN;
 use super::{
     Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Heading, Maxout, Neuron, Page,
@@ -600,6 +602,7 @@ pub static TEXT: Text = Text {
             )
         },
     },
+    script: script::SCRIPT,
     card: Card {
         show: |name| format!("Plot {name}"),
         formula: "Formula",

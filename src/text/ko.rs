@@ -1,5 +1,7 @@
 //! 한국어.
 
+mod script;
+
 use super::content::KO;
 use super::{
     Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Heading, Maxout, Neuron, Page,
@@ -588,6 +590,7 @@ pub static TEXT: Text = Text {
             )
         },
     },
+    script: script::SCRIPT,
     card: Card {
         show: |name| format!("{name} 그래프 보기"),
         formula: "식",

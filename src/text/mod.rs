@@ -34,6 +34,7 @@ pub struct Text {
     pub alpha: Alpha,
     pub maxout: Maxout,
     pub card: Card,
+    pub script: Script,
     /// The label of a demo's control, by demo id and parameter key.
     pub control: fn(&str, &str) -> Option<&'static str>,
     /// The name of an option, by parameter key and option. Functions have their cards' names.
@@ -114,6 +115,73 @@ pub struct Export {
     pub code_copied: &'static str,
     /// Said where the browser does not let a page write to the clipboard.
     pub copy_code_by_hand: &'static str,
+}
+
+/// Presentations and the scripts that they follow. Steps count from 1.
+pub struct Script {
+    /// The title of the lesson's own.
+    pub lesson: &'static str,
+    /// The title and the sentence of a step of the lesson's own, by its id.
+    pub step: fn(&str) -> Option<(&'static str, &'static str)>,
+    /// The button that opens the drawer with the script, and the drawer's heading.
+    pub name: &'static str,
+    pub present: &'static str,
+    pub present_help: &'static str,
+    /// The bar of a presentation, and its buttons.
+    pub bar: &'static str,
+    pub leave: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    /// A step and how many there are.
+    pub place: fn(usize, usize) -> String,
+    /// What the button that says so does.
+    pub again: fn(usize, usize) -> String,
+    pub black: &'static str,
+    pub is_black: &'static str,
+    pub full_screen: &'static str,
+    pub code: &'static str,
+    pub code_help: &'static str,
+    /// Said where phones cannot open the page's address, and where it fits no code.
+    pub code_of_file: &'static str,
+    pub code_of_this_machine: &'static str,
+    pub code_too_long: &'static str,
+    pub close: &'static str,
+    /// The choice between the lesson's own, the reader's and one that came by a link or a file.
+    pub which: &'static str,
+    pub mine: &'static str,
+    pub opened: &'static str,
+    pub lead: &'static str,
+    pub empty: &'static str,
+    pub add: &'static str,
+    /// The title of a demo.
+    pub now: fn(&str) -> String,
+    pub adopt: &'static str,
+    pub adopt_confirm: &'static str,
+    pub title: &'static str,
+    pub step_title: &'static str,
+    pub step_text: &'static str,
+    /// The buttons of a step.
+    pub show: &'static str,
+    pub refresh: &'static str,
+    pub up: &'static str,
+    pub down: &'static str,
+    pub remove: &'static str,
+    /// One of these, or of the two fields, with the step and its title.
+    pub of_step: fn(&str, usize, &str) -> String,
+    pub copy_link: &'static str,
+    pub save: &'static str,
+    pub open: &'static str,
+    /// What the file is called.
+    pub file: &'static str,
+    pub has_opened: &'static str,
+    /// Said of a JSON file that is no script, of one that is too large, and of one without a step.
+    pub foreign: &'static str,
+    pub too_large: &'static str,
+    pub without_steps: &'static str,
+    /// Said where no more steps can be added.
+    pub full: &'static str,
+    /// Said where the browser keeps nothing.
+    pub not_kept: &'static str,
 }
 
 /// What moves a run.

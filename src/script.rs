@@ -1,0 +1,311 @@
+//! Floor 4: a script for a talk: views in an order, each with a title and a sentence.
+//!
+//! A script travels as one link, `#script?title=…&view=…&step=…&text=…&view=…`, or as a JSON file. Both
+//! may come from anywhere: they are cut to size, and what cannot be understood is left out or refused.
+
+use crate::demos::settings::split_pairs;
+use crate::permalink;
+use crate::text::Text;
+use miniserde::{Deserialize, Serialize, json};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// The most steps that a script has.
+pub const STEPS: usize = 200;
+/// The longest title and the longest sentence, in characters.
+pub const TITLE: usize = 120;
+pub const TEXT: usize = 600;
+/// The largest file that is read as a script, in bytes: every step at its longest, and more.
+pub const LARGEST: usize = 1 << 20;
+
+/// What a fragment with a script begins with, without its `#`.
+const LINK: &str = "script?";
+/// What a JSON file says that it is.
+const FORMAT: &str = "activation-lab-script";
+const VERSION: u32 = 1;
+
+/// The lesson's own script: ids, whose words each language has, and fragments of views.
+pub const LESSON: [(&str, &str); 18] = [
+    ("functions", "explorer"),
+    ("neuron", "neuron"),
+    ("collapse", "collapse"),
+    ("bend", "collapse?f=relu"),
+    ("boundary", "classify"),
+    ("steps", "explorer?f=step"),
+    ("sigmoid", "explorer?f=sigmoid&x=0&guess=gradient"),
+    ("saturation", "explorer?f=sigmoid&x=6"),
+    ("depth", "chain?guess=depths"),
+    ("vanishing", "chain?beside=tanh,relu&step=0"),
+    ("weights", "chain?w=8&b=-4"),
+    ("tanh", "explorer?f=sigmoid,tanh&x=0"),
+    ("relu", "explorer?f=relu&x=0"),
+    ("dead", "dead?step=0"),
+    ("leaky-relu", "explorer?f=relu,leaky-relu&x=-3"),
+    ("elu", "explorer?f=elu&x=-3&guess=gradient"),
+    ("alpha", "alpha?step=0"),
+    ("maxout", "maxout"),
+];
+
+/// Views in an order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Script {
+    pub title: String,
+    pub steps: Vec<Step>,
+}
+
+/// A view with what is said of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// Its fragment, as [`permalink::encode`] writes it.
+    pub view: String,
+    pub title: String,
+    pub text: String,
+}
+
+/// Why a file is no script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    TooLarge,
+    /// No JSON, or not that of a script.
+    Foreign,
+    /// A script without a step.
+    Empty,
+}
+
+/// A file as it stands in JSON. What may be missing is an option.
+#[derive(Serialize, Deserialize)]
+struct File {
+    format: String,
+    version: u32,
+    title: Option<String>,
+    steps: Vec<FileStep>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FileStep {
+    view: String,
+    title: Option<String>,
+    text: Option<String>,
+}
+
+impl Step {
+    /// A step of any view and any words: the view as this version writes it, the words cut to size.
+    pub fn new(view: &str, title: &str, text: &str) -> Self {
+        let view = permalink::encode(&permalink::decode(view));
+        Step { view, title: cut(title, TITLE), text: cut(text, TEXT) }
+    }
+}
+
+impl Script {
+    /// The lesson's own.
+    ///
+    /// # Panics
+    /// Where a step has no words in a language; a test sees to it that each has.
+    pub fn lesson(text: &Text) -> Self {
+        let steps = LESSON.map(|(id, view)| {
+            let (title, sentence) = (text.script.step)(id).expect("every step has its words");
+            Step::new(view, title, sentence)
+        });
+        Script { title: text.script.lesson.to_owned(), steps: steps.into() }
+    }
+
+    /// The place of the first step that shows a view, said as a fragment.
+    pub fn place(&self, view: &str) -> Option<usize> {
+        self.steps.iter().position(|step| step.view == view)
+    }
+
+    /// The fragment of a link to all of it, without the `#`.
+    pub fn fragment(&self) -> String {
+        let pair = |key: &str, value: &str| {
+            let value = utf8_percent_encode(value, ESCAPED);
+            if value.clone().next().is_none() { None } else { Some(format!("{key}={value}")) }
+        };
+        let steps = self.steps.iter().flat_map(|Step { view, title, text }| {
+            [pair("view", view), pair("step", title), pair("text", text)]
+        });
+        let pairs: Vec<String> =
+            [pair("title", &self.title)].into_iter().chain(steps).flatten().collect();
+        format!("{LINK}{}", pairs.join("&"))
+    }
+
+    /// The script of a fragment (with or without its `#`); None where it is of something else, or has
+    /// no step. Unknown keys are dropped.
+    pub fn from_fragment(fragment: &str) -> Option<Self> {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let pairs = fragment.strip_prefix(LINK)?;
+        let mut script = Script::default();
+        for (key, value) in split_pairs(pairs) {
+            let value = percent_decode_str(value).decode_utf8_lossy();
+            match key {
+                "title" => script.title = cut(&value, TITLE),
+                "view" if script.steps.len() < STEPS => {
+                    script.steps.push(Step::new(&value, "", ""))
+                }
+                _ => {
+                    let Some(step) = script.steps.last_mut() else { continue };
+                    match key {
+                        "step" => step.title = cut(&value, TITLE),
+                        "text" => step.text = cut(&value, TEXT),
+                        _ => {}
+                    }
+                }
+            }
+        }
+        (!script.steps.is_empty()).then_some(script)
+    }
+
+    /// The script as a JSON file.
+    pub fn json(&self) -> String {
+        let filled = |text: &String| (!text.is_empty()).then(|| text.clone());
+        let step = |Step { view, title, text }: &Step| FileStep {
+            view: view.clone(),
+            title: filled(title),
+            text: filled(text),
+        };
+        json::to_string(&File {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            title: filled(&self.title),
+            steps: self.steps.iter().map(step).collect(),
+        })
+    }
+
+    /// The script of a JSON file, which may be anything at all. Steps beyond [`STEPS`] are left out.
+    ///
+    /// # Errors
+    /// What is wrong with it, if it is no script.
+    pub fn from_json(file: &[u8]) -> Result<Self, Fault> {
+        if file.len() > LARGEST {
+            return Err(Fault::TooLarge);
+        }
+        let text = std::str::from_utf8(file).map_err(|_| Fault::Foreign)?;
+        // Some editors put a mark before it.
+        let text = text.trim_start_matches('\u{feff}');
+        let File { format, version, title, steps } =
+            json::from_str(text).map_err(|_| Fault::Foreign)?;
+        if format != FORMAT || version != VERSION {
+            return Err(Fault::Foreign);
+        }
+        let steps = steps.into_iter().take(STEPS).map(|FileStep { view, title, text }| {
+            Step::new(&view, &title.unwrap_or_default(), &text.unwrap_or_default())
+        });
+        let script =
+            Script { title: cut(&title.unwrap_or_default(), TITLE), steps: steps.collect() };
+        if script.steps.is_empty() { Err(Fault::Empty) } else { Ok(script) }
+    }
+}
+
+/// Everything that could end a value or be escaped by a chat; what a view's fragment is made of stays
+/// readable but for its own `?`, `&` and `=`.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',');
+
+/// Text in one line of at most `most` characters.
+fn cut(text: &str, most: usize) -> String {
+    let line = text.split(char::is_control).filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    line.join(" ").trim().chars().take(most).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demos::ALL;
+    use crate::text;
+    use proptest::prelude::*;
+
+    fn step() -> impl Strategy<Value = Step> {
+        let view = prop::sample::select(LESSON.map(|(_, view)| view).to_vec());
+        (view, ".{0,20}", ".{0,20}").prop_map(|(view, title, text)| Step::new(view, &title, &text))
+    }
+
+    fn script() -> impl Strategy<Value = Script> {
+        ("\\PC{0,20}", prop::collection::vec(step(), 1..6))
+            .prop_map(|(title, steps)| Script { title: cut(&title, TITLE), steps })
+    }
+
+    #[test]
+    fn the_lesson_shows_every_demo_in_views_that_stand_as_they_are() {
+        for text in text::ALL {
+            let script = Script::lesson(text);
+            for ((_, view), step) in LESSON.iter().zip(&script.steps) {
+                assert_eq!(*view, step.view);
+                assert!(!step.title.is_empty() && !step.text.is_empty(), "{} {view}", text.id);
+                assert!(step.title.chars().count() < TITLE && step.text.chars().count() < TEXT);
+            }
+            for demo in &ALL {
+                assert!(
+                    script
+                        .steps
+                        .iter()
+                        .any(|step| { permalink::decode(&step.view).demo().id == demo.id })
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_step_is_found_by_its_view() {
+        let script = Script::lesson(text::ALL[0]);
+        assert_eq!(script.place("neuron"), Some(1));
+        assert_eq!(script.place("neuron?b=3"), None);
+    }
+
+    #[test]
+    fn a_link_reads_as_it_was_meant() {
+        let script = Script {
+            title: "첫 시간 & more".to_owned(),
+            steps: vec![Step::new("#chain?depth=12&lock=w", "a=b", ""), Step::new("dead", "", "?")],
+        };
+        let fragment = script.fragment();
+        assert!(
+            fragment.starts_with("script?title=%EC%B2%AB%20%EC%8B%9C%EA%B0%84%20%26%20more&view=")
+        );
+        assert!(
+            fragment.ends_with("&view=chain%3Fdepth%3D12%26lock%3Dw&step=a%3Db&view=dead&text=%3F")
+        );
+        assert_eq!(Script::from_fragment(&format!("#{fragment}")), Some(script));
+        assert_eq!(Script::from_fragment("#script?title=empty"), None);
+        assert_eq!(Script::from_fragment("#chain?view=dead"), None);
+    }
+
+    #[test]
+    fn files_of_other_things_are_refused() {
+        let fault = |text: &str| Script::from_json(text.as_bytes()).expect_err("it is no script");
+        assert_eq!(fault("hello"), Fault::Foreign);
+        assert_eq!(fault("{\"format\":\"other\",\"version\":1,\"steps\":[]}"), Fault::Foreign);
+        let own =
+            |steps: &str| format!("{{\"format\":\"{FORMAT}\",\"version\":1,\"steps\":[{steps}]}}");
+        assert_eq!(fault(&own("")), Fault::Empty);
+        assert_eq!(fault(&own("{\"title\":\"no view\"}")), Fault::Foreign);
+        assert_eq!(fault(&" ".repeat(LARGEST + 1)), Fault::TooLarge);
+        // Deeper than any stack.
+        assert_eq!(fault(&"[".repeat(LARGEST)), Fault::Foreign);
+    }
+
+    #[test]
+    fn whatever_a_file_says_is_cut_to_size() {
+        let steps = vec!["{\"view\":\"no-such-demo?x=NaN\",\"title\":\"a\\n\\u0000b\"}"; STEPS + 3];
+        let file = format!(
+            "\u{feff}{{\"format\":\"{FORMAT}\",\"version\":1,\"new\":{{}},\"title\":\"{}\",\"steps\":[{}]}}",
+            "글".repeat(TITLE + 1),
+            steps.join(",")
+        );
+        let script = Script::from_json(file.as_bytes()).expect("it is a script");
+        assert_eq!(script.title.chars().count(), TITLE);
+        assert_eq!(script.steps.len(), STEPS);
+        assert_eq!(script.steps[0], Step::new("explorer", "a b", ""));
+    }
+
+    proptest! {
+        #[test]
+        fn links_and_files_say_the_same(script in script()) {
+            prop_assert_eq!(Script::from_fragment(&script.fragment()), Some(script.clone()));
+            prop_assert_eq!(Script::from_json(script.json().as_bytes()), Ok(script));
+        }
+
+        #[test]
+        fn anything_can_be_pasted(text in any::<String>()) {
+            if let Some(script) = Script::from_fragment(&format!("script?view=&{text}")) {
+                prop_assert_eq!(Script::from_fragment(&script.fragment()), Some(script));
+            }
+        }
+    }
+}

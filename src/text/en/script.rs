@@ -1,0 +1,131 @@
+//! The words of presentations and scripts.
+
+use crate::text::Script;
+
+pub const SCRIPT: Script = Script {
+    lesson: "A lesson on activation functions",
+    step,
+    name: "Script",
+    present: "Present",
+    present_help: "Present (P)",
+    bar: "Presentation",
+    leave: "Leave (Esc)",
+    previous: "Previous step (Page Up)",
+    next: "Next step (Page Down)",
+    place: |place, steps| format!("{place} / {steps}"),
+    again: |place, steps| format!("Step {place} of {steps}; press to show it as the script has it"),
+    black: "Black screen (B)",
+    is_black: "The screen is black. Press any key to go on.",
+    full_screen: "Full screen (F)",
+    code: "QR code (Q)",
+    code_help: "Point a phone’s camera here to open this very view.",
+    code_of_file: "This page was opened from a file, so there is no address to give to phones. Show the code from the page on the web.",
+    code_of_this_machine: "This address only works on this computer. For phones, show the code from the page on the web.",
+    code_too_long: "This view’s address is too long for a QR code. Copy the link and hand it out instead.",
+    close: "Close",
+    which: "Script to present",
+    mine: "My script",
+    opened: "Opened script",
+    lead: "Views to show one after another. While you present, Page Up and Page Down, the arrow keys or the space key move on, and B makes the screen black.",
+    empty: "Your script has no views yet. Set up what you want to show and press “Add this view”.",
+    add: "Add this view",
+    now: |demo| format!("The view now: {demo}"),
+    adopt: "Make it mine and edit it",
+    adopt_confirm: "This replaces the script that you have. Go on?",
+    title: "Title of the script",
+    step_title: "Title",
+    step_text: "A sentence",
+    show: "Show",
+    refresh: "Replace with the view now",
+    up: "Up",
+    down: "Down",
+    remove: "Remove",
+    of_step: |what, place, title| format!("{what}: step {place} {title}"),
+    copy_link: "Copy the script’s link",
+    save: "Save as JSON",
+    open: "Open a JSON file",
+    file: "activation-lab-script.json",
+    has_opened: "The script is open.",
+    foreign: "This JSON file is no script made here.",
+    too_large: "This script’s file is too large and was not opened.",
+    without_steps: "This script has no views.",
+    full: "A script holds up to 200 views.",
+    not_kept: "This browser does not let the page store anything: your script is gone when you close the page. Save it as JSON.",
+};
+
+fn step(id: &str) -> Option<(&'static str, &'static str)> {
+    Some(match id {
+        "functions" => (
+            "Six activation functions",
+            "The functions of today: their values above, and below the gradients that training works with.",
+        ),
+        "neuron" => (
+            "What one neuron does",
+            "It weighs its inputs, adds a bias, and passes the sum z through the activation function.",
+        ),
+        "collapse" => (
+            "Without an activation function",
+            "However many linear layers you stack, they fold into one line with another slope and intercept.",
+        ),
+        "bend" => (
+            "Now with ReLU",
+            "As soon as an activation stands between the layers the line bends, and bends more with each layer.",
+        ),
+        "boundary" => (
+            "Data that no line can tell apart",
+            "Both networks learn the same data. Without an activation function the boundary stays a straight line.",
+        ),
+        "steps" => (
+            "It takes a derivative to learn",
+            "The step function’s gradient is 0 wherever it exists: nothing comes back to learn from.",
+        ),
+        "sigmoid" => {
+            ("Draw the sigmoid’s gradient", "Where is it steepest, and how steep is it there?")
+        }
+        "saturation" => (
+            "Saturation: large inputs learn nothing",
+            "The sigmoid’s gradient is 0.25 at most, at x = 0. At x = 6 it is a mere 0.0025.",
+        ),
+        "depth" => (
+            "What is left after ten layers?",
+            "Each layer multiplies by 0.25 at most. Draw how the gradient changes with the number of layers.",
+        ),
+        "vanishing" => (
+            "The vanishing gradient",
+            "Press play: the signal runs forward, the gradient back. Ten sigmoid layers leave four ten-millionths of it.",
+        ),
+        "weights" => (
+            "Would larger weights help?",
+            "Each layer’s factor is |w|·σ′(z). A larger w makes z larger too, and saturates the neuron.",
+        ),
+        "tanh" => (
+            "tanh: centred on 0",
+            "Its output lies between −1 and 1 and its gradient reaches 1, but it saturates like the sigmoid.",
+        ),
+        "relu" => (
+            "ReLU: positive inputs stay as they are",
+            "There the gradient is always 1. At 0 it has no derivative, and frameworks take 0.",
+        ),
+        "dead" => (
+            "Dead neurons",
+            "A ReLU neuron whose sum is negative for all the data goes dark. Compare Leaky ReLU and ELU from the same start.",
+        ),
+        "leaky-relu" => (
+            "Leaky ReLU: a small slope for negative inputs",
+            "With a little slope left on the negative side, a neuron that went dark can learn its way back.",
+        ),
+        "elu" => (
+            "Draw the gradient of ELU",
+            "Its negative side lies between −α and 0. What does the gradient look like?",
+        ),
+        "alpha" => (
+            "α can be learned, too",
+            "As a parameter, α is learned by back-propagation along with the rest: one more thing to get right.",
+        ),
+        "maxout" => (
+            "Maxout: take the largest",
+            "It takes the largest of several learned lines. The variance of what comes out gets smaller.",
+        ),
+        _ => return None,
+    })
+}

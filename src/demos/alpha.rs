@@ -182,17 +182,9 @@ enum Fate {
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let course = Course::of(settings);
     let step = course.step(settings);
-    let small = stage.small_width();
     let most = 32.0 * stage.text;
     let height = (0.46 * stage.width).clamp(200.0, most).min(stage.height.max(200.0));
-    let large = Layout {
-        width: stage.width,
-        height: height.round(),
-        text: stage.text,
-        x_labels: true,
-        y_labels: true,
-    };
-    let beside = Layout { width: small, height: (0.56 * small).round(), ..large };
+    let (large, beside) = (stage.layout(height), stage.beside());
     let picture = |id, layout, scene| Picture { id, layout, scene };
     vec![
         picture("alpha-fit", large, fit(&course, step, stage.arrival, &large)),

@@ -12,7 +12,7 @@ use crate::models::network::{MAX_DEPTH, MAX_WIDTH, Measure, Network};
 use crate::models::training::{Plan, Training};
 use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
-use crate::plot::{Interval, Layout, Scene, contour};
+use crate::plot::{Interval, Scene, contour};
 use crate::text::Text;
 use crate::text::number::{read, read_factor, read_short};
 use std::cell::RefCell;
@@ -205,19 +205,11 @@ fn roles(settings: &Settings) -> [Role; 2] {
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let course = Course::of(settings);
     let side = stage.share(2).min(stage.height.max(160.0) - stage.text);
-    let plane =
-        Layout { width: side, height: side, text: stage.text, x_labels: false, y_labels: false };
+    let plane = stage.bare(side, side);
     // As high as wide within its margins.
     let margins = plane.plot().width() - plane.plot().height();
-    let plane = Layout { height: side + margins, ..plane };
-    let small = stage.small_width();
-    let beside = Layout {
-        width: small,
-        height: (0.56 * small).round(),
-        x_labels: true,
-        y_labels: true,
-        ..plane
-    };
+    let plane = stage.bare(side, side + margins);
+    let beside = stage.beside();
     let step = step(settings);
     let [without, with] = course.at(step, |network, _| shade(network, &course));
     let picture = |id, layout, scene| Picture { id, layout, scene };

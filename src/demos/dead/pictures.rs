@@ -26,27 +26,14 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
         arrival: stage.arrival,
         neuron: neuron(settings),
     };
-    let cells = Layout {
-        width: stage.share(FUNCTIONS.len()),
-        height: stage.height,
-        text: stage.text,
-        x_labels: false,
-        y_labels: false,
-    };
+    let cells = stage.bare(stage.share(FUNCTIONS.len()), stage.height);
     // As wide or as high as there is room for, with cells that are squares.
     let plot = cells.plot();
     let side = plot.width().min(plot.height()).max(1.0);
     let width = (cells.width - plot.width() + side).floor();
     let height = (cells.height - plot.height() + side).floor();
-    let cells = Layout { width, height, ..cells };
-    let small = stage.small_width();
-    let beside = Layout {
-        width: small,
-        height: (0.56 * small).round(),
-        x_labels: true,
-        y_labels: true,
-        ..cells
-    };
+    let cells = stage.bare(width, height);
+    let beside = stage.beside();
     let grids = course.networks.iter().zip(PICTURES);
     let grids = grids.map(|(network, id)| Picture { id, layout: cells, scene: now.cells(network) });
     let small = [

@@ -3,6 +3,7 @@
 
 use super::kept::Kept;
 use super::settings::{Parameter, Settings, Slider};
+use super::way::Way;
 use super::{
     Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, Work,
 };
@@ -258,7 +259,11 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     vec![
         picture("classify-without", plane, without),
         picture("classify-with", plane, with),
-        picture("classify-progress", beside, progress(settings, &course, stage.arrival)),
+        picture(
+            "classify-progress",
+            beside,
+            progress(settings, &course, Way::to(step, stage.arrival)),
+        ),
         picture("classify-norms", beside, norms(settings, &course)),
     ]
 }
@@ -288,27 +293,20 @@ fn shade(network: &mut Network, course: &Course) -> Scene {
 }
 
 /// Loss and accuracy of both against the epochs, as far as the run has come.
-fn progress(settings: &Settings, course: &Course, arrival: f64) -> Scene {
-    let step = step(settings);
+fn progress(settings: &Settings, course: &Course, way: Way) -> Scene {
     let end = f64::from(EPOCHS);
-    let before = step.saturating_sub(1);
-    let here = before as f64 + (step - before) as f64 * arrival;
     let mut marks = Vec::new();
-    course.reach(step);
+    course.reach(way.to);
     let trainings = course.trainings.borrow();
     for (training, role) in trainings.iter().zip(roles(settings)) {
         for (stroke, number) in [
             (Stroke::Dashed, (|measure| measure.accuracy) as fn(Measure) -> f64),
             (Stroke::Solid, |measure| measure.loss),
         ] {
-            let at = |epoch: usize| number(training.measure(epoch));
-            let now = at(before) + (at(step) - at(before)) * arrival;
-            let passed = (0..=before).map(|epoch| (epoch as f64, at(epoch)));
-            let runs = vec![passed.chain([(here, now)]).collect()];
-            marks.push(Mark::Curve { runs, role, stroke });
-            if stroke == Stroke::Solid {
-                marks.push(Mark::Dot { at: (here, now), role, dot: Dot::Closed });
-            }
+            let passed = way.line(|epoch| number(training.measure(epoch)));
+            let here = passed.last().filter(|_| stroke == Stroke::Solid).copied();
+            marks.push(Mark::Curve { runs: vec![passed], role, stroke });
+            marks.extend(here.map(|at| Mark::Dot { at, role, dot: Dot::Closed }));
         }
     }
     let air = 0.02 * end;

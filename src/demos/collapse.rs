@@ -1,6 +1,7 @@
 //! Layers that collapse: stacked without activations they are one line, with them they bend.
 
 use super::settings::{Parameter, Settings, Slider};
+use super::way::between;
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
 use crate::activations::{self, Function};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
@@ -167,7 +168,7 @@ fn lines(stack: &Stack, layer: usize, arrival: f64) -> Vec<Vec<Vec<(f64, f64)>>>
         lines.resize(count, Vec::new());
         for (neuron, line) in lines.iter_mut().enumerate() {
             let (from, to) = (one(&before, neuron), one(&after, neuron));
-            line.push((x, from + (to - from) * arrival));
+            line.push((x, between(from, to, arrival)));
         }
     }
     lines.into_iter().map(|line| vec![line]).collect()

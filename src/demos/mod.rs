@@ -12,6 +12,7 @@ mod maxout;
 mod neuron;
 mod pieces;
 pub mod settings;
+mod way;
 
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};

@@ -3,6 +3,7 @@
 
 use super::{Moment, Series, depth, main, others};
 use crate::demos::settings::Settings;
+use crate::demos::way::between;
 use crate::demos::{Picture, Stage};
 use crate::models::chain::{Layer, Pass};
 use crate::numerics::Product;
@@ -74,11 +75,6 @@ impl Frame {
     fn stride(&self, layout: &Layout) -> usize {
         (FINEST / self.pitch(layout)).ceil().max(1.0) as usize
     }
-}
-
-/// From `from` to `to` by the fraction `t`.
-fn between(from: f64, to: f64, t: f64) -> f64 {
-    from + (to - from) * t
 }
 
 fn role(series: &Series) -> Role {

@@ -1,6 +1,7 @@
 //! α that is learned: gradient descent moves ELU's α, or Leaky ReLU's slope, until the curve fits
 //! the data.
 
+use super::kept::Kept;
 use super::settings::{Parameter, Settings, Shown, Slider};
 use super::way::Way;
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
@@ -14,6 +15,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_short};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
@@ -86,6 +88,17 @@ fn activation(id: &str) -> &'static Activation {
     Activation::find(id).expect("the options are activations")
 }
 
+/// Everything that a descent depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Key {
+    shape: &'static Activation,
+    learned: Learned,
+    /// α as it sets out.
+    start: f64,
+    rate: f64,
+    seed: u64,
+}
+
 /// The descent of the settings with what it fits.
 struct Course {
     task: Task,
@@ -95,12 +108,25 @@ struct Course {
 }
 
 impl Course {
-    fn of(settings: &Settings) -> Self {
-        let task = Task::new(activation(settings.choice("shape")), settings.number("seed") as u64);
-        let learned = if settings.choice("learn") == "all" { Learned::All } else { Learned::Alpha };
-        let rate = settings.number("rate");
-        let start = task.start(learned, settings.number(task.parameter().key));
-        let descent = task.descend(learned, start, rate);
+    fn of(settings: &Settings) -> Rc<Self> {
+        thread_local! {
+            static COURSE: Kept<Key, Course> = const { Kept::new() };
+        }
+        let shape = activation(settings.choice("shape"));
+        let key = Key {
+            shape,
+            learned: if settings.choice("learn") == "all" { Learned::All } else { Learned::Alpha },
+            start: settings.number(shape.parameters[0].key),
+            rate: settings.number("rate"),
+            seed: settings.number("seed") as u64,
+        };
+        COURSE.with(|kept| kept.get(key, Course::new))
+    }
+
+    fn new(key: &Key) -> Self {
+        let Key { shape, learned, start, rate, seed } = *key;
+        let task = Task::new(shape, seed);
+        let descent = task.descend(learned, task.start(learned, start), rate);
         Course { task, learned, rate, descent }
     }
 

@@ -1,6 +1,7 @@
 //! Turns the long text into code: each language's cards (`src/text/<language>/cards/<id>.md`), its
-//! lesson (`src/text/<language>/lesson/<id>.md`) and the activations' own formulas become HTML with native MathML in `$OUT_DIR/content.rs`, which
-//! `src/text/content.rs` includes. Whatever cannot be turned fails the build with its place.
+//! lesson (`src/text/<language>/lesson/<id>.md`) and the activations' own formulas become HTML with
+//! native MathML in `$OUT_DIR/content.rs`, which `src/text/content.rs` includes. Whatever cannot be
+//! turned fails the build with its place.
 
 use std::fmt::Write;
 use std::fs;

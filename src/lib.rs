@@ -1,9 +1,9 @@
 //! Activation Lab: what activation functions do in a neural network, to see and to touch.
 //!
 //! The modules are floors; imports only ever go down (`tests/floors.rs` checks it):
-//! [`activations`], [`lanes`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
-//! [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`], and at the top `ui`, the only
-//! one that knows the browser.
+//! [`activations`], [`lanes`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then
+//! [`demos`] and [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`],
+//! and at the top `ui`, the only one that knows the browser.
 
 pub mod activations;
 pub mod demos;

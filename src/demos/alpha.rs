@@ -1,7 +1,9 @@
 //! α that is learned: gradient descent moves ELU's α, or Leaky ReLU's slope, until the curve fits
 //! the data.
 
+use super::kept::Kept;
 use super::settings::{Parameter, Settings, Shown, Slider};
+use super::way::Way;
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
 use crate::activations::{Activation, Parameter as Range, Sides};
 use crate::models::learned_shape::{
@@ -13,6 +15,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_short};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
@@ -85,6 +88,17 @@ fn activation(id: &str) -> &'static Activation {
     Activation::find(id).expect("the options are activations")
 }
 
+/// Everything that a descent depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Key {
+    shape: &'static Activation,
+    learned: Learned,
+    /// α as it sets out.
+    start: f64,
+    rate: f64,
+    seed: u64,
+}
+
 /// The descent of the settings with what it fits.
 struct Course {
     task: Task,
@@ -94,12 +108,25 @@ struct Course {
 }
 
 impl Course {
-    fn of(settings: &Settings) -> Self {
-        let task = Task::new(activation(settings.choice("shape")), settings.number("seed") as u64);
-        let learned = if settings.choice("learn") == "all" { Learned::All } else { Learned::Alpha };
-        let rate = settings.number("rate");
-        let start = task.start(learned, settings.number(task.parameter().key));
-        let descent = task.descend(learned, start, rate);
+    fn of(settings: &Settings) -> Rc<Self> {
+        thread_local! {
+            static COURSE: Kept<Key, Course> = const { Kept::new() };
+        }
+        let shape = activation(settings.choice("shape"));
+        let key = Key {
+            shape,
+            learned: if settings.choice("learn") == "all" { Learned::All } else { Learned::Alpha },
+            start: settings.number(shape.parameters[0].key),
+            rate: settings.number("rate"),
+            seed: settings.number("seed") as u64,
+        };
+        COURSE.with(|kept| kept.get(key, Course::new))
+    }
+
+    fn new(key: &Key) -> Self {
+        let Key { shape, learned, start, rate, seed } = *key;
+        let task = Task::new(shape, seed);
+        let descent = task.descend(learned, task.start(learned, start), rate);
         Course { task, learned, rate, descent }
     }
 
@@ -116,15 +143,12 @@ impl Course {
         &self.descent.moments[step]
     }
 
-    /// The parameters on their way to a step from the one before.
-    fn at(&self, step: usize, arrival: f64) -> Parameters {
-        let (from, to) = (self.moment(step.saturating_sub(1)).at, self.moment(step).at);
-        let between =
-            |from: f64, to: f64| if arrival < 1.0 { from + (to - from) * arrival } else { to };
+    /// The parameters on their way to a step.
+    fn at(&self, way: Way) -> Parameters {
         Parameters {
-            alpha: between(from.alpha, to.alpha),
-            weight: between(from.weight, to.weight),
-            bias: between(from.bias, to.bias),
+            alpha: way.number(|step| self.moment(step).at.alpha),
+            weight: way.number(|step| self.moment(step).at.weight),
+            bias: way.number(|step| self.moment(step).at.bias),
         }
     }
 
@@ -181,23 +205,15 @@ enum Fate {
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let course = Course::of(settings);
-    let step = course.step(settings);
-    let small = stage.small_width();
+    let way = Way::to(course.step(settings), stage.arrival);
     let most = 32.0 * stage.text;
     let height = (0.46 * stage.width).clamp(200.0, most).min(stage.height.max(200.0));
-    let large = Layout {
-        width: stage.width,
-        height: height.round(),
-        text: stage.text,
-        x_labels: true,
-        y_labels: true,
-    };
-    let beside = Layout { width: small, height: (0.56 * small).round(), ..large };
+    let (large, beside) = (stage.layout(height), stage.beside());
     let picture = |id, layout, scene| Picture { id, layout, scene };
     vec![
-        picture("alpha-fit", large, fit(&course, step, stage.arrival, &large)),
-        picture("alpha-valley", beside, valley(&course, step, stage.arrival, &beside)),
-        picture("alpha-loss", beside, losses(&course, step, stage.arrival)),
+        picture("alpha-fit", large, fit(&course, way, &large)),
+        picture("alpha-valley", beside, valley(&course, way, &beside)),
+        picture("alpha-loss", beside, losses(&course, way)),
     ]
 }
 
@@ -206,11 +222,11 @@ fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
 }
 
 /// The data, the curve as it set out and the curve as it is.
-fn fit(course: &Course, step: usize, arrival: f64, layout: &Layout) -> Scene {
+fn fit(course: &Course, way: Way, layout: &Layout) -> Scene {
     /// Room beside the outermost inputs.
     const AIR: f64 = 0.2;
     let x = Interval::new(-REACH - AIR, REACH + AIR);
-    let start = course.at(0, 1.0);
+    let start = course.moment(0).at;
     let points = &course.task.points;
     let ends = [x.low, x.high].map(|x| course.task.value(x, start));
     // From data and start alone, so that it stands still while the curve moves.
@@ -228,14 +244,14 @@ fn fit(course: &Course, step: usize, arrival: f64, layout: &Layout) -> Scene {
     let dot = |at: &(f64, f64)| Mark::Dot { at: *at, role: Role::Label, dot: Dot::Trace };
     let mut marks = vec![curve(start, Role::Probe, Stroke::Thin)];
     marks.extend(points.iter().map(dot));
-    marks.push(curve(course.at(step, arrival), course.role(), Stroke::Solid));
+    marks.push(curve(course.at(way), course.role(), Stroke::Solid));
     scene(x, y, marks)
 }
 
 /// The loss over α with the weight and the bias of the moment, the α that have been, and the tangent
 /// at the one that is.
-fn valley(course: &Course, step: usize, arrival: f64, layout: &Layout) -> Scene {
-    let at = course.at(step, arrival);
+fn valley(course: &Course, way: Way, layout: &Layout) -> Scene {
+    let at = course.at(way);
     let parameter = course.task.parameter();
     // As far as the whole descent goes and a little further, so that the valley is seen and the axis
     // stands still.
@@ -249,8 +265,7 @@ fn valley(course: &Course, step: usize, arrival: f64, layout: &Layout) -> Scene 
     let plot = layout.plot();
     let view = View { x, y, pixels: (plot.width(), plot.height()) };
     let role = course.role();
-    let gone = if arrival < 1.0 { step.saturating_sub(1) } else { step };
-    let before = course.descent.moments[..=gone].iter().map(|moment| moment.at.alpha);
+    let before = course.descent.moments[..=way.reached()].iter().map(|moment| moment.at.alpha);
     let path: Vec<(f64, f64)> =
         before.chain([at.alpha]).map(|alpha| (alpha, loss(alpha))).collect();
     let here = (at.alpha, loss(at.alpha));
@@ -269,22 +284,16 @@ fn valley(course: &Course, step: usize, arrival: f64, layout: &Layout) -> Scene 
 }
 
 /// log₁₀ of the loss against the step, as far as the run has come.
-fn losses(course: &Course, step: usize, arrival: f64) -> Scene {
+fn losses(course: &Course, way: Way) -> Scene {
     let heights = course.descent.moments.iter().map(|moment| log10(moment.loss));
     let heights: Vec<f64> = heights.collect();
     let last = course.last() as f64;
     let air = 0.03 * last.max(1.0);
-    let before = step.saturating_sub(1);
-    let here = (
-        before as f64 + (step - before) as f64 * arrival,
-        heights[before] + (heights[step] - heights[before]) * arrival,
-    );
-    let passed = (0..=before).map(|k| (k as f64, heights[k])).chain([here]).collect();
+    let passed = way.line(|step| heights[step]);
     let role = course.role();
-    let marks = vec![
-        Mark::Curve { runs: vec![passed], role, stroke: Stroke::Solid },
-        Mark::Dot { at: here, role, dot: Dot::Closed },
-    ];
+    let here = passed.last().map(|at| Mark::Dot { at: *at, role, dot: Dot::Closed });
+    let mut marks = vec![Mark::Curve { runs: vec![passed], role, stroke: Stroke::Solid }];
+    marks.extend(here);
     let x = Interval::new(-air, last + air);
     let axes = scene(x, Interval::around(heights), marks);
     Scene { x_ticks: Ticks::Whole, y_ticks: Ticks::PowersOfTen, ..axes }

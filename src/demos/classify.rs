@@ -3,6 +3,7 @@
 
 use super::kept::Kept;
 use super::settings::{Parameter, Settings, Slider};
+use super::way::Way;
 use super::{
     Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, Work,
 };
@@ -12,7 +13,7 @@ use crate::models::network::{MAX_DEPTH, MAX_WIDTH, Measure, Network};
 use crate::models::training::{Plan, Training};
 use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
-use crate::plot::{Interval, Layout, Scene, contour};
+use crate::plot::{Interval, Scene, contour};
 use crate::text::Text;
 use crate::text::number::{read, read_factor, read_short};
 use std::cell::RefCell;
@@ -95,7 +96,46 @@ struct Key {
 /// The two trainings of the settings: without an activation function, and with the chosen one.
 struct Course {
     data: Dataset,
+    grid: Grid,
+    /// How many epochs are worked out in about two milliseconds; at least one.
+    pace: usize,
     trainings: RefCell<[Training; 2]>,
+}
+
+/// The plane in square cells, rows from the top.
+struct Grid {
+    /// The interval of both axes.
+    axis: Interval,
+    columns: usize,
+    /// The middles of the cells.
+    x: Vec<f32>,
+    y: Vec<f32>,
+}
+
+impl Grid {
+    /// The plane around the points, for networks with so many parameters.
+    fn new(data: &Dataset, parameters: usize) -> Grid {
+        let all = data.x.iter().chain(&data.y);
+        let reach = 1.1 * f64::from(all.fold(0.0_f32, |most, at| most.max(at.abs())));
+        let columns = columns(parameters);
+        let centre = |index: usize| (2.0 * (index as f64 + 0.5) / columns as f64 - 1.0) * reach;
+        let cells = || (0..columns * columns).map(|cell| (cell % columns, cell / columns));
+        Grid {
+            axis: Interval::new(-reach, reach),
+            columns,
+            x: cells().map(|(column, _)| centre(column) as f32).collect(),
+            y: cells().map(|(_, row)| -centre(row) as f32).collect(),
+        }
+    }
+}
+
+/// How many cells a row has: as many as keep two planes of a network with so many parameters below
+/// a few milliseconds.
+fn columns(parameters: usize) -> usize {
+    const WORK: f64 = 1.5e6;
+    const LEAST: f64 = 28.0;
+    const MOST: f64 = 64.0;
+    (WORK / parameters as f64).sqrt().clamp(LEAST, MOST) as usize
 }
 
 thread_local! {
@@ -119,13 +159,22 @@ impl Course {
     }
 
     fn new(key: &Key) -> Course {
+        /// So many parameters go through an epoch in two milliseconds.
+        const WORK: usize = 2500;
         let Key { function, data, noise, depth, width, plan } = *key;
         let data = Dataset::new(data, noise, plan.seed);
         let without = Function::with_defaults(Activation::find(WITHOUT).expect("it is listed"));
-        let trainings = [without, function].map(|function| {
-            Training::new(Network::new(function, depth, width, plan.seed), &data, plan)
-        });
-        Course { data, trainings: RefCell::new(trainings) }
+        let networks =
+            [without, function].map(|function| Network::new(function, depth, width, plan.seed));
+        // A function brings none of its own, so that both have as many.
+        let parameters = networks[CHOSEN].parameters().len();
+        let trainings = networks.map(|network| Training::new(network, &data, plan));
+        Course {
+            grid: Grid::new(&data, parameters),
+            pace: (WORK / parameters).max(1),
+            data,
+            trainings: RefCell::new(trainings),
+        }
     }
 
     /// The last epoch that both have been worked out to; one that has diverged goes no further.
@@ -135,16 +184,13 @@ impl Course {
             None => training.reached(),
         };
         let [without, with] = &*self.trainings.borrow();
-        reached(without).min(reached(with)).min(EPOCHS as usize)
+        reached(without).min(reached(with))
     }
 
-    /// Works out some more epochs: about two milliseconds' worth, or one.
+    /// Works out some more epochs.
     fn advance(&self) {
-        /// So many parameters go through an epoch in that time.
-        const WORK: usize = 2500;
         let mut trainings = self.trainings.borrow_mut();
-        let parameters = trainings[CHOSEN].at(0).parameters().len();
-        for _ in 0..(WORK / parameters).max(1) {
+        for _ in 0..self.pace {
             for training in &mut *trainings {
                 if training.reached() < EPOCHS as usize {
                     training.advance(&self.data);
@@ -153,38 +199,35 @@ impl Course {
         }
     }
 
-    /// Reads or draws from both networks as they are at a step, which is worked out if need be.
-    fn at<T>(&self, step: usize, mut read: impl FnMut(&mut Network, Measure) -> T) -> [T; 2] {
+    /// Works out whatever is still to be worked out up to a step.
+    fn reach(&self, step: usize) {
         while self.reached() < step {
             self.advance();
         }
-        self.trainings.borrow_mut().each_mut().map(|training| {
-            let measure = training.measure(step);
-            read(training.at(step), measure)
-        })
+    }
+
+    /// Reads or draws from both networks as they are at a step, which is worked out if need be.
+    fn at<T>(&self, step: usize, mut read: impl FnMut(&mut Network) -> T) -> [T; 2] {
+        self.reach(step);
+        self.trainings.borrow_mut().each_mut().map(|training| read(training.at(step)))
     }
 
     /// How well both do at a step.
     fn measures(&self, step: usize) -> [Measure; 2] {
-        self.at(step, |_, measure| measure)
+        self.reach(step);
+        self.trainings.borrow().each_ref().map(|training| training.measure(step))
     }
 
     /// The gradient norms of both, layer by layer, at a step.
     fn norms(&self, step: usize) -> [Vec<f64>; 2] {
-        self.at(step, |network, _| network.gradient_norms(&self.data))
+        self.at(step, |network| network.gradient_norms(&self.data))
     }
 
     /// The epochs in which they have diverged, up to a step.
     fn divergences(&self, step: usize) -> [Option<usize>; 2] {
-        self.measures(step);
+        self.reach(step);
         let trainings = self.trainings.borrow();
         trainings.each_ref().map(|training| training.divergence().filter(|epoch| *epoch <= step))
-    }
-
-    /// How far the axes of the plane reach.
-    fn reach(&self) -> f64 {
-        let all = self.data.x.iter().chain(&self.data.y);
-        1.1 * f64::from(all.fold(0.0_f32, |most, at| most.max(at.abs())))
     }
 }
 
@@ -205,26 +248,22 @@ fn roles(settings: &Settings) -> [Role; 2] {
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let course = Course::of(settings);
     let side = stage.share(2).min(stage.height.max(160.0) - stage.text);
-    let plane =
-        Layout { width: side, height: side, text: stage.text, x_labels: false, y_labels: false };
+    let plane = stage.bare(side, side);
     // As high as wide within its margins.
     let margins = plane.plot().width() - plane.plot().height();
-    let plane = Layout { height: side + margins, ..plane };
-    let small = stage.small_width();
-    let beside = Layout {
-        width: small,
-        height: (0.56 * small).round(),
-        x_labels: true,
-        y_labels: true,
-        ..plane
-    };
+    let plane = stage.bare(side, side + margins);
+    let beside = stage.beside();
     let step = step(settings);
-    let [without, with] = course.at(step, |network, _| shade(network, &course));
+    let [without, with] = course.at(step, |network| shade(network, &course));
     let picture = |id, layout, scene| Picture { id, layout, scene };
     vec![
         picture("classify-without", plane, without),
         picture("classify-with", plane, with),
-        picture("classify-progress", beside, progress(settings, &course, stage.arrival)),
+        picture(
+            "classify-progress",
+            beside,
+            progress(settings, &course, Way::to(step, stage.arrival)),
+        ),
         picture("classify-norms", beside, norms(settings, &course)),
     ]
 }
@@ -233,15 +272,9 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
 fn shade(network: &mut Network, course: &Course) -> Scene {
     /// A full shade would hide the points of its own class.
     const STRENGTH: f32 = 0.55;
-    let reach = course.reach();
-    let axis = Interval::new(-reach, reach);
-    let columns = columns(network.parameters().len());
-    let centre = |index: usize| (2.0 * (index as f64 + 0.5) / columns as f64 - 1.0) * reach;
-    let cells = || (0..columns * columns).map(|cell| (cell % columns, cell / columns));
-    let x: Vec<f32> = cells().map(|(column, _)| centre(column) as f32).collect();
-    let y: Vec<f32> = cells().map(|(_, row)| -centre(row) as f32).collect();
+    let Grid { axis, columns, ref x, ref y } = course.grid;
     let mut logits = vec![0.0; x.len()];
-    network.logits(&x, &y, &mut logits);
+    network.logits(x, y, &mut logits);
     // 2σ(logit) − 1: from surely negative to surely positive.
     let shades = logits.iter().map(|logit| STRENGTH * (0.5 * logit).tanh()).collect();
     let runs = contour::zero(&logits, columns, axis, axis);
@@ -259,37 +292,21 @@ fn shade(network: &mut Network, course: &Course) -> Scene {
     Scene::of([axis; 2], [Ticks::None; 2], marks)
 }
 
-/// How many cells a row has: as many as keep two planes of a network with so many parameters below
-/// a few milliseconds.
-fn columns(parameters: usize) -> usize {
-    const WORK: f64 = 1.5e6;
-    const LEAST: f64 = 28.0;
-    const MOST: f64 = 64.0;
-    (WORK / parameters as f64).sqrt().clamp(LEAST, MOST) as usize
-}
-
 /// Loss and accuracy of both against the epochs, as far as the run has come.
-fn progress(settings: &Settings, course: &Course, arrival: f64) -> Scene {
-    let step = step(settings);
+fn progress(settings: &Settings, course: &Course, way: Way) -> Scene {
     let end = f64::from(EPOCHS);
-    let before = step.saturating_sub(1);
-    let here = before as f64 + (step - before) as f64 * arrival;
     let mut marks = Vec::new();
-    course.measures(step);
+    course.reach(way.to);
     let trainings = course.trainings.borrow();
     for (training, role) in trainings.iter().zip(roles(settings)) {
         for (stroke, number) in [
             (Stroke::Dashed, (|measure| measure.accuracy) as fn(Measure) -> f64),
             (Stroke::Solid, |measure| measure.loss),
         ] {
-            let at = |epoch: usize| number(training.measure(epoch));
-            let now = at(before) + (at(step) - at(before)) * arrival;
-            let passed = (0..=before).map(|epoch| (epoch as f64, at(epoch)));
-            let runs = vec![passed.chain([(here, now)]).collect()];
-            marks.push(Mark::Curve { runs, role, stroke });
-            if stroke == Stroke::Solid {
-                marks.push(Mark::Dot { at: (here, now), role, dot: Dot::Closed });
-            }
+            let passed = way.line(|epoch| number(training.measure(epoch)));
+            let here = passed.last().filter(|_| stroke == Stroke::Solid).copied();
+            marks.push(Mark::Curve { runs: vec![passed], role, stroke });
+            marks.extend(here.map(|at| Mark::Dot { at, role, dot: Dot::Closed }));
         }
     }
     let air = 0.02 * end;
@@ -330,20 +347,21 @@ fn percent(share: f64) -> String {
 }
 
 /// What has become of the network with the chosen function.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Fate {
     Start,
     Diverged(usize),
     /// No hidden layer gets any gradient.
     NoGradient,
-    /// The first layer's gradient is a tiny part of the last one's, and nothing is learned.
-    Vanished,
+    /// The last layer's gradient is so many times the first one's, and nothing is learned.
+    Vanished(f64),
     Learned,
     Learns,
 }
 
 impl Fate {
-    fn of(course: &Course, step: usize) -> Fate {
+    /// That of a network which sees this share of the points right.
+    fn of(course: &Course, step: usize, accuracy: f64) -> Fate {
         /// Of all points; with noise, some of them are beyond anyone.
         const MOST_RIGHT: f64 = 0.95;
         /// Hardly better than to guess.
@@ -354,12 +372,11 @@ impl Fate {
             return Fate::Diverged(epoch);
         }
         let norms = &course.norms(step)[CHOSEN];
-        let accuracy = course.measures(step)[CHOSEN].accuracy;
         let (first, last) = (norms[0], norms[norms.len() - 1]);
         if norms[..norms.len() - 1].iter().all(|norm| *norm == 0.0) {
             Fate::NoGradient
         } else if accuracy < FEW_RIGHT && first < LITTLE * last {
-            Fate::Vanished
+            Fate::Vanished(last / first)
         } else if step == 0 {
             Fate::Start
         } else if accuracy >= MOST_RIGHT {
@@ -376,7 +393,7 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     let (course, step) = (Course::of(settings), step(settings));
     let words = &text.classify;
     // Affine as it is, three points say all about it.
-    let [line, _] = course.at(step, |network, _| {
+    let [line, _] = course.at(step, |network| {
         let mut logits = [0.0; 3];
         network.logits(&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &mut logits);
         let [x, y, constant] = logits.map(f64::from);
@@ -386,24 +403,24 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     let formula = (words.line)(&format!(
         "{x}·<i>x</i><sub>1</sub> + {y}·<i>x</i><sub>2</sub> + {constant} = 0"
     ));
-    let measures = course.measures(step).map(|measure| percent(measure.accuracy));
-    let [without, with] = &measures;
+    let accuracies = course.measures(step).map(|measure| measure.accuracy);
+    let [without, with] = &accuracies.map(percent);
     let first = match course.divergences(step)[0] {
         Some(epoch) => (words.line_diverged)(epoch),
         None => (words.straight)(without),
     };
     let name = text.name(settings.choice("f"));
-    let norms = &course.norms(step)[CHOSEN];
-    let second = match Fate::of(&course, step) {
+    let second = match Fate::of(&course, step, accuracies[CHOSEN]) {
         Fate::Start => (words.starts)(name),
         Fate::Diverged(epoch) => {
             (words.diverged)(name, epoch, &read_short(settings.number("rate")))
         }
         Fate::NoGradient => (words.no_gradient)(name),
-        Fate::Vanished => (words.vanished)(name, &read_short(norms[norms.len() - 1] / norms[0])),
-        Fate::Learned if settings.choice("f") == WITHOUT => words.the_same.to_owned(),
+        Fate::Vanished(times) => (words.vanished)(name, &read_short(times)),
+        Fate::Learned | Fate::Learns if settings.choice("f") == WITHOUT => {
+            words.the_same.to_owned()
+        }
         Fate::Learned => (words.learned)(name, with),
-        Fate::Learns if settings.choice("f") == WITHOUT => words.the_same.to_owned(),
         Fate::Learns => (words.learns)(name, with),
     };
     format!(

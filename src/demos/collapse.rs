@@ -1,12 +1,13 @@
 //! Layers that collapse: stacked without activations they are one line, with them they bend.
 
 use super::settings::{Parameter, Settings, Slider};
+use super::way::between;
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
 use crate::activations::{self, Function};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
 use crate::plot::scene::{Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
-use crate::plot::{Interval, Layout, Scene};
+use crate::plot::{Interval, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_factor, read_short};
 use std::sync::LazyLock;
@@ -111,14 +112,8 @@ impl Outcome {
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let most = 42.0 * stage.text;
     let height = (0.52 * stage.width).clamp(240.0, most).min(stage.height.max(240.0));
-    let layout = Layout {
-        width: stage.width,
-        height: height.round(),
-        text: stage.text,
-        x_labels: true,
-        y_labels: true,
-    };
-    vec![Picture { id: "stack", layout, scene: scene(settings, stage.arrival) }]
+    let scene = scene(settings, stage.arrival);
+    vec![Picture { id: "stack", layout: stage.layout(height), scene }]
 }
 
 /// The sums of the layer that the run is at, one line a neuron, on their way from the layer before.
@@ -173,7 +168,7 @@ fn lines(stack: &Stack, layer: usize, arrival: f64) -> Vec<Vec<Vec<(f64, f64)>>>
         lines.resize(count, Vec::new());
         for (neuron, line) in lines.iter_mut().enumerate() {
             let (from, to) = (one(&before, neuron), one(&after, neuron));
-            line.push((x, from + (to - from) * arrival));
+            line.push((x, between(from, to, arrival)));
         }
     }
     lines.into_iter().map(|line| vec![line]).collect()

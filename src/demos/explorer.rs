@@ -138,13 +138,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let pictures = parts.iter().enumerate().map(|(index, &part)| {
         // Values reach further than gradients, and get the larger share.
         let share = if last == 0 { 1.0 } else { [0.56, 0.44][index] };
-        let layout = Layout {
-            width: stage.width,
-            height: (height * share).round(),
-            text: stage.text,
-            x_labels: index == last,
-            y_labels: true,
-        };
+        let layout = Layout { x_labels: index == last, ..stage.layout(height * share) };
         Picture { id: part.id(), layout, scene: scene(settings, &series, part, layout.plot()) }
     });
     pictures.collect()

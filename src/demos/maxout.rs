@@ -10,7 +10,7 @@ use crate::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
 use crate::plot::layout::Rect;
 use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
-use crate::plot::{Interval, Layout, Scene};
+use crate::plot::{Interval, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_factor, read_short};
 use std::rc::Rc;
@@ -120,15 +120,7 @@ fn draws(settings: &Settings) -> Rc<Draws> {
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let most = 42.0 * stage.text;
     let height = (0.5 * stage.width).clamp(240.0, most).min(stage.height.max(240.0));
-    let large = Layout {
-        width: stage.width,
-        height: height.round(),
-        text: stage.text,
-        x_labels: true,
-        y_labels: true,
-    };
-    let small = stage.small_width();
-    let beside = Layout { width: small, height: (0.56 * small).round(), ..large };
+    let (large, beside) = (stage.layout(height), stage.beside());
     let [inputs, maximum] = histograms(settings);
     vec![
         Picture { id: "envelope", layout: large, scene: envelope(settings, large.plot()) },

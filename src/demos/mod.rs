@@ -12,6 +12,7 @@ mod maxout;
 mod neuron;
 mod pieces;
 pub mod settings;
+mod way;
 
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
@@ -152,6 +153,8 @@ const GAP: f64 = 12.0;
 const SMALL_GAP: f64 = 24.0;
 /// Where two small pictures in a row would be too narrow, in CSS pixels.
 const SMALL_ROW: f64 = 600.0;
+/// The height of a small picture as a share of its width.
+const SMALL_HEIGHT: f64 = 0.56;
 
 impl Stage {
     /// The width of one of `columns` pictures in a row.
@@ -163,6 +166,28 @@ impl Stage {
     /// The width of a small picture.
     pub fn small_width(&self) -> f64 {
         if self.width < SMALL_ROW { self.width } else { ((self.width - SMALL_GAP) / 2.0).floor() }
+    }
+
+    /// A picture as wide as the stage, with labels at both axes. `height` is rounded to CSS pixels.
+    pub fn layout(&self, height: f64) -> Layout {
+        Layout {
+            width: self.width,
+            height: height.round(),
+            text: self.text,
+            x_labels: true,
+            y_labels: true,
+        }
+    }
+
+    /// A picture without labels.
+    pub fn bare(&self, width: f64, height: f64) -> Layout {
+        Layout { width, height, text: self.text, x_labels: false, y_labels: false }
+    }
+
+    /// A small picture, with labels at both axes.
+    pub fn beside(&self) -> Layout {
+        let width = self.small_width();
+        Layout { width, ..self.layout(SMALL_HEIGHT * width) }
     }
 }
 

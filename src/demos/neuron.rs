@@ -74,17 +74,11 @@ fn neuron(settings: &Settings) -> Neuron {
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let neuron = neuron(settings);
     let response = neuron.respond();
-    let flow = Layout {
-        width: stage.width,
-        height: (14.5 * stage.text).round(),
-        text: stage.text,
-        x_labels: false,
-        y_labels: true,
-    };
+    let flow = Layout { x_labels: false, ..stage.layout(14.5 * stage.text) };
     let most = 29.0 * stage.text;
     let height =
         (0.42 * stage.width).clamp(190.0, most).min((stage.height - flow.height).max(150.0));
-    let curve = Layout { height: height.round(), x_labels: true, ..flow };
+    let curve = stage.layout(height);
     vec![
         Picture { id: "flow", layout: flow, scene: self::flow(&neuron, &response, &flow) },
         Picture { id: "response", layout: curve, scene: self::curve(&neuron, &response, &curve) },

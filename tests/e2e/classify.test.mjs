@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, afterEach, before, describe, test } from "node:test";
 import { startLab, stopTime } from "./harness.mjs";
 
-/** What the host works out (tests/classify.rs): for each link its outputs. */
+/** What the host works out (tests/demos/classify.rs): for each link its outputs. */
 const HOST = JSON.parse(await readFile(new URL("../fixtures/classify.json", import.meta.url), "utf8"));
 const NAMES = ["loss", "accuracy", "loss-identity", "accuracy-identity"];
 const LINK = "classify?f=relu&data=xor&step=40";

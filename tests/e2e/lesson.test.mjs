@@ -165,7 +165,7 @@ describe("the stack of layers", () => {
 });
 
 describe("dead neurons", () => {
-  /** What tests/dead.rs finds on the host: neurons without an answer and losses, of ReLU, Leaky ReLU and ELU. */
+  /** What tests/demos/dead.rs finds on the host: neurons without an answer and losses, of ReLU, Leaky ReLU and ELU. */
   const SHOWN = [
     ["dead", [62, 30, 0], [8.65808942129625, 0.32164059423390756, 0.5717667543771523]],
     ["dead?step=0", [3, 3, 3], [23.968153555550654, 23.94440489519155, 23.75242187206536]],

@@ -5,6 +5,7 @@ mod bench;
 mod browsers;
 mod build;
 mod cache;
+mod dist;
 mod e2e;
 mod node;
 mod offline;

@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 
+use crate::dist;
+
 /// The service worker's file in the build.
 const WORKER: &str = "sw.js";
 /// What trunk copies; a worker with these lines keeps nothing.
@@ -16,9 +18,7 @@ const EMPTY: [&str; 2] = ["const VERSION = \"\";\n", "const FILES = [];\n"];
 /// # Errors
 /// When the build cannot be read or written, or its worker has been filled in before.
 pub fn fill(dist: &Path) -> anyhow::Result<()> {
-    let mut files = Vec::new();
-    collect(dist, dist, &mut files)
-        .with_context(|| format!("{} cannot be read", dist.display()))?;
+    let mut files = dist::files(dist)?;
     files.retain(|(name, _)| name != WORKER);
     let path = dist.join(WORKER);
     let worker =
@@ -32,21 +32,6 @@ pub fn is_due(dist: &Path) -> bool {
     let worker = fs::read_to_string(dist.join(WORKER));
     // Trunk removes it last.
     !dist.join(".stage").exists() && worker.is_ok_and(|worker| worker.contains(EMPTY[1]))
-}
-
-/// All files below `dir` by their addresses relative to `root`, with their contents.
-fn collect(root: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) -> anyhow::Result<()> {
-    for entry in fs::read_dir(dir)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(root, &path, files)?;
-        } else {
-            let parts: Vec<_> =
-                path.strip_prefix(root)?.iter().map(|part| part.to_string_lossy()).collect();
-            files.push((parts.join("/"), fs::read(&path)?));
-        }
-    }
-    Ok(())
 }
 
 /// The worker with its version and its list of addresses, in an order that is the same everywhere.

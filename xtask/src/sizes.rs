@@ -1,12 +1,12 @@
 //! What the files of a build weigh on the wire.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+
+use crate::dist;
 
 /// The bytes of one file: as it is, and at each compressor's best level.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -29,23 +29,12 @@ impl Size {
 
 /// Prints a table of all files below `dist`, the heaviest first, and their sum.
 pub fn print(dist: &Path) -> anyhow::Result<()> {
-    let mut rows = Vec::new();
-    collect(dist, dist, &mut rows).with_context(|| format!("{} cannot be read", dist.display()))?;
+    let files = dist::files(dist)?.into_iter();
+    let mut rows = files
+        .map(|(name, content)| Ok((name, Size::of(&content)?)))
+        .collect::<anyhow::Result<Vec<_>>>()?;
     rows.sort_by(|(a_name, a), (b_name, b)| b.raw.cmp(&a.raw).then_with(|| a_name.cmp(b_name)));
     print!("\n{}", table(&rows));
-    Ok(())
-}
-
-fn collect(root: &Path, dir: &Path, rows: &mut Vec<(String, Size)>) -> anyhow::Result<()> {
-    for entry in fs::read_dir(dir)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(root, &path, rows)?;
-        } else {
-            let name = path.strip_prefix(root)?.display().to_string();
-            rows.push((name, Size::of(&fs::read(&path)?)?));
-        }
-    }
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 
 use super::{Moment, Series, depth, main, others};
 use crate::demos::settings::Settings;
+use crate::demos::way::between;
 use crate::demos::{Picture, Stage};
 use crate::models::chain::{Layer, Pass};
 use crate::numerics::Product;
@@ -35,16 +36,8 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     // What is enough on a desk is not in a hall, where the text is larger.
     let most = 29.0 * stage.text;
     let tall = (0.42 * stage.width).clamp(190.0, most).min((stage.height - strip).max(150.0));
-    let small = stage.small_width();
-    let large = |height, x_labels| Layout {
-        width: stage.width,
-        height,
-        text: stage.text,
-        x_labels,
-        y_labels: true,
-    };
-    let beside = Layout { width: small, height: (0.56 * small).round(), ..large(0.0, true) };
-    let (strip, tall) = (large(strip, false), large(tall.round(), true));
+    let strip = Layout { x_labels: false, ..stage.layout(strip) };
+    let (tall, beside) = (stage.layout(tall), stage.beside());
     let picture = |id, layout, scene| Picture { id, layout, scene };
     vec![
         picture("layers", strip, layers(&main, &at, &strip)),
@@ -82,11 +75,6 @@ impl Frame {
     fn stride(&self, layout: &Layout) -> usize {
         (FINEST / self.pitch(layout)).ceil().max(1.0) as usize
     }
-}
-
-/// From `from` to `to` by the fraction `t`.
-fn between(from: f64, to: f64, t: f64) -> f64 {
-    from + (to - from) * t
 }
 
 fn role(series: &Series) -> Role {

@@ -4,6 +4,7 @@
 use super::{Course, FUNCTIONS, PICTURES, Trained, neuron};
 use crate::activations::Sides;
 use crate::demos::settings::Settings;
+use crate::demos::way::Way;
 use crate::demos::{Picture, Stage};
 use crate::models::dead_neurons::{Neuron, POINTS, REACH, WIDTH};
 use crate::plot::sample::{self, Break, View};
@@ -22,31 +23,17 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let course = Course::of(settings);
     let now = Now {
         course: &course,
-        step: course.step(settings),
-        arrival: stage.arrival,
+        way: Way::to(course.step(settings), stage.arrival),
         neuron: neuron(settings),
     };
-    let cells = Layout {
-        width: stage.share(FUNCTIONS.len()),
-        height: stage.height,
-        text: stage.text,
-        x_labels: false,
-        y_labels: false,
-    };
+    let cells = stage.bare(stage.share(FUNCTIONS.len()), stage.height);
     // As wide or as high as there is room for, with cells that are squares.
     let plot = cells.plot();
     let side = plot.width().min(plot.height()).max(1.0);
     let width = (cells.width - plot.width() + side).floor();
     let height = (cells.height - plot.height() + side).floor();
-    let cells = Layout { width, height, ..cells };
-    let small = stage.small_width();
-    let beside = Layout {
-        width: small,
-        height: (0.56 * small).round(),
-        x_labels: true,
-        y_labels: true,
-        ..cells
-    };
+    let cells = stage.bare(width, height);
+    let beside = stage.beside();
     let grids = course.networks.iter().zip(PICTURES);
     let grids = grids.map(|(network, id)| Picture { id, layout: cells, scene: now.cells(network) });
     let small = [
@@ -92,21 +79,14 @@ fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
 /// The moment that is drawn.
 struct Now<'a> {
     course: &'a Course,
-    step: usize,
-    /// How far the step is on its way, 0..=1.
-    arrival: f64,
+    way: Way,
     neuron: usize,
 }
 
 impl Now<'_> {
-    /// From what something was at the step before to what it is now. One that has diverged rests.
-    fn between(&self, network: &Trained, number: impl Fn(usize) -> f64) -> f64 {
-        let to = number(self.step);
-        if self.arrival == 1.0 || self.step == 0 || self.step > network.last() {
-            return to;
-        }
-        let from = number(self.step - 1);
-        from + (to - from) * self.arrival
+    /// The way of a network: one that has diverged rests.
+    fn way(&self, network: &Trained) -> Way {
+        self.way.until(network.last())
     }
 
     /// A cell for each neuron: the more points it answers to, the fuller. Those without an answer
@@ -119,7 +99,7 @@ impl Now<'_> {
         for index in 0..WIDTH {
             let (x, y) = cell(index);
             let answers = |step| network.moment(step).answers[index] as f64;
-            let share = self.between(network, answers) / POINTS as f64;
+            let share = self.way(network).number(answers) / POINTS as f64;
             if share > 0.0 {
                 let fill = Fill::Solid(LEAST + (1.0 - LEAST) * share);
                 marks.push(Mark::Bar { x, y, role, fill });
@@ -155,7 +135,7 @@ impl Now<'_> {
             let value = |step: usize, x| network.moment(step).at.value(&network.function, x);
             let places = (0..=PIECES).map(|piece| {
                 let x = INPUTS.low + INPUTS.length() * piece as f64 / PIECES as f64;
-                (x, self.between(network, |step| value(step, x)))
+                (x, self.way(network).number(|step| value(step, x)))
             });
             marks.push(line(places.collect(), role(network), Stroke::Solid));
         }
@@ -182,7 +162,7 @@ impl Now<'_> {
             .collect();
         for network in &self.course.networks {
             let part =
-                |read: fn(Neuron) -> f64| self.between(network, |step| read(of(network, step)));
+                |read: fn(Neuron) -> f64| self.way(network).number(|step| read(of(network, step)));
             let weight = part(|neuron| neuron.weight);
             let bias = part(|neuron| neuron.bias);
             let at = Neuron { weight, bias, output: 0.0 };
@@ -225,19 +205,10 @@ impl Now<'_> {
     /// A line for each network as far as the run has come.
     fn passed(&self, number: impl Fn(&Trained, usize) -> f64) -> Vec<Mark> {
         let marks = self.course.networks.iter().flat_map(|network| {
-            let before = self.step.saturating_sub(1).min(network.last());
-            let to = self.step.min(network.last());
-            let here = (
-                self.between(network, |step| step.min(network.last()) as f64),
-                self.between(network, |step| number(network, step)),
-            );
-            let gone = if to > before { before } else { to };
-            let passed = (0..=gone).map(|step| (step as f64, number(network, step)));
+            let passed = self.way(network).line(|step| number(network, step));
             let role = role(network);
-            [
-                line(passed.chain([here]).collect(), role, Stroke::Solid),
-                Mark::Dot { at: here, role, dot: Dot::Closed },
-            ]
+            let here = passed.last().map(|at| Mark::Dot { at: *at, role, dot: Dot::Closed });
+            [line(passed, role, Stroke::Solid)].into_iter().chain(here)
         });
         marks.collect()
     }

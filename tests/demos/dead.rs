@@ -6,32 +6,15 @@ use activation_lab::demos::{Demo, Stage};
 use activation_lab::models::dead_neurons::{
     Network, Neuron, POINTS, REACH, STEPS, Task, Training, WIDTH, target,
 };
-use activation_lab::permalink;
 use activation_lab::text;
 use activation_lab::text::number::{read, read_short};
 use num_dual::{Dual64, DualNum};
 use proptest::prelude::*;
 
+use crate::function;
+use crate::shown::{demo, output, readouts, says, settings, table};
+
 const FUNCTIONS: [&str; 3] = ["relu", "leaky-relu", "elu"];
-
-fn function(id: &str) -> Function {
-    Function::with_defaults(Activation::find(id).expect(id))
-}
-
-fn demo() -> &'static Demo {
-    Demo::find("dead").expect("dead neurons are a demo")
-}
-
-fn output(link: &str, name: &str) -> f64 {
-    let view = permalink::decode(link);
-    let readouts = (demo().readouts)(view.settings(demo()), text::ALL[0]);
-    let cells = readouts.rows.into_iter().flat_map(|row| row.cells);
-    cells.into_iter().find(|cell| cell.name == name).expect(name).value
-}
-
-fn says(link: &str, text: &text::Text) -> String {
-    (demo().explanation)(permalink::decode(link).settings(demo()), text)
-}
 
 /// The three numbers of a neuron.
 fn numbers(neuron: &Neuron) -> [f64; 3] {
@@ -197,33 +180,34 @@ proptest! {
 
     #[test]
     fn nothing_that_a_link_can_say_ends_in_what_is_not_a_number(link in link()) {
-        let view = permalink::decode(&link);
-        let settings = view.settings(demo());
-        let run = demo().run.as_ref().expect("it runs");
+        let settings = &settings(&link);
+        let Demo { scenes, readouts, explanation, table, run, .. } = demo("dead");
+        let run = run.as_ref().expect("it runs");
         prop_assert!(run.step(settings) <= (run.last)(settings) && (run.last)(settings) <= 100);
-        let readouts = (demo().readouts)(settings, text::ALL[0]);
+        let readouts = readouts(settings, text::ALL[0]);
         let cells = readouts.rows.iter().flat_map(|row| &row.cells);
         prop_assert!(cells.clone().all(|cell| cell.value.is_finite() && cell.value >= 0.0));
         prop_assert!(cells.filter(|cell| cell.name.starts_with("dead")).all(|cell| cell.value <= 64.0));
-        let table = (demo().table)(settings, text::ALL[0]);
+        let table = table(settings, text::ALL[0]);
         prop_assert_eq!(table.rows.len(), (run.last)(settings) as usize + 1);
         prop_assert!(table.rows.iter().flatten().flatten().all(|number| number.is_finite()));
         let stage = Stage { width: 360.0, height: 300.0, text: 13.0, arrival: 0.4 };
-        prop_assert_eq!((demo().scenes)(settings, &stage).len(), 7);
+        prop_assert_eq!(scenes(settings, &stage).len(), 7);
         for text in text::ALL {
-            let words = (demo().explanation)(settings, text) + &(run.moment)(settings, text);
+            let words = explanation(settings, text) + &(run.moment)(settings, text);
             prop_assert!(!words.contains("NaN") && !words.contains('∞'), "{}", words);
         }
     }
 
     #[test]
     fn a_step_is_the_same_whichever_way_one_gets_there(step in 0..=100_u32, detour in 0..=100_u32) {
-        let run = demo().run.as_ref().expect("it runs");
-        let direct = permalink::decode(&format!("dead?step={step}"));
-        let mut around = permalink::decode(&format!("dead?step={detour}")).settings(demo()).clone();
+        let Demo { scenes, run, .. } = demo("dead");
+        let run = run.as_ref().expect("it runs");
+        let direct = settings(&format!("dead?step={step}"));
+        let mut around = settings(&format!("dead?step={detour}"));
         run.go(&mut around, step);
         let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
-        prop_assert_eq!((demo().scenes)(direct.settings(demo()), &stage), (demo().scenes)(&around, &stage));
+        prop_assert_eq!(scenes(&direct, &stage), scenes(&around, &stage));
     }
 }
 
@@ -352,7 +336,7 @@ const SHOWN: [Shown; 5] = [
 #[test]
 fn the_presets_do_what_their_names_say() {
     let dead = |preset: usize, step: u32, id: &str| {
-        let settings = demo().presets[preset].settings.replace("step=100", "");
+        let settings = demo("dead").presets[preset].settings.replace("step=100", "");
         output(&format!("dead?{settings}step={step}"), &format!("dead-{id}"))
     };
     // Over time: few at first, tens in the end, where the others have fewer.
@@ -399,7 +383,7 @@ fn the_words_follow_from_the_numbers_in_every_language() {
         assert!(says(link, text).contains(&(words.all_dead)(text.name(relu), &loss(link, relu))));
         // ELU goes on as long as it can; where it ended is where it stays.
         let link = "dead?rate=0.3";
-        let table = (demo().table)(permalink::decode(link).settings(demo()), text);
+        let table = table(link, text);
         let step = table.rows.iter().position(|row| row[6].is_none()).expect("it diverges") - 1;
         let diverged = (words.diverged)(text.name(elu), step, &loss(link, elu), &read_short(0.3));
         assert!(says(link, text).contains(&diverged));
@@ -413,7 +397,7 @@ fn the_words_follow_from_the_numbers_in_every_language() {
 fn the_chosen_neuron_says_whether_it_can_learn() {
     let text = text::ALL[0];
     let notes = |link: &str| -> Vec<Option<String>> {
-        let readouts = (demo().readouts)(permalink::decode(link).settings(demo()), text);
+        let readouts = readouts(link, text);
         readouts.rows.into_iter().map(|row| row.note).collect()
     };
     // Nothing is learned any more where a training has ended.

@@ -1,38 +1,21 @@
 //! Two networks that learn: the past is kept as it was, the line stays a line, and the words say what
 //! the numbers do.
 
-use activation_lab::activations::{ALL, Activation, Function};
-use activation_lab::demos::settings::Settings;
-use activation_lab::demos::{Demo, Stage};
+use activation_lab::activations::ALL;
+use activation_lab::demos::Stage;
 use activation_lab::models::dataset::{Dataset, IDS};
 use activation_lab::models::network::Network;
 use activation_lab::models::training::{Plan, Training};
-use activation_lab::permalink;
 use activation_lab::plot::scene::Mark;
 use activation_lab::text;
 
+use crate::function;
+use crate::shown::{self, demo, output, pictures, says, table};
+
 const PLAN: Plan = Plan { rate: 0.1, batch: 10, seed: 3 };
 
-fn demo() -> &'static Demo {
-    Demo::find("classify").expect("it is a demo")
-}
-
-fn settings(link: &str) -> Settings {
-    permalink::decode(link).settings(demo()).clone()
-}
-
-fn output(link: &str, name: &str) -> f64 {
-    let readouts = (demo().readouts)(&settings(link), text::ALL[0]);
-    let cells = readouts.rows.into_iter().flat_map(|row| row.cells);
-    cells.into_iter().find(|cell| cell.name == name).expect(name).value
-}
-
-fn says(link: &str, text: &text::Text) -> String {
-    (demo().explanation)(&settings(link), text)
-}
-
 fn network(id: &str) -> Network {
-    Network::new(Function::with_defaults(Activation::find(id).expect(id)), 2, 4, PLAN.seed)
+    Network::new(function(id), 2, 4, PLAN.seed)
 }
 
 #[test]
@@ -73,7 +56,6 @@ fn a_training_that_runs_away_ends_at_its_last_sound_moment() {
 #[test]
 fn outputs_are_those_of_the_model() {
     let data = Dataset::new("xor", 0.05, 1);
-    let function = |id| Function::with_defaults(Activation::find(id).expect(id));
     for (id, suffix) in [("relu", ""), ("identity", "-identity")] {
         let mut network = Network::new(function(id), 2, 4, 1);
         for epoch in 0..25 {
@@ -83,7 +65,7 @@ fn outputs_are_those_of_the_model() {
         let link = "classify?f=relu&data=xor&step=25";
         assert_eq!(output(link, &format!("loss{suffix}")), measure.loss);
         assert_eq!(output(link, &format!("accuracy{suffix}")), measure.accuracy);
-        let table = (demo().table)(&settings(link), text::ALL[0]);
+        let table = table(link, text::ALL[0]);
         let column = if id == "relu" { 2 } else { 1 };
         let norms: Vec<f64> = table.rows.iter().filter_map(|row| row[column]).collect();
         assert_eq!(norms, network.gradient_norms(&data));
@@ -118,7 +100,7 @@ fn without_an_activation_the_boundary_is_a_straight_line() {
     let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
     for (data, depth) in [("xor", 1), ("moons", 3), ("spiral", 8), ("circle", 5)] {
         let link = format!("classify?data={data}&depth={depth}&step=30");
-        let pictures = (demo().scenes)(&settings(&link), &stage);
+        let pictures = pictures(&link, &stage);
         let without = pictures.iter().find(|picture| picture.id == "classify-without");
         let scene = &without.expect("it is always shown").scene;
         let ends = scene.marks.iter().find_map(|mark| match mark {
@@ -145,7 +127,8 @@ fn without_an_activation_the_boundary_is_a_straight_line() {
 #[test]
 fn presets_show_what_they_are_named_for() {
     let accuracy = |preset: &str| {
-        let preset = demo().presets.iter().find(|known| known.id == preset).expect(preset);
+        let preset =
+            demo("classify").presets.iter().find(|known| known.id == preset).expect(preset);
         let link = format!("classify?{}", preset.settings);
         (output(&link, "accuracy"), output(&link, "accuracy-identity"), link)
     };
@@ -161,11 +144,11 @@ fn presets_show_what_they_are_named_for() {
         assert!(with < 0.75, "{preset}: {with}");
     }
     let (_, _, sigmoid) = accuracy("deep-sigmoid");
-    let rows = (demo().table)(&settings(&sigmoid), text::ALL[0]).rows;
+    let rows = table(&sigmoid, text::ALL[0]).rows;
     let (first, last) = (rows[0][2].expect("a norm"), rows[rows.len() - 1][2].expect("a norm"));
     assert!(first < 1e-3 * last, "{first} {last}");
     let (_, _, step) = accuracy("no-gradient");
-    let rows = (demo().table)(&settings(&step), text::ALL[0]).rows;
+    let rows = table(&step, text::ALL[0]).rows;
     assert!(rows[..rows.len() - 1].iter().all(|row| row[2] == Some(0.0)));
 }
 
@@ -200,9 +183,9 @@ fn nothing_that_is_shown_is_not_a_number() {
         for name in ["loss", "accuracy", "loss-identity", "accuracy-identity"] {
             assert!(output(&link, name).is_finite(), "{link} {name}");
         }
-        let rows = (demo().table)(&settings(&link), text::ALL[0]).rows;
+        let rows = table(&link, text::ALL[0]).rows;
         assert!(rows.iter().flatten().all(|cell| cell.is_some_and(f64::is_finite)), "{link}");
-        for picture in (demo().scenes)(&settings(&link), &stage) {
+        for picture in pictures(&link, &stage) {
             for mark in &picture.scene.marks {
                 let finite = match mark {
                     Mark::Cells { shades, .. } => shades.iter().all(|shade| shade.is_finite()),
@@ -223,9 +206,9 @@ fn nothing_that_is_shown_is_not_a_number() {
 
 #[test]
 fn a_run_is_worked_out_piece_by_piece_to_its_end() {
-    let run = demo().run.as_ref().expect("it is a run");
+    let run = demo("classify").run.as_ref().expect("it is a run");
     let work = run.work.as_ref().expect("it takes long");
-    let settings = settings("classify?data=linear&width=16&depth=6");
+    let settings = shown::settings("classify?data=linear&width=16&depth=6");
     let last = (run.last)(&settings);
     assert_eq!((work.reached)(&settings), 0);
     for epoch in 1..=5 {
@@ -233,7 +216,7 @@ fn a_run_is_worked_out_piece_by_piece_to_its_end() {
         (work.advance)(&settings);
         assert_eq!((work.reached)(&settings), epoch);
     }
-    let settings = self::settings("classify?data=linear&width=1&depth=1");
+    let settings = shown::settings("classify?data=linear&width=1&depth=1");
     let mut before = 0;
     while before < last {
         (work.advance)(&settings);
@@ -247,7 +230,7 @@ fn a_run_is_worked_out_piece_by_piece_to_its_end() {
 
 /// What the page is to show to the last bit: the end-to-end tests hold it against the same file, so
 /// training gives the same numbers here and in a browser. Written anew by
-/// `UPDATE=1 cargo test --test classify`.
+/// `UPDATE=1 cargo test --test demos`.
 #[test]
 fn numbers_are_those_that_the_page_must_show() {
     /// As one link each: what is squashed, cut off and bent at 0, and what loses its gradient.
@@ -268,5 +251,5 @@ fn numbers_are_those_that_the_page_must_show() {
         std::fs::write(FILE, &is).expect("the file can be written");
     }
     let was = std::fs::read_to_string(FILE).expect("the file can be read");
-    assert!(is == was, "{FILE} is out of date: UPDATE=1 cargo test --test classify\n{is}");
+    assert!(is == was, "{FILE} is out of date: UPDATE=1 cargo test --test demos\n{is}");
 }

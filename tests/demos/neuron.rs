@@ -1,22 +1,12 @@
 //! The neuron's model against finite differences, and what its demo says of it.
 
 use activation_lab::activations::{ALL, Activation, Function};
-use activation_lab::demos::Demo;
 use activation_lab::models::neuron::{Neuron, Response};
 use activation_lab::permalink;
 use activation_lab::text;
 use proptest::prelude::*;
 
-fn demo() -> &'static Demo {
-    Demo::find("neuron").expect("the neuron is a demo")
-}
-
-fn output(link: &str, name: &str) -> f64 {
-    let view = permalink::decode(link);
-    let readouts = (demo().readouts)(view.settings(demo()), text::ALL[0]);
-    let cells = readouts.rows.into_iter().flat_map(|row| row.cells);
-    cells.into_iter().find(|cell| cell.name == name).expect(name).value
-}
+use crate::shown::{demo, output, says};
 
 /// a with one of w₁, w₂ and b moved.
 fn moved(neuron: &Neuron, which: usize, by: f64) -> f64 {
@@ -84,7 +74,7 @@ fn the_verdict_follows_from_the_slope_in_every_language() {
             ("neuron?f=relu&b=-3", words.learns_nothing.to_owned()),
             ("neuron?f=relu&b=-1", (words.on_kink)("0", "0")),
         ] {
-            let said = (demo().explanation)(permalink::decode(link).settings(demo()), text);
+            let said = says(link, text);
             assert!(said.contains(&sentence), "{link}: {said}");
         }
     }
@@ -93,17 +83,17 @@ fn the_verdict_follows_from_the_slope_in_every_language() {
 #[test]
 fn dragging_the_point_moves_the_bias() {
     let mut view = permalink::decode("neuron");
-    let settings = view.change(demo());
-    (demo().drag)(settings, "b", (-2.04, 0.0));
+    let settings = view.change(demo("neuron"));
+    (demo("neuron").drag)(settings, "b", (-2.04, 0.0));
     // z was 1 with b = 0; −2.04 is −3.04 further, to the slider's tenths.
     assert_eq!(settings.number("b"), -3.0);
 }
 
 #[test]
 fn presets_are_complete() {
-    for preset in demo().presets {
+    for preset in demo("neuron").presets {
         let mut view = permalink::decode("neuron?f=step&x1=2&x2=2&w1=2&w2=2&b=2");
-        view.change(demo()).set_all(preset.settings);
+        view.change(demo("neuron")).set_all(preset.settings);
         let alone = permalink::decode(&format!("neuron?{}", preset.settings));
         assert_eq!(permalink::encode(&view), permalink::encode(&alone), "{}", preset.id);
     }
@@ -111,7 +101,7 @@ fn presets_are_complete() {
 
 #[test]
 fn only_maxout_is_left_out() {
-    let parameters = (demo().parameters)();
+    let parameters = (demo("neuron").parameters)();
     let keys: Vec<&str> = parameters.iter().map(|parameter| parameter.key).collect();
     assert_eq!(keys, ["f", "x1", "x2", "w1", "w2", "b", "slope", "alpha"]);
     assert!(Activation::find("maxout").is_some());

@@ -4,29 +4,15 @@
 use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::{Demo, Stage};
 use activation_lab::models::learned_shape::{Divergence, Learned, Parameters, REACH, STEPS, Task};
-use activation_lab::permalink;
 use activation_lab::text;
 use proptest::prelude::*;
+
+use crate::shown::{demo, output, readouts, says, settings, table};
 
 const SHAPES: [&str; 2] = ["elu", "leaky-relu"];
 
 fn task(id: &str, seed: u64) -> Task {
     Task::new(Activation::find(id).expect(id), seed)
-}
-
-fn demo() -> &'static Demo {
-    Demo::find("alpha").expect("learning α is a demo")
-}
-
-fn output(link: &str, name: &str) -> f64 {
-    let view = permalink::decode(link);
-    let readouts = (demo().readouts)(view.settings(demo()), text::ALL[0]);
-    let cells = readouts.rows.into_iter().flat_map(|row| row.cells);
-    cells.into_iter().find(|cell| cell.name == name).expect(name).value
-}
-
-fn says(link: &str, text: &text::Text) -> String {
-    (demo().explanation)(permalink::decode(link).settings(demo()), text)
 }
 
 /// A number with its derivative by one parameter.
@@ -162,16 +148,14 @@ proptest! {
 
     #[test]
     fn a_step_is_the_same_whichever_way_one_gets_there(step in 0..=100_u32, detour in 0..=100_u32) {
-        let run = demo().run.as_ref().expect("it runs");
-        let direct = permalink::decode(&format!("alpha?step={step}"));
-        let mut around = permalink::decode(&format!("alpha?step={detour}")).settings(demo()).clone();
+        let run = demo("alpha").run.as_ref().expect("it runs");
+        let direct = settings(&format!("alpha?step={step}"));
+        let mut around = settings(&format!("alpha?step={detour}"));
         run.go(&mut around, step);
         let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
-        prop_assert_eq!((demo().scenes)(direct.settings(demo()), &stage), (demo().scenes)(&around, &stage));
-        prop_assert_eq!(
-            (demo().readouts)(direct.settings(demo()), text::ALL[0]),
-            (demo().readouts)(&around, text::ALL[0])
-        );
+        let Demo { scenes, readouts, .. } = demo("alpha");
+        prop_assert_eq!(scenes(&direct, &stage), scenes(&around, &stage));
+        prop_assert_eq!(readouts(&direct, text::ALL[0]), readouts(&around, text::ALL[0]));
     }
 }
 
@@ -298,8 +282,7 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
         let arrived = (words.arrived)("α", &number("alpha", "alpha"), &hidden);
         assert!(says("alpha", text).contains(&arrived));
         let link = "alpha?alpha=1.4&rate=3.9";
-        let last =
-            (demo().run.as_ref().expect("it runs").last)(permalink::decode(link).settings(demo()));
+        let last = (demo("alpha").run.as_ref().expect("it runs").last)(&settings(link));
         let thrown = (words.leaves_its_range)(last as usize, "α", "3.9");
         assert!(last < 100 && says(link, text).contains(&thrown));
         // The last step leads out of the range, before it is taken and after.
@@ -319,9 +302,8 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
 
 #[test]
 fn the_presets_that_arrive_never_rise() {
-    for preset in demo().presets.iter().filter(|preset| preset.id != "alpha-too-fast") {
-        let view = permalink::decode(&format!("alpha?{}", preset.settings));
-        let table = (demo().table)(view.settings(demo()), text::ALL[0]);
+    for preset in demo("alpha").presets.iter().filter(|preset| preset.id != "alpha-too-fast") {
+        let table = table(&format!("alpha?{}", preset.settings), text::ALL[0]);
         let losses: Vec<f64> = table.rows.iter().filter_map(|row| row[3]).collect();
         assert_eq!(losses.len(), STEPS + 1);
         // At the bottom, rounding may go either way.
@@ -332,7 +314,7 @@ fn the_presets_that_arrive_never_rise() {
 #[test]
 fn weight_and_bias_are_shown_where_they_are_learned() {
     let names = |link: &str| -> Vec<String> {
-        let readouts = (demo().readouts)(permalink::decode(link).settings(demo()), text::ALL[0]);
+        let readouts = readouts(link, text::ALL[0]);
         readouts.rows.into_iter().flat_map(|row| row.cells).map(|cell| cell.name).collect()
     };
     assert_eq!(names("alpha"), ["alpha", "grad-alpha", "loss"]);

@@ -1,27 +1,13 @@
 //! The stack of layers: its fold and its pieces against what it computes point by point, and what
 //! its demo says.
 
-use activation_lab::activations::{ALL, Activation, Function};
-use activation_lab::demos::Demo;
+use activation_lab::activations::{ALL, Function};
 use activation_lab::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
-use activation_lab::permalink;
 use activation_lab::text;
 use proptest::prelude::*;
 
-fn function(id: &str) -> Function {
-    Function::with_defaults(Activation::find(id).expect(id))
-}
-
-fn demo() -> &'static Demo {
-    Demo::find("collapse").expect("the stack is a demo")
-}
-
-fn output(link: &str, name: &str) -> f64 {
-    let view = permalink::decode(link);
-    let readouts = (demo().readouts)(view.settings(demo()), text::ALL[0]);
-    let cells = readouts.rows.into_iter().flat_map(|row| row.cells);
-    cells.into_iter().find(|cell| cell.name == name).expect(name).value
-}
+use crate::function;
+use crate::shown::{output, says};
 
 /// Rounding in up to twenty layers of sixteen products each, as a share of the numbers that are
 /// added up; they are larger than what is left of them.
@@ -153,8 +139,7 @@ fn a_seed_always_gives_the_same_stack() {
 fn the_verdict_follows_from_the_numbers_in_every_language() {
     for text in text::ALL {
         let words = &text.collapse;
-        let says =
-            |link: &str| (demo().explanation)(permalink::decode(link).settings(demo()), text);
+        let says = |link: &str| says(link, text);
         let [relu, tanh] = ["relu", "tanh"].map(|id| text.name(id));
         let number = |link: &str, name: &str| text::number::read(output(link, name));
         let link = "collapse?f=relu";

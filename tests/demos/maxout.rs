@@ -2,7 +2,7 @@
 //! the integral of the density, and what its demo says.
 
 use activation_lab::activations::{Activation, Function};
-use activation_lab::demos::{Demo, Picture, Stage};
+use activation_lab::demos::{Picture, Stage};
 use activation_lab::models::collapse::Line;
 use activation_lab::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
 use activation_lab::permalink;
@@ -10,26 +10,18 @@ use activation_lab::plot::scene::Mark;
 use activation_lab::text;
 use proptest::prelude::*;
 
-fn demo() -> &'static Demo {
-    Demo::find("maxout").expect("maxout is a demo")
-}
-
-fn output(link: &str, name: &str) -> f64 {
-    let view = permalink::decode(link);
-    let readouts = (demo().readouts)(view.settings(demo()), text::ALL[0]);
-    let cells = readouts.rows.into_iter().flat_map(|row| row.cells);
-    cells.into_iter().find(|cell| cell.name == name).expect(name).value
-}
+use crate::function;
+use crate::shown::{self, demo, output, readouts, says, settings};
 
 fn pictures(link: &str) -> Vec<Picture> {
     let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
-    (demo().scenes)(permalink::decode(link).settings(demo()), &stage)
+    shown::pictures(link, &stage)
 }
 
 /// The maxout of the demo's settings, made from the link alone.
 fn maxout(link: &str) -> Maxout {
-    let view = permalink::decode(link);
-    let number = |key: &str| view.settings(demo()).number(key);
+    let settings = settings(link);
+    let number = |key: &str| settings.number(key);
     let piece =
         |i: usize| Line { slope: number(&format!("w{i}")), intercept: number(&format!("b{i}")) };
     Maxout::new((1..=number("k") as usize).map(piece).collect())
@@ -320,12 +312,12 @@ fn the_words_follow_from_the_numbers_in_every_language() {
             ("maxout?x=0", vec![(words.tie)("1, 2", 1)]),
             ("maxout?k=3&x=0&b3=0", vec![(words.tie)("1, 2, 3", 1)]),
         ] {
-            let said = (demo().explanation)(permalink::decode(link).settings(demo()), text);
+            let said = says(link, text);
             for sentence in sentences {
                 assert!(said.contains(&sentence), "{link}: {said}");
             }
         }
-        let readouts = (demo().readouts)(permalink::decode("maxout").settings(demo()), text);
+        let readouts = readouts("maxout", text);
         let notes: Vec<String> = readouts.rows.into_iter().filter_map(|row| row.note).collect();
         let exact = ["0", "1", "0.5642 (1/√π)", "0.6817 (1 − 1/π)"].map(words.exact);
         assert_eq!(notes[3..], exact);
@@ -335,14 +327,14 @@ fn the_words_follow_from_the_numbers_in_every_language() {
 #[test]
 fn handles_move_the_pieces() {
     let mut view = permalink::decode("maxout?k=5");
-    let settings = view.change(demo());
-    (demo().drag)(settings, "b4", (123.0, 1.52));
+    let settings = view.change(demo("maxout"));
+    (demo("maxout").drag)(settings, "b4", (123.0, 1.52));
     // To the slider's tenths.
     assert_eq!(settings.number("b4"), 1.5);
     // The fourth piece's slope handle stands at nine tenths of −5.
-    (demo().drag)(settings, "w4", (4.0, 6.02));
+    (demo("maxout").drag)(settings, "w4", (4.0, 6.02));
     assert_eq!(settings.number("w4"), -1.0);
-    (demo().drag)(settings, "w4", (4.0, -1e9));
+    (demo("maxout").drag)(settings, "w4", (4.0, -1e9));
     assert_eq!(settings.number("w4"), 100.0);
 }
 
@@ -395,10 +387,9 @@ fn at_first_each_piece_wins_somewhere() {
 #[test]
 fn presets_are_what_they_are_called() {
     let preset = |id: &str| {
-        let preset = demo().presets.iter().find(|preset| preset.id == id).expect(id);
+        let preset = demo("maxout").presets.iter().find(|preset| preset.id == id).expect(id);
         maxout(&format!("maxout?{}", preset.settings))
     };
-    let function = |id: &str| Function::with_defaults(Activation::find(id).expect(id));
     let places = || (-20..=20).map(|quarter| f64::from(quarter) / 4.0);
     for (id, function) in [("as-relu", function("relu")), ("as-leaky-relu", function("leaky-relu"))]
     {
@@ -419,9 +410,9 @@ fn presets_are_what_they_are_called() {
 
 #[test]
 fn presets_are_complete() {
-    for preset in demo().presets {
+    for preset in demo("maxout").presets {
         let mut view = permalink::decode("maxout?k=2&w1=3&b1=3&w2=-3&b2=3");
-        view.change(demo()).set_all(preset.settings);
+        view.change(demo("maxout")).set_all(preset.settings);
         let alone = permalink::decode(&format!("maxout?{}", preset.settings));
         assert_eq!(permalink::encode(&view), permalink::encode(&alone), "{}", preset.id);
     }
@@ -430,8 +421,7 @@ fn presets_are_complete() {
 #[test]
 fn a_piece_is_shown_while_it_takes_part() {
     for k in LEAST_PIECES..=MOST_PIECES {
-        let view = permalink::decode(&format!("maxout?k={k}"));
-        let settings = view.settings(demo());
+        let settings = settings(&format!("maxout?k={k}"));
         let shown = settings.parameters().iter().filter(|parameter| settings.shows(parameter));
         // Beside the pieces' two numbers each: k, x, samples and seed.
         assert_eq!(shown.count(), 2 * k + 4);

@@ -1,0 +1,31 @@
+//! The files of a build.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+
+/// All files below `dist` by their addresses relative to it, with their contents; in no fixed order.
+///
+/// # Errors
+/// When a folder or a file cannot be read.
+pub fn files(dist: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    collect(dist, dist, &mut files)
+        .with_context(|| format!("{} cannot be read", dist.display()))?;
+    Ok(files)
+}
+
+fn collect(root: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) -> anyhow::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(root, &path, files)?;
+        } else {
+            let parts: Vec<_> =
+                path.strip_prefix(root)?.iter().map(|part| part.to_string_lossy()).collect();
+            files.push((parts.join("/"), fs::read(&path)?));
+        }
+    }
+    Ok(())
+}

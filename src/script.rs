@@ -108,6 +108,11 @@ impl Script {
         Script { title: text.script.lesson.to_owned(), steps: steps.into() }
     }
 
+    /// The same steps under another title.
+    pub fn titled(&self, title: &str) -> Self {
+        Script { title: cut(title, TITLE), steps: self.steps.clone() }
+    }
+
     /// The place of the first step that shows a view, said as a fragment.
     pub fn place(&self, view: &str) -> Option<usize> {
         self.steps.iter().position(|step| step.view == view)

@@ -26,8 +26,10 @@ pub static TEXT: Text = Text {
         presets: "Ready-made settings",
         share: "Share",
         share_as: "For",
+        share_locks: "Values to fix, so that students cannot change them",
         share_format: |format| {
             Some(match format {
+                "link" => "a link",
                 "html" => "a blog (HTML)",
                 "iframe" => "HTML without a script",
                 "markdown" => "Markdown (figure and link)",
@@ -37,6 +39,7 @@ pub static TEXT: Text = Text {
                 _ => return None,
             })
         },
+        locked: "Whoever made this link has fixed the values that are greyed out.",
         full_page: "Open in Activation Lab",
         reset: |label| format!("{label}: back to the default"),
         exact_number: |label| format!("{label}: exact number"),
@@ -83,9 +86,9 @@ pub static TEXT: Text = Text {
             unreadable: "This file could not be read.",
             code: "As code",
             code_language: "Language",
-            copy_code: "Copy code",
-            code_copied: "Code copied",
-            copy_code_by_hand: "Please select the code below and copy it yourself",
+            copy_code: "Copy",
+            code_copied: "Copied",
+            copy_code_by_hand: "Please select the text and copy it yourself",
         },
     },
     demos: &[

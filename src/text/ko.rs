@@ -26,8 +26,10 @@ pub static TEXT: Text = Text {
         presets: "예시 설정",
         share: "공유",
         share_as: "넣을 곳",
+        share_locks: "고정할 값 (학생이 바꿀 수 없습니다)",
         share_format: |format| {
             Some(match format {
+                "link" => "학생에게 줄 링크",
                 "html" => "블로그(HTML)",
                 "iframe" => "HTML, 스크립트 없이",
                 "markdown" => "Markdown(그림과 링크)",
@@ -37,6 +39,7 @@ pub static TEXT: Text = Text {
                 _ => return None,
             })
         },
+        locked: "이 링크를 만든 사람이 흐리게 보이는 값을 고정해 두었습니다.",
         full_page: "활성화 함수 실험실에서 크게 보기",
         reset: |label| format!("{label}: 처음 값으로"),
         exact_number: |label| format!("{label}: 숫자로 입력"),
@@ -83,9 +86,9 @@ pub static TEXT: Text = Text {
             unreadable: "파일을 읽지 못했습니다.",
             code: "코드로 보기",
             code_language: "언어",
-            copy_code: "코드 복사",
-            code_copied: "코드를 복사했습니다",
-            copy_code_by_hand: "아래 코드를 선택해 직접 복사해 주세요",
+            copy_code: "복사",
+            code_copied: "복사했습니다",
+            copy_code_by_hand: "내용을 선택해 직접 복사해 주세요",
         },
     },
     demos: &[

@@ -62,8 +62,12 @@ pub struct Page {
     /// The panel that gives a view to others' pages, and what is in it.
     pub share: &'static str,
     pub share_as: &'static str,
+    /// The list of values that the link is to lock.
+    pub share_locks: &'static str,
     /// The name of a format.
     pub share_format: fn(&str) -> Option<&'static str>,
+    /// Said where a link has locked some values.
+    pub locked: &'static str,
     /// The link from a demo in somebody's page to the whole lesson.
     pub full_page: &'static str,
     /// What the button beside a control does; the control's label is put in.

@@ -24,6 +24,11 @@ const TICK_TEXT: f64 = 0.8125;
 /// Where `style/demo.css` puts the controls below the plots.
 const ONE_COLUMN: &str = "(max-width: 69.99rem)";
 
+/// What stands below the plots in a presentation, in multiples of the page's text: captions, the
+/// legend and the presentation's bar; and the bar of a run.
+const ON_THE_WALL: f64 = 9.5;
+const BAR: f64 = 5.0;
+
 #[component]
 pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     let lab = Lab::get();
@@ -39,7 +44,9 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     // its step while it plays.
     let shown = Memo::new(move |_| {
         let mut settings = settings.get();
-        if let (Some(key), Some(x)) = (demo.probe, hover.get()) {
+        if let (Some(key), Some(x)) = (demo.probe, hover.get())
+            && !lab.view.with(|view| view.locked(demo).contains(&key))
+        {
             settings.set_number(key, x);
         }
         match playhead {
@@ -66,7 +73,11 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             // Its bar is in sight as well.
             (true, Some(_)) => 0.36,
         };
-        let height = share * lab.window_height.get();
+        let usual = share * lab.window_height.get();
+        // On the wall as much as there is, but no less than what reads well.
+        let below = if playhead.is_some() { ON_THE_WALL + BAR } else { ON_THE_WALL };
+        let left = lab.stage.height(lab, room, below).filter(|_| !one_column.get());
+        let height = left.map_or(usual, |left| left.max(0.4 * lab.window_height.get()));
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
         let stage = Stage { width, height, text: text_size.get(), arrival };
         shown.with(|settings| (demo.scenes)(settings, &stage))
@@ -101,6 +112,8 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         _ => settings.get(),
     });
     let busy = Memo::new(move |_| playhead.is_some_and(Playhead::is_busy));
+    // They would change what a link has locked, or do half of what they say.
+    let has_locked = Memo::new(move |_| lab.view.with(|view| !view.locked(demo).is_empty()));
     let presets = demo.presets.iter().map(|preset| {
         let apply = move |_| {
             lab.change(demo, |settings| settings.set_all(preset.settings));
@@ -112,6 +125,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             </button>
         }
     });
+    let is_current = Memo::new(move |_| lab.view.with(|view| view.demo().id == demo.id));
     let heading = format!("{}-heading", demo.id);
     // The explorer stands by itself, the others in a part of the lesson.
     let level = if demo.part.is_none() { 2 } else { 3 };
@@ -119,6 +133,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         <section
             id=demo.id
             class="demo"
+            class:current=is_current
             aria-labelledby=heading
             aria-busy=move || busy.get().then_some("true")
         >
@@ -126,7 +141,9 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             <div class="demo-body">
                 <div class="demo-stage">
                     <div class="demo-presets" role="group" aria-label=lab.say(|text| text.page.presets)>
-                        {presets.collect_view()}
+                        <fieldset role="none" class="demo-ready" disabled=has_locked>
+                            {presets.collect_view()}
+                        </fieldset>
                         <CopyLink demo playhead />
                         <Share demo playhead />
                         <Export demo pictures axes shown worked_out />

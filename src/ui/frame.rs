@@ -2,6 +2,7 @@
 
 use super::browser::set_root;
 use super::lab::{Lab, Theme};
+use super::present;
 use super::reopen::Reopen;
 use crate::text;
 use leptos::prelude::*;
@@ -51,7 +52,20 @@ pub fn Frame() -> impl IntoView {
             </label>
         }
     });
+    let present = lab.say(|text| text.script.present_help);
     view! {
+        <div class="frame-talk">
+            <button type="button" title=present on:click=move |_| present::enter(lab)>
+                {lab.say(|text| text.script.present)}
+            </button>
+            <button
+                type="button"
+                aria-expanded=move || lab.scripts.shown.get().to_string()
+                on:click=move |_| lab.scripts.shown.update(|shown| *shown = !*shown)
+            >
+                {lab.say(|text| text.script.name)}
+            </button>
+        </div>
         <fieldset class="segments">
             <legend class="unseen">{lab.say(|text| text.page.choose_language)}</legend>
             {languages.collect_view()}

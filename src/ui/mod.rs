@@ -20,8 +20,12 @@ mod panel;
 mod picker;
 mod playhead;
 mod plot;
+mod present;
+mod qr;
 mod readouts;
 mod reopen;
+mod script_drawer;
+mod scripts;
 mod share;
 mod transport;
 

@@ -12,7 +12,7 @@ pub const STEPS: usize = 480;
 const LEAST: f64 = 0.02;
 /// What a slip sideways by a share of the width counts at most, as a share of the height. So where
 /// a curve is less steep than this the distance is the plain vertical one.
-const SIDEWAYS: f64 = 4.0;
+const SIDEWAYS: f64 = 10.0;
 
 /// What a hand has drawn: at most one height at each x. To go over an x again corrects it.
 #[derive(Debug, Clone, PartialEq)]
@@ -160,6 +160,8 @@ impl Truth {
             }
             curve.runs.sort_by(|a, b| a[0].0.total_cmp(&b[0].0));
         }
+        // In the same order wherever functions are chosen.
+        truth.curves.sort_by_key(|curve| curve.series);
         let width = |curve: &Curve| -> f64 {
             curve.runs.iter().map(|run| run[run.len() - 1].0 - run[0].0).sum()
         };
@@ -176,7 +178,7 @@ impl Truth {
         &mut self.curves[index]
     }
 
-    /// The hues of its curves, in the scene's order.
+    /// The hues of its curves, in their order.
     pub fn series(&self) -> impl Iterator<Item = usize> {
         self.curves.iter().map(|curve| curve.series)
     }
@@ -418,13 +420,14 @@ mod tests {
 
     #[test]
     fn a_jump_that_comes_a_little_late_is_hardly_off() {
-        let early = drawn(&[(-6.0, 0.0), (0.6, 0.0), (0.6, 1.0), (6.0, 1.0)]);
-        let close = jump().closeness(&early, 3).unwrap();
-        // At most the share of the way sideways, 0.05, times what that counts; straight down it
-        // would be a half.
-        assert!((close.largest - SIDEWAYS * 0.05).abs() < 0.01, "{close:?}");
-        assert!(close.mean < 0.006, "{close:?}");
-        assert!((close.farthest - 0.6).abs() < 0.03, "{close:?}");
+        let late_jump = drawn(&[(-6.0, 0.0), (0.25, 0.0), (0.25, 1.0), (6.0, 1.0)]);
+        let close = jump().closeness(&late_jump, 3).unwrap();
+        // The last place before it is 9 steps late; straight down it would be half of the height.
+        let late = 9.0 / STEPS as f64;
+        assert!((close.largest - SIDEWAYS * late).abs() < ROUNDING, "{close:?}");
+        // The triangle below that, and half a step.
+        assert!(close.mean < 0.5 * SIDEWAYS * late * (late + 0.01), "{close:?}");
+        assert!((close.farthest - 0.225).abs() < ROUNDING, "{close:?}");
         // A slope in place of the jump is met half way, at its own height.
         let slope = drawn(&[(-6.0, 0.0), (-0.3, 0.0), (0.3, 1.0), (6.0, 1.0)]);
         assert!(jump().closeness(&slope, 3).unwrap().mean < 0.006);

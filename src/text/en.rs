@@ -73,9 +73,7 @@ pub static TEXT: Text = Text {
             name: "Guess first",
             which: "Which plot do you want to guess?",
             no_curve: "There is no curve to guess now. Choose a function, or let the run go on.",
-            draw: |caption| {
-                format!("The curve is hidden. Draw what you expect: <strong>{caption}</strong>")
-            },
+            draw: "The curve is hidden. Draw what you expect.",
             how: "Draw on the plot with mouse or finger; go over a place again to correct it. With the keyboard, ← → move on, ↑ ↓ change the height, and Enter reveals.",
             series: "Function to guess",
             reveal: "Reveal",
@@ -83,8 +81,7 @@ pub static TEXT: Text = Text {
             stop: "Stop",
             again: "Draw again",
             hidden: "The answer is hidden while you guess.",
-            off: |percent| format!("Off by {percent} on average"),
-            unit: "of the height of the y axis",
+            off: |percent| format!("Off by {percent} of the height of the y axis on average."),
             verdicts: [
                 "Nearly the same.",
                 "You have got the shape.",
@@ -92,9 +89,9 @@ pub static TEXT: Text = Text {
                 "Quite different from the truth. See where the two part.",
             ],
             farthest: |place, percent| {
-                format!("Farthest off: at {place} on the x axis ({percent})")
+                format!("Farthest off: at {place} on the x axis ({percent}).")
             },
-            covered: |percent| format!("Drawn: {percent} of the curve"),
+            covered: |percent| format!("Drawn: {percent} of the curve."),
             nothing: "Nothing has been drawn that could be compared.",
             pen: |place, height| format!("{place} on the x axis, height {height}"),
             pen_name: "the pen",

@@ -126,8 +126,8 @@ pub struct Guess {
     pub which: &'static str,
     /// Said where no picture has a curve.
     pub no_curve: &'static str,
-    /// What to draw: the picture's caption. HTML.
-    pub draw: fn(&str) -> String,
+    /// What to draw.
+    pub draw: &'static str,
     /// How to draw.
     pub how: &'static str,
     /// The function whose curve it is to be.
@@ -138,10 +138,8 @@ pub struct Guess {
     pub again: &'static str,
     /// What the pictures and numbers are while the curve is hidden.
     pub hidden: &'static str,
-    /// The mean distance, in HTML or plain.
+    /// The mean distance, as a share of the height of the y axis.
     pub off: fn(&str) -> String,
-    /// What the mean distance is a share of.
-    pub unit: &'static str,
     /// How good that is: from nearly the same to something else altogether.
     pub verdicts: [&'static str; 4],
     /// The place along the x axis, and how far off the drawing is there.

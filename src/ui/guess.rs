@@ -96,7 +96,8 @@ impl Guess {
         });
         Effect::new(move |_| {
             lab.jump.track();
-            subject.track();
+            // To track a memo that nobody has asked yet would not wake anybody.
+            let _ = subject.get();
             state.set(State::default());
         });
         Guess { demo, lab, shown, stage, asked, truth, state, is_revealed, outcome, is_hiding }
@@ -314,9 +315,10 @@ impl Guess {
             return String::new();
         };
         if self.is_revealed.get() {
-            result(text, self.outcome.get(), &|_, number| number)
+            result(text, self.outcome.get(), &|_, number| number).join(" ")
         } else {
-            (text.page.guess.draw)((text.picture)(id).unwrap_or(id))
+            let caption = (text.picture)(id).unwrap_or(id);
+            format!("{caption}: {}", text.page.guess.draw)
         }
     }
 
@@ -324,7 +326,6 @@ impl Guess {
     fn panel(self) -> String {
         let text = self.lab.text.get();
         let words = &text.page.guess;
-        let Some(id) = self.asked.get() else { return String::new() };
         let Some((series, chosen)) = self.truth.with(|truth| {
             let truth = truth.as_ref()?;
             let chosen = self.state.with_untracked(|state| state.series_of(truth));
@@ -360,15 +361,11 @@ impl Guess {
                     exact(100.0 * value)
                 )
             };
-            let said = format!("<p>{}</p>", result(text, self.outcome.get(), &number));
+            let [said, more] = result(text, self.outcome.get(), &number);
+            let said = format!("<p>{said}</p><p class=\"guess-more\">{more}</p>");
             (said, vec![("again", words.again), ("stop", words.stop)])
         } else {
-            let caption = (text.picture)(id).unwrap_or(id);
-            let said = format!(
-                "<p>{}</p><p class=\"guess-how\">{}</p>",
-                (words.draw)(&format!("<strong>{caption}</strong>")),
-                words.how
-            );
+            let said = format!("<p>{}</p><p class=\"guess-how\">{}</p>", words.draw, words.how);
             let buttons =
                 vec![("reveal", words.reveal), ("clear", words.clear), ("stop", words.stop)];
             (said, buttons)
@@ -421,14 +418,14 @@ fn scenes(demo: &'static Demo, shown: Memo<Settings>, stage: Memo<Option<Stage>>
     shown.with(|settings| (demo.scenes)(settings, &stage))
 }
 
-/// How close it was. `number` is given a number's name and what a person reads, and writes it.
+/// How close it was, and where and of how much. `number` is given a number's name and what a person reads, and writes it.
 fn result(
     text: &Text,
     close: Option<Closeness>,
     number: &dyn Fn(&str, String) -> String,
-) -> String {
+) -> [String; 2] {
     let words = &text.page.guess;
-    let Some(close) = close else { return words.nothing.to_owned() };
+    let Some(close) = close else { return [words.nothing.to_owned(), String::new()] };
     let percent = |share: f64| format!("{:.1}%", 100.0 * share);
     let off = (words.off)(&number("guess", percent(close.mean)));
     let verdict = VERDICTS.iter().take_while(|most| close.mean > **most).count();
@@ -437,7 +434,7 @@ fn result(
     let largest = number("guess-largest", percent(close.largest));
     let farthest = (words.farthest)(&read_short(close.farthest), &largest);
     let covered = (words.covered)(&number("guess-covered", percent(close.covered)));
-    format!("{off} ({}). {verdict} {farthest}. {covered}.", words.unit)
+    [format!("{off} {verdict}"), format!("{farthest} {covered}")]
 }
 
 /// The button that begins, among a demo's others; where several pictures have a curve, it asks which.

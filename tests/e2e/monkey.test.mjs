@@ -36,6 +36,7 @@ const LINKS = [
   "chain?depth=NaN&w=1e999&step=-3", "classify?data=&f=,,&rate=0", "dead?neuron=65&bias=x", "?", "explorer?f=",
   "maxout?k=99&w1=-1e308", "%E0%A4%A&f=%", "alpha?shape=elu&learn=all&rate=20", "what", "cards", "app", "no-such-place",
   "explorer?min=5&max=-5&x=1e400", "collapse?depth=20&width=16&f=maxout&w1=3&w2=-3", "classify?depth=8&width=16&batch=1",
+  "explorer?guess=gradient", "chain?guess=depths&beside=tanh", "maxout?k=5&guess=maximum", "dead?guess=no-such-picture",
 ];
 
 /** What somebody may do; each is given the page and a way to draw random numbers. */

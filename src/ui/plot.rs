@@ -84,8 +84,8 @@ enum Hold {
 
 /// One of a demo's pictures. `axes` is told where its y axis is; `description` says what is to be seen, where no other picture of the
 /// demo does, and `spoken` the numbers at the probe; `hover` is where a mouse points at, if it does; `playhead` is the run that its keys
-/// move, or `probe` the slider that pointer and keys do;
-/// while the `guess` is about this picture, both draw.
+/// move, or `probe` the slider that pointer and keys do; while the `guess` is
+/// about this picture, both draw.
 #[component]
 pub fn Plot(
     demo: &'static Demo,
@@ -292,7 +292,9 @@ pub fn Plot(
     let is_slider = Memo::new(move |_| moves || is_drawing.get());
     // Of what is hidden, only the axes are there.
     let is_veiled = Memo::new(move |_| {
-        guess.is_hiding.get() && picture.with(|p| p.is_some_and(|p| p.scene.marks.is_empty()))
+        let is_empty =
+            |picture: Option<&Picture>| picture.is_some_and(|p| p.scene.marks.is_empty());
+        guess.is_hiding.get() && !is_drawing.get() && picture.with(is_empty)
     });
     let value = Signal::derive(move || {
         let ticks = || picture.with(|p| p.map_or(Ticks::Numbers, |p| p.scene.y_ticks));

@@ -4,8 +4,8 @@ mod script;
 
 use super::content::EN;
 use super::{
-    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Heading, Maxout, Neuron, Page,
-    Text, Transport,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Guess, Heading, Maxout, Neuron,
+    Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 
@@ -71,6 +71,33 @@ pub static TEXT: Text = Text {
         hint: |demo, function| {
             (demo == "explorer" && function == "maxout")
                 .then_some("You can also drag the round handles on the plot to move the two lines.")
+        },
+        guess: Guess {
+            name: "Guess first",
+            which: "Which plot do you want to guess?",
+            no_curve: "There is no curve to guess now. Choose a function, or let the run go on.",
+            draw: "The curve is hidden. Draw what you expect.",
+            how: "Draw on the plot with mouse or finger; go over a place again to correct it. With the keyboard, ← → move on, ↑ ↓ change the height, and Enter reveals.",
+            series: "Function to guess",
+            reveal: "Reveal",
+            clear: "Clear",
+            stop: "Stop",
+            again: "Draw again",
+            hidden: "The answer is hidden while you guess.",
+            off: |percent| format!("Off by {percent} of the height of the y axis on average."),
+            verdicts: [
+                "Nearly the same.",
+                "You have got the shape.",
+                "The general course is right.",
+                "Quite different from the truth. See where the two part.",
+            ],
+            farthest: |place, percent| {
+                format!("Farthest off: at {place} on the x axis ({percent}).")
+            },
+            covered: |percent| format!("Drawn: {percent} of the curve."),
+            nothing: "Nothing has been drawn that could be compared.",
+            pen: |place, height| format!("{place} on the x axis, height {height}"),
+            pen_name: "the pen",
         },
         export: Export {
             name: "Export",

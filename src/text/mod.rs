@@ -92,6 +92,7 @@ pub struct Page {
     /// A word of help below a function's parameters, by demo id and function id.
     pub hint: fn(&str, &str) -> Option<&'static str>,
     pub export: Export,
+    pub guess: Guess,
 }
 
 /// What a reader takes away, and brings back.
@@ -186,6 +187,40 @@ pub struct Script {
     pub full: &'static str,
     /// Said where the browser keeps nothing.
     pub not_kept: &'static str,
+}
+
+/// A curve that is drawn before it is seen. Shares come as percentages that a person reads.
+pub struct Guess {
+    /// The button that begins, and the question which picture it is to be.
+    pub name: &'static str,
+    pub which: &'static str,
+    /// Said where no picture has a curve.
+    pub no_curve: &'static str,
+    /// What to draw.
+    pub draw: &'static str,
+    /// How to draw.
+    pub how: &'static str,
+    /// The function whose curve it is to be.
+    pub series: &'static str,
+    pub reveal: &'static str,
+    pub clear: &'static str,
+    pub stop: &'static str,
+    pub again: &'static str,
+    /// What the pictures and numbers are while the curve is hidden.
+    pub hidden: &'static str,
+    /// The mean distance, as a share of the height of the y axis.
+    pub off: fn(&str) -> String,
+    /// How good that is: from nearly the same to something else altogether.
+    pub verdicts: [&'static str; 4],
+    /// The place along the x axis, and how far off the drawing is there.
+    pub farthest: fn(&str, &str) -> String,
+    /// How much of the curve has been drawn.
+    pub covered: fn(&str) -> String,
+    pub nothing: &'static str,
+    /// Where the keyboard's pen is: the place along the x axis, and the height.
+    pub pen: fn(&str, &str) -> String,
+    /// What the arrow keys move.
+    pub pen_name: &'static str,
 }
 
 /// What moves a run.

@@ -5,6 +5,7 @@ use super::controls::Controls;
 use super::copy_link::CopyLink;
 use super::data_table::DataTable;
 use super::export::Export;
+use super::guess::{Guess, GuessStart};
 use super::lab::Lab;
 use super::lesson::{Onward, head};
 use super::picker::Picker;
@@ -13,6 +14,7 @@ use super::plot::{Axes, Plot};
 use super::readouts::ReadoutTable;
 use super::share::Share;
 use super::transport::Transport;
+use crate::demos::settings::Settings;
 use crate::demos::{self, Legend, Readouts, Row, Sample, Stage};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
@@ -61,11 +63,11 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     // There the plots stay in sight above the sliders, and must leave them room.
     let one_column = browser::media(ONE_COLUMN);
-    let pictures = Memo::new(move |_| {
+    let stage = Memo::new(move |_| {
         let width = width.get().floor();
         // Not laid out yet.
         if width < 1.0 {
-            return Vec::new();
+            return None;
         }
         let share = match (one_column.get(), playhead) {
             (false, _) => 0.72,
@@ -79,14 +81,31 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         let left = lab.stage.height(lab, room, below).filter(|_| !one_column.get());
         let height = left.map_or(usual, |left| left.max(0.4 * lab.window_height.get()));
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
-        let stage = Stage { width, height, text: text_size.get(), arrival };
-        shown.with(|settings| (demo.scenes)(settings, &stage))
+        Some(Stage { width, height, text: text_size.get(), arrival })
     });
-    let readouts = Memo::new(move |_| shown.with(|s| (demo.readouts)(s, lab.text.get())));
-    let explanation = Memo::new(move |_| shown.with(|s| (demo.explanation)(s, lab.text.get())));
+    let guess = Guess::new(demo, shown, stage);
+    let is_hiding = guess.is_hiding;
+    let pictures = Memo::new(move |_| guess.pictures());
+    let readouts = Memo::new(move |_| {
+        let mut readouts = shown.with(|s| (demo.readouts)(s, lab.text.get()));
+        if is_hiding.get() {
+            readouts.rows.clear();
+            readouts.remark = None;
+        }
+        readouts
+    });
+    // What would tell the answer is not said while it is guessed.
+    let unless_hiding = move |say: fn(&Settings, &Text) -> String, instead: fn(&Text) -> String| {
+        Memo::new(move |_| {
+            let text = lab.text.get();
+            if is_hiding.get() { instead(text) } else { shown.with(|s| say(s, text)) }
+        })
+    };
+    let explanation = unless_hiding(demo.explanation, |_| String::new());
     let legend = Memo::new(move |_| settings.with(|s| legend(&(demo.legend)(s, lab.text.get()))));
-    let description = Memo::new(move |_| shown.with(|s| (demo.description)(s, lab.text.get())));
+    let description = unless_hiding(demo.description, |text| text.page.guess.hidden.to_owned());
     let spoken = Memo::new(move |_| match playhead {
+        _ if is_hiding.get() => String::new(),
         Some((run, _)) => shown.with(|s| (run.moment)(s, lab.text.get())),
         None => readouts.with(spoken),
     });
@@ -95,7 +114,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         // While a run plays, its words change with every step: once for all pictures is enough.
         let description = (playhead.is_none() || driven).then_some(description);
         let playhead = playhead.filter(|_| driven).map(|(_, playhead)| playhead);
-        view! { <Plot demo id pictures axes description spoken hover playhead probe /> }
+        view! { <Plot demo id pictures axes description spoken hover playhead probe guess /> }
     };
     // One of a run's pictures takes its keys: more would be the same thing again.
     let plots =
@@ -134,6 +153,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             id=demo.id
             class="demo"
             class:current=is_current
+            class:guessing=is_hiding
             aria-labelledby=heading
             aria-busy=move || busy.get().then_some("true")
         >
@@ -144,6 +164,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                         <fieldset role="none" class="demo-ready" disabled=has_locked>
                             {presets.collect_view()}
                         </fieldset>
+                        <GuessStart guess />
                         <CopyLink demo playhead />
                         <Share demo playhead />
                         <Export demo pictures axes shown worked_out />
@@ -162,7 +183,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                     <div class="demo-explanation" inner_html=explanation></div>
                     <div class="demo-small-plots">{small_plots}</div>
                     <ReadoutTable readouts />
-                    <DataTable demo settings=worked_out />
+                    <DataTable demo settings=worked_out is_hidden=is_hiding />
                     <div class="demo-notes" inner_html=lab.tell(move |text| notes(demo, text))></div>
                 </div>
                 <Controls demo />
@@ -196,7 +217,8 @@ fn notes(demo: &demos::Demo, text: &Text) -> String {
 fn legend(entries: &[Legend]) -> String {
     let entry = |entry: &Legend| {
         let sample = match entry.sample {
-            Sample::Line(Stroke::Solid) => "solid",
+            // What a hand has drawn needs no legend.
+            Sample::Line(Stroke::Solid | Stroke::Drawn) => "solid",
             Sample::Line(Stroke::Dashed) => "dashed",
             Sample::Line(Stroke::Thin) => "thin",
             Sample::Dot(Dot::Open) => "open",

@@ -101,6 +101,8 @@ fn show(lab: Lab, place: usize) {
 fn grant(lab: Lab, wish: Wish) {
     let stage = lab.stage;
     match wish {
+        // First the answer, then on.
+        Wish::By(1..) if reveal() => {}
         Wish::By(steps) => {
             if let Some(place) = untrack(|| lab.scripts.at()).checked_add_signed(steps) {
                 show(lab, place);
@@ -261,6 +263,16 @@ fn words(lab: Lab, text: &Text) -> String {
         }
         None => format!("<h2>{}</h2>", text.passage(demo.id).title),
     }
+}
+
+/// Reveals what is to be guessed, if it has not been yet; false where there is no such thing.
+fn reveal() -> bool {
+    let button = document().query_selector(".demo.current.guessing [data-guess=reveal]");
+    let button = button.ok().flatten();
+    if let Some(button) = &button {
+        button.unchecked_ref::<HtmlElement>().click();
+    }
+    button.is_some()
 }
 
 fn give_keys_back() {

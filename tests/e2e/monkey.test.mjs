@@ -40,6 +40,7 @@ const LINKS = [
   "explorer?f=elu&guess=gradient&lock=f,alpha", "chain?guess=depths&lock=", "dead?lock=rate,step,neuron&guess=dead-loss",
   "script?title=%EA%B0%80&view=dead&step=%3Cb%3E&view=chain%3Fguess%3Ddepths&text=x&view=no-such", "script?view=&&",
   "explorer?min=5&max=-5&x=1e400", "collapse?depth=20&width=16&f=maxout&w1=3&w2=-3", "classify?depth=8&width=16&batch=1",
+  "explorer?guess=gradient", "chain?guess=depths&beside=tanh", "maxout?k=5&guess=maximum", "dead?guess=no-such-picture",
 ];
 
 /** What somebody may do; each is given the page and a way to draw random numbers. */

@@ -138,6 +138,9 @@ describe("a presentation", () => {
         assert.ok(bottom <= height + 1, `${demo}, step ${step}: down to ${bottom}`);
         assert.ok(right <= width, `${demo}, step ${step}: ${right} wide`);
         assert.equal(hidden, false, `${demo}, step ${step}: behind the bar`);
+        // What is to be guessed is revealed first.
+        if (await page.page.$(`#${demo}.guessing`)) await press("PageDown");
+        assert.equal(await place(), `${step} / ${STEPS}`);
         await press("PageDown");
       }
       assert.equal(shown.size, 8);

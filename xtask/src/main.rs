@@ -7,6 +7,7 @@ mod build;
 mod cache;
 mod e2e;
 mod integrity;
+mod lighthouse;
 mod node;
 mod offline;
 mod serve;
@@ -48,6 +49,7 @@ fn run() -> anyhow::Result<()> {
         Command::Build(options) => build::run(&sh, &options)?,
         Command::Test(options) => test::run(&sh, &options)?,
         Command::Bench => bench::run(&sh)?,
+        Command::Lighthouse => lighthouse::run(&sh)?,
         Command::Shots(options) => shots::run(&sh, &options)?,
     }
     Ok(())

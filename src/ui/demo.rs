@@ -27,9 +27,10 @@ const TICK_TEXT: f64 = 0.8125;
 const ONE_COLUMN: &str = "(max-width: 69.99rem)";
 
 /// What stands below the plots in a presentation, in multiples of the page's text: captions, the
-/// legend and the presentation's bar; and the bar of a run.
+/// legend and the presentation's bar; the bar of a run; and the panel of a guess.
 const ON_THE_WALL: f64 = 9.5;
 const BAR: f64 = 5.0;
+const GUESS: f64 = 4.5;
 
 #[component]
 pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
@@ -77,7 +78,9 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         };
         let usual = share * lab.window_height.get();
         // On the wall as much as there is, but no less than what reads well.
-        let below = if playhead.is_some() { ON_THE_WALL + BAR } else { ON_THE_WALL };
+        let guesses = lab.view.with(|view| view.guess(demo).is_some());
+        let parts = [(true, ON_THE_WALL), (playhead.is_some(), BAR), (guesses, GUESS)];
+        let below = parts.iter().filter(|(there, _)| *there).map(|(_, height)| height).sum();
         let left = lab.stage.height(lab, room, below).filter(|_| !one_column.get());
         let height = left.map_or(usual, |left| left.max(0.4 * lab.window_height.get()));
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());

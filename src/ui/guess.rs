@@ -5,6 +5,7 @@
 
 use super::browser;
 use super::lab::Lab;
+use super::panel::Panel;
 use crate::activations;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture, Stage};
@@ -15,7 +16,6 @@ use crate::plot::theme::Role;
 use crate::text::Text;
 use crate::text::number::{exact, read, read_short};
 use leptos::ev;
-use leptos::html::Details;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
@@ -447,19 +447,14 @@ fn result(
 pub fn GuessStart(guess: Guess) -> impl IntoView {
     let lab = guess.lab;
     let demo = guess.demo;
-    let panel = NodeRef::<Details>::new();
+    let open = RwSignal::new(false);
     let offered = RwSignal::new(Vec::<&'static str>::new());
-    let close = move || {
-        if let Some(panel) = panel.get_untracked() {
-            panel.set_open(false);
-        }
-    };
     let on_click = move |ev: ev::MouseEvent| {
         let target = event_target::<HtmlElement>(&ev);
         if let Some(id) = target.get_attribute("data-guess") {
             let known =
                 offered.with_untracked(|ids| ids.iter().copied().find(|known| *known == id));
-            close();
+            open.set(false);
             if let Some(id) = known {
                 guess.start(id);
             }
@@ -474,18 +469,14 @@ pub fn GuessStart(guess: Guess) -> impl IntoView {
             offered.set(ids);
         }
     };
-    let on_key = move |ev: ev::KeyboardEvent| {
-        if ev.key() == "Escape" {
-            close();
-        }
-    };
     let html = lab.tell(move |text| offered.with(|ids| choice(text, ids)));
     let status = Memo::new(move |_| guess.said());
     view! {
-        <details class="guess-start" node_ref=panel on:click=on_click on:keydown=on_key>
-            <summary class="button">{lab.say(|text| text.page.guess.name)}</summary>
-            <div class="export-panel" inner_html=html></div>
-        </details>
+        <span class="guess-asks" on:click=on_click>
+            <Panel class="guess-start" name=lab.say(|text| text.page.guess.name) open>
+                <div class="guess-choice" inner_html=html></div>
+            </Panel>
+        </span>
         <p class="unseen" role="status">
             {status}
         </p>

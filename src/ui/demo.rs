@@ -5,6 +5,8 @@ use super::controls::Controls;
 use super::copy_link::CopyLink;
 use super::data_table::DataTable;
 use super::export::Export;
+use super::handout;
+use super::handout::PrintedAddress;
 use super::lab::Lab;
 use super::lesson::{Onward, head};
 use super::picker::Picker;
@@ -55,6 +57,9 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     // There the plots stay in sight above the sliders, and must leave them room.
     let one_column = browser::media(ONE_COLUMN);
     let pictures = Memo::new(move |_| {
+        if lab.printing.get() {
+            return shown.with(|settings| (demo.scenes)(settings, &handout::STAGE));
+        }
         let width = width.get().floor();
         // Not laid out yet.
         if width < 1.0 {
@@ -140,6 +145,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                         <figcaption>
                             <ul class="legend" inner_html=legend></ul>
                             <p class="demo-help">{lab.say(|text| text.demo(demo.id).help)}</p>
+                            <PrintedAddress demo=(demo, shown) />
                         </figcaption>
                     </figure>
                     <div class="demo-explanation" inner_html=explanation></div>

@@ -14,6 +14,7 @@ mod data_table;
 mod demo;
 mod export;
 mod frame;
+mod handout;
 mod lab;
 mod lesson;
 mod panel;

@@ -9,9 +9,9 @@ use crate::demos::{Demo, Stage};
 use leptos::html::P;
 use leptos::prelude::*;
 
-/// The room for a demo's pictures: the width of A4 between margins of 15 mm, and less than half of a
+/// The room for a demo's pictures: the width of A4 between margins of 15 mm, and about a third of a
 /// page's height; labels are somewhat smaller than the text's 10 pt.
-pub const STAGE: Stage = Stage { width: 680.0, height: 420.0, text: 11.0, arrival: 1.0 };
+pub const STAGE: Stage = Stage { width: 680.0, height: 380.0, text: 11.0, arrival: 1.0 };
 
 /// The address of what a demo shows; without one, that of the page's view.
 #[component]

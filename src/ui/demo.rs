@@ -118,8 +118,13 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         }
     });
     let heading = format!("{}-heading", demo.id);
-    // The explorer stands by itself, the others in a part of the lesson.
-    let level = if demo.part.is_none() { 2 } else { 3 };
+    // The explorer stands by itself, the others in a part of the lesson; in somebody's page there is
+    // nothing above it.
+    let level = match demo.part {
+        _ if lab.is_embedded => 1,
+        None => 2,
+        Some(_) => 3,
+    };
     view! {
         <section
             id=demo.id

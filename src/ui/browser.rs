@@ -81,6 +81,21 @@ pub fn media(query: &str) -> Signal<bool> {
     holds.into()
 }
 
+/// Whether the page is on its way to paper: from before the browser lays it out for that until it has.
+pub fn printing() -> Signal<bool> {
+    let printing = RwSignal::new(false);
+    let _ = window_event_listener(ev::beforeprint, move |_| printing.set(true));
+    let _ = window_event_listener(ev::afterprint, move |_| printing.set(false));
+    printing.into()
+}
+
+/// Calls `show` when [`printing`] has changed, and at once: no animation frame comes before the
+/// browser has its picture of the page, and in Firefox no effect runs.
+pub fn on_printing(show: impl Fn() + Copy + 'static) {
+    let _ = window_event_listener(ev::beforeprint, move |_| show());
+    let _ = window_event_listener(ev::afterprint, move |_| show());
+}
+
 /// Display pixels a CSS pixel: changes with zoom, and when the window moves to another screen.
 /// Browsers tell of the first by a resize; of the second only a media query on the very number
 /// that was does.

@@ -6,6 +6,8 @@ use super::copy_link::CopyLink;
 use super::data_table::DataTable;
 use super::export::Export;
 use super::guess::{Guess, GuessStart};
+use super::handout;
+use super::handout::PrintedAddress;
 use super::lab::Lab;
 use super::lesson::{Onward, head};
 use super::picker::Picker;
@@ -65,6 +67,9 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     // There the plots stay in sight above the sliders, and must leave them room.
     let one_column = browser::media(ONE_COLUMN);
     let stage = Memo::new(move |_| {
+        if lab.printing.get() {
+            return Some(handout::STAGE);
+        }
         let width = width.get().floor();
         // Not laid out yet.
         if width < 1.0 {
@@ -149,8 +154,13 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     let is_current = Memo::new(move |_| lab.view.with(|view| view.demo().id == demo.id));
     let heading = format!("{}-heading", demo.id);
-    // The explorer stands by itself, the others in a part of the lesson.
-    let level = if demo.part.is_none() { 2 } else { 3 };
+    // The explorer stands by itself, the others in a part of the lesson; in somebody's page there is
+    // nothing above it.
+    let level = match demo.part {
+        _ if lab.is_embedded => 1,
+        None => 2,
+        Some(_) => 3,
+    };
     view! {
         <section
             id=demo.id
@@ -181,6 +191,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                         <figcaption>
                             <ul class="legend" inner_html=legend></ul>
                             <p class="demo-help">{lab.say(|text| text.demo(demo.id).help)}</p>
+                            <PrintedAddress demo=(demo, shown) />
                         </figcaption>
                     </figure>
                     <div class="demo-explanation" inner_html=explanation></div>

@@ -1,6 +1,7 @@
 //! The choices that are about the page rather than a view: language and colours.
 
-use super::browser::set_root;
+use super::browser::{on_printing, set_root};
+use super::handout::PrintedAddress;
 use super::lab::{Lab, Theme};
 use super::present;
 use super::reopen::Reopen;
@@ -16,9 +17,9 @@ pub fn Frame() -> impl IntoView {
         set_root("lang", text.id);
     });
     Effect::new(move |_| set_root("data-demo", lab.view.with(|view| view.demo().id)));
-    Effect::new(move |_| {
-        set_root("data-theme", if lab.is_dark() { "dark" } else { "light" });
-    });
+    let show_theme = move || set_root("data-theme", if lab.is_dark() { "dark" } else { "light" });
+    Effect::new(move |_| show_theme());
+    on_printing(move || untrack(show_theme));
     let languages = text::ALL.map(|text| {
         view! {
             <label class="segment" lang=text.id>
@@ -75,5 +76,6 @@ pub fn Frame() -> impl IntoView {
             {themes.collect_view()}
         </fieldset>
         <Reopen />
+        <PrintedAddress />
     }
 }

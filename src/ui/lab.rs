@@ -29,11 +29,15 @@ pub struct Lab {
     pub window_height: Signal<f64>,
     /// Whether one demo is all there is, in somebody's page.
     pub is_embedded: bool,
+    /// Whether the page is on its way to paper.
+    pub printing: Signal<bool>,
     /// What there is to say of a file that was saved or opened.
     pub notice: RwSignal<Option<Notice>>,
     pub scripts: Scripts,
     pub stage: Stage,
     system_dark: Signal<bool>,
+    /// Whether the system's few colours take the place of the page's.
+    forced_colors: Signal<bool>,
 }
 
 /// A sentence in the page's language.
@@ -82,10 +86,12 @@ impl Lab {
                 browser::window_height()
             },
             is_embedded,
+            printing: browser::printing(),
             notice: RwSignal::new(None),
             scripts: Scripts::new(),
             stage: Stage::new(is_embedded),
             system_dark: browser::media("(prefers-color-scheme: dark)"),
+            forced_colors: browser::media("(forced-colors: active)"),
         }
     }
 
@@ -96,8 +102,14 @@ impl Lab {
 
     /// Whether the page is dark now.
     pub fn is_dark(&self) -> bool {
+        // Paper is white, whatever the page is.
+        if self.printing.get() {
+            return false;
+        }
         match self.theme.get() {
             Theme::System => self.system_dark.get(),
+            // What stays ours has to go with the system's colours around it.
+            _ if self.forced_colors.get() => self.system_dark.get(),
             theme => theme == Theme::Dark,
         }
     }

@@ -15,6 +15,7 @@ mod demo;
 mod export;
 mod frame;
 mod guess;
+mod handout;
 mod lab;
 mod lesson;
 mod panel;

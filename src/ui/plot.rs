@@ -7,11 +7,12 @@ use super::lab::Lab;
 use super::playhead::Playhead;
 use crate::demos::settings::{Kind, Slider};
 use crate::demos::{Demo, Picture};
-use crate::plot::paint::{Layer, paint};
+use crate::plot::paint::{Layer, paint, svg};
 use crate::plot::scene::Ticks;
 use crate::plot::{Interval, Layout, Scene};
 use leptos::ev;
 use leptos::html::Canvas;
+use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -312,6 +313,17 @@ pub fn Plot(
             caption.get().to_owned()
         }
     });
+    // On paper of any fineness lines stay lines.
+    let paper = NodeRef::<Div>::new();
+    browser::on_printing(move || {
+        let svg = picture.with_untracked(|picture| {
+            let picture = picture.filter(|_| lab.printing.get_untracked())?;
+            Some(svg(&picture.scene, &picture.layout, lab.colors()))
+        });
+        if let Some(paper) = paper.get_untracked() {
+            paper.set_inner_html(&svg.unwrap_or_default());
+        }
+    });
     view! {
         <div class="plot-place" data-picture=id hidden=hidden>
             <p class="plot-caption">{caption}</p>
@@ -322,6 +334,7 @@ pub fn Plot(
                 style:width=move || format!("{}px", size(|layout| layout.width))
                 style:height=move || format!("{}px", size(|layout| layout.height))
             >
+                <div class="plot-print" role="img" aria-label=caption node_ref=paper></div>
                 <canvas class="plot-frame" node_ref=below aria-hidden="true"></canvas>
                 <canvas
                     class="plot-marks"

@@ -116,6 +116,8 @@ class Lab {
    * @param {{width: number, height: number, deviceScaleFactor?: number, hasTouch?: boolean}} [options.viewport] CSS pixels
    * @param {"light" | "dark"} [options.colorScheme] the system's theme
    * @param {boolean} [options.reducedMotion] the system's setting
+   * @param {boolean} [options.forcedColors] whether the system's few colours take the place of the page's
+   * @param {number} [options.textSize] what the reader has chosen for the browser's text, in CSS pixels
    * @param {boolean} [options.javascript]
    * @param {boolean} [options.mounts] whether the app is expected to mount, and waited for
    * @param {(page: import("puppeteer-core").Page) => Promise<void>} [options.prepare] runs before the page loads
@@ -130,17 +132,25 @@ class Lab {
     viewport = WIDE,
     colorScheme = "light",
     reducedMotion = false,
+    forcedColors = false,
+    textSize = 16,
     javascript = true,
     mounts = javascript,
     prepare,
   } = {}) {
-    const browser = await this.#browser({ colorScheme, reducedMotion, javascript });
+    const browser = await this.#browser({ colorScheme, reducedMotion, forcedColors, textSize, javascript });
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     const lab = new LabPage(page, context, new URL(url).origin, javascript);
     await page.setViewport(viewport);
     if (BROWSER === "chromium") {
       await page.emulateMediaFeatures(mediaFeatures(colorScheme, reducedMotion));
+      // puppeteer has no words for these two.
+      const session = await page.createCDPSession();
+      await session.send("Page.setFontSizes", { fontSizes: { standard: textSize } });
+      if (forcedColors) await session.send("Emulation.setEmulatedMedia", {
+        features: [...mediaFeatures(colorScheme, reducedMotion), { name: "forced-colors", value: "active" }],
+      });
       await page.setJavaScriptEnabled(javascript);
     }
     if (javascript) await page.evaluateOnNewDocument(overrideLanguages, languages);
@@ -371,7 +381,7 @@ class LabPage {
   }
 }
 
-async function launch({ colorScheme, reducedMotion, javascript }) {
+async function launch({ colorScheme, reducedMotion, forcedColors, textSize, javascript }) {
   const profile = await mkdtemp(join(tmpdir(), "activation-lab-e2e-"));
   const options = { headless: true, userDataDir: profile };
   const browser =
@@ -384,6 +394,10 @@ async function launch({ colorScheme, reducedMotion, javascript }) {
             "javascript.enabled": javascript,
             "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
             "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
+            // 2 is "never the page's own".
+            "browser.display.document_color_use": forcedColors ? 2 : 0,
+            "font.size.variable.ko": textSize,
+            "font.size.variable.x-western": textSize,
           },
         })
       : await puppeteer.launch({

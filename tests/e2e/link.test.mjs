@@ -107,6 +107,22 @@ describe("a mangled link", () => {
   });
 });
 
+// Lines of tests/links.rs, which has more of them and says where the numbers come from. They are never changed.
+describe("a published link", () => {
+  for (const [fragment, demo, name, value] of [
+    ["chain", "chain", "gradient", 3.875220232083261e-7],
+    ["explorer?f=elu&x=-2&alpha=2", "explorer", "gradient-elu", 0.2706705664732254],
+    ["collapse?f=identity&depth=6&width=12&seed=3", "collapse", "a", -1.381171457362672],
+  ]) {
+    test(`shows what it has always shown: ${fragment}`, async () => {
+      await open({ fragment });
+      const shown = (await page.output(name, `#${demo}`)).value;
+      // Twelve digits, as on the host.
+      assert.ok(Math.abs(shown - value) <= 1e-12 * Math.abs(value), `${shown}`);
+    });
+  }
+});
+
 describe("the address", () => {
   test("follows every kind of control, without the defaults", async () => {
     await open();

@@ -6,7 +6,7 @@ use anyhow::Context;
 use xshell::{Shell, cmd};
 
 use crate::args::BuildOptions;
-use crate::{integrity, offline, single_file, sizes, toolchain, tools};
+use crate::{integrity, offline, single_file, sizes, styles, toolchain, tools};
 
 /// Builds the release into `dist/` and prints its sizes.
 pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
@@ -28,11 +28,12 @@ pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Does to a build what trunk leaves undone: hashes in the page, then the worker's list of what is finally served.
+/// Does to a build what trunk leaves undone: one style sheet, hashes in the page, then the worker's list of what is finally served.
 ///
 /// # Errors
 /// When the build cannot be read or written, or is finished already.
 pub fn finish(dist: &Path) -> anyhow::Result<()> {
+    styles::join(dist)?;
     integrity::write(dist)?;
     offline::fill(dist)
 }

@@ -16,6 +16,7 @@ mod shots;
 mod single_file;
 mod sizes;
 mod stage;
+mod styles;
 mod tags;
 mod test;
 mod toolchain;

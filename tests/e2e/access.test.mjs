@@ -1,0 +1,320 @@
+// The page for everyone: few colours, little room, large text, no mouse, no screen.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, afterEach, before, describe, test } from "node:test";
+import { BROWSER, startLab } from "./harness.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
+/** The system's schemes of few colours. Firefox's own, in place of a system's, are light. */
+const FORCED = BROWSER === "firefox" ? ["light"] : ["light", "dark"];
+/** A view whose words are long and whose controls are many. */
+const FULL = "chain?beside=tanh,relu,elu&x=1&depth=1000";
+
+let lab;
+let page;
+before(async () => {
+  lab = await startLab();
+});
+after(() => lab.close());
+afterEach(async () => {
+  page.assertQuiet();
+  await page.close();
+});
+
+async function open(options) {
+  page = await lab.openPage({ reducedMotion: true, ...options });
+}
+
+async function openAll() {
+  await page.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  await page.settle();
+}
+
+describe("axe finds nothing", () => {
+  async function assertClean(what) {
+    await page.page.evaluate(AXE);
+    const found = await page.page.evaluate(async () => {
+      const { violations } = await window.axe.run();
+      return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)).slice(0, 5) }));
+    });
+    assert.deepEqual(found, [], what);
+  }
+
+  for (const [index, demo] of DEMOS.entries()) {
+    const [lang, colorScheme] = index % 2 === 0 ? ["ko", "dark"] : ["en", "light"];
+    test(`in somebody's page (${demo}, ${lang}, ${colorScheme})`, async () => {
+      await open({ fragment: demo, lang, colorScheme, query: { embed: "1" }, viewport: { width: 390, height: 700 } });
+      await openAll();
+      await assertClean(demo);
+    });
+  }
+
+  for (const [lang, colorScheme] of [["ko", "light"], ["en", "dark"]]) {
+    if (!FORCED.includes(colorScheme)) continue;
+    test(`in forced colours (${lang}, ${colorScheme})`, async () => {
+      await open({ fragment: FULL, lang, colorScheme, forcedColors: true });
+      await openAll();
+      await assertClean(lang);
+    });
+  }
+});
+
+describe("forced colours", () => {
+  const picture = async (selector) => (await page.page.$(selector)).screenshot({ captureBeyondViewport: false });
+
+  for (const colorScheme of FORCED) {
+    test(`leave nothing unsaid (${colorScheme})`, async () => {
+      // The reader's system has the last word, also over a link.
+      const other = colorScheme === "light" ? "dark" : "light";
+      await open({ lang: "en", fragment: "chain?step=3", colorScheme, forcedColors: true, query: { theme: other } });
+      assert.ok(await page.page.evaluate(() => matchMedia("(forced-colors: active)").matches));
+      assert.equal((await page.root()).theme, colorScheme);
+      // What each of these says is to be seen: it looks another way when it says something else.
+      for (const [name, selector, change] of [
+        ["a slider", "#chain input[type=range][name=w]", (input) => (input.value = "-7")],
+        ["a check box", "#chain .list label:last-of-type", (label) => (label.querySelector("input").checked = true)],
+        ["a chip", "#chain .picker label:nth-of-type(2)", (label) => (label.querySelector("input").checked = true)],
+        ["a segment", "#chain .segments .segment:last-of-type", (label) => (label.querySelector("input").checked = true)],
+        ["a language", "#frame .segment:not(:has(:checked))", (label) => (label.querySelector("input").checked = true)],
+        ["an interval", "#explorer .interval-track", (track) => track.style.setProperty("--from", "60%")],
+        ["the run", "#chain input[type=range][name=step]", (input) => (input.value = "9")],
+        ["a transport button", "#chain .transport-button:nth-child(3)", (button) => (button.firstElementChild.style.opacity = 0)],
+        ["a hue", "#chain .readouts .hue", (hue) => hue.classList.replace("series-0", "series-1")],
+        ["a sample that is filled", "#chain .sample-bar", (sample) => (sample.style.background = "none")],
+        ["the picture's paper", "#chain .plot", (plot) => (plot.style.background = "magenta")],
+      ]) {
+        const before = await picture(selector);
+        await page.page.$eval(selector, change);
+        const changed = await picture(selector);
+        assert.notEqual(Buffer.compare(before, changed), 0, name);
+      }
+    });
+  }
+});
+
+describe("nothing is lost", () => {
+  for (const [what, width, height, textSize] of [
+    ["at 320 px", 320, 568, 16],
+    ["at 200 % of 1280 px", 640, 400, 16],
+    ["with text of twice the size", 1280, 800, 32],
+  ]) {
+    for (const lang of ["ko", "en"]) {
+      test(`${what} (${lang})`, async () => {
+        await open({ lang, fragment: FULL, viewport: { width, height }, textSize });
+        await openAll();
+        const lost = await page.page.evaluate(() => {
+          const root = document.documentElement;
+          const name = (element) => element.outerHTML.slice(0, 140);
+          const cut = new Set();
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const element = node.parentElement;
+            // Words for those who hear the page, and what a closed list shows of its longest option.
+            const unseen = element.closest(".unseen, .skip-link, canvas, option, textarea, .transport-speed > span");
+            if (!node.data.trim() || unseen || !element.checkVisibility()) continue;
+            let box = element;
+            while (box && getComputedStyle(box).overflowX === "visible") box = box.parentElement;
+            if (box && /auto|scroll/.test(getComputedStyle(box).overflowX)) continue;
+            const { left, right } = box ? box.getBoundingClientRect() : { left: 0, right: root.clientWidth };
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            // A pixel, since browsers round.
+            const isIn = (line) => line.width === 0 || (line.left >= left - 1 && line.right <= right + 1);
+            if (![...range.getClientRects()].every(isIn)) cut.add(name(element));
+          }
+          const boxes = document.querySelectorAll("button, .button, .chip, .segment, th, td, select, input[type=number]");
+          const tight = [...boxes].filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1);
+          const targets = [...document.querySelectorAll("main :is(button, summary, input, select)")]
+            .filter((target) => target.checkVisibility())
+            .map((target) => [target, (target.closest("label") ?? target).getBoundingClientRect()])
+            // 44 px but for rounding.
+            .filter(([, { width, height }]) => width < 43.9 || height < 43.9);
+          return {
+            sideways: root.scrollWidth - root.clientWidth,
+            cut: [...cut],
+            tight: tight.map(name),
+            small: targets.map(([target]) => name(target)),
+          };
+        });
+        assert.deepEqual(lost, { sideways: 0, cut: [], tight: [], small: [] });
+      });
+    }
+  }
+
+  for (const lang of ["ko", "en"]) {
+    test(`of what a run says of its moments on a phone, and nothing moves meanwhile (${lang})`, async () => {
+      await open({ lang, fragment: "dead?step=0", viewport: { width: 390, height: 844 } });
+      const lines = await page.page.$$eval(".transport", (bars) =>
+        bars.flatMap((bar) => {
+          const slider = bar.querySelector("input[type=range]");
+          const said = bar.querySelector(".transport-moment");
+          const heights = [];
+          for (const step of [0, 1, Math.floor(slider.max / 2), slider.max]) {
+            slider.value = String(step);
+            slider.dispatchEvent(new Event("input", { bubbles: true }));
+            heights.push(said.clientHeight);
+          }
+          const isWhole = said.scrollWidth <= said.clientWidth && getComputedStyle(said).overflow === "visible";
+          return isWhole && new Set(heights).size === 1 ? [] : [`${bar.closest("section").id}: ${heights}`];
+        }),
+      );
+      assert.deepEqual(lines, []);
+    });
+  }
+});
+
+describe("by keyboard alone", () => {
+  for (const demo of DEMOS) {
+    test(`${demo}: every control is reached, works, and lets go`, async () => {
+      await open({ lang: "en", fragment: demo });
+      // Panels and tables are opened by their own keys below.
+      const stops = await page.page.$eval(`#${demo}`, (section) => {
+        const all = section.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']");
+        const groups = new Set();
+        const stops = [...all].filter((element) => {
+          if (!element.checkVisibility() || element.disabled) return false;
+          if (element.type !== "radio") return true;
+          // A group of radio buttons is one stop.
+          const group = `${element.form?.id} ${element.name}`;
+          return element.checked && !groups.has(group) && groups.add(group);
+        });
+        window.stops = stops;
+        stops[0].focus();
+        return stops.map((element) => element.outerHTML.slice(0, 100));
+      });
+      assert.ok(stops.length > 8, `${stops.length} stops`);
+      const missed = [];
+      for (const [index, name] of stops.entries()) {
+        const is = await page.page.evaluate((index) => document.activeElement === window.stops[index], index);
+        if (!is) missed.push(name);
+        await page.page.keyboard.press("Tab");
+      }
+      assert.deepEqual(missed, []);
+      const left = await page.page.$eval(`#${demo}`, (section) => !section.contains(document.activeElement));
+      assert.ok(left, "Tab goes on to what follows");
+
+      const idle = [];
+      for (const index of stops.keys()) {
+        const kind = await page.page.evaluate((index) => {
+          const element = window.stops[index];
+          // Earlier keys may have put it out of use, as a reset does with its own button.
+          if (!element.isConnected || !element.checkVisibility() || element.disabled) return "gone";
+          element.focus();
+          if (element.getAttribute("role") === "slider") return "plot";
+          return element.matches("button, summary, select, a") ? element.localName : (element.type ?? "region");
+        }, index);
+        const keys = {
+          plot: ["ArrowLeft", "ArrowRight"],
+          range: ["ArrowLeft", "ArrowRight"],
+          checkbox: [" "],
+          radio: ["ArrowRight"],
+          select: ["ArrowUp"],
+          number: ["Backspace"],
+          summary: ["Enter"],
+        }[kind];
+        // Buttons have tests of their own, and links are the browser's.
+        if (keys === undefined) continue;
+        const state = () =>
+          page.page.evaluate((index) => {
+            const element = window.stops[index];
+            const group = element.type === "radio" ? [...document.getElementsByName(element.name)] : [element];
+            return JSON.stringify([
+              group.map(({ checked, value }) => [checked, value]),
+              element.getAttribute("aria-valuenow"),
+              element.getAttribute("aria-valuetext"),
+              element.parentElement.open,
+            ]);
+          }, index);
+        let works = false;
+        for (const key of keys) {
+          const before = await state();
+          await page.page.keyboard.press(key);
+          await page.settle();
+          works ||= (await state()) !== before;
+        }
+        if (!works) idle.push(stops[index]);
+        // Escape puts a panel away again, and a list that has opened.
+        await page.page.keyboard.press("Escape");
+      }
+      assert.deepEqual(idle, []);
+    });
+  }
+});
+
+describe("to a screen reader", () => {
+  for (const lang of ["ko", "en"]) {
+    test(`everything that can be used says what it is (${lang})`, {
+      skip: BROWSER === "firefox" && "Firefox gives no accessibility tree",
+    }, async () => {
+      await open({ lang, fragment: "chain" });
+      await openAll();
+      const nodes = [];
+      const walk = (node) => {
+        nodes.push(node);
+        node.children?.forEach(walk);
+      };
+      walk(await page.page.accessibility.snapshot());
+      const used = ["button", "checkbox", "combobox", "link", "radio", "region", "slider", "spinbutton", "textbox"];
+      for (const role of used) assert.ok(nodes.some((node) => node.role === role), `there is a ${role}`);
+      const told = [...used, "group", "image", "navigation", "table"];
+      assert.deepEqual(nodes.filter(({ role, name }) => told.includes(role) && !name?.trim()), []);
+    });
+  }
+
+  test("a plot tells its numbers, and what is to be seen", async () => {
+    await open({ lang: "en", fragment: "chain" });
+    const plots = await page.page.$$eval("canvas[role=slider]", (plots) =>
+      plots.filter((plot) => plot.checkVisibility()).map((plot) => [plot.getAttribute("aria-valuetext"), plot.textContent.trim()]),
+    );
+    assert.ok(plots.length >= DEMOS.length, `${plots.length} plots`);
+    // More than the one number of its place, and a sentence.
+    const silent = plots.filter(([numbers, words]) => !/\d.*[,;·:=]/.test(numbers) || !/\w+ \w+/.test(words));
+    assert.deepEqual(silent, []);
+  });
+
+  test("nothing chatters while a slider is dragged, a plot's point is moved or a run plays", async () => {
+    await open({ lang: "en", fragment: "chain?step=0", reducedMotion: false });
+    await page.page.evaluate(() => {
+      window.spoken = [];
+      const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output:not([aria-live=off])";
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const region = (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)?.closest(LIVE);
+          if (region) window.spoken.push(region.outerHTML.slice(0, 120));
+        }
+      }).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+    });
+    const sliders = await page.page.evaluate(async () => {
+      const sliders = [...document.querySelectorAll("main input[type=range]")].filter((slider) => slider.checkVisibility());
+      for (const slider of sliders) {
+        const [from, to] = [Number(slider.min), Number(slider.max)];
+        for (let step = 0; step < 20; step += 1) {
+          slider.value = String(from + ((to - from) * (0.3 * step)) / 20);
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+          if (step % 5 === 0) await new Promise(requestAnimationFrame);
+        }
+      }
+      return sliders.length;
+    });
+    assert.ok(sliders > 30, `${sliders} sliders`);
+    for (const plot of await page.page.$$("canvas[role=slider]")) {
+      await plot.focus();
+      for (const key of ["ArrowLeft", "ArrowRight", "PageUp", "Home"]) await page.page.keyboard.press(key);
+    }
+    await page.page.$eval("#dead .transport-button:nth-child(3)", (play) => {
+      // It plays only where it is to be seen.
+      play.scrollIntoView({ block: "center", behavior: "instant" });
+      play.click();
+    });
+    await page.until("the run plays", () => Number(document.querySelector("#dead input[name=step]").value) > 3);
+    await page.page.$eval("#dead .transport-button:nth-child(3)", (pause) => pause.click());
+    await page.settle();
+    assert.deepEqual(await page.page.evaluate(() => window.spoken), []);
+    // What a reader has asked for is said.
+    await page.page.$eval("#chain .copy-link button", (button) => button.click());
+    await page.until("the button says what became of it", () => window.spoken.length > 0);
+  });
+});

@@ -1,0 +1,78 @@
+//! One style sheet out of many: each would be a request of its own before anything can be painted.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use sha2::{Digest, Sha256};
+
+use crate::tags::{attribute, replace_tags};
+
+/// Joins the style sheets of a build in the order of its page, which then brings one in the place of
+/// the first.
+///
+/// # Errors
+/// When the build cannot be read or written.
+pub fn join(dist: &Path) -> anyhow::Result<()> {
+    let page = fs::read_to_string(dist.join("index.html")).context("the build has no page")?;
+    let sheets = sheets(&page)?;
+    let mut joined = String::new();
+    for sheet in &sheets {
+        let path = dist.join(sheet);
+        joined += &fs::read_to_string(&path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
+        fs::remove_file(path)?;
+    }
+    let name = format!("style-{:.16}.css", hex(&Sha256::digest(&joined)));
+    fs::write(dist.join(&name), joined)?;
+    fs::write(dist.join("index.html"), with_one(&page, &name)?)?;
+    Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn is_sheet(tag: &str) -> bool {
+    attribute(tag, "rel").is_ok_and(|rel| rel == "stylesheet")
+}
+
+/// The files of the page's style sheets, in their order.
+fn sheets(page: &str) -> anyhow::Result<Vec<String>> {
+    let mut sheets = Vec::new();
+    replace_tags(page, |tag| {
+        if is_sheet(tag) {
+            sheets.push(attribute(tag, "href")?.to_owned());
+        }
+        Ok(String::new())
+    })?;
+    Ok(sheets)
+}
+
+/// The page with one style sheet in the place of the first, and no other.
+fn with_one(page: &str, name: &str) -> anyhow::Result<String> {
+    let mut one = Some(format!("<link rel=\"stylesheet\" href=\"./{name}\"/>"));
+    replace_tags(page, |tag| {
+        Ok(if is_sheet(tag) { one.take().unwrap_or_default() } else { tag.to_owned() })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sheets, with_one};
+
+    const PAGE: &str = "<link rel=\"icon\" href=\"i\"><link rel=\"stylesheet\" href=\"./a.css\"/>\
+        <script src=\"s\"></script><link rel=\"stylesheet\" href=\"./b.css\"/>";
+
+    #[test]
+    fn the_order_of_the_page_is_the_order_of_the_styles() {
+        assert_eq!(sheets(PAGE).unwrap(), ["a.css", "b.css"]);
+    }
+
+    #[test]
+    fn one_stands_where_the_first_has_stood() {
+        let page = "<link rel=\"icon\" href=\"i\"><link rel=\"stylesheet\" href=\"./c.css\"/>\
+            <script src=\"s\"></script>";
+        assert_eq!(with_one(PAGE, "c.css").unwrap(), page);
+    }
+}

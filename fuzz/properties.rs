@@ -3,13 +3,15 @@
 use activation_lab::demos::settings::Kind;
 use activation_lab::export::{file, png, svg};
 use activation_lab::permalink;
+use activation_lab::script::{self, Script};
 
 /// A property; it panics where it does not hold.
 pub type Property = fn(&[u8]);
 
 /// All of them, by the names of their targets.
 #[allow(dead_code, reason = "a target runs one of them")]
-pub const ALL: [(&str, Property); 3] = [("permalink", permalink), ("png", png), ("svg", svg)];
+pub const ALL: [(&str, Property); 4] =
+    [("permalink", permalink), ("png", png), ("script", script), ("svg", svg)];
 
 /// The fragment of an address leads to a view within all limits, whose own link leads to it again.
 pub fn permalink(bytes: &[u8]) {
@@ -46,6 +48,23 @@ pub fn png(bytes: &[u8]) {
     let file = [SIGNATURE, &png::chunk(&link), bytes].concat();
     assert_eq!(png::link(&file), Some(&*link), "every link comes back");
     dropped(&file);
+}
+
+/// Any file and any link may be a script: what is read of it is within all limits, and comes back whole from both.
+#[allow(dead_code, reason = "each target has one of them")]
+pub fn script(bytes: &[u8]) {
+    let link = format!("script?view=&{}", String::from_utf8_lossy(bytes));
+    for script in Script::from_json(bytes).ok().into_iter().chain(Script::from_fragment(&link)) {
+        assert!((1..=script::STEPS).contains(&script.steps.len()));
+        assert!(script.title.chars().count() <= script::TITLE);
+        for step in &script.steps {
+            assert!(step.title.chars().count() <= script::TITLE);
+            assert!(step.text.chars().count() <= script::TEXT);
+            assert_eq!(permalink::encode(&permalink::decode(&step.view)), step.view);
+        }
+        assert_eq!(Script::from_json(script.json().as_bytes()).as_ref(), Ok(&script));
+        assert_eq!(Script::from_fragment(&script.fragment()).as_ref(), Some(&script));
+    }
 }
 
 /// Any file may be dropped: what an SVG says leads to a sound view.

@@ -12,6 +12,8 @@ use activation_lab::export::{png, svg};
 use activation_lab::permalink;
 use activation_lab::plot::paint;
 use activation_lab::plot::theme::LIGHT;
+use activation_lab::script::Script;
+use activation_lab::text;
 use activation_lab::view::View;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -34,6 +36,10 @@ fn sound() -> Vec<Vec<u8>> {
             sound.push(link.into_bytes());
         }
     }
+    let lesson = Script::lesson(text::ALL[0]);
+    let short = Script { steps: lesson.steps[..2].to_vec(), ..lesson };
+    sound.push(short.json().into_bytes());
+    sound.push(short.fragment().into_bytes());
     let view = View::default();
     let pictures = (ALL[0].scenes)(view.settings(&ALL[0]), &STAGE);
     let picture = paint::svg(&pictures[0].scene, &pictures[0].layout, &LIGHT);
@@ -126,7 +132,9 @@ proptest! {
 #[test]
 fn sound_inputs_are_understood() {
     let inputs = sound();
-    let says = |input: &Vec<u8>| activation_lab::export::file::fragment(input).is_some();
+    let says = |input: &Vec<u8>| {
+        activation_lab::export::file::fragment(input).is_some() || Script::from_json(input).is_ok()
+    };
     // Each link stands in one file, and there is a picture.
     assert_eq!(inputs.iter().filter(|input| says(input)).count(), inputs.len() / 2 + 1);
 }

@@ -5,8 +5,9 @@
 
 (() => {
   const root = document.documentElement;
-  // Absent in the single file of `cargo xtask build --single-file`, which has both inside.
-  const { module, wasm } = document.currentScript.dataset;
+  // Absent in the single file of `cargo xtask build --single-file`, which has both inside; in a build by hand their
+  // hashes are, and nothing is checked.
+  const { module, moduleIntegrity = "", wasm, wasmIntegrity = "" } = document.currentScript.dataset;
   const address = (file) => new URL(file, document.baseURI).href;
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
@@ -98,22 +99,51 @@
     offer();
   };
 
+  // Says in place of the app why there is none, also where a style sheet that hides the other reasons is what is missing.
+  const excuse = async (reason) => {
+    root.classList.add(reason);
+    await parsed;
+    for (const notice of document.querySelectorAll(".notice")) {
+      notice.hidden = !notice.classList.contains(`when-${reason}`);
+    }
+  };
   if (typeof WebAssembly !== "object") {
-    root.classList.add("no-wasm");
+    excuse("no-wasm");
     return;
   }
-  const fetched = async () => ({ app: await import(files[0]), wasm: files[1] });
+  const spoilt = (file) => new TypeError(`${file} did not arrive as it was built`);
+  // This script stands before the style sheets, so it hears of each that the browser refuses.
+  const styled = new Promise((resolve, reject) => {
+    const refuse = ({ target }) => target.rel === "stylesheet" && reject(spoilt(target.href));
+    addEventListener("error", refuse, { capture: true });
+    addEventListener("load", resolve);
+  });
+  // `import` takes no hash; an element does, and `import` then gives what the element has loaded.
+  const imported = async () => {
+    await new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { type: "module", src: files[0], integrity: moduleIntegrity });
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", () => reject(spoilt(files[0])));
+      document.head.append(script);
+    });
+    return import(files[0]);
+  };
+  const fetched = async () => {
+    const [app, answer] = await Promise.all([imported(), fetch(files[1], { integrity: wasmIntegrity })]);
+    return { app, wasm: answer };
+  };
   const unpacked = async () => {
     await parsed;
     return window.unpack();
   };
-  Promise.all([module ? fetched() : unpacked(), parsed])
+  Promise.all([module ? fetched() : unpacked(), parsed, styled])
     .then(([{ app, wasm }]) => app.default({ module_or_path: wasm }))
     .catch((error) => {
       console.error(error);
       if (isTrap(error)) crash();
       // What an old browser says of instructions that it does not know.
-      else root.classList.add(error instanceof WebAssembly.CompileError ? "no-wasm" : "failed");
+      else excuse(error instanceof WebAssembly.CompileError ? "no-wasm" : "failed");
     })
     .then(keep)
     // Settings may forbid it, and the page works without.

@@ -33,7 +33,7 @@ pub const LESSON: [(&str, &str); 18] = [
     ("steps", "explorer?f=step"),
     ("sigmoid", "explorer?f=sigmoid&x=0&guess=gradient"),
     ("saturation", "explorer?f=sigmoid&x=6"),
-    ("depth", "chain?guess=depths"),
+    ("depth", "chain?guess=gradients"),
     ("vanishing", "chain?beside=tanh,relu&step=0"),
     ("weights", "chain?w=8&b=-4"),
     ("tanh", "explorer?f=sigmoid,tanh&x=0"),
@@ -106,6 +106,11 @@ impl Script {
             Step::new(view, title, sentence)
         });
         Script { title: text.script.lesson.to_owned(), steps: steps.into() }
+    }
+
+    /// The same steps under another title.
+    pub fn titled(&self, title: &str) -> Self {
+        Script { title: cut(title, TITLE), steps: self.steps.clone() }
     }
 
     /// The place of the first step that shows a view, said as a fragment.

@@ -4,7 +4,8 @@ use crate::permalink;
 use crate::view::View;
 
 /// The ways to share a view, by id; the words for them are in [`crate::text::Page::share`].
-pub const FORMATS: [&str; 6] = ["html", "iframe", "markdown", "jupyter", "quarto", "bibtex"];
+pub const FORMATS: [&str; 7] =
+    ["link", "html", "iframe", "markdown", "jupyter", "quarto", "bibtex"];
 
 /// How high a frame is made where nobody can tell how high it should be, in CSS pixels.
 const HEIGHT: u32 = 900;
@@ -20,6 +21,7 @@ pub fn snippet(format: &str, page: &str, view: &View, lang: &str, title: &str) -
     let live = format!("{page}?lang={lang}#{fragment}");
     let frame = format!("{page}?embed=1&lang={lang}#{fragment}");
     match format {
+        "link" => live,
         "html" => {
             let (page, view) = (in_html(page), in_html(&fragment));
             format!(
@@ -46,8 +48,8 @@ pub fn snippet(format: &str, page: &str, view: &View, lang: &str, title: &str) -
     }
 }
 
-/// Text as it stands in an attribute of HTML.
-fn in_html(text: &str) -> String {
+/// Text as it stands in HTML, in an attribute or between tags.
+pub fn in_html(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
@@ -66,6 +68,10 @@ mod tests {
     #[test]
     fn snippets_are_what_their_formats_ask_for() {
         let link = "chain?f=tanh&depth=12";
+        assert_eq!(
+            said("link", "chain?depth=12&lock=w"),
+            "https://example.org/lab/?lang=en#chain?depth=12&lock=w"
+        );
         assert_eq!(
             said("html", link),
             "<script src=\"https://example.org/lab/embed.js\" defer></script>\n\

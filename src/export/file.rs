@@ -19,6 +19,12 @@ pub fn name(demo: &Demo, picture: Option<&str>, extension: &str) -> String {
     format!("activation-lab-{demo}{}{extension}", picture.unwrap_or_default())
 }
 
+/// Whether a file looks like JSON, as a script is.
+pub fn is_json(file: &[u8]) -> bool {
+    let marked = file.strip_prefix("\u{feff}".as_bytes());
+    marked.unwrap_or(file).trim_ascii_start().starts_with(b"{")
+}
+
 /// The fragment of the link that a PNG or SVG file says, without its `#`; None where it says none. The
 /// file may be anything at all, and so may the fragment: what leads to a view is
 /// [`crate::permalink::apply`]'s matter.
@@ -29,7 +35,7 @@ pub fn fragment(file: &[u8]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fragment, name};
+    use super::{fragment, is_json, name};
     use crate::demos::Demo;
 
     #[test]
@@ -40,6 +46,12 @@ mod tests {
         assert_eq!(name("chain", Some("gradients"), ".png"), "activation-lab-chain-gradients.png");
         assert_eq!(name("dead", Some("dead-loss"), "-2x.png"), "activation-lab-dead-loss-2x.png");
         assert_eq!(name("explorer", None, ".csv"), "activation-lab-explorer.csv");
+    }
+
+    #[test]
+    fn scripts_are_told_from_pictures() {
+        assert!(is_json(b"{}") && is_json("\u{feff} \n{\"format\":1}".as_bytes()));
+        assert!(!is_json(b"<svg/>") && !is_json(b"\x89PNG") && !is_json(b""));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod clip;
 pub mod contour;
+pub mod guess;
 pub mod layout;
 pub mod paint;
 pub mod region;

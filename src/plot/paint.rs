@@ -224,6 +224,7 @@ fn paint_mark<S: Surface>(
                 Stroke::Solid => (2.25, None),
                 Stroke::Dashed => (2.25, Some(DASH)),
                 Stroke::Thin => (1.25, None),
+                Stroke::Drawn => (4.0, None),
             };
             let style = line(theme, *role, pixels * scale);
             let tolerance = INVISIBLE * scene.y.length() / layout.plot().height();

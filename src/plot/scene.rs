@@ -76,6 +76,8 @@ pub enum Stroke {
     Dashed,
     /// A tangent or another aid.
     Thin,
+    /// What a reader's hand has drawn.
+    Drawn,
 }
 
 /// How a dot is drawn.

@@ -24,6 +24,8 @@ pub enum Role {
     Series(usize),
     /// One of the two classes that points belong to.
     Class(usize),
+    /// What a reader's hand has drawn.
+    Guess,
     /// The paper itself: the inside of an open dot.
     Paper,
 }
@@ -41,6 +43,7 @@ pub struct Theme {
     pub saturated: Rgb,
     pub series: [Rgb; 8],
     pub class: [Rgb; 2],
+    pub guess: Rgb,
 }
 
 /// Eight hues that differ in lightness as well, found by a search over OKLCH for the largest least
@@ -65,6 +68,7 @@ pub static LIGHT: Theme = Theme {
         Rgb(0x56, 0x06, 0x0d),
     ],
     class: [Rgb(0x1b, 0x6c, 0xb5), Rgb(0xc2, 0x56, 0x0c)],
+    guess: Rgb(0xe8, 0x48, 0xd0),
 };
 
 pub static DARK: Theme = Theme {
@@ -87,6 +91,7 @@ pub static DARK: Theme = Theme {
         Rgb(0xd2, 0x3f, 0x31),
     ],
     class: [Rgb(0x5b, 0xa8, 0xf0), Rgb(0xf0, 0x96, 0x4c)],
+    guess: Rgb(0xf8, 0x18, 0xd0),
 };
 
 impl Theme {
@@ -98,6 +103,7 @@ impl Theme {
             Role::Zero => self.zero,
             Role::Probe => self.probe,
             Role::Saturated => self.saturated,
+            Role::Guess => self.guess,
             Role::Paper => self.paper,
             Role::Series(index) => self.series[index % self.series.len()],
             Role::Class(index) => self.class[index % self.class.len()],
@@ -187,7 +193,9 @@ mod tests {
     #[test]
     fn every_hue_stands_out_from_the_paper() {
         for theme in [&LIGHT, &DARK] {
-            for (index, &hue) in theme.series.iter().chain(&theme.class).enumerate() {
+            for (index, &hue) in
+                theme.series.iter().chain(&theme.class).chain([&theme.guess]).enumerate()
+            {
                 for (ground, name) in [(theme.paper, "paper"), (theme.saturated, "saturated")] {
                     // WCAG 1.4.11 asks 3:1 of graphics on their ground. On the shade, which is
                     // only there where the curves are flat, 2.6 is what the lightest hue reaches.
@@ -204,7 +212,9 @@ mod tests {
     fn hues_can_be_told_apart_by_the_colour_blind() {
         for theme in [&LIGHT, &DARK] {
             for (vision, matrix) in &VISIONS {
-                let seen = theme.series.map(|hue| oklab(apply(matrix, linear(hue))));
+                // A drawing lies over all of them.
+                let hues = theme.series.iter().chain([&theme.guess]);
+                let seen: Vec<_> = hues.map(|hue| oklab(apply(matrix, linear(*hue)))).collect();
                 for (i, a) in seen.iter().enumerate() {
                     for (j, b) in seen.iter().enumerate().skip(i + 1) {
                         let distance: f64 =
@@ -247,6 +257,7 @@ mod tests {
                 ("grid", theme.grid),
                 ("zero", theme.zero),
                 ("saturated", theme.saturated),
+                ("guess", theme.guess),
             ];
             let series = (0..theme.series.len()).map(|i| (format!("series-{i}"), theme.series[i]));
             let classes = (0..theme.class.len()).map(|i| (format!("class-{i}"), theme.class[i]));

@@ -4,8 +4,8 @@ mod script;
 
 use super::content::EN;
 use super::{
-    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Heading, Maxout, Neuron, Page,
-    Text, Transport,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Guess, Heading, Maxout, Neuron,
+    Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 
@@ -26,8 +26,10 @@ pub static TEXT: Text = Text {
         presets: "Ready-made settings",
         share: "Share",
         share_as: "For",
+        share_locks: "Values to fix, so that students cannot change them",
         share_format: |format| {
             Some(match format {
+                "link" => "a link",
                 "html" => "a blog (HTML)",
                 "iframe" => "HTML without a script",
                 "markdown" => "Markdown (figure and link)",
@@ -37,6 +39,7 @@ pub static TEXT: Text = Text {
                 _ => return None,
             })
         },
+        locked: "Whoever made this link has fixed the values that are greyed out.",
         full_page: "Open in Activation Lab",
         reset: |label| format!("{label}: back to the default"),
         exact_number: |label| format!("{label}: exact number"),
@@ -69,6 +72,33 @@ pub static TEXT: Text = Text {
             (demo == "explorer" && function == "maxout")
                 .then_some("You can also drag the round handles on the plot to move the two lines.")
         },
+        guess: Guess {
+            name: "Guess first",
+            which: "Which plot do you want to guess?",
+            no_curve: "There is no curve to guess now. Choose a function, or let the run go on.",
+            draw: "The curve is hidden. Draw what you expect.",
+            how: "Draw on the plot with mouse or finger; go over a place again to correct it. With the keyboard, ← → move on, ↑ ↓ change the height, and Enter reveals.",
+            series: "Function to guess",
+            reveal: "Reveal",
+            clear: "Clear",
+            stop: "Stop",
+            again: "Draw again",
+            hidden: "The answer is hidden while you guess.",
+            off: |percent| format!("Off by {percent} of the height of the y axis on average."),
+            verdicts: [
+                "Nearly the same.",
+                "You have got the shape.",
+                "The general course is right.",
+                "Quite different from the truth. See where the two part.",
+            ],
+            farthest: |place, percent| {
+                format!("Farthest off: at {place} on the x axis ({percent}).")
+            },
+            covered: |percent| format!("Drawn: {percent} of the curve."),
+            nothing: "Nothing has been drawn that could be compared.",
+            pen: |place, height| format!("{place} on the x axis, height {height}"),
+            pen_name: "the pen",
+        },
         export: Export {
             name: "Export",
             picture: "Picture",
@@ -83,9 +113,9 @@ pub static TEXT: Text = Text {
             unreadable: "This file could not be read.",
             code: "As code",
             code_language: "Language",
-            copy_code: "Copy code",
-            code_copied: "Code copied",
-            copy_code_by_hand: "Please select the code below and copy it yourself",
+            copy_code: "Copy",
+            code_copied: "Copied",
+            copy_code_by_hand: "Please select the text and copy it yourself",
         },
     },
     demos: &[

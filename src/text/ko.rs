@@ -4,8 +4,8 @@ mod script;
 
 use super::content::KO;
 use super::{
-    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Heading, Maxout, Neuron, Page,
-    Text, Transport,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Guess, Heading, Maxout, Neuron,
+    Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 
@@ -26,8 +26,10 @@ pub static TEXT: Text = Text {
         presets: "예시 설정",
         share: "공유",
         share_as: "넣을 곳",
+        share_locks: "고정할 값 (학생이 바꿀 수 없습니다)",
         share_format: |format| {
             Some(match format {
+                "link" => "학생에게 줄 링크",
                 "html" => "블로그(HTML)",
                 "iframe" => "HTML, 스크립트 없이",
                 "markdown" => "Markdown(그림과 링크)",
@@ -37,6 +39,7 @@ pub static TEXT: Text = Text {
                 _ => return None,
             })
         },
+        locked: "이 링크를 만든 사람이 흐리게 보이는 값을 고정해 두었습니다.",
         full_page: "활성화 함수 실험실에서 크게 보기",
         reset: |label| format!("{label}: 처음 값으로"),
         exact_number: |label| format!("{label}: 숫자로 입력"),
@@ -83,9 +86,34 @@ pub static TEXT: Text = Text {
             unreadable: "파일을 읽지 못했습니다.",
             code: "코드로 보기",
             code_language: "언어",
-            copy_code: "코드 복사",
-            code_copied: "코드를 복사했습니다",
-            copy_code_by_hand: "아래 코드를 선택해 직접 복사해 주세요",
+            copy_code: "복사",
+            code_copied: "복사했습니다",
+            copy_code_by_hand: "내용을 선택해 직접 복사해 주세요",
+        },
+        guess: Guess {
+            name: "먼저 맞혀 보기",
+            which: "어느 그래프를 맞혀 볼까요?",
+            no_curve: "지금은 맞혀 볼 곡선이 없습니다. 함수를 고르거나 재생을 더 진행해 보세요.",
+            draw: "곡선을 숨겼습니다. 어떤 모양일지 먼저 그려 보세요.",
+            how: "마우스나 손가락으로 그래프 위에 그립니다. 같은 자리를 다시 지나가면 고쳐집니다. 키보드로는 ← → 키로 나아가고 ↑ ↓ 키로 높이를 바꾼 뒤 Enter 키로 확인합니다.",
+            series: "맞혀 볼 함수",
+            reveal: "확인",
+            clear: "지우기",
+            stop: "그만두기",
+            again: "다시 그리기",
+            hidden: "맞혀 보는 동안에는 답을 숨깁니다.",
+            off: |percent| format!("세로축 높이를 100%로 볼 때 평균 {percent} 벗어났습니다."),
+            verdicts: [
+                "거의 똑같습니다.",
+                "모양을 잘 짚었습니다.",
+                "큰 흐름은 비슷합니다.",
+                "예상과 많이 다릅니다. 어디서 달라졌는지 살펴보세요.",
+            ],
+            farthest: |place, percent| format!("가장 많이 벗어난 곳: 가로축 {place} ({percent})."),
+            covered: |percent| format!("그린 구간: 곡선의 {percent}."),
+            nothing: "그린 곳이 없어 비교하지 못했습니다.",
+            pen: |place, height| format!("가로축 {place}, 높이 {height}"),
+            pen_name: "그리는 위치",
         },
     },
     demos: &[

@@ -62,8 +62,12 @@ pub struct Page {
     /// The panel that gives a view to others' pages, and what is in it.
     pub share: &'static str,
     pub share_as: &'static str,
+    /// The list of values that the link is to lock.
+    pub share_locks: &'static str,
     /// The name of a format.
     pub share_format: fn(&str) -> Option<&'static str>,
+    /// Said where a link has locked some values.
+    pub locked: &'static str,
     /// The link from a demo in somebody's page to the whole lesson.
     pub full_page: &'static str,
     /// What the button beside a control does; the control's label is put in.
@@ -88,6 +92,7 @@ pub struct Page {
     /// A word of help below a function's parameters, by demo id and function id.
     pub hint: fn(&str, &str) -> Option<&'static str>,
     pub export: Export,
+    pub guess: Guess,
 }
 
 /// What a reader takes away, and brings back.
@@ -182,6 +187,40 @@ pub struct Script {
     pub full: &'static str,
     /// Said where the browser keeps nothing.
     pub not_kept: &'static str,
+}
+
+/// A curve that is drawn before it is seen. Shares come as percentages that a person reads.
+pub struct Guess {
+    /// The button that begins, and the question which picture it is to be.
+    pub name: &'static str,
+    pub which: &'static str,
+    /// Said where no picture has a curve.
+    pub no_curve: &'static str,
+    /// What to draw.
+    pub draw: &'static str,
+    /// How to draw.
+    pub how: &'static str,
+    /// The function whose curve it is to be.
+    pub series: &'static str,
+    pub reveal: &'static str,
+    pub clear: &'static str,
+    pub stop: &'static str,
+    pub again: &'static str,
+    /// What the pictures and numbers are while the curve is hidden.
+    pub hidden: &'static str,
+    /// The mean distance, as a share of the height of the y axis.
+    pub off: fn(&str) -> String,
+    /// How good that is: from nearly the same to something else altogether.
+    pub verdicts: [&'static str; 4],
+    /// The place along the x axis, and how far off the drawing is there.
+    pub farthest: fn(&str, &str) -> String,
+    /// How much of the curve has been drawn.
+    pub covered: fn(&str) -> String,
+    pub nothing: &'static str,
+    /// Where the keyboard's pen is: the place along the x axis, and the height.
+    pub pen: fn(&str, &str) -> String,
+    /// What the arrow keys move.
+    pub pen_name: &'static str,
 }
 
 /// What moves a run.

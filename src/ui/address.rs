@@ -1,8 +1,10 @@
 //! The address bar: the one place that reads it and writes it.
 
+use super::browser;
 use super::lab::Lab;
 use crate::demos::{ALL, Demo, PARTS};
 use crate::permalink;
+use crate::script::Script;
 use crate::view::View;
 use leptos::ev;
 use leptos::prelude::*;
@@ -28,6 +30,11 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     let stands_for = StoredValue::new(String::new());
     let read = move || {
         let mut said = view.get_untracked();
+        if let Some(script) = Script::from_fragment(&hash()).filter(|_| !lab.is_embedded) {
+            // From here on the address says the view, like any other.
+            put(&format!("#{}", script.steps[0].view), &JsValue::NULL, Entry::Same);
+            lab.scripts.open(script);
+        }
         permalink::apply(&kept().unwrap_or_else(hash), &mut said);
         let encoded = permalink::encode(&said);
         if encoded != view.with_untracked(permalink::encode) {
@@ -115,11 +122,23 @@ fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
 }
 
 fn scroll_to(id: &str, behavior: ScrollBehavior) {
+    if browser::root("data-present").is_some() {
+        // There is nothing but the demo and what is said of it above.
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        return;
+    }
     if let Some(section) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_behavior(behavior);
         section.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Goes to the demo in use.
+pub fn arrive_at(lab: Lab) {
+    let demo = lab.view.with_untracked(|view| view.demo().id);
+    // Once the others are there again.
+    request_animation_frame(move || scroll_to(demo, ScrollBehavior::Instant));
 }
 
 /// Goes to the view that a fragment says and to its demo, as if a link had led there; the address follows.
@@ -134,17 +153,47 @@ pub fn go(lab: Lab, fragment: &str) {
 
 /// The address of this page at this view, whatever the address bar says yet.
 pub fn link(view: &View) -> String {
+    // From a demo in somebody's page and from the wall it leads to the whole page.
+    let query = query_without(&["embed", "present"]);
+    format!("{}{query}#{}", page(), permalink::encode(view))
+}
+
+/// The address at which this page presents a script.
+pub fn link_to_present(script: &Script) -> String {
+    let query = query_without(&["embed", "present"]);
+    let mark = if query.is_empty() { '?' } else { '&' };
+    format!("{}{query}{mark}present=1#{}", page(), script.fragment())
+}
+
+/// The address of this page without what follows it.
+fn page() -> String {
     let href = window().location().href().unwrap_or_default();
-    let page = href.split(['?', '#']).next().unwrap_or_default();
-    // From a demo in somebody's page it leads to the whole page.
-    format!("{page}{}#{}", query_without("embed"), permalink::encode(view))
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// Whether the address says no view.
+pub fn is_bare() -> bool {
+    hash().is_empty()
+}
+
+/// Whether the page has an address that others could open.
+pub fn is_public() -> bool {
+    window().location().protocol().is_ok_and(|scheme| scheme.starts_with("http"))
+}
+
+/// Whether that address means this very machine, wherever it is opened.
+pub fn is_local() -> bool {
+    let host = window().location().hostname().unwrap_or_default();
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || host.starts_with("127.")
+        || host == "[::1]"
 }
 
 /// The same for a file that goes elsewhere: where this page is a file itself, its place on the reader's disk
 /// is nobody's business, and only the fragment is left.
 pub fn link_to_keep(view: &View) -> String {
-    let is_public = window().location().protocol().is_ok_and(|scheme| scheme.starts_with("http"));
-    if is_public { link(view) } else { format!("#{}", permalink::encode(view)) }
+    if is_public() { link(view) } else { format!("#{}", permalink::encode(view)) }
 }
 
 /// The address of the folder that the page is in, with a slash at its end.
@@ -155,19 +204,33 @@ pub fn folder() -> String {
     format!("{}{}", location.origin().unwrap_or_default(), &path[..end])
 }
 
-/// Takes a key out of the query.
-pub fn drop_from_query(key: &str) {
+/// What the query says of a key.
+pub fn in_query(key: &str) -> Option<String> {
+    let query = window().location().search().unwrap_or_default();
+    let mut pairs =
+        query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(known, _)| *known == key).map(|(_, value)| value.to_owned())
+}
+
+/// Says something in the query, or with None takes the key out of it.
+pub fn set_in_query(key: &str, value: Option<&str>) {
     let path = window().location().pathname().unwrap_or_default();
-    let query = query_without(key);
+    let mut query = query_without(&[key]);
+    if let Some(value) = value {
+        let mark = if query.is_empty() { '?' } else { '&' };
+        query += &format!("{mark}{key}={value}");
+    }
     let mark = window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL);
     put(&format!("{path}{query}{}", hash()), &mark, Entry::Same);
 }
 
-/// The query with its question mark, without a key; nothing if that is all there was.
-fn query_without(key: &str) -> String {
+/// The query with its question mark, without some keys; nothing if that is all there was.
+fn query_without(keys: &[&str]) -> String {
     let query = window().location().search().unwrap_or_default();
     let pairs = query.trim_start_matches('?').split('&');
-    let kept = pairs.filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(key));
+    let kept = pairs.filter(|pair| {
+        !pair.is_empty() && !pair.split('=').next().is_some_and(|key| keys.contains(&key))
+    });
     let kept: Vec<&str> = kept.collect();
     if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) }
 }

@@ -4,6 +4,8 @@ use super::address;
 use super::demo::Demo;
 use super::lab::Lab;
 use super::lesson::{Contents, Part};
+use super::present::Present;
+use super::script_drawer::ScriptDrawer;
 use crate::demos::{ALL, PARTS};
 use crate::view::View;
 use leptos::context::provide_context;
@@ -29,7 +31,9 @@ pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
     }
     mount_for_good(&main, lab, || {
         view! {
+            <Present />
             <Demo demo=&ALL[0] />
+            <ScriptDrawer />
             <Contents />
         }
     });

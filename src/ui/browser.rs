@@ -7,7 +7,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
-use web_sys::{IntersectionObserver, IntersectionObserverEntry, MediaQueryList, ResizeObserver};
+use web_sys::{
+    DomRect, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry, MediaQueryList,
+    ResizeObserver,
+};
 
 /// The time of animation frames, in milliseconds; past every end where the browser keeps it to itself.
 pub fn now() -> f64 {
@@ -24,6 +27,47 @@ pub fn set_root(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
         root.set_attribute(attribute, value).expect("the attribute's name is valid");
     }
+}
+
+/// Adds an empty attribute to the page's root, or takes it away.
+pub fn toggle_root(attribute: &str, on: bool) {
+    if let Some(root) = document().document_element() {
+        let toggled = root.toggle_attribute_with_force(attribute, on);
+        toggled.expect("the attribute's name is valid");
+    }
+}
+
+/// What was stored under a name on an earlier visit, if the browser allows such a thing.
+pub fn stored(name: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(&in_store(name)).ok()?
+}
+
+/// Stores something for the next visit; false where the browser does not, be it full or forbidden.
+pub fn store(name: &str, value: &str) -> bool {
+    let store = window().local_storage().ok().flatten();
+    store.is_some_and(|store| store.set_item(&in_store(name), value).is_ok())
+}
+
+/// `boot.js` knows it as well.
+fn in_store(name: &str) -> String {
+    format!("activation-lab:{name}")
+}
+
+/// Fills the screen with the page, where the browser lets it.
+pub fn enter_full_screen() {
+    if let Some(root) = document().document_element() {
+        let _ = root.request_fullscreen();
+    }
+}
+
+pub fn leave_full_screen() {
+    if is_full_screen() {
+        document().exit_fullscreen();
+    }
+}
+
+pub fn is_full_screen() -> bool {
+    document().fullscreen_element().is_some()
 }
 
 /// Whether a media query holds. False where the browser does not know it.
@@ -99,15 +143,24 @@ pub fn window_height() -> Signal<f64> {
 
 /// The width of an element's content, in CSS pixels; 0 until it is laid out.
 pub fn width(element: NodeRef<Div>) -> Signal<f64> {
-    let width = RwSignal::new(0.0);
+    extent(element, DomRect::width)
+}
+
+/// The height of an element, in CSS pixels; 0 until it is laid out.
+pub fn height(element: NodeRef<Div>) -> Signal<f64> {
+    extent(element, DomRect::height)
+}
+
+fn extent(element: NodeRef<Div>, of: fn(&DomRect) -> f64) -> Signal<f64> {
+    let extent = RwSignal::new(0.0);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         let watched = element.clone();
         let resized = Closure::<dyn Fn()>::new(move || {
-            // Not the client width, which is rounded and may say more than there is.
-            let now = watched.get_bounding_client_rect().width();
-            if now != width.get_untracked() {
-                width.set(now);
+            // Not the client's, which is rounded and may say more than there is.
+            let now = of(&watched.get_bounding_client_rect());
+            if now != extent.get_untracked() {
+                extent.set(now);
             }
         });
         if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
@@ -115,7 +168,12 @@ pub fn width(element: NodeRef<Div>) -> Signal<f64> {
         }
         resized.forget();
     });
-    width.into()
+    extent.into()
+}
+
+/// How far an element is from the page's top, in CSS pixels.
+pub fn top(element: HtmlDivElement) -> f64 {
+    element.get_bounding_client_rect().top() + window().scroll_y().unwrap_or_default()
 }
 
 /// Whether any part of an element is in the window. True where the browser does not tell.

@@ -24,29 +24,32 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     let elsewhere = [Some(picker::KEY), demo.run.as_ref().map(|run| run.key)];
     let own = parameters.iter().filter(|parameter| of_function(parameter).is_none());
     let own = own.filter(|parameter| !elsewhere.contains(&Some(parameter.key)));
-    let own =
-        own.map(|parameter| shown_while(settings, parameter, control(demo, settings, parameter)));
+    let own = own.map(|parameter| view! { <Place demo settings parameter /> });
     let functions = activations::ALL.iter().enumerate().filter_map(|(index, activation)| {
         let id = activation.id;
         let its: Vec<_> = parameters.iter().filter(|p| of_function(p) == Some(id)).collect();
         let first = *its.first()?;
         let hidden = Signal::derive(move || settings.with(|settings| !settings.shows(first)));
         let class = format!("controls-function series-{index}");
-        let controls =
-            its.into_iter().map(|parameter| control(demo, settings, parameter)).collect_view();
+        let controls = its.into_iter().map(|parameter| view! { <Place demo settings parameter /> });
         let hint = lab.say(move |text| (text.page.hint)(demo.id, id).unwrap_or_default());
         Some(view! {
             <fieldset class=class hidden=hidden>
                 <legend>
                     {lab.tell(move |text| (text.page.parameters_of)(text.name(id)))}
                 </legend>
-                {controls}
+                {controls.collect_view()}
                 <p class="controls-hint">{hint}</p>
             </fieldset>
         })
     });
+    let locked = lab.say(move |text| {
+        let has_locked = lab.view.with(|view| !view.locked(demo).is_empty());
+        if has_locked { text.page.locked } else { "" }
+    });
     view! {
         <form id=form_of(demo) class="controls" on:submit=|ev| ev.prevent_default()>
+            <p class="controls-locked">{locked}</p>
             {own.collect_view()}
             {functions.collect_view()}
         </form>
@@ -58,14 +61,20 @@ pub fn form_of(demo: &Demo) -> String {
     format!("{}-controls", demo.id)
 }
 
-/// The control, hidden for as long as it would change nothing.
-fn shown_while(
+/// The control, hidden for as long as it would change nothing, and dead where a link has locked it.
+#[component]
+fn Place(
+    demo: &'static Demo,
     settings: Memo<Settings>,
     parameter: &'static Parameter,
-    control: AnyView,
 ) -> impl IntoView {
     let hidden = Signal::derive(move || settings.with(|settings| !settings.shows(parameter)));
-    view! { <div class="control-place" hidden=hidden>{control}</div> }
+    let locked = Lab::get().is_locked(demo, parameter.key);
+    view! {
+        <fieldset class="control-place" role="none" hidden=hidden disabled=locked>
+            {control(demo, settings, parameter)}
+        </fieldset>
+    }
 }
 
 fn control(

@@ -6,15 +6,25 @@ use crate::demos::{Demo, Table};
 use crate::text::number::{exact, read};
 use leptos::prelude::*;
 
+/// Empty while `is_hidden`: what is to be guessed must not be read.
 #[component]
-pub fn DataTable(demo: &'static Demo, settings: Memo<Settings>) -> impl IntoView {
+pub fn DataTable(
+    demo: &'static Demo,
+    settings: Memo<Settings>,
+    is_hidden: Memo<bool>,
+) -> impl IntoView {
     let lab = Lab::get();
     let name = lab.say(|text| text.page.data_table);
     // Every demo has such a table, and landmarks are told apart by their names.
     let region =
         lab.tell(move |text| format!("{}, {}", text.passage(demo.id).title, text.page.data_table));
     // Hundreds of numbers that change together: written as HTML, they cost one call a change.
-    let html = Memo::new(move |_| settings.with(|s| rows(&(demo.table)(s, lab.text.get()))));
+    let html = Memo::new(move |_| {
+        if is_hidden.get() {
+            return String::new();
+        }
+        settings.with(|s| rows(&(demo.table)(s, lab.text.get())))
+    });
     view! {
         <details class="data-table">
             <summary>{name}</summary>

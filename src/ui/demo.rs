@@ -5,6 +5,7 @@ use super::controls::Controls;
 use super::copy_link::CopyLink;
 use super::data_table::DataTable;
 use super::export::Export;
+use super::guess::{Guess, GuessStart};
 use super::handout;
 use super::handout::PrintedAddress;
 use super::lab::Lab;
@@ -15,6 +16,7 @@ use super::plot::{Axes, Plot};
 use super::readouts::ReadoutTable;
 use super::share::Share;
 use super::transport::Transport;
+use crate::demos::settings::Settings;
 use crate::demos::{self, Legend, Readouts, Row, Sample, Stage};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
@@ -25,6 +27,12 @@ use leptos::prelude::*;
 const TICK_TEXT: f64 = 0.8125;
 /// Where `style/demo.css` puts the controls below the plots.
 const ONE_COLUMN: &str = "(max-width: 69.99rem)";
+
+/// What stands below the plots in a presentation, in multiples of the page's text: captions, the
+/// legend and the presentation's bar; the bar of a run; and the panel of a guess.
+const ON_THE_WALL: f64 = 9.5;
+const BAR: f64 = 5.0;
+const GUESS: f64 = 4.5;
 
 #[component]
 pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
@@ -41,7 +49,9 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     // its step while it plays.
     let shown = Memo::new(move |_| {
         let mut settings = settings.get();
-        if let (Some(key), Some(x)) = (demo.probe, hover.get()) {
+        if let (Some(key), Some(x)) = (demo.probe, hover.get())
+            && !lab.view.with(|view| view.locked(demo).contains(&key))
+        {
             settings.set_number(key, x);
         }
         match playhead {
@@ -56,14 +66,14 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     // There the plots stay in sight above the sliders, and must leave them room.
     let one_column = browser::media(ONE_COLUMN);
-    let pictures = Memo::new(move |_| {
+    let stage = Memo::new(move |_| {
         if lab.printing.get() {
-            return shown.with(|settings| (demo.scenes)(settings, &handout::STAGE));
+            return Some(handout::STAGE);
         }
         let width = width.get().floor();
         // Not laid out yet.
         if width < 1.0 {
-            return Vec::new();
+            return None;
         }
         let share = match (one_column.get(), playhead) {
             (false, _) => 0.72,
@@ -71,16 +81,39 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             // Its bar is in sight as well.
             (true, Some(_)) => 0.36,
         };
-        let height = share * lab.window_height.get();
+        let usual = share * lab.window_height.get();
+        // On the wall as much as there is, but no less than what reads well.
+        let guesses = lab.view.with(|view| view.guess(demo).is_some());
+        let parts = [(true, ON_THE_WALL), (playhead.is_some(), BAR), (guesses, GUESS)];
+        let below = parts.iter().filter(|(there, _)| *there).map(|(_, height)| height).sum();
+        let left = lab.stage.height(lab, room, below).filter(|_| !one_column.get());
+        let height = left.map_or(usual, |left| left.max(0.4 * lab.window_height.get()));
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
-        let stage = Stage { width, height, text: text_size.get(), arrival };
-        shown.with(|settings| (demo.scenes)(settings, &stage))
+        Some(Stage { width, height, text: text_size.get(), arrival })
     });
-    let readouts = Memo::new(move |_| shown.with(|s| (demo.readouts)(s, lab.text.get())));
-    let explanation = Memo::new(move |_| shown.with(|s| (demo.explanation)(s, lab.text.get())));
+    let guess = Guess::new(demo, shown, stage);
+    let is_hiding = guess.is_hiding;
+    let pictures = Memo::new(move |_| guess.pictures());
+    let readouts = Memo::new(move |_| {
+        let mut readouts = shown.with(|s| (demo.readouts)(s, lab.text.get()));
+        if is_hiding.get() {
+            readouts.rows.clear();
+            readouts.remark = None;
+        }
+        readouts
+    });
+    // What would tell the answer is not said while it is guessed.
+    let unless_hiding = move |say: fn(&Settings, &Text) -> String, instead: fn(&Text) -> String| {
+        Memo::new(move |_| {
+            let text = lab.text.get();
+            if is_hiding.get() { instead(text) } else { shown.with(|s| say(s, text)) }
+        })
+    };
+    let explanation = unless_hiding(demo.explanation, |_| String::new());
     let legend = Memo::new(move |_| settings.with(|s| legend(&(demo.legend)(s, lab.text.get()))));
-    let description = Memo::new(move |_| shown.with(|s| (demo.description)(s, lab.text.get())));
+    let description = unless_hiding(demo.description, |text| text.page.guess.hidden.to_owned());
     let spoken = Memo::new(move |_| match playhead {
+        _ if is_hiding.get() => String::new(),
         Some((run, _)) => shown.with(|s| (run.moment)(s, lab.text.get())),
         None => readouts.with(spoken),
     });
@@ -89,7 +122,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         // While a run plays, its words change with every step: once for all pictures is enough.
         let description = (playhead.is_none() || driven).then_some(description);
         let playhead = playhead.filter(|_| driven).map(|(_, playhead)| playhead);
-        view! { <Plot demo id pictures axes description spoken hover playhead probe /> }
+        view! { <Plot demo id pictures axes description spoken hover playhead probe guess /> }
     };
     // One of a run's pictures takes its keys: more would be the same thing again.
     let plots =
@@ -106,6 +139,8 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         _ => settings.get(),
     });
     let busy = Memo::new(move |_| playhead.is_some_and(Playhead::is_busy));
+    // They would change what a link has locked, or do half of what they say.
+    let has_locked = Memo::new(move |_| lab.view.with(|view| !view.locked(demo).is_empty()));
     let presets = demo.presets.iter().map(|preset| {
         let apply = move |_| {
             lab.change(demo, |settings| settings.set_all(preset.settings));
@@ -117,6 +152,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             </button>
         }
     });
+    let is_current = Memo::new(move |_| lab.view.with(|view| view.demo().id == demo.id));
     let heading = format!("{}-heading", demo.id);
     // The explorer stands by itself, the others in a part of the lesson; in somebody's page there is
     // nothing above it.
@@ -129,6 +165,8 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         <section
             id=demo.id
             class="demo"
+            class:current=is_current
+            class:guessing=is_hiding
             aria-labelledby=heading
             aria-busy=move || busy.get().then_some("true")
         >
@@ -136,7 +174,10 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             <div class="demo-body">
                 <div class="demo-stage">
                     <div class="demo-presets" role="group" aria-label=lab.say(|text| text.page.presets)>
-                        {presets.collect_view()}
+                        <fieldset role="none" class="demo-ready" disabled=has_locked>
+                            {presets.collect_view()}
+                        </fieldset>
+                        <GuessStart guess />
                         <CopyLink demo playhead />
                         <Share demo playhead />
                         <Export demo pictures axes shown worked_out />
@@ -156,7 +197,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                     <div class="demo-explanation" inner_html=explanation></div>
                     <div class="demo-small-plots">{small_plots}</div>
                     <ReadoutTable readouts />
-                    <DataTable demo settings=worked_out />
+                    <DataTable demo settings=worked_out is_hidden=is_hiding />
                     <div class="demo-notes" inner_html=lab.tell(move |text| notes(demo, text))></div>
                 </div>
                 <Controls demo />
@@ -190,7 +231,8 @@ fn notes(demo: &demos::Demo, text: &Text) -> String {
 fn legend(entries: &[Legend]) -> String {
     let entry = |entry: &Legend| {
         let sample = match entry.sample {
-            Sample::Line(Stroke::Solid) => "solid",
+            // What a hand has drawn needs no legend.
+            Sample::Line(Stroke::Solid | Stroke::Drawn) => "solid",
             Sample::Line(Stroke::Dashed) => "dashed",
             Sample::Line(Stroke::Thin) => "thin",
             Sample::Dot(Dot::Open) => "open",

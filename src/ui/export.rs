@@ -172,7 +172,7 @@ fn draw(lab: Lab, picture: &Picture, scale: f64) -> Option<HtmlCanvasElement> {
 }
 
 /// Hands a file over to the browser.
-fn download(parts: &[JsValue], kind: &str, name: &str) {
+pub fn download(parts: &[JsValue], kind: &str, name: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts: Array = parts.iter().collect();

@@ -3,6 +3,7 @@
 use super::browser::{on_printing, set_root};
 use super::handout::PrintedAddress;
 use super::lab::{Lab, Theme};
+use super::present;
 use super::reopen::Reopen;
 use crate::text;
 use leptos::prelude::*;
@@ -52,7 +53,20 @@ pub fn Frame() -> impl IntoView {
             </label>
         }
     });
+    let present = lab.say(|text| text.script.present_help);
     view! {
+        <div class="frame-talk">
+            <button type="button" title=present on:click=move |_| present::enter(lab)>
+                {lab.say(|text| text.script.present)}
+            </button>
+            <button
+                type="button"
+                aria-expanded=move || lab.scripts.shown.get().to_string()
+                on:click=move |_| lab.scripts.shown.update(|shown| *shown = !*shown)
+            >
+                {lab.say(|text| text.script.name)}
+            </button>
+        </div>
         <fieldset class="segments">
             <legend class="unseen">{lab.say(|text| text.page.choose_language)}</legend>
             {languages.collect_view()}

@@ -1,6 +1,9 @@
 //! The state that the whole page shares, and the gates through which it changes.
 
+use super::address;
 use super::browser;
+use super::present::Stage;
+use super::scripts::Scripts;
 use crate::demos::Demo;
 use crate::demos::settings::Settings;
 use crate::plot::theme;
@@ -30,6 +33,8 @@ pub struct Lab {
     pub printing: Signal<bool>,
     /// What there is to say of a file that was saved or opened.
     pub notice: RwSignal<Option<Notice>>,
+    pub scripts: Scripts,
+    pub stage: Stage,
     system_dark: Signal<bool>,
     /// Whether the system's few colours take the place of the page's.
     forced_colors: Signal<bool>,
@@ -83,6 +88,8 @@ impl Lab {
             is_embedded,
             printing: browser::printing(),
             notice: RwSignal::new(None),
+            scripts: Scripts::new(),
+            stage: Stage::new(is_embedded),
             system_dark: browser::media("(prefers-color-scheme: dark)"),
             forced_colors: browser::media("(forced-colors: active)"),
         }
@@ -116,6 +123,12 @@ impl Lab {
     pub fn settings(&self, demo: &'static Demo) -> Memo<Settings> {
         let view = self.view;
         Memo::new(move |_| view.with(|view| view.settings(demo).clone()))
+    }
+
+    /// Whether a link has locked a parameter of a demo. One signal for its control and nothing else.
+    pub fn is_locked(&self, demo: &'static Demo, key: &'static str) -> Signal<bool> {
+        let view = self.view;
+        Signal::derive(move || view.with(|view| view.locked(demo).contains(&key)))
     }
 
     /// The gate through which every control changes a demo.
@@ -160,12 +173,9 @@ impl Lab {
     }
 }
 
-/// Keeps a preference for the next visit where the browser allows it, and takes it out of the
-/// query, where a link has set it and would go on to.
+/// Keeps a preference for the next visit, and takes it out of the query, where a link has set it and
+/// would go on to. Where the browser does not keep it, the next visit starts anew.
 fn remember(name: &str, choice: &str) {
-    if let Ok(Some(store)) = window().local_storage() {
-        // A full or forbidden store only means that the next visit starts anew.
-        let _ = store.set_item(&format!("activation-lab:{name}"), choice);
-    }
-    super::address::drop_from_query(name);
+    browser::store(name, choice);
+    address::set_in_query(name, None);
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// `class` is the panel's own beside `panel`, `name` what its button says; `open` tells whether it is.
+/// `class` is the panel's own beside `panel`, `name` what its button says; `open` tells and decides whether it is.
 /// Escape closes it.
 #[component]
 pub fn Panel(
@@ -21,10 +21,10 @@ pub fn Panel(
     };
     let on_key = move |ev: ev::KeyboardEvent| {
         if ev.key() == "Escape"
+            && open.get_untracked()
             && let Some(panel) = panel.get_untracked()
-            && panel.open()
         {
-            panel.set_open(false);
+            open.set(false);
             if let Some(summary) = panel.first_element_child() {
                 let _ = summary.unchecked_into::<HtmlElement>().focus();
             }
@@ -34,6 +34,7 @@ pub fn Panel(
         <details
             class=format!("panel {class}")
             node_ref=panel
+            prop:open=open
             on:toggle=on_toggle
             on:keydown=on_key
         >

@@ -29,7 +29,7 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
     };
     let chips = options.iter().map(|option| view! { <Chip demo settings several option /> });
     Some(view! {
-        <fieldset class="picker">
+        <fieldset class="picker" disabled=lab.is_locked(demo, KEY)>
             <legend class="unseen">{lab.say(move |text| (text.control)(demo.id, KEY).unwrap_or(KEY))}</legend>
             {chips.collect_view()}
         </fieldset>

@@ -2,11 +2,13 @@
 
 use super::browser;
 use super::canvas::CanvasSurface;
+use super::guess::{Guess, GuessPanel};
 use super::lab::Lab;
 use super::playhead::Playhead;
 use crate::demos::settings::{Kind, Slider};
 use crate::demos::{Demo, Picture};
 use crate::plot::paint::{Layer, paint, svg};
+use crate::plot::scene::Ticks;
 use crate::plot::{Interval, Layout, Scene};
 use leptos::ev;
 use leptos::html::Canvas;
@@ -85,7 +87,7 @@ enum Hold {
 /// One of a demo's pictures. `axes` is told where its y axis is; `description` says what is to be
 /// seen, where no other picture of the demo does, and `spoken` the numbers at the probe; `hover` is
 /// where a mouse points at, if it does; `playhead` is the run that its keys move, or `probe` the
-/// slider that pointer and keys do.
+/// slider that pointer and keys do; while the `guess` is about this picture, both draw.
 #[component]
 pub fn Plot(
     demo: &'static Demo,
@@ -97,6 +99,7 @@ pub fn Plot(
     hover: RwSignal<Option<f64>>,
     playhead: Option<Playhead>,
     probe: Option<&'static str>,
+    guess: Guess,
 ) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
@@ -131,6 +134,7 @@ pub fn Plot(
         draw.ask();
     });
 
+    let is_drawing = Memo::new(move |_| guess.is_drawn_on(id));
     // The data point under the pointer, and the handle, if one is near.
     let under = move |client: (i32, i32)| -> Option<((f64, f64), Option<&'static str>)> {
         let canvas = above.get_untracked()?;
@@ -175,22 +179,33 @@ pub fn Plot(
             return;
         }
         let Some((at, handle)) = under((ev.client_x(), ev.client_y())) else { return };
-        if probe.is_none() && handle.is_none() {
+        let is_drawing = is_drawing.get_untracked();
+        if is_drawing && !ev.is_primary() || !is_drawing && probe.is_none() && handle.is_none() {
             return;
         }
         let held = handle.map_or(Hold::Probe, Hold::Handle);
-        hold.set(Some(held));
+        if is_drawing {
+            guess.begin(at);
+        } else {
+            hold.set(Some(held));
+        }
         hover.set(None);
         if let Some(canvas) = above.get_untracked() {
             // Without it the drag ends at the canvas's edge, and that is all.
             let _ = canvas.set_pointer_capture(ev.pointer_id());
         }
-        if held == Hold::Probe {
+        if held == Hold::Probe && !is_drawing {
             move_to(held, at);
         }
     };
     let on_move = move |ev: ev::PointerEvent| {
         let Some((at, handle)) = under((ev.client_x(), ev.client_y())) else { return };
+        if is_drawing.get_untracked() {
+            if ev.is_primary() {
+                guess.go_on(at);
+            }
+            return;
+        }
         match hold.get_untracked() {
             Some(held) => move_to(held, at),
             None if ev.pointer_type() == "mouse" => {
@@ -206,21 +221,29 @@ pub fn Plot(
     };
     // When it is let go, so that a finger that only scrolls chooses nothing.
     let on_click = move |ev: ev::MouseEvent| {
+        let press = press.filter(|_| !is_drawing.get_untracked());
         if let (Some(press), Some((at, _))) = (press, under((ev.client_x(), ev.client_y()))) {
             lab.change(demo, |settings| (press.at)(settings, at));
         }
     };
-    let let_go = move |_: ev::PointerEvent| hold.set(None);
+    let let_go = move |_: ev::PointerEvent| {
+        hold.set(None);
+        guess.lift();
+    };
     // Dragging a handle up and down must not scroll the page; elsewhere a finger may.
     let on_touch = move |ev: ev::TouchEvent| {
         let touch = ev.touches().get(0);
         let near = touch.and_then(|touch| under((touch.client_x(), touch.client_y()))?.1);
-        if near.is_some() && ev.cancelable() {
+        if (near.is_some() || is_drawing.get_untracked()) && ev.cancelable() {
             ev.prevent_default();
         }
     };
     let slider = probe.and_then(|key| probe_slider(demo, key));
     let on_key = move |ev: ev::KeyboardEvent| {
+        if is_drawing.get_untracked() {
+            guess.key(&ev);
+            return;
+        }
         if let Some(playhead) = playhead {
             playhead.key(&ev);
             return;
@@ -255,6 +278,7 @@ pub fn Plot(
     let size = move |side: fn(&Layout) -> f64| picture.with(|p| p.map_or(0.0, |p| side(&p.layout)));
     // What arrow keys move, if anything: its least, its most, and where it is.
     let slides = Signal::derive(move || match (playhead, probe) {
+        _ if is_drawing.get() => guess.slide(),
         (Some(playhead), _) => Some([0.0, f64::from(playhead.last()), f64::from(playhead.step())]),
         (None, Some(key)) => picture.with(|picture| {
             let axis = picture?.scene.x;
@@ -266,12 +290,28 @@ pub fn Plot(
     let slide = move |which: usize| {
         Signal::derive(move || slides.get().map(|slides| slides[which].to_string()))
     };
-    let is_slider = playhead.is_some() || probe.is_some();
+    let moves = playhead.is_some() || probe.is_some();
+    let is_slider = Memo::new(move |_| moves || is_drawing.get());
+    // Of what is hidden, only the axes are there.
+    let is_veiled = Memo::new(move |_| {
+        let is_empty =
+            |picture: Option<&Picture>| picture.is_some_and(|p| p.scene.marks.is_empty());
+        guess.is_hiding.get() && !is_drawing.get() && picture.with(is_empty)
+    });
+    let value = Signal::derive(move || {
+        let ticks = || picture.with(|p| p.map_or(Ticks::Numbers, |p| p.scene.y_ticks));
+        is_slider.get().then(|| if is_drawing.get() { guess.spoken(ticks()) } else { spoken.get() })
+    });
     let hidden = Signal::derive(move || picture.with(|picture| picture.is_none()));
     let caption = lab.say(move |text| (text.picture)(id).unwrap_or(id));
     let name = lab.tell(move |text| {
-        let moves = text.demo(demo.id).plot;
-        if is_slider { format!("{moves}, {}", caption.get()) } else { caption.get().to_owned() }
+        let pen = text.page.guess.pen_name;
+        let moves = if is_drawing.get() { pen } else { text.demo(demo.id).plot };
+        if is_slider.get() {
+            format!("{moves}, {}", caption.get())
+        } else {
+            caption.get().to_owned()
+        }
     });
     // On paper of any fineness lines stay lines.
     let paper = NodeRef::<Div>::new();
@@ -285,10 +325,12 @@ pub fn Plot(
         }
     });
     view! {
-        <div class="plot-place" hidden=hidden>
+        <div class="plot-place" data-picture=id hidden=hidden>
             <p class="plot-caption">{caption}</p>
+            <GuessPanel guess id />
             <div
                 class="plot"
+                class:veiled=is_veiled
                 style:width=move || format!("{}px", size(|layout| layout.width))
                 style:height=move || format!("{}px", size(|layout| layout.height))
             >
@@ -298,14 +340,15 @@ pub fn Plot(
                     class="plot-marks"
                     class:still=probe.is_none()
                     class:choosing=press.is_some()
+                    class:drawing=is_drawing
                     node_ref=above
-                    tabindex=is_slider.then_some("0")
-                    role=if is_slider { "slider" } else { "img" }
+                    tabindex=move || is_slider.get().then_some("0")
+                    role=move || if is_slider.get() { "slider" } else { "img" }
                     aria-label=name
                     aria-valuemin=slide(0)
                     aria-valuemax=slide(1)
                     aria-valuenow=slide(2)
-                    aria-valuetext=move || is_slider.then(|| spoken.get())
+                    aria-valuetext=value
                     on:pointerdown=on_down
                     on:pointermove=on_move
                     on:click=on_click

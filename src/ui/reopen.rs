@@ -4,6 +4,7 @@
 use super::address;
 use super::lab::{Lab, Notice};
 use crate::export::file;
+use crate::script::{Fault, Script};
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -67,11 +68,28 @@ async fn read(lab: Lab, file: File) -> Notice {
     let Ok(bytes) = JsFuture::from(file.array_buffer()).await else {
         return |text| text.page.export.unreadable;
     };
-    match file::fragment(&Uint8Array::new(&bytes).to_vec()) {
+    let bytes = Uint8Array::new(&bytes).to_vec();
+    if file::is_json(&bytes) {
+        return read_script(lab, &bytes);
+    }
+    match file::fragment(&bytes) {
         None => |text| text.page.export.foreign,
         Some(fragment) => {
             address::go(lab, &fragment);
             |text| text.page.export.opened
         }
+    }
+}
+
+fn read_script(lab: Lab, file: &[u8]) -> Notice {
+    match Script::from_json(file) {
+        Ok(script) => {
+            lab.scripts.open(script);
+            lab.scripts.shown.set(true);
+            |text| text.script.has_opened
+        }
+        Err(Fault::TooLarge) => |text| text.script.too_large,
+        Err(Fault::Foreign) => |text| text.script.foreign,
+        Err(Fault::Empty) => |text| text.script.without_steps,
     }
 }

@@ -14,6 +14,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
     let lab = Lab::get();
     let open = RwSignal::new(false);
     let format = RwSignal::new(FORMATS[0]);
+    let locks = RwSignal::new(Vec::<&'static str>::new());
     let code = lab.tell(move |text| {
         if !open.get() {
             return String::new();
@@ -26,6 +27,9 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
             let mut view = view.clone();
             // The panel is this demo's, whichever was used last.
             view.change(demo);
+            // Those of the link that led here stay, and those that are ticked come.
+            let locked: Vec<_> = view.locked(demo).iter().copied().chain(locks.get()).collect();
+            view.lock(demo, locked);
             let title = text.passage(demo.id).title;
             snippet(format.get(), &address::folder(), &view, text.id, title)
         })
@@ -34,6 +38,21 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
         let name = |id| (text.page.share_format)(id).unwrap_or(id);
         FORMATS.map(|id| format!("<option value=\"{id}\">{}</option>", name(id))).concat()
     });
+    let keys = move || (demo.parameters)().iter().map(|parameter| parameter.key);
+    let lock_list = lab.tell(move |text| {
+        let name = |key| (text.control)(demo.id, key).unwrap_or(key);
+        let boxes = keys().map(|key| {
+            format!("<label class=\"toggle\"><input type=\"checkbox\" name=\"lock\" value=\"{key}\"><span>{}</span></label>", name(key))
+        });
+        format!("<legend>{}</legend>{}", text.page.share_locks, boxes.collect::<String>())
+    });
+    let on_lock = move |ev| {
+        let (wanted, on) = (event_target_value(&ev), event_target_checked(&ev));
+        locks.update(|locks| {
+            locks.retain(|key| *key != wanted);
+            locks.extend(keys().filter(|key| on && *key == wanted));
+        });
+    };
     let choose = move |ev| {
         let wanted = event_target_value(&ev);
         format.set(FORMATS.into_iter().find(|id| *id == wanted).unwrap_or(FORMATS[0]));
@@ -57,6 +76,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
                 prop:value=code
             ></textarea>
             <CopyButton code />
+            <fieldset class="share-locks" inner_html=lock_list on:change=on_lock></fieldset>
         </Panel>
     }
 }

@@ -95,7 +95,11 @@ pub fn Transport(
         }
     });
     view! {
-        <div class="transport" role="group" aria-label=lab.say(|text| text.page.transport.name)>
+        <fieldset
+            class="transport"
+            aria-label=lab.say(|text| text.page.transport.name)
+            disabled=lab.is_locked(demo, run.key)
+        >
             <p class="transport-moment">
                 <label for=id.clone()>{label}</label>
                 <span>{moment}</span>
@@ -135,7 +139,7 @@ pub fn Transport(
                 />
                 <span>{lab.say(|text| text.page.transport.repeat)}</span>
             </label>
-        </div>
+        </fieldset>
     }
 }
 

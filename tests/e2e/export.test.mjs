@@ -384,7 +384,7 @@ describe("a function as code", () => {
     await page.page.$eval(card, (details) => (details.open = true));
     await page.page.select(`${card} select`, "LaTeX");
     await page.page.$eval(`${card} button`, (button) => button.click());
-    await page.until("it says so", (card) => document.querySelector(`${card} [role=status]`).textContent === "Code copied", card);
+    await page.until("it says so", (card) => document.querySelector(`${card} [role=status]`).textContent === "Copied", card);
     const [copied, ...more] = await page.page.evaluate(() => window.copied);
     assert.deepEqual(more, []);
     assert.equal(copied, await page.page.$eval(`${card} pre`, (pre) => pre.textContent));

@@ -30,12 +30,17 @@ function random(seed) {
 }
 
 const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
-const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", " ", "Tab"];
+const KEYS = [
+  "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", " ", "Tab", "p", "b", "q", "Escape",
+];
 const SIZES = [[390, 844], [1280, 900], [320, 600], [844, 390], [1920, 1080]];
 const LINKS = [
   "chain?depth=NaN&w=1e999&step=-3", "classify?data=&f=,,&rate=0", "dead?neuron=65&bias=x", "?", "explorer?f=",
   "maxout?k=99&w1=-1e308", "%E0%A4%A&f=%", "alpha?shape=elu&learn=all&rate=20", "what", "cards", "app", "no-such-place",
+  "explorer?f=elu&guess=gradient&lock=f,alpha", "chain?guess=depths&lock=", "dead?lock=rate,step,neuron&guess=dead-loss",
+  "script?title=%EA%B0%80&view=dead&step=%3Cb%3E&view=chain%3Fguess%3Ddepths&text=x&view=no-such", "script?view=&&",
   "explorer?min=5&max=-5&x=1e400", "collapse?depth=20&width=16&f=maxout&w1=3&w2=-3", "classify?depth=8&width=16&batch=1",
+  "explorer?guess=gradient", "chain?guess=depths&beside=tanh", "maxout?k=5&guess=maximum", "dead?guess=no-such-picture",
 ];
 
 /** What somebody may do; each is given the page and a way to draw random numbers. */
@@ -67,7 +72,7 @@ const ACTS = {
   },
   async click(page, draw) {
     await page.evaluate((which) => {
-      const all = [...document.querySelectorAll("main button, main label, main summary, .frame label, main a[href^='#']")];
+      const all = [...document.querySelectorAll("main button, main label, main summary, .frame label, .frame button, main a[href^='#']")];
       const seen = all.filter((element) => element.checkVisibility());
       seen[Math.floor(which * seen.length)]?.click();
     }, draw());
@@ -128,6 +133,8 @@ describe("somebody who plays with everything", () => {
   test(`does ${ACTIONS} things (seed ${SEED}) without a complaint, and nothing goes on growing`, async (t) => {
     const opened = await lab.openPage({ lang: "ko" });
     const { page } = opened;
+    // What would be lost, may be.
+    page.on("dialog", (dialog) => dialog.accept());
     const draw = random(SEED);
     const total = Object.values(SHARES).reduce((sum, share) => sum + share);
     const did = [];

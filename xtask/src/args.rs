@@ -16,6 +16,7 @@ cargo xtask test [--only STAGE] [--browser NAME] [FILTER...]
                                        browsers: chromium, firefox;
                                        FILTER: parts of the names of the files in tests/e2e
 cargo xtask bench                      measure
+cargo xtask lighthouse                 what Lighthouse says of the page on a phone
 cargo xtask shots [DIR] [FRAGMENT...]  pictures of the page (default DIR: target/shots)";
 
 /// One command with its options.
@@ -31,6 +32,8 @@ pub enum Command {
     Test(TestOptions),
     /// Run all measurements.
     Bench,
+    /// Have the page rated by Lighthouse.
+    Lighthouse,
     /// Take pictures.
     Shots(ShotsOptions),
 }
@@ -84,6 +87,7 @@ pub fn parse(mut parser: Parser) -> anyhow::Result<Command> {
             "build" => Command::Build(build(&mut parser)?),
             "test" => Command::Test(test(&mut parser)?),
             "bench" => Command::Bench,
+            "lighthouse" => Command::Lighthouse,
             "shots" => Command::Shots(shots(&mut parser)?),
             other => bail!("no command is called `{other}`\n\n{USAGE}"),
         },
@@ -154,6 +158,7 @@ mod tests {
     #[test]
     fn commands_take_their_options() {
         assert_eq!(command("").unwrap(), Command::Help);
+        assert_eq!(command("lighthouse").unwrap(), Command::Lighthouse);
         for (line, single_file) in [("build", false), ("build --single-file", true)] {
             let build = BuildOptions { single_file };
             assert_eq!(command(line).unwrap(), Command::Build(build));

@@ -11,7 +11,7 @@ use crate::args::BuildOptions;
 use crate::browsers::CHROMIUM;
 use crate::stage::{Stage, run_all};
 use crate::toolchain::{self, WASM};
-use crate::{build, e2e, tools};
+use crate::{build, e2e, node, tools};
 
 /// Runs all measurements.
 pub fn run(sh: &Shell) -> anyhow::Result<()> {
@@ -148,7 +148,7 @@ fn playing(sh: &Shell) -> anyhow::Result<()> {
 }
 
 fn in_chromium(sh: &Shell, script: &str) -> anyhow::Result<()> {
-    e2e::require_packages(sh)?;
+    node::require_packages(sh, e2e::PACKAGE)?;
     let program = CHROMIUM.require(sh)?;
     cmd!(sh, "node {script}")
         .env("BROWSER", CHROMIUM.name)

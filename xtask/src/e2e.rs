@@ -1,6 +1,5 @@
 //! The end-to-end tests and what they need: Node, its packages, a build, browsers.
 
-use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail, ensure};
@@ -10,13 +9,16 @@ use crate::args::TestOptions;
 use crate::browsers::{self, Browser};
 use crate::{node, single_file};
 
+/// The folder of the npm package that the tests, the pictures and the measurements run in.
+pub const PACKAGE: &str = "tests/e2e";
+
 /// Runs all end-to-end test files, or those that are asked for, in each browser.
 pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
     for file in ["index.html", single_file::NAME] {
         let is_there = sh.current_dir().join("dist").join(file).is_file();
         ensure!(is_there, "dist/{file} is missing; first: cargo xtask build --single-file");
     }
-    require_packages(sh)?;
+    node::require_packages(sh, PACKAGE)?;
     let files = &test_files(sh, &options.filters)?;
     for browser in chosen(options.browser.as_deref())? {
         eprintln!("\n--- {}", browser.name);
@@ -27,24 +29,6 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
             .run()
             .with_context(|| format!("end-to-end tests failed in {}", browser.name))?;
     }
-    Ok(())
-}
-
-/// Brings the npm packages of `tests/e2e`, where they are missing or not those of the lock file.
-pub fn require_packages(sh: &Shell) -> anyhow::Result<()> {
-    node::require(sh)?;
-    let e2e = sh.current_dir().join("tests/e2e");
-    let lock = fs::read(e2e.join("package-lock.json"))?;
-    // A copy of the lock file tells what is installed: npm's own record is in another format.
-    let installed = e2e.join("node_modules/.installed-lock.json");
-    if fs::read(&installed).is_ok_and(|copy| copy == lock) {
-        return Ok(());
-    }
-    eprintln!("installing the npm packages of tests/e2e (some seconds)…");
-    cmd!(sh, "npm ci --no-audit --no-fund --prefix tests/e2e")
-        .run()
-        .context("the npm packages of the end-to-end tests could not be installed; by hand:\n    npm ci --prefix tests/e2e")?;
-    fs::write(installed, lock)?;
     Ok(())
 }
 

@@ -7,6 +7,8 @@ mod build;
 mod cache;
 mod dist;
 mod e2e;
+mod integrity;
+mod lighthouse;
 mod node;
 mod offline;
 mod serve;
@@ -14,6 +16,7 @@ mod shots;
 mod single_file;
 mod sizes;
 mod stage;
+mod tags;
 mod test;
 mod toolchain;
 mod tools;
@@ -47,6 +50,7 @@ fn run() -> anyhow::Result<()> {
         Command::Build(options) => build::run(&sh, &options)?,
         Command::Test(options) => test::run(&sh, &options)?,
         Command::Bench => bench::run(&sh)?,
+        Command::Lighthouse => lighthouse::run(&sh)?,
         Command::Shots(options) => shots::run(&sh, &options)?,
     }
     Ok(())

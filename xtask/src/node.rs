@@ -1,4 +1,6 @@
-//! Node.js, which runs wasm-opt and the end-to-end tests.
+//! Node.js, which runs wasm-opt, the end-to-end tests and the measurements in browsers, and the packages that they need.
+
+use std::fs;
 
 use anyhow::{Context, ensure};
 use xshell::{Shell, cmd};
@@ -17,6 +19,24 @@ pub fn require(sh: &Shell) -> anyhow::Result<()> {
     let version = cmd!(sh, "node --version").quiet().read().with_context(missing)?;
     ensure!(major(&version) >= MAJOR, "{}\nfound: {version}", missing());
     cmd!(sh, "npm --version").quiet().ignore_stderr().read().with_context(missing)?;
+    Ok(())
+}
+
+/// Brings the npm packages of a folder, where they are missing or not those of its lock file.
+pub fn require_packages(sh: &Shell, folder: &str) -> anyhow::Result<()> {
+    require(sh)?;
+    let path = sh.current_dir().join(folder);
+    let lock = fs::read(path.join("package-lock.json"))?;
+    // A copy of the lock file tells what is installed: npm's own record is in another format.
+    let installed = path.join("node_modules/.installed-lock.json");
+    if fs::read(&installed).is_ok_and(|copy| copy == lock) {
+        return Ok(());
+    }
+    eprintln!("installing the npm packages of {folder} (some seconds)…");
+    cmd!(sh, "npm ci --no-audit --no-fund --prefix {folder}").run().with_context(|| {
+        format!("the npm packages of {folder} could not be installed; by hand:\n    npm ci --prefix {folder}")
+    })?;
+    fs::write(installed, lock)?;
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use xshell::{Shell, cmd};
 
 use crate::args::ServeOptions;
-use crate::{offline, toolchain, tools};
+use crate::{build, offline, toolchain, tools};
 
 const DEFAULT_PORT: u16 = 8080;
 /// How many ports are tried from the default one on.
@@ -27,7 +27,7 @@ pub fn run(sh: &Shell, options: &ServeOptions) -> anyhow::Result<()> {
     announce(format!("127.0.0.1:{port}"));
     // Who develops wants what was just built, not what was kept.
     if !options.dev {
-        keep_filled(sh.current_dir().join("dist"));
+        keep_finished(sh.current_dir().join("dist"));
     }
     cmd!(sh, "trunk serve {profile...} --port {port} --skip-version-check")
         .env("PATH", path)
@@ -68,14 +68,16 @@ fn announce(address: String) {
     });
 }
 
-/// Fills in the service worker after each build. Until then it keeps nothing, which is no fault.
-fn keep_filled(dist: PathBuf) {
+/// Finishes each build. Until then nothing in it is checked and the worker keeps nothing, which is no fault.
+fn keep_finished(dist: PathBuf) {
     thread::spawn(move || {
         loop {
             if offline::is_due(&dist)
-                && let Err(error) = offline::fill(&dist)
+                && let Err(error) = build::finish(&dist)
             {
-                eprintln!("the page will not be kept for when there is no network: {error:#}");
+                eprintln!(
+                    "the build stays without hashes, and the page will not be kept for when there is no network: {error:#}"
+                );
                 return;
             }
             thread::sleep(LOOK);

@@ -5,12 +5,12 @@ use xshell::{Shell, cmd};
 
 use crate::args::{BuildOptions, ShotsOptions};
 use crate::browsers::CHROMIUM;
-use crate::{build, e2e};
+use crate::{build, e2e, node};
 
 /// Builds, then pictures each view in both languages, both themes and three widths.
 pub fn run(sh: &Shell, options: &ShotsOptions) -> anyhow::Result<()> {
     build::run(sh, &BuildOptions::default())?;
-    e2e::require_packages(sh)?;
+    node::require_packages(sh, e2e::PACKAGE)?;
     let program = CHROMIUM.require(sh)?;
     let dir = options.dir.clone().unwrap_or("target/shots".into());
     let fragments = &options.fragments;

@@ -88,7 +88,7 @@ fn step(id: &str) -> Option<(&'static str, &'static str)> {
         ),
         "depth" => (
             "What is left after ten layers?",
-            "Each layer multiplies by 0.25 at most. Draw how the gradient changes with the number of layers.",
+            "Each layer multiplies by 0.25 at most. It starts as 1 at the last layer: what reaches the first?",
         ),
         "vanishing" => (
             "The vanishing gradient",

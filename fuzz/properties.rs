@@ -1,0 +1,68 @@
+//! What must hold of everything that comes from outside, whatever it is: the fuzz targets and `tests/inputs.rs` check the same.
+
+use activation_lab::demos::settings::Kind;
+use activation_lab::export::{file, png, svg};
+use activation_lab::permalink;
+
+/// A property; it panics where it does not hold.
+pub type Property = fn(&[u8]);
+
+/// All of them, by the names of their targets.
+#[allow(dead_code, reason = "a target runs one of them")]
+pub const ALL: [(&str, Property); 3] = [("permalink", permalink), ("png", png), ("svg", svg)];
+
+/// The fragment of an address leads to a view within all limits, whose own link leads to it again.
+pub fn permalink(bytes: &[u8]) {
+    let fragment = String::from_utf8_lossy(bytes);
+    let view = permalink::decode(&fragment);
+    let demo = view.demo();
+    for parameter in view.settings(demo).parameters() {
+        if let Kind::Slider(slider) = &parameter.kind {
+            let number = view.settings(demo).number(parameter.key);
+            let (least, most) = slider.limits;
+            assert!(least <= number && number <= most, "{} is {number}", parameter.key);
+        }
+    }
+    assert_eq!(permalink::decode(&permalink::encode(&view)), view);
+
+    let mut other = permalink::decode("chain?depth=3&x=2");
+    permalink::apply(&fragment, &mut other);
+    assert_eq!(other.demo().id, demo.id);
+    assert_eq!(other.settings(demo), view.settings(demo), "what was before leaves nothing");
+}
+
+/// Any file may be dropped: what a PNG says stands in it, and leads to a sound view.
+#[allow(dead_code, reason = "each target has one of them")]
+pub fn png(bytes: &[u8]) {
+    dropped(bytes);
+    let signed = [SIGNATURE, bytes].concat();
+    dropped(&signed);
+    if let Some(link) = png::link(&signed) {
+        let mut places = signed.windows(link.len().max(1));
+        assert!(link.is_empty() || places.any(|place| place == link.as_bytes()));
+    }
+    let link = String::from_utf8_lossy(bytes);
+    // What stands behind our chunk does not matter.
+    let file = [SIGNATURE, &png::chunk(&link), bytes].concat();
+    assert_eq!(png::link(&file), Some(&*link), "every link comes back");
+    dropped(&file);
+}
+
+/// Any file may be dropped: what an SVG says leads to a sound view.
+#[allow(dead_code, reason = "each target has one of them")]
+pub fn svg(bytes: &[u8]) {
+    dropped(bytes);
+    let text = String::from_utf8_lossy(bytes);
+    let file = svg::with_link("<svg>\n</svg>", &text, &text);
+    assert_eq!(svg::link(file.as_bytes()).as_deref(), Some(text.trim()), "every link comes back");
+    dropped(file.as_bytes());
+}
+
+/// How every PNG file begins.
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+fn dropped(file: &[u8]) {
+    if let Some(fragment) = file::fragment(file) {
+        permalink(fragment.as_bytes());
+    }
+}

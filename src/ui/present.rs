@@ -1,0 +1,285 @@
+//! A presentation: one demo fills the window, and a clicker's keys step through the script.
+
+use super::address;
+use super::browser;
+use super::lab::Lab;
+use super::qr::Code;
+use crate::share::in_html;
+use crate::text::Text;
+use crate::view::View;
+use leptos::ev;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+/// What is drawn on a button, in a box of 24 by 24.
+const PREVIOUS: &str = "M16 4v16L6 12z";
+const NEXT: &str = "M8 4v16l10-8z";
+const BLACK: &str = "M3 5h18v14H3z";
+const CODE: &str = "M3 3h8v8H3zM5 5v4h4V5zM13 3h8v8h-8zM15 5v4h4V5zM3 13h8v8H3zM5 15v4h4v-4zM13 13h3v3h-3zM18 13h3v3h-3zM13 18h3v3h-3zM18 18h3v3h-3z";
+const FULL: &str = "M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z";
+const LEAVE: &str = "M5 3.6 12 10.6l7-7L20.4 5l-7 7 7 7-1.4 1.4-7-7-7 7L3.6 19l7-7-7-7z";
+
+/// The state of a presentation beside its script's.
+#[derive(Clone, Copy)]
+pub struct Stage {
+    is_on: RwSignal<bool>,
+    /// The height of the step's words, in CSS pixels.
+    words: RwSignal<f64>,
+    is_black: RwSignal<bool>,
+    shows_code: RwSignal<bool>,
+}
+
+/// What a key or a button asks for.
+#[derive(Clone, Copy)]
+enum Wish {
+    By(isize),
+    Black,
+    Code,
+    FullScreen,
+    Leave,
+}
+
+impl Stage {
+    /// On if the address says so.
+    pub fn new(is_embedded: bool) -> Self {
+        let is_on = address::in_query("present").as_deref() == Some("1") && !is_embedded;
+        Stage {
+            is_on: RwSignal::new(is_on),
+            words: RwSignal::new(0.0),
+            is_black: RwSignal::new(false),
+            shows_code: RwSignal::new(false),
+        }
+    }
+
+    /// Whether a presentation is on.
+    pub fn is_on(self) -> bool {
+        self.is_on.get()
+    }
+
+    /// The height that is left for a demo's pictures in a presentation, in CSS pixels: below what stands
+    /// above them, and with `below`, in multiples of the page's text, for what stands under them. None
+    /// where there is no presentation.
+    pub fn height(self, lab: Lab, pictures: NodeRef<Div>, below: f64) -> Option<f64> {
+        if !self.is_on() {
+            return None;
+        }
+        self.words.track();
+        let top = browser::top(pictures.get()?);
+        Some(lab.window_height.get() - top - below * browser::text_size())
+    }
+}
+
+/// Begins to present at the view in use.
+pub fn enter(lab: Lab) {
+    lab.scripts.find(lab);
+    lab.stage.is_on.set(true);
+    address::set_in_query("present", Some("1"));
+    // Refused where no key or button has asked for it, and in some frames.
+    browser::enter_full_screen();
+}
+
+fn leave(lab: Lab) {
+    lab.stage.is_on.set(false);
+    lab.stage.shows_code.set(false);
+    address::set_in_query("present", None);
+    browser::leave_full_screen();
+    address::arrive_at(lab);
+}
+
+/// Shows a step of the script; one beyond its ends is none.
+fn show(lab: Lab, place: usize) {
+    let script = untrack(|| lab.scripts.script(lab.text.get()));
+    if let Some(step) = script.steps.get(place) {
+        lab.scripts.go_to(place);
+        address::go(lab, &step.view);
+    }
+}
+
+fn grant(lab: Lab, wish: Wish) {
+    let stage = lab.stage;
+    match wish {
+        // First the answer, then on.
+        Wish::By(1..) if reveal() => {}
+        Wish::By(steps) => {
+            if let Some(place) = untrack(|| lab.scripts.at()).checked_add_signed(steps) {
+                show(lab, place);
+            }
+        }
+        Wish::Black => stage.is_black.update(|is_black| *is_black = !*is_black),
+        Wish::Code => stage.shows_code.update(|shows| *shows = !*shows),
+        Wish::FullScreen if browser::is_full_screen() => browser::leave_full_screen(),
+        Wish::FullScreen => browser::enter_full_screen(),
+        Wish::Leave => leave(lab),
+    }
+}
+
+/// What a key means in a presentation. Letters by their place on the keyboard, too: a Korean layout types others.
+fn wish(ev: &KeyboardEvent) -> Option<Wish> {
+    Some(match (ev.key().as_str(), ev.code().as_str()) {
+        ("PageDown", _) => Wish::By(1),
+        ("PageUp", _) => Wish::By(-1),
+        ("ArrowRight" | "ArrowDown" | " " | "Enter", _) => Wish::By(1),
+        ("ArrowLeft" | "ArrowUp" | "Backspace", _) => Wish::By(-1),
+        ("b" | "B" | ".", _) | (_, "KeyB") => Wish::Black,
+        ("q" | "Q", _) | (_, "KeyQ") => Wish::Code,
+        ("f" | "F", _) | (_, "KeyF") => Wish::FullScreen,
+        ("Escape", _) => Wish::Leave,
+        _ => return None,
+    })
+}
+
+/// Hears every key before what has the focus does.
+fn on_key(lab: Lab, ev: &KeyboardEvent) {
+    let stage = lab.stage;
+    if ev.ctrl_key() || ev.alt_key() || ev.meta_key() || ev.is_composing() {
+        return;
+    }
+    let target = ev.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_within = |selector: &str| {
+        target.as_ref().is_some_and(|target| target.closest(selector).is_ok_and(|it| it.is_some()))
+    };
+    // Where keys write.
+    if is_within("input:not([type=range], [type=checkbox], [type=radio]), textarea, select") {
+        return;
+    }
+    let take = || {
+        ev.prevent_default();
+        ev.stop_propagation();
+    };
+    if !stage.is_on.get_untracked() {
+        if matches!(ev.key().as_str(), "p" | "P") || ev.code() == "KeyP" {
+            take();
+            enter(lab);
+        }
+        return;
+    }
+    let Some(wish) = wish(ev) else { return };
+    if stage.is_black.get_untracked() {
+        take();
+        return stage.is_black.set(false);
+    }
+    if stage.shows_code.get_untracked() && matches!(wish, Wish::Leave) {
+        take();
+        return stage.shows_code.set(false);
+    }
+    // A clicker's keys are the script's wherever the focus is; the others first serve what has it.
+    let is_clicker = matches!(ev.key().as_str(), "PageDown" | "PageUp");
+    let moves = matches!(wish, Wish::By(_));
+    if moves
+        && !is_clicker
+        && is_within("a, button, input, summary, canvas[tabindex], [tabindex='0']")
+    {
+        return;
+    }
+    // Drawers and panels close first.
+    if matches!(wish, Wish::Leave) && is_within("details[open], .scripts") {
+        return;
+    }
+    take();
+    grant(lab, wish);
+}
+
+/// What a presentation adds to the page: the step's words above the demo, and a bar below it.
+#[component]
+pub fn Present() -> impl IntoView {
+    let lab = Lab::get();
+    let (stage, scripts) = (lab.stage, lab.scripts);
+    let hear = Closure::<dyn Fn(KeyboardEvent)>::new(move |ev| on_key(lab, &ev)).into_js_value();
+    // A listener of the window always can be added.
+    let _ =
+        window().add_event_listener_with_callback_and_bool("keydown", hear.unchecked_ref(), true);
+    // What a pointer has used gives the keys back to the script, unless it is written in.
+    let _ = window_event_listener(ev::pointerup, move |_| {
+        if stage.is_on.get_untracked() {
+            request_animation_frame(give_keys_back);
+        }
+    });
+    Effect::new(move |_| {
+        browser::toggle_root("data-present", stage.is_on());
+        browser::toggle_root("data-black", stage.is_on() && stage.is_black.get());
+    });
+    if stage.is_on.get_untracked() {
+        if address::is_bare() { show(lab, 0) } else { scripts.find(lab) }
+    }
+    let html = lab.tell(move |text| words(lab, text));
+    let place_of_words = NodeRef::<Div>::new();
+    let height = browser::height(place_of_words);
+    Effect::new(move |_| stage.words.set(height.get()));
+    let button = |path: &'static str, name: fn(&'static Text) -> &'static str, wish: Wish| {
+        let name = lab.say(name);
+        view! {
+            <button type="button" aria-label=name title=name on:click=move |_| grant(lab, wish)>
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d=path fill-rule="evenodd" />
+                </svg>
+            </button>
+        }
+    };
+    let place = move |words: fn(&Text, usize, usize) -> String| {
+        lab.tell(move |text| words(text, scripts.at() + 1, scripts.script(text).steps.len()))
+    };
+    view! {
+        <div class="present-words" aria-live="polite" node_ref=place_of_words inner_html=html></div>
+        <div class="present-bar" role="group" aria-label=lab.say(|text| text.script.bar)>
+            {button(PREVIOUS, |text| text.script.previous, Wish::By(-1))}
+            <button
+                type="button"
+                class="present-place"
+                aria-label=place(|text, place, steps| (text.script.again)(place, steps))
+                title=place(|text, place, steps| (text.script.again)(place, steps))
+                on:click=move |_| show(lab, untrack(|| scripts.at()))
+            >
+                {place(|text, place, steps| (text.script.place)(place, steps))}
+            </button>
+            {button(NEXT, |text| text.script.next, Wish::By(1))}
+            {button(BLACK, |text| text.script.black, Wish::Black)}
+            {button(CODE, |text| text.script.code, Wish::Code)}
+            {button(FULL, |text| text.script.full_screen, Wish::FullScreen)}
+            {button(LEAVE, |text| text.script.leave, Wish::Leave)}
+        </div>
+        <Code shown=stage.shows_code />
+        <div class="present-black" role="status" on:click=move |_| stage.is_black.set(false)>
+            {lab.say(move |text| if stage.is_black.get() { text.script.is_black } else { "" })}
+        </div>
+    }
+}
+
+/// The title and the sentence of the step, as HTML; off the script, the title of the demo that is shown.
+fn words(lab: Lab, text: &Text) -> String {
+    if !lab.stage.is_on() {
+        return String::new();
+    }
+    let demo = lab.view.with(View::demo);
+    let script = lab.scripts.script(text);
+    let step = script.steps.get(lab.scripts.at());
+    let own = |view: &str| crate::permalink::decode(view).demo().id == demo.id;
+    match step.filter(|step| own(&step.view)) {
+        Some(step) => {
+            let title = in_html(&step.title);
+            format!("<h2>{title}</h2><p>{}</p>", in_html(&step.text))
+        }
+        None => format!("<h2>{}</h2>", text.passage(demo.id).title),
+    }
+}
+
+/// Reveals what is to be guessed, if it has not been yet; false where there is no such thing.
+fn reveal() -> bool {
+    let button = document().query_selector(".demo.current.guessing [data-guess=reveal]");
+    let button = button.ok().flatten();
+    if let Some(button) = &button {
+        button.unchecked_ref::<HtmlElement>().click();
+    }
+    button.is_some()
+}
+
+fn give_keys_back() {
+    let Some(active) = document().active_element() else { return };
+    let used =
+        "button, summary, a, canvas, input[type=range], input[type=checkbox], input[type=radio]";
+    if active.matches(used).unwrap_or(false) {
+        let _ = active.unchecked_into::<HtmlElement>().blur();
+    }
+}

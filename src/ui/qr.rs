@@ -1,0 +1,40 @@
+//! The QR code of the view, over the page.
+
+use super::address;
+use super::lab::Lab;
+use crate::qr;
+use crate::share::in_html;
+use crate::text::Text;
+use leptos::prelude::*;
+
+/// `shown` says whether it is to be seen; a press anywhere on it ends that.
+#[component]
+pub fn Code(shown: RwSignal<bool>) -> impl IntoView {
+    let lab = Lab::get();
+    let html = lab.tell(move |text| if shown.get() { code(lab, text) } else { String::new() });
+    view! {
+        <div
+            class="qr"
+            role="dialog"
+            aria-label=lab.say(|text| text.script.code)
+            hidden=move || !shown.get()
+            on:click=move |_| shown.set(false)
+        >
+            <div class="qr-card" inner_html=html></div>
+            <button type="button" class="button">{lab.say(|text| text.script.close)}</button>
+        </div>
+    }
+}
+
+/// The code with its address in words below it, or why there is none.
+fn code(lab: Lab, text: &Text) -> String {
+    let words = &text.script;
+    let link = lab.view.with(address::link);
+    let said = |help: &str| format!("<p>{help}</p>");
+    if !address::is_public() {
+        return said(words.code_of_file);
+    }
+    let Some(svg) = qr::svg(&link) else { return said(words.code_too_long) };
+    let help = if address::is_local() { words.code_of_this_machine } else { words.code_help };
+    format!("{svg}{}<p class=\"qr-link\">{}</p>", said(help), in_html(&link))
+}

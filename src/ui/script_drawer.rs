@@ -1,0 +1,316 @@
+//! The drawer in which a reader puts a script together while they explore, and hands it on.
+//!
+//! It is written as HTML, and one listener hears all of its buttons. A field that is being written in is
+//! left alone: the list is written anew only when steps come, go or move.
+
+use super::address;
+use super::clipboard::Clipboard;
+use super::export::download;
+use super::lab::Lab;
+use super::present;
+use super::reopen;
+use super::scripts::{Choice, step_now};
+use crate::script::{Script, Step};
+use crate::share::in_html;
+use crate::text::Text;
+use crate::view::View;
+use leptos::ev;
+use leptos::html::Aside;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// What a button of a step does.
+const SHOW: &str = "show";
+const REFRESH: &str = "refresh";
+const UP: &str = "up";
+const DOWN: &str = "down";
+const REMOVE: &str = "remove";
+
+#[component]
+pub fn ScriptDrawer() -> impl IntoView {
+    let lab = Lab::get();
+    let scripts = lab.scripts;
+    let drawer = NodeRef::<Aside>::new();
+    let clipboard = Clipboard::new();
+    // Notifies when the list is to be written anew.
+    let moved = Trigger::new();
+    let head = lab.tell(head);
+    let choice = lab.tell(move |text| choice(lab, text));
+    let now = lab.tell(move |text| now(lab, text));
+    let steps = lab.tell(move |text| {
+        moved.track();
+        let editable = scripts.choice() == Choice::Mine;
+        list(text, &untrack(|| scripts.script(text)), editable)
+    });
+    let ways = lab.tell(ways);
+    let said = lab.say(move |text| match (clipboard.copied(), scripts.kept.get()) {
+        (Some(true), _) => text.page.link_copied,
+        (Some(false), _) => text.page.copy_by_hand,
+        (None, false) => text.script.not_kept,
+        (None, true) => "",
+    });
+    let by_hand =
+        Signal::derive(
+            move || {
+                if clipboard.copied() == Some(false) { link(lab) } else { String::new() }
+            },
+        );
+    let press = move |act: &str, place: usize| {
+        let edit = |change: fn(&mut Vec<Step>, usize)| {
+            scripts.edit(|mine| change(&mut mine.steps, place));
+            moved.notify();
+        };
+        match act {
+            "close" => scripts.shown.set(false),
+            "present" => {
+                scripts.shown.set(false);
+                present::enter(lab);
+            }
+            "add" => {
+                if scripts.add(step_now(lab)) {
+                    moved.notify();
+                } else {
+                    lab.notice.set(Some(|text| text.script.full));
+                }
+            }
+            "adopt" => {
+                let text = lab.text.get_untracked();
+                let asks = || window().confirm_with_message(text.script.adopt_confirm);
+                if !scripts.has_mine() || asks().unwrap_or(false) {
+                    scripts.adopt(untrack(|| scripts.script(text)));
+                    moved.notify();
+                }
+            }
+            "copy" => clipboard.copy(untrack(|| link(lab))),
+            "save" => {
+                let text = lab.text.get_untracked();
+                let json = untrack(|| scripts.script(text)).json();
+                download(&[json.into()], "application/json", text.script.file);
+            }
+            SHOW => {
+                let script = untrack(|| scripts.script(lab.text.get()));
+                if let Some(step) = script.steps.get(place) {
+                    scripts.go_to(place);
+                    address::go(lab, &step.view);
+                }
+            }
+            REFRESH => {
+                let view = step_now(lab).view;
+                scripts.edit(|mine| mine.steps[place].view = view);
+            }
+            UP if place > 0 => edit(|steps, place| steps.swap(place, place - 1)),
+            DOWN => edit(|steps, place| {
+                if place + 1 < steps.len() {
+                    steps.swap(place, place + 1);
+                }
+            }),
+            REMOVE => edit(|steps, place| drop(steps.remove(place))),
+            _ => {}
+        }
+        // The button that moved its step has moved with it.
+        let (act, place) = match act {
+            UP => (UP, place.saturating_sub(1)),
+            DOWN => (DOWN, place + 1),
+            REMOVE => (REMOVE, place),
+            _ => return,
+        };
+        request_animation_frame(move || focus(drawer, act, place));
+    };
+    let on_click = move |ev: ev::MouseEvent| {
+        let button = event_target::<Element>(&ev).closest("[data-act]").ok().flatten();
+        if let Some(button) = button {
+            press(&button.get_attribute("data-act").unwrap_or_default(), place_of(&button));
+        }
+    };
+    let on_change = move |ev: ev::Event| {
+        let field = event_target::<Element>(&ev);
+        let value = event_target_value(&ev);
+        let place = place_of(&field);
+        let name = field.get_attribute("name").unwrap_or_default();
+        if name == "script" {
+            if let Some(choice) = scripts.choices().find(|choice| choice.id() == value) {
+                scripts.choose(choice);
+                moved.notify();
+            }
+            return;
+        }
+        if name == "script-file" {
+            let input: HtmlInputElement = field.unchecked_into();
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                reopen::open(lab, file);
+            }
+            // So that the same file can be chosen again.
+            input.set_value("");
+            return;
+        }
+        scripts.edit(|mine| {
+            let change = |step: &Step| match name.as_str() {
+                "step-title" => Step::new(&step.view, &value, &step.text),
+                _ => Step::new(&step.view, &step.title, &value),
+            };
+            match mine.steps.get_mut(place) {
+                _ if name == "script-title" => *mine = mine.titled(&value),
+                Some(step) => *step = change(step),
+                None => {}
+            }
+        });
+    };
+    let on_key = move |ev: ev::KeyboardEvent| {
+        if ev.key() == "Escape" {
+            scripts.shown.set(false);
+        }
+    };
+    // What a file or a link has brought is to be seen.
+    Effect::new(move |_| {
+        scripts.choice();
+        moved.notify();
+    });
+    Effect::new(move |was: Option<bool>| {
+        let shown = scripts.shown.get();
+        if shown && was == Some(false) {
+            request_animation_frame(move || focus(drawer, "close", 0));
+        }
+        shown
+    });
+    view! {
+        <aside
+            class="scripts"
+            aria-label=lab.say(|text| text.script.name)
+            hidden=move || !scripts.shown.get()
+            node_ref=drawer
+            on:click=on_click
+            on:change=on_change
+            on:keydown=on_key
+        >
+            <div class="scripts-head" inner_html=head></div>
+            <div class="scripts-choice" inner_html=choice></div>
+            <ol class="scripts-steps" inner_html=steps></ol>
+            <div class="scripts-now" inner_html=now></div>
+            <div class="scripts-ways" inner_html=ways></div>
+            <p class="scripts-said" role="status">
+                {said}
+            </p>
+            <input
+                type="text"
+                class="scripts-link"
+                readonly=true
+                aria-label=lab.say(|text| text.script.copy_link)
+                prop:value=by_hand
+                hidden=move || by_hand.with(String::is_empty)
+            />
+        </aside>
+    }
+}
+
+/// The address that presents the script in use.
+fn link(lab: Lab) -> String {
+    address::link_to_present(&lab.scripts.script(lab.text.get()))
+}
+
+/// The step that a button or a field is of, from 0.
+fn place_of(element: &Element) -> usize {
+    element.get_attribute("data-step").and_then(|step| step.parse().ok()).unwrap_or_default()
+}
+
+/// Gives the focus to a button; where it is no longer there, to the one that adds.
+fn focus(drawer: NodeRef<Aside>, act: &str, place: usize) {
+    let Some(drawer) = drawer.get_untracked() else { return };
+    let find = |selector: &str| drawer.query_selector(selector).ok().flatten();
+    let button = find(&format!("[data-act={act}][data-step='{place}']:not(:disabled)"))
+        .or_else(|| find(&format!("[data-act={act}]:not(:disabled)")))
+        .or_else(|| find("[data-act=add]"));
+    if let Some(button) = button {
+        let _ = button.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+fn button(act: &str, name: &str) -> String {
+    format!("<button type=\"button\" class=\"button\" data-act=\"{act}\">{name}</button>")
+}
+
+fn head(text: &Text) -> String {
+    let words = &text.script;
+    format!("<h2>{}</h2>{}<p>{}</p>", words.name, button("close", words.close), words.lead)
+}
+
+fn choice(lab: Lab, text: &Text) -> String {
+    let chosen = lab.scripts.choice();
+    let option = |choice: Choice| {
+        let selected = if choice == chosen { " selected" } else { "" };
+        format!("<option value=\"{}\"{selected}>{}</option>", choice.id(), choice.name(text))
+    };
+    let options: String = lab.scripts.choices().map(option).collect();
+    format!("<label>{}<select name=\"script\">{options}</select></label>", text.script.which)
+}
+
+fn now(lab: Lab, text: &Text) -> String {
+    let title = text.passage(lab.view.with(View::demo).id).title;
+    format!("{}<span>{}</span>", button("add", text.script.add), (text.script.now)(title))
+}
+
+fn ways(text: &Text) -> String {
+    let words = &text.script;
+    [
+        &button("present", words.present),
+        &button("copy", words.copy_link),
+        &button("save", words.save),
+        &format!("<label class=\"button\">{}", words.open),
+        "<input class=\"unseen\" type=\"file\" name=\"script-file\" accept=\"application/json,.json\"></label>",
+    ]
+    .concat()
+}
+
+/// The steps, to be edited or only to be looked at.
+fn list(text: &Text, script: &Script, editable: bool) -> String {
+    let words = &text.script;
+    let count = script.steps.len();
+    let steps = script.steps.iter().enumerate().map(|(place, step)| {
+        let title = in_html(&step.title);
+        let named = |what: &str| (words.of_step)(what, place + 1, &title);
+        let button = |act: &str, what: &str, sign: &str, disabled: bool| {
+            let disabled = if disabled { " disabled" } else { "" };
+            format!(
+                "<button type=\"button\" data-act=\"{act}\" data-step=\"{place}\" aria-label=\"{name}\" title=\"{what}\"{disabled}>{sign}</button>",
+                name = named(what)
+            )
+        };
+        let show = button(SHOW, words.show, words.show, false);
+        if !editable {
+            return format!("<li><strong>{title}</strong><p>{}</p>{show}</li>", in_html(&step.text));
+        }
+        let field = |name: &str, what: &str, value: &str| {
+            format!(
+                "<input type=\"text\" name=\"{name}\" data-step=\"{place}\" aria-label=\"{}\" placeholder=\"{what}\" value=\"{}\">",
+                named(what),
+                in_html(value)
+            )
+        };
+        [
+            "<li>",
+            &field("step-title", words.step_title, &step.title),
+            &field("step-text", words.step_text, &step.text),
+            "<div class=\"scripts-step-ways\">",
+            &show,
+            &button(REFRESH, words.refresh, "⟳", false),
+            &button(UP, words.up, "↑", place == 0),
+            &button(DOWN, words.down, "↓", place + 1 == count),
+            &button(REMOVE, words.remove, "×", false),
+            "</div></li>",
+        ]
+        .concat()
+    });
+    let steps: String = steps.collect();
+    let before = if !editable {
+        format!("<li class=\"scripts-lone\">{}</li>", button("adopt", words.adopt))
+    } else if count == 0 {
+        format!("<li class=\"scripts-lone\"><p>{}</p></li>", words.empty)
+    } else {
+        format!(
+            "<li class=\"scripts-lone\"><input type=\"text\" name=\"script-title\" aria-label=\"{0}\" placeholder=\"{0}\" value=\"{1}\"></li>",
+            words.title,
+            in_html(&script.title)
+        )
+    };
+    before + &steps
+}

@@ -1,0 +1,169 @@
+//! The scripts at hand: the lesson's own, the reader's, and one that came by a link or a file.
+
+use super::browser;
+use super::lab::Lab;
+use crate::permalink;
+use crate::script::{STEPS, Script, Step};
+use crate::text::Text;
+use crate::view::View;
+use leptos::prelude::*;
+
+/// Where the reader's own script, the opened one and the choice between them are stored.
+const MINE: &str = "script";
+const OPENED: &str = "opened-script";
+const CHOICE: &str = "script-choice";
+
+/// The scripts and which of them is used.
+#[derive(Clone, Copy)]
+pub struct Scripts {
+    /// In one signal: each type in a signal is compiled into code of its own.
+    shelf: RwSignal<Shelf>,
+    /// Whether the drawer with them is open.
+    pub shown: RwSignal<bool>,
+    /// Whether the browser has stored what was last to be stored.
+    pub kept: RwSignal<bool>,
+}
+
+struct Shelf {
+    mine: Script,
+    opened: Option<Script>,
+    choice: Choice,
+    /// The step that a presentation is at, from 0.
+    at: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    Lesson,
+    Mine,
+    Opened,
+}
+
+impl Choice {
+    const ALL: [Choice; 3] = [Choice::Lesson, Choice::Mine, Choice::Opened];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Choice::Lesson => "lesson",
+            Choice::Mine => "mine",
+            Choice::Opened => "opened",
+        }
+    }
+
+    pub fn name(self, text: &Text) -> &'static str {
+        match self {
+            Choice::Lesson => text.script.lesson,
+            Choice::Mine => text.script.mine,
+            Choice::Opened => text.script.opened,
+        }
+    }
+}
+
+impl Scripts {
+    /// As they were stored, if they were.
+    pub fn new() -> Self {
+        let stored = |name| Script::from_json(browser::stored(name)?.as_bytes()).ok();
+        let opened = stored(OPENED);
+        let choice = browser::stored(CHOICE).unwrap_or_default();
+        let choice = Choice::ALL.into_iter().find(|known| known.id() == choice);
+        let choice = choice.filter(|choice| *choice != Choice::Opened || opened.is_some());
+        let choice = choice.unwrap_or(Choice::Lesson);
+        let mine = stored(MINE).unwrap_or_default();
+        Scripts {
+            shelf: RwSignal::new(Shelf { mine, opened, choice, at: 0 }),
+            shown: RwSignal::new(false),
+            kept: RwSignal::new(true),
+        }
+    }
+
+    pub fn choice(self) -> Choice {
+        self.shelf.with(|shelf| shelf.choice)
+    }
+
+    /// Those that there are to choose from.
+    pub fn choices(self) -> impl Iterator<Item = Choice> {
+        let has_opened = self.shelf.with(|shelf| shelf.opened.is_some());
+        Choice::ALL.into_iter().filter(move |choice| *choice != Choice::Opened || has_opened)
+    }
+
+    pub fn choose(self, choice: Choice) {
+        self.keep(CHOICE, choice.id());
+        self.shelf.update(|shelf| (shelf.choice, shelf.at) = (choice, 0));
+    }
+
+    /// The script that is used.
+    pub fn script(self, text: &Text) -> Script {
+        self.shelf.with(|shelf| match shelf.choice {
+            Choice::Lesson => Script::lesson(text),
+            Choice::Mine => shelf.mine.clone(),
+            Choice::Opened => shelf.opened.clone().unwrap_or_default(),
+        })
+    }
+
+    /// Takes a script into use that came by a link or a file.
+    pub fn open(self, script: Script) {
+        self.keep(OPENED, &script.json());
+        self.shelf.update(|shelf| shelf.opened = Some(script));
+        self.choose(Choice::Opened);
+    }
+
+    /// Whether the reader has a script to lose.
+    pub fn has_mine(self) -> bool {
+        self.shelf.with_untracked(|shelf| !shelf.mine.steps.is_empty())
+    }
+
+    /// Makes a script the reader's own.
+    pub fn adopt(self, script: Script) {
+        self.edit(|mine| *mine = script);
+        self.choose(Choice::Mine);
+    }
+
+    /// Changes the reader's own.
+    pub fn edit(self, change: impl FnOnce(&mut Script)) {
+        self.shelf.update(|shelf| change(&mut shelf.mine));
+        let json = self.shelf.with_untracked(|shelf| shelf.mine.json());
+        self.keep(MINE, &json);
+    }
+
+    /// Adds a step to the reader's own, which is used from then on; false where it is full.
+    pub fn add(self, step: Step) -> bool {
+        let (choice, steps) =
+            self.shelf.with_untracked(|shelf| (shelf.choice, shelf.mine.steps.len()));
+        if steps >= STEPS {
+            return false;
+        }
+        self.edit(|mine| mine.steps.push(step));
+        if choice != Choice::Mine {
+            self.choose(Choice::Mine);
+        }
+        true
+    }
+
+    /// The step that a presentation is at, from 0.
+    pub fn at(self) -> usize {
+        self.shelf.with(|shelf| shelf.at)
+    }
+
+    pub fn go_to(self, step: usize) {
+        self.shelf.update(|shelf| shelf.at = step);
+    }
+
+    /// Puts the presentation at the step that shows the view, if there is one.
+    pub fn find(self, lab: Lab) {
+        let view = lab.view.with_untracked(permalink::encode);
+        if let Some(place) = untrack(|| self.script(lab.text.get()).place(&view)) {
+            self.go_to(place);
+        }
+    }
+
+    fn keep(self, name: &str, value: &str) {
+        self.kept.set(browser::store(name, value));
+    }
+}
+
+/// The view in use as a step, with its demo's title.
+pub fn step_now(lab: Lab) -> Step {
+    let fragment = lab.view.with_untracked(permalink::encode);
+    let demo = lab.view.with_untracked(View::demo);
+    Step::new(&fragment, lab.text.get_untracked().passage(demo.id).title, "")
+}

@@ -1,0 +1,285 @@
+// What makes the page safe to open and to host: nothing comes from elsewhere, nothing goes elsewhere, nothing that was
+// changed on the way runs.
+
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { startLab } from "./harness.mjs";
+import { DIST } from "./server.mjs";
+
+const PAGES = ["index.html", "activation-lab.html"];
+
+/** A page of the build without its comments, in which anything may stand. */
+async function read(name) {
+  return (await readFile(join(DIST, name), "utf8")).replace(/<!--.*?-->/gs, "");
+}
+
+/** What a page's policy says, directive by directive. */
+function policyOf(page) {
+  const [, content] = page.match(/http-equiv="content-security-policy"\s+content="([^"]+)"/);
+  return Object.fromEntries(content.split("; ").map((directive) => directive.split(/ (.*)/).slice(0, 2)));
+}
+
+/** Notes in `window.violations` what the policy forbids; runs before the page does. */
+const noteViolations = (page) =>
+  page.evaluateOnNewDocument(() => {
+    window.violations = [];
+    addEventListener(
+      "securitypolicyviolation",
+      ({ effectiveDirective, blockedURI }) => window.violations.push(`${effectiveDirective}: ${blockedURI}`),
+      { capture: true },
+    );
+  });
+
+describe("the built page", () => {
+  test("has no inline script, style or handler", async () => {
+    const page = await read("index.html");
+    for (const [script] of page.matchAll(/<script[^]*?<\/script>/g)) {
+      assert.match(script, /^<script src="[^"]+"[^>]*><\/script>$/);
+    }
+    assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:/i);
+  });
+
+  test("allows what it needs and nothing else", async () => {
+    assert.deepEqual(policyOf(await read("index.html")), {
+      "default-src": "'none'",
+      "script-src": "'self' 'wasm-unsafe-eval'",
+      "style-src": "'self'",
+      "img-src": "'self'",
+      "connect-src": "'self'",
+      "manifest-src": "'self'",
+      "worker-src": "'self'",
+      "base-uri": "'none'",
+      "form-action": "'none'",
+    });
+  });
+
+  test("allows one unsafe thing, WebAssembly, also as one file", async () => {
+    for (const name of PAGES) {
+      const unsafe = Object.entries(policyOf(await read(name))).flatMap(([directive, sources]) =>
+        sources.split(" ").filter((source) => source.includes("unsafe")).map((source) => `${directive} ${source}`),
+      );
+      assert.deepEqual(unsafe, ["script-src 'wasm-unsafe-eval'"], name);
+    }
+  });
+
+  test("says the hash of everything that browsers check", async () => {
+    const page = await read("index.html");
+    const told = [];
+    for (const [tag] of page.matchAll(/<(script|link)\s[^>]*>/g)) {
+      const says = (name) => tag.match(`\\s${name}="([^"]*)"`)?.[1];
+      const files = tag.startsWith("<script")
+        ? [["src", "integrity"], ["data-module", "data-module-integrity"], ["data-wasm", "data-wasm-integrity"]]
+        : [["href", "integrity"]];
+      for (const [brings, hash] of files) {
+        if (!/\.(js|css|wasm)$/.test(says(brings))) continue;
+        const content = await readFile(join(DIST, says(brings)));
+        assert.equal(says(hash), `sha384-${createHash("sha384").update(content).digest("base64")}`, says(brings));
+        told.push(says(brings).replace(/^\.\//, ""));
+      }
+    }
+    // These two are loaded by others: by somebody's page, and by the browser itself.
+    const beside = ["embed.js", "sw.js"];
+    const built = (await readdir(DIST)).filter((name) => /\.(js|css|wasm)$/.test(name) && !beside.includes(name));
+    assert.deepEqual([...new Set(told)].sort(), built.sort());
+  });
+});
+
+describe("in use", () => {
+  let lab;
+  let page;
+  before(async () => {
+    lab = await startLab();
+  });
+  after(() => lab.close());
+  afterEach(() => page.close());
+
+  test("every demo keeps to the policy, to its own host and to its own storage", async () => {
+    page = await lab.openPage({
+      lang: "en",
+      prepare: async (page) => {
+        await noteViolations(page);
+        // Files are made but not saved.
+        await page.evaluateOnNewDocument(() => {
+          const { click } = HTMLAnchorElement.prototype;
+          HTMLAnchorElement.prototype.click = function () {
+            if (!this.hasAttribute("download")) click.call(this);
+          };
+        });
+      },
+    });
+    const demos = await page.page.$$eval("main section.demo", (all) => all.map(({ id }) => id));
+    assert.equal(demos.length, 8);
+    for (const demo of demos) {
+      await page.goTo(demo);
+      const count = await page.page.evaluate((demo) => {
+        for (const details of document.querySelectorAll(`#${demo} details`)) details.open = true;
+        const changed = (input) => {
+          for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+        };
+        const controls = [...document.querySelectorAll(`#${demo} :is(input, select, button)`)];
+        for (const control of controls) {
+          if (control.matches("input[type=range]")) {
+            control.value = String((Number(control.min) + 3 * Number(control.max)) / 4);
+            changed(control);
+          } else if (control.matches("select")) {
+            control.selectedIndex = control.options.length - 1;
+            changed(control);
+          } else if (control.matches("button, input[type=radio], input[type=checkbox]")) {
+            control.click();
+          }
+        }
+        return controls.length;
+      }, demo);
+      assert.ok(count > 5, `${demo} has ${count} controls`);
+      await page.settle();
+      const canvases = await page.page.$$(`#${demo} canvas.plot-marks`);
+      // Which of its pictures a demo shows depends on what was just chosen.
+      const seen = await Promise.all(canvases.map((canvas) => canvas.evaluate((canvas) => canvas.checkVisibility())));
+      await canvases[seen.indexOf(true)].hover();
+      await page.settle();
+    }
+    for (const choice of ["input[name=theme][value=dark]", "input[name=lang][value=ko]"]) {
+      await page.page.$eval(choice, (input) => input.click());
+      await page.settle();
+    }
+
+    const kept = await page.page.evaluate(async () => ({
+      violations: window.violations,
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      cookies: document.cookie,
+    }));
+    assert.ok(kept.local.length > 0, "the choice of colours is kept");
+    const { violations, local, session, databases, cookies } = kept;
+    const others = [...local, ...session, ...databases].filter((key) => !key.startsWith("activation-lab:"));
+    assert.deepEqual({ violations, others, cookies }, { violations: [], others: [], cookies: "" });
+    page.assertQuiet();
+  });
+
+  // Without this the test above would pass, too, if nothing were forbidden or noticed.
+  test("what the policy forbids is noticed", async () => {
+    page = await lab.openPage({ prepare: noteViolations });
+    const found = await page.page.evaluate(async () => {
+      window.ran = false;
+      const add = (name, told) => document.body.append(Object.assign(document.createElement(name), told));
+      add("script", { textContent: "window.ran = true" });
+      add("style", { textContent: "body { display: none }" });
+      add("img", { src: "http://127.0.0.1:9/elsewhere.png" });
+      add("img", { src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" });
+      add("iframe", { src: "about:srcdoc", srcdoc: "<p>a frame" });
+      add("iframe", { src: `${location.origin}/frame.html` });
+      add("object", { data: "icon.svg" });
+      await fetch("http://127.0.0.1:9/elsewhere").catch(() => {});
+      const directives = () => new Set(window.violations.map((violation) => violation.split(/-src|:/)[0]));
+      while (directives().size < 6) await new Promise(requestAnimationFrame);
+      return { ran: window.ran, directives: [...directives()].sort() };
+    });
+    assert.deepEqual(found, { ran: false, directives: ["connect", "frame", "img", "object", "script", "style"] });
+  });
+});
+
+describe("a file that is not the one that was built", () => {
+  let folder;
+  let lab;
+  let page;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "activation-lab-safe-"));
+    await cp(DIST, folder, { recursive: true });
+    lab = await startLab({ root: folder });
+  });
+  afterEach(async () => {
+    await page.close();
+    await lab.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Adds something to the file that the pattern means, which would run if it were not noticed. */
+  async function tamper(pattern) {
+    const names = (await readdir(folder)).filter((name) => pattern.test(name));
+    assert.equal(names.length, 1, `one file is like ${pattern}: ${names}`);
+    const path = join(folder, names[0]);
+    const added = {
+      js: "\nwindow.tampered = true;\n",
+      css: "\n/* changed */\n",
+      // A custom section, which every engine passes over.
+      wasm: Buffer.from([0, 2, 1, 97]),
+    }[names[0].split(".").at(-1)];
+    await writeFile(path, Buffer.concat([await readFile(path), Buffer.from(added)]));
+  }
+
+  const notices = () =>
+    page.page.$$eval(".notice", (all) =>
+      all.filter((notice) => notice.checkVisibility()).map(({ classList }) => classList[classList.length - 1]),
+    );
+  const isRunning = () =>
+    page.page.evaluate(() => window.tampered === true || document.documentElement.hasAttribute("data-ready"));
+
+  for (const [what, pattern] of [
+    ["module", /^activation-lab-\w+\.js$/],
+    ["WebAssembly", /\.wasm$/],
+    ["style sheet", /^controls-.*\.css$/],
+    // Without it nothing would hide the other notices.
+    ["style sheet of the notices", /^page-.*\.css$/],
+  ]) {
+    test(`does not run but gives the message (${what})`, async () => {
+      await tamper(pattern);
+      page = await lab.openPage({ lang: "en", mounts: false });
+      await page.until("the notice", () => document.documentElement.classList.contains("failed"));
+      await page.until("the others are hidden", () => document.querySelector(".when-no-wasm").hidden);
+      assert.deepEqual(await notices(), ["when-failed"]);
+      assert.equal(await isRunning(), false);
+      assert.ok(page.messages.length > 0, "and the console has the reason");
+    });
+  }
+
+  test("does not run and leaves the page as it is without scripts (boot.js)", async () => {
+    await tamper(/^boot\.js$/);
+    page = await lab.openPage({ lang: "en", mounts: false });
+    assert.deepEqual(await notices(), ["when-no-script"]);
+    assert.equal(await isRunning(), false);
+  });
+
+  test("is not noticed in a build by hand, which works all the same", async () => {
+    const path = join(folder, "index.html");
+    const html = await readFile(path, "utf8");
+    const plain = html.replace(/ (data-\w+-)?integrity="[^"]*"/g, "");
+    assert.notEqual(plain, html);
+    await writeFile(path, plain);
+    page = await lab.openPage({ lang: "en" });
+    assert.equal(await isRunning(), true);
+    page.assertQuiet();
+  });
+});
+
+const hasPython = spawnSync("python3", ["--version"]).status === 0;
+
+describe("on another host", () => {
+  test("the build works below python3 -m http.server", { skip: !hasPython }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), "activation-lab-python-"));
+    await cp(DIST, join(folder, "some", "lab"), { recursive: true });
+    const server = spawn("python3", ["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", folder], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const lab = await startLab();
+    try {
+      const [line] = await once(createInterface(server.stdout), "line");
+      const [, port] = line.match(/port (\d+)/);
+      const page = await lab.openPage({ url: `http://127.0.0.1:${port}/some/lab/`, fragment: "chain?depth=3" });
+      assert.equal(await page.page.$eval("#chain input[name=depth]", (input) => input.value), "3");
+      page.assertQuiet();
+      await page.close();
+    } finally {
+      await lab.close();
+      server.kill();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,87 @@
+//! The hashes in the page by which a browser refuses a file that is not the one that was built (Subresource Integrity, W3C).
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+use crate::tags::{attribute, replace_tags};
+
+/// Writes into the page of a build the hashes of its scripts, its style sheets and its WebAssembly.
+///
+/// # Errors
+/// When the build cannot be read or written, or its page has hashes already.
+pub fn write(dist: &Path) -> anyhow::Result<()> {
+    let read = |file: &str| {
+        let path = dist.join(file);
+        fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
+    };
+    let page = sealed(&String::from_utf8(read("index.html")?)?, read)?;
+    fs::write(dist.join("index.html"), page)?;
+    Ok(())
+}
+
+/// The page with its hashes; `read` gives the files of the build.
+fn sealed(page: &str, read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<String> {
+    replace_tags(page, |tag| {
+        // What brings a file, and what says the file's hash.
+        let files: &[(&str, &str)] = if tag.starts_with("<script") {
+            // boot.js loads two more, and sees to their hashes.
+            &[
+                ("src", "integrity"),
+                ("data-module", "data-module-integrity"),
+                ("data-wasm", "data-wasm-integrity"),
+            ]
+        } else if matches!(attribute(tag, "rel"), Ok("stylesheet" | "modulepreload")) {
+            &[("href", "integrity")]
+        } else {
+            return Ok(tag.to_owned());
+        };
+        let end = if tag.ends_with("/>") { "/>" } else { ">" };
+        let mut sealed = tag.strip_suffix(end).unwrap_or(tag).trim_end().to_owned();
+        for (brings, says) in files {
+            ensure!(attribute(tag, says).is_err(), "{tag} has its hash already");
+            let hash = STANDARD.encode(Sha384::digest(read(attribute(tag, brings)?)?));
+            sealed += &format!(" {says}=\"sha384-{hash}\"");
+        }
+        Ok(sealed + end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sealed;
+
+    // printf 'a' | openssl dgst -sha384 -binary | base64, and the same of b and c.
+    const A: &str = "sha384-VKWbnyKwuAiA2EJ+VIt8I6vYc0huHwNdzpzWl+hRdQM8qojm1XvDXvrgta/TFF8x";
+    const B: &str = "sha384-mKkGGCzc+x6060cRdgD2iVji3dFAJItHmE9L3mWHuJyCFcPaiVozbpStGso5AVxA";
+    const C: &str = "sha384-QPmKBWYL+HGALuWZZN4ZRb1zGkXMf0jk2t2S80p+7sCJ4UmtjCQ08ReS5Yi3QNmX";
+
+    /// Each file holds its own name's first letter.
+    fn file(name: &str) -> anyhow::Result<Vec<u8>> {
+        Ok(name.as_bytes()[..1].into())
+    }
+
+    #[test]
+    fn scripts_and_style_sheets_get_the_hashes_of_their_files() {
+        let page = "<script src=\"./a.js\" data-module=\"./b.js\" data-wasm=\"./c.wasm\"></script>\n\
+            <link rel=\"stylesheet\" href=\"./b.css\"/><link rel=\"modulepreload\" href=\"./c.js\">";
+        let told = format!(
+            "<script src=\"./a.js\" data-module=\"./b.js\" data-wasm=\"./c.wasm\" integrity=\"{A}\" \
+             data-module-integrity=\"{B}\" data-wasm-integrity=\"{C}\"></script>\n\
+             <link rel=\"stylesheet\" href=\"./b.css\" integrity=\"{B}\"/>\
+             <link rel=\"modulepreload\" href=\"./c.js\" integrity=\"{C}\">"
+        );
+        assert_eq!(sealed(page, file).unwrap(), told);
+        assert!(sealed(&told, file).is_err(), "once");
+    }
+
+    #[test]
+    fn what_browsers_check_no_hash_of_stays_as_it_is() {
+        let page = "<link rel=\"icon\" href=\"a.svg\" /><link rel=\"manifest\" href=\"b\" /><img\n  src=\"c.svg\"\n/>";
+        assert_eq!(sealed(page, file).unwrap(), page);
+    }
+}

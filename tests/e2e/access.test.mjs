@@ -197,7 +197,9 @@ describe("by keyboard alone", () => {
       assert.ok(left, "Tab goes on to what follows");
 
       const idle = [];
-      for (const index of stops.keys()) {
+      // A guess hides what the others need, so it comes last.
+      const isGuess = (index) => stops[index].includes("Guess first");
+      for (const index of [...stops.keys()].sort((a, b) => isGuess(a) - isGuess(b))) {
         const kind = await page.page.evaluate((index) => {
           const element = window.stops[index];
           // Earlier keys may have put it out of use, as a reset does with its own button.
@@ -226,6 +228,7 @@ describe("by keyboard alone", () => {
               element.getAttribute("aria-valuenow"),
               element.getAttribute("aria-valuetext"),
               element.parentElement.open,
+              element.closest("section.demo").className,
             ]);
           }, index);
         let works = false;

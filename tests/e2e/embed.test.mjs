@@ -34,7 +34,8 @@ describe("a demo for a frame", () => {
       await open(demo, { query: { embed: "1" } });
       assert.equal(await seen("main section.demo"), 1);
       assert.equal(await seen(`#${demo} canvas.plot-marks`) > 0, true);
-      assert.equal(await seen("h1, .page-head, .page-foot, .contents, .part, .prose, .onward, .card"), 0);
+      assert.equal(await seen("h1"), 1, "its own title is the page's");
+      assert.equal(await seen(".page-head, .page-foot, .contents, .part, .prose, .onward, .card"), 0);
     });
   }
 

@@ -41,7 +41,7 @@ mod tests {
             .next()
             .and_then(|side| side.parse().ok())
             .expect("it is a number");
-        let path = document.descendants().filter_map(|node| node.attribute("d")).last();
+        let path = document.descendants().filter_map(|node| node.attribute("d")).next_back();
         let mut dark = vec![false; side * side];
         for run in path.expect("it has one").split_terminator('z') {
             let numbers: Vec<usize> =

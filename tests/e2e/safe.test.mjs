@@ -225,9 +225,8 @@ describe("a file that is not the one that was built", () => {
   for (const [what, pattern] of [
     ["module", /^activation-lab-\w+\.js$/],
     ["WebAssembly", /\.wasm$/],
-    ["style sheet", /^controls-.*\.css$/],
     // Without it nothing would hide the other notices.
-    ["style sheet of the notices", /^page-.*\.css$/],
+    ["style sheet", /^style-.*\.css$/],
   ]) {
     test(`does not run but gives the message (${what})`, async () => {
       await tamper(pattern);

@@ -140,7 +140,7 @@ pub struct Script {
     /// A step and how many there are.
     pub place: fn(usize, usize) -> String,
     /// What the button that says so does.
-    pub again: fn(usize, usize) -> String,
+    pub again: &'static str,
     pub black: &'static str,
     pub is_black: &'static str,
     pub full_screen: &'static str,

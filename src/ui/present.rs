@@ -218,9 +218,8 @@ pub fn Present() -> impl IntoView {
             </button>
         }
     };
-    let place = move |words: fn(&Text, usize, usize) -> String| {
-        lab.tell(move |text| words(text, scripts.at() + 1, scripts.script(text).steps.len()))
-    };
+    let place = lab
+        .tell(move |text| (text.script.place)(scripts.at() + 1, scripts.script(text).steps.len()));
     view! {
         <div class="present-words" aria-live="polite" node_ref=place_of_words inner_html=html></div>
         <div class="present-bar" role="group" aria-label=lab.say(|text| text.script.bar)>
@@ -228,11 +227,10 @@ pub fn Present() -> impl IntoView {
             <button
                 type="button"
                 class="present-place"
-                aria-label=place(|text, place, steps| (text.script.again)(place, steps))
-                title=place(|text, place, steps| (text.script.again)(place, steps))
+                title=lab.say(|text| text.script.again)
                 on:click=move |_| show(lab, untrack(|| scripts.at()))
             >
-                {place(|text, place, steps| (text.script.place)(place, steps))}
+                {place}
             </button>
             {button(NEXT, |text| text.script.next, Wish::By(1))}
             {button(BLACK, |text| text.script.black, Wish::Black)}
@@ -259,9 +257,9 @@ fn words(lab: Lab, text: &Text) -> String {
     match step.filter(|step| own(&step.view)) {
         Some(step) => {
             let title = in_html(&step.title);
-            format!("<h2>{title}</h2><p>{}</p>", in_html(&step.text))
+            format!("<h1>{title}</h1><p>{}</p>", in_html(&step.text))
         }
-        None => format!("<h2>{}</h2>", text.passage(demo.id).title),
+        None => format!("<h1>{}</h1>", text.passage(demo.id).title),
     }
 }
 

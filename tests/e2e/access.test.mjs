@@ -52,6 +52,29 @@ describe("axe finds nothing", () => {
     });
   }
 
+  for (const [index, demo] of DEMOS.entries()) {
+    const [lang, colorScheme] = index % 2 === 0 ? ["en", "dark"] : ["ko", "light"];
+    test(`in a presentation (${demo}, ${lang}, ${colorScheme})`, async () => {
+      await open({ fragment: demo, lang, colorScheme, query: { present: "1" } });
+      await page.until("the demo is there", (demo) => document.querySelector(`#${demo}.current`) !== null, demo);
+      await assertClean(demo);
+    });
+  }
+
+  for (const [lang, fragment] of [["ko", "chain?guess=gradients&lock=f,depth,step"], ["en", "explorer?f=elu&guess=gradient&lock=min,alpha"]]) {
+    test(`where something is locked and to be guessed, with the drawer and the QR code (${lang})`, async () => {
+      await open({ fragment, lang });
+      await page.page.click(".frame-talk button[aria-expanded]");
+      await page.page.$eval("[data-act=add]", (button) => button.click());
+      await page.settle();
+      await assertClean("the drawer");
+      await page.page.$eval("[data-act=present]", (button) => button.click());
+      await page.page.keyboard.press("q");
+      await page.settle();
+      await assertClean("the code");
+    });
+  }
+
   for (const [lang, colorScheme] of [["ko", "light"], ["en", "dark"]]) {
     if (!FORCED.includes(colorScheme)) continue;
     test(`in forced colours (${lang}, ${colorScheme})`, async () => {

@@ -103,7 +103,7 @@ describe("a presentation", () => {
     test(`begins with the first step of the lesson's script (${lang})`, async () => {
       await present("", { lang });
       assert.deepEqual(await demos(), ["explorer"]);
-      assert.equal(await text(".present-words h2"), title);
+      assert.equal(await text(".present-words h1"), title);
       assert.equal(await place(), `1 / ${STEPS}`);
       const others = ".page-head, .page-foot, .contents, .part-head, .card, .demo-notes, .data-table, .prose";
       const seen = (all) => all.filter((element) => element.checkVisibility()).length;
@@ -303,7 +303,7 @@ describe("the drawer", () => {
     await page.close();
     page = await lab.openPage({ lang: "en", fragment: new URL(link).hash.slice(1), query: { present: "1" } });
     await page.until("it has begun", () => document.querySelector(".present-place").textContent === "1 / 2");
-    assert.equal(await text(".present-words h2"), "깊이 <i>다섯</i>");
+    assert.equal(await text(".present-words h1"), "깊이 <i>다섯</i>");
     await page.untilAddress("chain?depth=5&w=2");
     await page.page.reload();
     await page.ready();

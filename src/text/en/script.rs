@@ -13,7 +13,7 @@ pub const SCRIPT: Script = Script {
     previous: "Previous step (Page Up)",
     next: "Next step (Page Down)",
     place: |place, steps| format!("{place} / {steps}"),
-    again: |place, steps| format!("Step {place} of {steps}; press to show it as the script has it"),
+    again: "Show the step as the script has it",
     black: "Black screen (B)",
     is_black: "The screen is black. Press any key to go on.",
     full_screen: "Full screen (F)",

@@ -13,9 +13,7 @@ pub const SCRIPT: Script = Script {
     previous: "이전 단계 (Page Up)",
     next: "다음 단계 (Page Down)",
     place: |place, steps| format!("{place} / {steps}"),
-    again: |place, steps| {
-        format!("{steps}단계 중 {place}단계. 누르면 대본에 적힌 화면으로 돌아갑니다")
-    },
+    again: "대본에 적힌 화면으로 돌아가기",
     black: "화면 끄기 (B)",
     is_black: "화면을 껐습니다. 아무 키나 누르면 다시 켜집니다.",
     full_screen: "전체 화면 (F)",

@@ -201,9 +201,16 @@ pub fn Present() -> impl IntoView {
         browser::toggle_root("data-present", stage.is_on());
         browser::toggle_root("data-black", stage.is_on() && stage.is_black.get());
     });
-    if stage.is_on.get_untracked() {
-        if address::is_bare() { show(lab, 0) } else { scripts.find(lab) }
+    if stage.is_on.get_untracked() && address::is_bare() {
+        show(lab, 0);
     }
+    // Links, back and forward may lead to another step.
+    Effect::new(move |_| {
+        lab.jump.track();
+        if stage.is_on.get_untracked() {
+            scripts.find(lab);
+        }
+    });
     let html = lab.tell(move |text| words(lab, text));
     let place_of_words = NodeRef::<Div>::new();
     let height = browser::height(place_of_words);

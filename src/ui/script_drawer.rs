@@ -97,15 +97,28 @@ pub fn ScriptDrawer() -> impl IntoView {
             }
             REFRESH => {
                 let view = step_now(lab).view;
-                scripts.edit(|mine| mine.steps[place].view = view);
+                scripts.edit(|mine| {
+                    if let Some(step) = mine.steps.get_mut(place) {
+                        step.view = view;
+                    }
+                });
             }
-            UP if place > 0 => edit(|steps, place| steps.swap(place, place - 1)),
+            // A button may be pressed again before the list is written anew.
+            UP => edit(|steps, place| {
+                if (1..steps.len()).contains(&place) {
+                    steps.swap(place, place - 1);
+                }
+            }),
             DOWN => edit(|steps, place| {
                 if place + 1 < steps.len() {
                     steps.swap(place, place + 1);
                 }
             }),
-            REMOVE => edit(|steps, place| drop(steps.remove(place))),
+            REMOVE => edit(|steps, place| {
+                if place < steps.len() {
+                    steps.remove(place);
+                }
+            }),
             _ => {}
         }
         // The button that moved its step has moved with it.

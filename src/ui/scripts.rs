@@ -148,10 +148,12 @@ impl Scripts {
         self.shelf.update(|shelf| shelf.at = step);
     }
 
-    /// Puts the presentation at the step that shows the view, if there is one.
+    /// Puts the presentation at a step that shows the view, if there is one: where it is, or else the first.
     pub fn find(self, lab: Lab) {
         let view = lab.view.with_untracked(permalink::encode);
-        if let Some(place) = untrack(|| self.script(lab.text.get()).place(&view)) {
+        let script = untrack(|| self.script(lab.text.get()));
+        let is_here = script.steps.get(untrack(|| self.at())).is_some_and(|step| step.view == view);
+        if let Some(place) = script.place(&view).filter(|_| !is_here) {
             self.go_to(place);
         }
     }

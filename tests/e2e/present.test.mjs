@@ -223,6 +223,15 @@ describe("a presentation", () => {
     assert.equal(await isPresenting(), false);
   });
 
+  test("goes back to the step before with the browser's own way back", async () => {
+    await present();
+    await press("PageDown");
+    await page.untilAddress("neuron");
+    await page.page.goBack();
+    await page.until("the first step", () => document.querySelector(".present-place").textContent.startsWith("1 /"));
+    assert.deepEqual(await demos(), ["explorer"]);
+  });
+
   test("stays at its step over a reload, and has the step's view again on demand", async () => {
     await present("chain?w=8&b=-4");
     assert.equal(await place(), `11 / ${STEPS}`);
@@ -366,6 +375,14 @@ describe("the drawer", () => {
     await act("add");
     assert.equal((await titles()).length, 1);
     assert.match(await text(".scripts-said"), /JSON/);
+  });
+
+  test("shows a script's link that does not present", async () => {
+    await open("script?view=dead&step=하나&view=alpha");
+    assert.equal(await page.page.$$eval(".scripts-steps li:not(.scripts-lone)", (steps) => steps.length), 2);
+    assert.equal(await page.page.$eval(".scripts", (drawer) => drawer.checkVisibility()), true);
+    assert.equal(await isPresenting(), false);
+    await page.untilAddress("dead");
   });
 
   test("a mangled script's link opens the lab", async () => {

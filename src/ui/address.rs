@@ -34,7 +34,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             // From here on the address says the view, like any other.
             put(&format!("#{}", script.steps[0].view), &JsValue::NULL, Entry::Same);
             lab.scripts.open(script);
-            lab.scripts.shown.set(!untrack(|| lab.stage.is_on()));
+            lab.scripts.shown.set(!untrack(|| lab.presentation.is_on()));
         }
         permalink::apply(&kept().unwrap_or_else(hash), &mut said);
         let encoded = permalink::encode(&said);

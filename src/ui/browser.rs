@@ -6,7 +6,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::js_sys::Array;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::js_sys::{Array, Function, Promise, Reflect};
 use web_sys::{
     DomRect, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry, MediaQueryList,
     ResizeObserver,
@@ -53,10 +54,17 @@ fn in_store(name: &str) -> String {
     format!("activation-lab:{name}")
 }
 
-/// Fills the screen with the page, where the browser lets it.
+/// Fills the screen with the page, where the browser lets it: some frames may not, nor some phones.
 pub fn enter_full_screen() {
-    if let Some(root) = document().document_element() {
-        let _ = root.request_fullscreen();
+    let Some(root) = document().document_element() else { return };
+    // web-sys drops the promise, and a refusal would be an error that nobody has handled.
+    let request = Reflect::get(&root, &"requestFullscreen".into()).ok();
+    let promise = request
+        .and_then(|request| request.dyn_into::<Function>().ok())
+        .and_then(|request| request.call0(&root).ok())
+        .and_then(|promise| promise.dyn_into::<Promise>().ok());
+    if let Some(promise) = promise {
+        spawn_local(async move { drop(JsFuture::from(promise).await) });
     }
 }
 

@@ -86,7 +86,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         let guesses = lab.view.with(|view| view.guess(demo).is_some());
         let parts = [(true, ON_THE_WALL), (playhead.is_some(), BAR), (guesses, GUESS)];
         let below = parts.iter().filter(|(there, _)| *there).map(|(_, height)| height).sum();
-        let left = lab.stage.height(lab, room, below).filter(|_| !one_column.get());
+        let left = lab.presentation.height(lab, room, below).filter(|_| !one_column.get());
         let height = left.map_or(usual, |left| left.max(0.4 * lab.window_height.get()));
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
         Some(Stage { width, height, text: text_size.get(), arrival })

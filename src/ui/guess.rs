@@ -300,7 +300,7 @@ impl Guess {
     /// Gives the focus to what is there in two frames, when the page has taken up what changed.
     /// In a presentation the script's keys keep it.
     fn focus(self, selector: String) {
-        if untrack(|| self.lab.stage.is_on()) {
+        if untrack(|| self.lab.presentation.is_on()) {
             return;
         }
         let selector = format!("#{} {selector}", self.demo.id);

@@ -2,7 +2,7 @@
 
 use super::address;
 use super::browser;
-use super::present::Stage;
+use super::present::Presentation;
 use super::scripts::Scripts;
 use crate::demos::Demo;
 use crate::demos::settings::Settings;
@@ -34,7 +34,7 @@ pub struct Lab {
     /// What there is to say of a file that was saved or opened.
     pub notice: RwSignal<Option<Notice>>,
     pub scripts: Scripts,
-    pub stage: Stage,
+    pub presentation: Presentation,
     system_dark: Signal<bool>,
     /// Whether the system's few colours take the place of the page's.
     forced_colors: Signal<bool>,
@@ -89,7 +89,7 @@ impl Lab {
             printing: browser::printing(),
             notice: RwSignal::new(None),
             scripts: Scripts::new(),
-            stage: Stage::new(is_embedded),
+            presentation: Presentation::new(is_embedded),
             system_dark: browser::media("(prefers-color-scheme: dark)"),
             forced_colors: browser::media("(forced-colors: active)"),
         }

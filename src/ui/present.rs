@@ -24,7 +24,7 @@ const LEAVE: &str = "M5 3.6 12 10.6l7-7L20.4 5l-7 7 7 7-1.4 1.4-7-7-7 7L3.6 19l7
 
 /// The state of a presentation beside its script's.
 #[derive(Clone, Copy)]
-pub struct Stage {
+pub struct Presentation {
     is_on: RwSignal<bool>,
     /// The height of the step's words, in CSS pixels.
     words: RwSignal<f64>,
@@ -42,11 +42,11 @@ enum Wish {
     Leave,
 }
 
-impl Stage {
+impl Presentation {
     /// On if the address says so.
     pub fn new(is_embedded: bool) -> Self {
         let is_on = address::in_query("present").as_deref() == Some("1") && !is_embedded;
-        Stage {
+        Presentation {
             is_on: RwSignal::new(is_on),
             words: RwSignal::new(0.0),
             is_black: RwSignal::new(false),
@@ -75,15 +75,15 @@ impl Stage {
 /// Begins to present at the view in use.
 pub fn enter(lab: Lab) {
     lab.scripts.find(lab);
-    lab.stage.is_on.set(true);
+    lab.presentation.is_on.set(true);
     address::set_in_query("present", Some("1"));
     // Refused where no key or button has asked for it, and in some frames.
     browser::enter_full_screen();
 }
 
 fn leave(lab: Lab) {
-    lab.stage.is_on.set(false);
-    lab.stage.shows_code.set(false);
+    lab.presentation.is_on.set(false);
+    lab.presentation.shows_code.set(false);
     address::set_in_query("present", None);
     browser::leave_full_screen();
     address::arrive_at(lab);
@@ -99,7 +99,7 @@ fn show(lab: Lab, place: usize) {
 }
 
 fn grant(lab: Lab, wish: Wish) {
-    let stage = lab.stage;
+    let presentation = lab.presentation;
     match wish {
         // First the answer, then on.
         Wish::By(1..) if reveal() => {}
@@ -108,8 +108,8 @@ fn grant(lab: Lab, wish: Wish) {
                 show(lab, place);
             }
         }
-        Wish::Black => stage.is_black.update(|is_black| *is_black = !*is_black),
-        Wish::Code => stage.shows_code.update(|shows| *shows = !*shows),
+        Wish::Black => presentation.is_black.update(|is_black| *is_black = !*is_black),
+        Wish::Code => presentation.shows_code.update(|shows| *shows = !*shows),
         Wish::FullScreen if browser::is_full_screen() => browser::leave_full_screen(),
         Wish::FullScreen => browser::enter_full_screen(),
         Wish::Leave => leave(lab),
@@ -133,7 +133,7 @@ fn wish(ev: &KeyboardEvent) -> Option<Wish> {
 
 /// Hears every key before what has the focus does.
 fn on_key(lab: Lab, ev: &KeyboardEvent) {
-    let stage = lab.stage;
+    let presentation = lab.presentation;
     if ev.ctrl_key() || ev.alt_key() || ev.meta_key() || ev.is_composing() {
         return;
     }
@@ -149,7 +149,7 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
         ev.prevent_default();
         ev.stop_propagation();
     };
-    if !stage.is_on.get_untracked() {
+    if !presentation.is_on.get_untracked() {
         if matches!(ev.key().as_str(), "p" | "P") || ev.code() == "KeyP" {
             take();
             enter(lab);
@@ -157,13 +157,13 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
         return;
     }
     let Some(wish) = wish(ev) else { return };
-    if stage.is_black.get_untracked() {
+    if presentation.is_black.get_untracked() {
         take();
-        return stage.is_black.set(false);
+        return presentation.is_black.set(false);
     }
-    if stage.shows_code.get_untracked() && matches!(wish, Wish::Leave) {
+    if presentation.shows_code.get_untracked() && matches!(wish, Wish::Leave) {
         take();
-        return stage.shows_code.set(false);
+        return presentation.shows_code.set(false);
     }
     // A clicker's keys are the script's wherever the focus is; the others first serve what has it.
     let is_clicker = matches!(ev.key().as_str(), "PageDown" | "PageUp");
@@ -186,35 +186,35 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
 #[component]
 pub fn Present() -> impl IntoView {
     let lab = Lab::get();
-    let (stage, scripts) = (lab.stage, lab.scripts);
+    let (presentation, scripts) = (lab.presentation, lab.scripts);
     let hear = Closure::<dyn Fn(KeyboardEvent)>::new(move |ev| on_key(lab, &ev)).into_js_value();
     // A listener of the window always can be added.
     let _ =
         window().add_event_listener_with_callback_and_bool("keydown", hear.unchecked_ref(), true);
     // What a pointer has used gives the keys back to the script, unless it is written in.
     let _ = window_event_listener(ev::pointerup, move |_| {
-        if stage.is_on.get_untracked() {
+        if presentation.is_on.get_untracked() {
             request_animation_frame(give_keys_back);
         }
     });
     Effect::new(move |_| {
-        browser::toggle_root("data-present", stage.is_on());
-        browser::toggle_root("data-black", stage.is_on() && stage.is_black.get());
+        browser::toggle_root("data-present", presentation.is_on());
+        browser::toggle_root("data-black", presentation.is_on() && presentation.is_black.get());
     });
-    if stage.is_on.get_untracked() && address::is_bare() {
+    if presentation.is_on.get_untracked() && address::is_bare() {
         show(lab, 0);
     }
     // Links, back and forward may lead to another step.
     Effect::new(move |_| {
         lab.jump.track();
-        if stage.is_on.get_untracked() {
+        if presentation.is_on.get_untracked() {
             scripts.find(lab);
         }
     });
     let html = lab.tell(move |text| words(lab, text));
     let place_of_words = NodeRef::<Div>::new();
     let height = browser::height(place_of_words);
-    Effect::new(move |_| stage.words.set(height.get()));
+    Effect::new(move |_| presentation.words.set(height.get()));
     let button = |path: &'static str, name: fn(&'static Text) -> &'static str, wish: Wish| {
         let name = lab.say(name);
         view! {
@@ -245,16 +245,16 @@ pub fn Present() -> impl IntoView {
             {button(FULL, |text| text.script.full_screen, Wish::FullScreen)}
             {button(LEAVE, |text| text.script.leave, Wish::Leave)}
         </div>
-        <Code shown=stage.shows_code />
-        <div class="present-black" role="status" on:click=move |_| stage.is_black.set(false)>
-            {lab.say(move |text| if stage.is_black.get() { text.script.is_black } else { "" })}
+        <Code shown=presentation.shows_code />
+        <div class="present-black" role="status" on:click=move |_| presentation.is_black.set(false)>
+            {lab.say(move |text| if presentation.is_black.get() { text.script.is_black } else { "" })}
         </div>
     }
 }
 
 /// The title and the sentence of the step, as HTML; off the script, the title of the demo that is shown.
 fn words(lab: Lab, text: &Text) -> String {
-    if !lab.stage.is_on() {
+    if !lab.presentation.is_on() {
         return String::new();
     }
     let demo = lab.view.with(View::demo);

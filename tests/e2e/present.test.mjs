@@ -216,6 +216,18 @@ describe("a presentation", () => {
     assert.equal(await isPresenting(), true);
   });
 
+  test("begins where the browser gives no full screen, too", async () => {
+    await open("explorer", {
+      prepare: (page) =>
+        page.evaluateOnNewDocument(() => {
+          Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("no"));
+        }),
+    });
+    await press("p");
+    assert.equal(await isPresenting(), true);
+    assert.equal(await page.page.$eval("#crash", (crash) => crash.hidden), true);
+  });
+
   test("does not begin while someone writes", async () => {
     await open("explorer");
     await page.page.focus("#explorer input[type=number][name=x]");

@@ -1,8 +1,11 @@
 //! Text on its way to the clipboard, and what has become of it.
 
+use super::lab::Lab;
+use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlInputElement;
 
 /// How long it is said that something has been copied.
 const SAID: Duration = Duration::from_secs(3);
@@ -30,6 +33,30 @@ impl Clipboard {
             }
         });
     }
+}
+
+/// What could not be copied, for the reader to do it: where the browser refuses, they can.
+#[component]
+pub fn ByHand(class: &'static str, clipboard: Clipboard, text: Signal<String>) -> impl IntoView {
+    let lab = Lab::get();
+    move || {
+        (clipboard.copied() == Some(false)).then(|| {
+            view! {
+                <input
+                    class=class
+                    type="text"
+                    readonly=true
+                    aria-label=lab.say(|text| text.page.copy_by_hand)
+                    prop:value=text
+                    on:focus=select_all
+                />
+            }
+        })
+    }
+}
+
+fn select_all(ev: ev::FocusEvent) {
+    event_target::<HtmlInputElement>(&ev).select();
 }
 
 /// Whether the text is on the clipboard now.

@@ -1,13 +1,11 @@
 //! The button that puts the address of this very view on the clipboard.
 
 use super::address;
-use super::clipboard::Clipboard;
+use super::clipboard::{ByHand, Clipboard};
 use super::lab::Lab;
 use super::playhead::Playhead;
 use crate::demos::Demo;
-use leptos::ev;
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
 
 #[component]
 pub fn CopyLink(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
@@ -28,21 +26,6 @@ pub fn CopyLink(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoVie
         Some(true) => text.page.link_copied,
         Some(false) => text.page.copy_by_hand,
     });
-    // Where the browser refuses, the reader can.
-    let by_hand = move || {
-        (clipboard.copied() == Some(false)).then(|| {
-            view! {
-                <input
-                    class="copy-link-address"
-                    type="text"
-                    readonly=true
-                    aria-label=lab.say(|text| text.page.copy_by_hand)
-                    prop:value=link
-                    on:focus=select_all
-                />
-            }
-        })
-    };
     view! {
         <span class="copy-link">
             <button type="button" on:click=copy>
@@ -51,11 +34,7 @@ pub fn CopyLink(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoVie
             <span class="copy-link-said" role="status">
                 {said}
             </span>
-            {by_hand}
+            <ByHand class="copy-link-address" clipboard text=link.into() />
         </span>
     }
-}
-
-fn select_all(ev: ev::FocusEvent) {
-    event_target::<HtmlInputElement>(&ev).select();
 }

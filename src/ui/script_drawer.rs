@@ -4,13 +4,13 @@
 //! left alone: the list is written anew only when steps come, go or move.
 
 use super::address;
-use super::clipboard::Clipboard;
+use super::clipboard::{ByHand, Clipboard};
 use super::export::download;
 use super::lab::Lab;
 use super::present;
 use super::reopen;
-use super::scripts::{Choice, step_now};
-use crate::script::{Script, Step};
+use super::scripts::{Choice, Scripts, step_now};
+use crate::script::{Script, Step, TEXT, TITLE};
 use crate::share::in_html;
 use crate::text::Text;
 use crate::view::View;
@@ -33,15 +33,15 @@ pub fn ScriptDrawer() -> impl IntoView {
     let scripts = lab.scripts;
     let drawer = NodeRef::<Aside>::new();
     let clipboard = Clipboard::new();
-    // Notifies when the list is to be written anew.
-    let moved = Trigger::new();
     let head = lab.tell(head);
-    let choice = lab.tell(move |text| choice(lab, text));
+    let choice = lab.tell(move |text| {
+        scripts.moved.track();
+        choice(scripts, text)
+    });
     let now = lab.tell(move |text| now(lab, text));
     let steps = lab.tell(move |text| {
-        moved.track();
-        let editable = scripts.choice() == Choice::Mine;
-        list(text, &untrack(|| scripts.script(text)), editable)
+        scripts.moved.track();
+        list(text, &untrack(|| scripts.script(text)), scripts.choice() == Choice::Mine)
     });
     let ways = lab.tell(ways);
     let said = lab.say(move |text| match (clipboard.copied(), scripts.kept.get()) {
@@ -50,16 +50,9 @@ pub fn ScriptDrawer() -> impl IntoView {
         (None, false) => text.script.not_kept,
         (None, true) => "",
     });
-    let by_hand =
-        Signal::derive(
-            move || {
-                if clipboard.copied() == Some(false) { link(lab) } else { String::new() }
-            },
-        );
     let press = move |act: &str, place: usize| {
-        let edit = |change: fn(&mut Vec<Step>, usize)| {
-            scripts.edit(|mine| change(&mut mine.steps, place));
-            moved.notify();
+        let rearrange = |change: fn(&mut Vec<Step>, usize)| {
+            scripts.rearrange(|steps| change(steps, place));
         };
         match act {
             "close" => scripts.shown.set(false),
@@ -68,9 +61,8 @@ pub fn ScriptDrawer() -> impl IntoView {
                 present::enter(lab);
             }
             "add" => {
-                if scripts.add(step_now(lab)) {
-                    moved.notify();
-                } else {
+                let added = scripts.add(step_now(lab));
+                if !added {
                     lab.notice.set(Some(|text| text.script.full));
                 }
             }
@@ -79,7 +71,6 @@ pub fn ScriptDrawer() -> impl IntoView {
                 let asks = || window().confirm_with_message(text.script.adopt_confirm);
                 if !scripts.has_mine() || asks().unwrap_or(false) {
                     scripts.adopt(untrack(|| scripts.script(text)));
-                    moved.notify();
                 }
             }
             "copy" => clipboard.copy(untrack(|| link(lab))),
@@ -104,17 +95,17 @@ pub fn ScriptDrawer() -> impl IntoView {
                 });
             }
             // A button may be pressed again before the list is written anew.
-            UP => edit(|steps, place| {
+            UP => rearrange(|steps, place| {
                 if (1..steps.len()).contains(&place) {
                     steps.swap(place, place - 1);
                 }
             }),
-            DOWN => edit(|steps, place| {
+            DOWN => rearrange(|steps, place| {
                 if place + 1 < steps.len() {
                     steps.swap(place, place + 1);
                 }
             }),
-            REMOVE => edit(|steps, place| {
+            REMOVE => rearrange(|steps, place| {
                 if place < steps.len() {
                     steps.remove(place);
                 }
@@ -144,7 +135,6 @@ pub fn ScriptDrawer() -> impl IntoView {
         if name == "script" {
             if let Some(choice) = scripts.choices().find(|choice| choice.id() == value) {
                 scripts.choose(choice);
-                moved.notify();
             }
             return;
         }
@@ -174,11 +164,6 @@ pub fn ScriptDrawer() -> impl IntoView {
             scripts.shown.set(false);
         }
     };
-    // What a file or a link has brought is to be seen.
-    Effect::new(move |_| {
-        scripts.choice();
-        moved.notify();
-    });
     Effect::new(move |was: Option<bool>| {
         let shown = scripts.shown.get();
         if shown && was == Some(false) {
@@ -204,14 +189,7 @@ pub fn ScriptDrawer() -> impl IntoView {
             <p class="scripts-said" role="status">
                 {said}
             </p>
-            <input
-                type="text"
-                class="scripts-link"
-                readonly=true
-                aria-label=lab.say(|text| text.script.copy_link)
-                prop:value=by_hand
-                hidden=move || by_hand.with(String::is_empty)
-            />
+            <ByHand class="scripts-link" clipboard text=Signal::derive(move || link(lab)) />
         </aside>
     }
 }
@@ -247,13 +225,13 @@ fn head(text: &Text) -> String {
     format!("<h2>{}</h2>{}<p>{}</p>", words.name, button("close", words.close), words.lead)
 }
 
-fn choice(lab: Lab, text: &Text) -> String {
-    let chosen = lab.scripts.choice();
+fn choice(scripts: Scripts, text: &Text) -> String {
+    let chosen = scripts.choice();
     let option = |choice: Choice| {
         let selected = if choice == chosen { " selected" } else { "" };
         format!("<option value=\"{}\"{selected}>{}</option>", choice.id(), choice.name(text))
     };
-    let options: String = lab.scripts.choices().map(option).collect();
+    let options: String = scripts.choices().map(option).collect();
     format!("<label>{}<select name=\"script\">{options}</select></label>", text.script.which)
 }
 
@@ -292,17 +270,17 @@ fn list(text: &Text, script: &Script, editable: bool) -> String {
         if !editable {
             return format!("<li><strong>{title}</strong><p>{}</p>{show}</li>", in_html(&step.text));
         }
-        let field = |name: &str, what: &str, value: &str| {
+        let field = |name: &str, what: &str, value: &str, most: usize| {
             format!(
-                "<input type=\"text\" name=\"{name}\" data-step=\"{place}\" aria-label=\"{}\" placeholder=\"{what}\" value=\"{}\">",
+                "<input type=\"text\" name=\"{name}\" data-step=\"{place}\" maxlength=\"{most}\" aria-label=\"{}\" placeholder=\"{what}\" value=\"{}\">",
                 named(what),
                 in_html(value)
             )
         };
         [
             "<li>",
-            &field("step-title", words.step_title, &step.title),
-            &field("step-text", words.step_text, &step.text),
+            &field("step-title", words.step_title, &step.title, TITLE),
+            &field("step-text", words.step_text, &step.text, TEXT),
             "<div class=\"scripts-step-ways\">",
             &show,
             &button(REFRESH, words.refresh, "⟳", false),
@@ -320,7 +298,7 @@ fn list(text: &Text, script: &Script, editable: bool) -> String {
         format!("<li class=\"scripts-lone\"><p>{}</p></li>", words.empty)
     } else {
         format!(
-            "<li class=\"scripts-lone\"><input type=\"text\" name=\"script-title\" aria-label=\"{0}\" placeholder=\"{0}\" value=\"{1}\"></li>",
+            "<li class=\"scripts-lone\"><input type=\"text\" name=\"script-title\" maxlength=\"{TITLE}\" aria-label=\"{0}\" placeholder=\"{0}\" value=\"{1}\"></li>",
             words.title,
             in_html(&script.title)
         )

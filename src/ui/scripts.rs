@@ -18,6 +18,8 @@ const CHOICE: &str = "script-choice";
 pub struct Scripts {
     /// In one signal: each type in a signal is compiled into code of its own.
     shelf: RwSignal<Shelf>,
+    /// Notifies when other steps are there than before, or in another order; not when one has other words.
+    pub moved: Trigger,
     /// Whether the drawer with them is open.
     pub shown: RwSignal<bool>,
     /// Whether the browser has stored what was last to be stored.
@@ -71,24 +73,27 @@ impl Scripts {
         let mine = stored(MINE).unwrap_or_default();
         Scripts {
             shelf: RwSignal::new(Shelf { mine, opened, choice, at: 0 }),
+            moved: Trigger::new(),
             shown: RwSignal::new(false),
             kept: RwSignal::new(true),
         }
     }
 
+    /// The one in use, which [`moved`](Self::moved) tells of.
     pub fn choice(self) -> Choice {
-        self.shelf.with(|shelf| shelf.choice)
+        self.shelf.with_untracked(|shelf| shelf.choice)
     }
 
-    /// Those that there are to choose from.
+    /// Those that there are to choose from, which [`moved`](Self::moved) tells of.
     pub fn choices(self) -> impl Iterator<Item = Choice> {
-        let has_opened = self.shelf.with(|shelf| shelf.opened.is_some());
+        let has_opened = self.shelf.with_untracked(|shelf| shelf.opened.is_some());
         Choice::ALL.into_iter().filter(move |choice| *choice != Choice::Opened || has_opened)
     }
 
     pub fn choose(self, choice: Choice) {
         self.keep(CHOICE, choice.id());
         self.shelf.update(|shelf| (shelf.choice, shelf.at) = (choice, 0));
+        self.moved.notify();
     }
 
     /// The script that is used.
@@ -118,7 +123,13 @@ impl Scripts {
         self.choose(Choice::Mine);
     }
 
-    /// Changes the reader's own.
+    /// Puts the steps of the reader's own into another order, or some out of it.
+    pub fn rearrange(self, change: impl FnOnce(&mut Vec<Step>)) {
+        self.edit(|mine| change(&mut mine.steps));
+        self.moved.notify();
+    }
+
+    /// Changes words or views of the reader's own.
     pub fn edit(self, change: impl FnOnce(&mut Script)) {
         self.shelf.update(|shelf| change(&mut shelf.mine));
         let json = self.shelf.with_untracked(|shelf| shelf.mine.json());
@@ -127,13 +138,11 @@ impl Scripts {
 
     /// Adds a step to the reader's own, which is used from then on; false where it is full.
     pub fn add(self, step: Step) -> bool {
-        let (choice, steps) =
-            self.shelf.with_untracked(|shelf| (shelf.choice, shelf.mine.steps.len()));
-        if steps >= STEPS {
+        if self.shelf.with_untracked(|shelf| shelf.mine.steps.len()) >= STEPS {
             return false;
         }
-        self.edit(|mine| mine.steps.push(step));
-        if choice != Choice::Mine {
+        self.rearrange(|steps| steps.push(step));
+        if self.choice() != Choice::Mine {
             self.choose(Choice::Mine);
         }
         true

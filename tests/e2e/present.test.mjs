@@ -307,6 +307,24 @@ describe("the drawer", () => {
     assert.match(await place(), /\/ 2$/);
   });
 
+  test("leaves the focus in the next field when a title has been written", async () => {
+    await drawer();
+    await act("add");
+    await act("add");
+    await page.page.click("[name=step-title][data-step='1']", { clickCount: 3 });
+    await page.page.keyboard.type("Bend");
+    await page.page.keyboard.press("Tab");
+    await page.settle();
+    await page.page.keyboard.type("Why it bends");
+    await page.page.keyboard.press("Tab");
+    await page.settle();
+    assert.equal(await page.page.evaluate(() => document.activeElement.dataset.act), "show");
+    await page.page.reload();
+    await page.ready();
+    assert.equal((await titles())[1], "Bend");
+    assert.equal(await page.page.$eval("[name=step-text][data-step='1']", ({ value }) => value), "Why it bends");
+  });
+
   test("hands a script on as a link", async () => {
     await drawer("chain?depth=5&w=2");
     await act("add");
@@ -319,7 +337,7 @@ describe("the drawer", () => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("no"));
     });
     await act("copy");
-    await page.until("the link is shown", () => document.querySelector(".scripts-link").value !== "");
+    await page.until("the link is shown", () => document.querySelector(".scripts-link") !== null);
     const link = await page.page.$eval(".scripts-link", ({ value }) => value);
     await page.close();
     page = await lab.openPage({ lang: "en", fragment: new URL(link).hash.slice(1), query: { present: "1" } });

@@ -2,14 +2,19 @@
 
 use super::clipboard::Clipboard;
 use super::lab::Lab;
+use super::playhead::Playhead;
 use crate::activations::Function;
 use crate::export::code::{Language, snippet};
 use leptos::ev;
 use leptos::prelude::*;
 
-/// The button that copies `code`, and what has become of it.
+/// The button that copies `code`, and what has become of it. A run that the code says the moment of
+/// comes to rest for it.
 #[component]
-pub fn CopyButton(code: Signal<String>) -> impl IntoView {
+pub fn CopyButton(
+    code: Signal<String>,
+    #[prop(optional_no_strip)] playhead: Option<Playhead>,
+) -> impl IntoView {
     let lab = Lab::get();
     let clipboard = Clipboard::new();
     let said = lab.say(move |text| match clipboard.copied() {
@@ -17,8 +22,14 @@ pub fn CopyButton(code: Signal<String>) -> impl IntoView {
         Some(true) => text.page.export.code_copied,
         Some(false) => text.page.export.copy_code_by_hand,
     });
+    let copy = move |_| {
+        if let Some(playhead) = playhead {
+            playhead.rest();
+        }
+        clipboard.copy(code.get_untracked());
+    };
     view! {
-        <button type="button" class="button" on:click=move |_| clipboard.copy(code.get_untracked())>
+        <button type="button" class="button" on:click=copy>
             {lab.say(|text| text.page.export.copy_code)}
         </button>
         <span role="status">{said}</span>

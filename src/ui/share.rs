@@ -19,10 +19,6 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
         if !open.get() {
             return String::new();
         }
-        // A run's moment is in a link once it rests.
-        if let Some(playhead) = playhead {
-            untrack(|| playhead.rest());
-        }
         lab.view.with(|view| {
             let mut view = view.clone();
             // The panel is this demo's, whichever was used last.
@@ -33,6 +29,12 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
             let title = text.passage(demo.id).title;
             snippet(format.get(), &address::folder(), &view, text.id, title)
         })
+    });
+    // What is there to be copied by hand says the moment at which it was asked for.
+    Effect::new(move |_| {
+        if let Some(playhead) = playhead.filter(|_| open.get()) {
+            untrack(|| playhead.rest());
+        }
     });
     let options = lab.tell(|text| {
         let name = |id| (text.page.share_format)(id).unwrap_or(id);
@@ -75,7 +77,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
                 aria-label=lab.say(|text| text.page.share)
                 prop:value=code
             ></textarea>
-            <CopyButton code />
+            <CopyButton code playhead />
             <fieldset class="share-locks" inner_html=lock_list on:change=on_lock></fieldset>
         </Panel>
     }

@@ -103,7 +103,7 @@ impl Script {
     pub fn lesson(text: &Text) -> Self {
         let steps = LESSON.map(|(id, view)| {
             let (title, sentence) = (text.script.step)(id).expect("every step has its words");
-            Step::new(view, title, sentence)
+            Step { view: view.to_owned(), title: title.to_owned(), text: sentence.to_owned() }
         });
         Script { title: text.script.lesson.to_owned(), steps: steps.into() }
     }
@@ -231,7 +231,7 @@ mod tests {
         for text in text::ALL {
             let script = Script::lesson(text);
             for ((_, view), step) in LESSON.iter().zip(&script.steps) {
-                assert_eq!(*view, step.view);
+                assert_eq!(*step, Step::new(view, &step.title, &step.text));
                 assert!(!step.title.is_empty() && !step.text.is_empty(), "{} {view}", text.id);
                 assert!(step.title.chars().count() < TITLE && step.text.chars().count() < TEXT);
             }

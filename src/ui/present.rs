@@ -4,6 +4,7 @@ use super::address;
 use super::browser;
 use super::lab::Lab;
 use super::qr::Code;
+use crate::permalink;
 use crate::share::in_html;
 use crate::text::Text;
 use crate::view::View;
@@ -211,7 +212,8 @@ pub fn Present() -> impl IntoView {
             scripts.find(lab);
         }
     });
-    let html = lab.tell(move |text| words(lab, text));
+    let demo = Memo::new(move |_| lab.view.with(View::demo).id);
+    let html = lab.tell(move |text| words(lab, text, demo.get()));
     let place_of_words = NodeRef::<Div>::new();
     let height = browser::height(place_of_words);
     Effect::new(move |_| presentation.words.set(height.get()));
@@ -253,20 +255,19 @@ pub fn Present() -> impl IntoView {
 }
 
 /// The title and the sentence of the step, as HTML; off the script, the title of the demo that is shown.
-fn words(lab: Lab, text: &Text) -> String {
+fn words(lab: Lab, text: &Text, demo: &str) -> String {
     if !lab.presentation.is_on() {
         return String::new();
     }
-    let demo = lab.view.with(View::demo);
     let script = lab.scripts.script(text);
     let step = script.steps.get(lab.scripts.at());
-    let own = |view: &str| crate::permalink::decode(view).demo().id == demo.id;
+    let own = |view: &str| permalink::decode(view).demo().id == demo;
     match step.filter(|step| own(&step.view)) {
         Some(step) => {
             let title = in_html(&step.title);
             format!("<h1>{title}</h1><p>{}</p>", in_html(&step.text))
         }
-        None => format!("<h1>{}</h1>", text.passage(demo.id).title),
+        None => format!("<h1>{}</h1>", text.passage(demo).title),
     }
 }
 

@@ -161,9 +161,8 @@ pub fn link(view: &View) -> String {
 
 /// The address at which this page presents a script.
 pub fn link_to_present(script: &Script) -> String {
-    let query = query_without(&["embed", "present"]);
-    let mark = if query.is_empty() { '?' } else { '&' };
-    format!("{}{query}{mark}present=1#{}", page(), script.fragment())
+    let query = query_with(&["embed"], "present", "1");
+    format!("{}{query}#{}", page(), script.fragment())
 }
 
 /// The address of this page without what follows it.
@@ -216,13 +215,19 @@ pub fn in_query(key: &str) -> Option<String> {
 /// Says something in the query, or with None takes the key out of it.
 pub fn set_in_query(key: &str, value: Option<&str>) {
     let path = window().location().pathname().unwrap_or_default();
-    let mut query = query_without(&[key]);
-    if let Some(value) = value {
-        let mark = if query.is_empty() { '?' } else { '&' };
-        query += &format!("{mark}{key}={value}");
-    }
+    let query = match value {
+        Some(value) => query_with(&[], key, value),
+        None => query_without(&[key]),
+    };
     let mark = window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL);
     put(&format!("{path}{query}{}", hash()), &mark, Entry::Same);
+}
+
+/// The query with a key said anew at its end, without some others.
+fn query_with(others: &[&str], key: &str, value: &str) -> String {
+    let query = query_without(&[others, &[key]].concat());
+    let mark = if query.is_empty() { '?' } else { '&' };
+    format!("{query}{mark}{key}={value}")
 }
 
 /// The query with its question mark, without some keys; nothing if that is all there was.

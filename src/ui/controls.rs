@@ -43,10 +43,8 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
             </fieldset>
         })
     });
-    let locked = lab.say(move |text| {
-        let has_locked = lab.view.with(|view| !view.locked(demo).is_empty());
-        if has_locked { text.page.locked } else { "" }
-    });
+    let has_locked = lab.has_locked(demo);
+    let locked = lab.say(move |text| if has_locked.get() { text.page.locked } else { "" });
     view! {
         <form id=form_of(demo) class="controls" on:submit=|ev| ev.prevent_default()>
             <p class="controls-locked">{locked}</p>

@@ -45,12 +45,13 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         .run
         .as_ref()
         .map(|run| (run, Playhead::new(demo, run, settings, browser::in_sight(room))));
+    let probe_is_locked = demo.probe.map(|key| lab.is_locked(demo, key));
     // What is shown: a resting mouse moves the probe for as long as it rests there, and a run moves
     // its step while it plays.
     let shown = Memo::new(move |_| {
         let mut settings = settings.get();
         if let (Some(key), Some(x)) = (demo.probe, hover.get())
-            && !lab.view.with(|view| view.locked(demo).contains(&key))
+            && !probe_is_locked.is_some_and(|locked| locked.get())
         {
             settings.set_number(key, x);
         }
@@ -140,7 +141,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     let busy = Memo::new(move |_| playhead.is_some_and(Playhead::is_busy));
     // They would change what a link has locked, or do half of what they say.
-    let has_locked = Memo::new(move |_| lab.view.with(|view| !view.locked(demo).is_empty()));
+    let has_locked = lab.has_locked(demo);
     let presets = demo.presets.iter().map(|preset| {
         let apply = move |_| {
             lab.change(demo, |settings| settings.set_all(preset.settings));

@@ -131,6 +131,12 @@ impl Lab {
         Signal::derive(move || view.with(|view| view.locked(demo).contains(&key)))
     }
 
+    /// Whether a link has locked anything of a demo.
+    pub fn has_locked(&self, demo: &'static Demo) -> Signal<bool> {
+        let view = self.view;
+        Signal::derive(move || view.with(|view| !view.locked(demo).is_empty()))
+    }
+
     /// The gate through which every control changes a demo.
     pub fn change(&self, demo: &'static Demo, change: impl FnOnce(&mut Settings)) {
         // Signals wake everything that reads them, changed or not.

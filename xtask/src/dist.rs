@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
+use sha2::{Digest, Sha256};
 
 /// All files below `dist` by their addresses relative to it, with their contents; in no fixed order.
 ///
@@ -14,6 +15,11 @@ pub fn files(dist: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     collect(dist, dist, &mut files)
         .with_context(|| format!("{} cannot be read", dist.display()))?;
     Ok(files)
+}
+
+/// What names a content, in 16 hexadecimal digits.
+pub fn short_hash(hasher: Sha256) -> String {
+    hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn collect(root: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) -> anyhow::Result<()> {

@@ -49,7 +49,7 @@ fn filled(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> anyhow::Result<Str
             hasher.update(part);
         }
     }
-    let version: String = hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let version = dist::short_hash(hasher);
     let addresses: String = files
         .iter()
         // The page is asked for by its folder.

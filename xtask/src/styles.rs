@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Context;
 use sha2::{Digest, Sha256};
 
+use crate::dist;
 use crate::tags::{attribute, replace_tags};
 
 /// Joins the style sheets of a build in the order of its page, which then brings one in the place of
@@ -23,14 +24,10 @@ pub fn join(dist: &Path) -> anyhow::Result<()> {
             .with_context(|| format!("{} cannot be read", path.display()))?;
         fs::remove_file(path)?;
     }
-    let name = format!("style-{:.16}.css", hex(&Sha256::digest(&joined)));
+    let name = format!("style-{}.css", dist::short_hash(Sha256::new_with_prefix(&joined)));
     fs::write(dist.join(&name), joined)?;
     fs::write(dist.join("index.html"), with_one(&page, &name)?)?;
     Ok(())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn is_sheet(tag: &str) -> bool {

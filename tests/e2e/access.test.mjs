@@ -3,30 +3,20 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, afterEach, before, describe, test } from "node:test";
-import { BROWSER, startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { DEMOS } from "./content.mjs";
+import { BROWSER } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
 /** The system's schemes of few colours. Firefox's own, in place of a system's, are light. */
 const FORCED = BROWSER === "firefox" ? ["light"] : ["light", "dark"];
 /** A view whose words are long and whose controls are many. */
 const FULL = "chain?beside=tanh,relu,elu&x=1&depth=1000";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(options) {
-  page = await lab.openPage({ reducedMotion: true, ...options });
-}
+const open = (options) => openPage({ reducedMotion: true, ...options });
 
 async function openAll() {
   await page.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));

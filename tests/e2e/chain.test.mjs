@@ -1,11 +1,12 @@
 // The chain: its numbers against numbers that are computed here, its moments, and how it plays.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { HANGUL } from "./content.mjs";
 import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
-import { recordDraws, startLab, stopTime } from "./harness.mjs";
+import { recordDraws, stopTime } from "./harness.mjs";
+import { lab, onOnePage, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-const HANGUL = /[가-힣]/;
 /** Three English words in a row: a Korean text may name a term or a function in English. */
 const ENGLISH = /(?:\b[A-Za-z]{2,} ){2,}[A-Za-z]{2,}/;
 /** The picture whose keys move the run. */
@@ -16,31 +17,7 @@ const [TO_START, BACK, PLAY, ON, TO_END] = [1, 2, 3, 4, 5].map((place) => `#chai
 /** Steps a second at the usual speed, where a run is short. */
 const PACE = 1.6;
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-
-/** For tests that each open a page of their own, which must have said nothing by its end. */
-function onPagesOfTheirOwn() {
-  afterEach(async () => {
-    page.assertQuiet();
-    await page.close();
-  });
-}
-
-/** One page for tests that each go to a link of their own. */
-function onOnePage() {
-  before(() => open("chain"));
-  afterEach(() => page.assertQuiet());
-  after(() => page.close());
-}
-
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", ...options });
 
 /** Opens a page whose drawings are counted and whose time goes by only when it is let pass. */
 async function openStopped(fragment, options) {
@@ -152,7 +129,7 @@ async function isPlaying() {
 const read = (number) => (Number.isInteger(number) ? String(number) : number.toFixed(4)).replace("-", "−");
 
 describe("the numbers", () => {
-  onOnePage();
+  onOnePage(() => open("chain"));
 
   const PLACES = [
     { depth: 12, w: 1.3, b: -0.2, x: 0.7 },
@@ -669,7 +646,7 @@ describe("the pictures", () => {
 });
 
 describe("the presets", () => {
-  onOnePage();
+  onOnePage(() => open("chain"));
 
   const PRESETS = [
     [{}, 3.875220232e-7, /vanishes/],
@@ -704,7 +681,7 @@ describe("the presets", () => {
 });
 
 describe("the words", () => {
-  onOnePage();
+  onOnePage(() => open("chain"));
 
   /** Everything that the demo says of its numbers, seen or read out. */
   const said = () =>

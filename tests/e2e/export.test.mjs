@@ -1,24 +1,13 @@
 // What a reader takes away: pictures, numbers and code; and the way back from a file to its view.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { crc32, inflateSync } from "node:zlib";
-import { startLab } from "./harness.mjs";
+import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(options) {
-  page = await lab.openPage({ lang: "en", prepare: keepDownloads, ...options });
-}
+const open = (options) => openPage({ lang: "en", prepare: keepDownloads, ...options });
 
 /** Keeps what the page saves in `window.saved` instead; runs before the page does. */
 async function keepDownloads(page) {

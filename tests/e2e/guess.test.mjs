@@ -3,27 +3,16 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { DEMOS } from "./content.mjs";
 import { FUNCTIONS } from "./functions.mjs";
-import { startLab } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", reducedMotion: true, ...options });
 
 /**
  * Where data points are on the canvas that is drawn on, scrolled to and measured.

@@ -1,24 +1,13 @@
 // The smaller demos of the lesson: their numbers against textbook formulas, their plots and their controls.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { DEFAULTS, FUNCTIONS, isClose } from "./functions.mjs";
-import { startLab } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", reducedMotion: true, ...options });
 
 /** Fails unless the outputs of a demo are these numbers. */
 async function assertOutputs(demo, want) {

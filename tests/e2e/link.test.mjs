@@ -1,24 +1,13 @@
 // The address and the view: each follows the other, whatever is pasted.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { FUNCTIONS, SIX, DEFAULTS, isClose } from "./functions.mjs";
-import { startLab } from "./harness.mjs";
+import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(options) {
-  page = await lab.openPage({ lang: "en", ...options });
-}
+const open = (options) => openPage({ lang: "en", ...options });
 
 async function number(name) {
   return page.page.$eval(`input[type=number][name="${name}"]`, (input) => Number(input.value));

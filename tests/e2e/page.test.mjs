@@ -3,30 +3,20 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, afterEach, before, describe, test } from "node:test";
+import { afterEach, describe, test } from "node:test";
+import { HANGUL } from "./content.mjs";
 import { BROWSER, startLab } from "./harness.mjs";
+import { lab, onPagesOfTheirOwn, openPage as open, page } from "./lab.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const HANGUL = /[가-힣]/;
-
-let lab;
-let page;
 /** The same build at another place, where a test has asked for it. */
 let elsewhere;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
+
+onPagesOfTheirOwn();
 afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
   await elsewhere?.close();
   elsewhere = undefined;
 });
-
-async function open(options) {
-  page = await lab.openPage(options);
-}
 
 /**
  * What the page says, in order: texts that can be seen or are read out, without formulas, code, names of papers and the
@@ -375,7 +365,7 @@ describe("the place", () => {
   ]) {
     test(`may be ${name}`, async () => {
       elsewhere = await startLab({ base });
-      page = await elsewhere.openPage({ fragment: "explorer?x=2", lang: "en" });
+      await open({ fragment: "explorer?x=2", lang: "en" }, elsewhere);
       if (file) {
         await page.page.goto(`${elsewhere.url}${file}?lang=en#explorer?x=2`);
         await page.ready();

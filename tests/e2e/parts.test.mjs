@@ -2,11 +2,11 @@
 // cards, and the prose.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { HANGUL } from "./content.mjs";
 import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
-import { startLab } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-const HANGUL = /[가-힣]/;
 /** The parts in their order, each with its demos; the explorer stands before them. */
 const PARTS = {
   what: ["neuron", "collapse", "classify"],
@@ -18,20 +18,9 @@ const PARTS = {
 /** Every place to stop at, in the order of the page. */
 const STOPS = ["explorer", ...Object.entries(PARTS).flatMap(([part, demos]) => [part, ...demos])];
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", reducedMotion: true, ...options });
 
 /** Fails unless the window begins with this section, or ends where the page does. */
 async function assertArrived(id) {

@@ -1,23 +1,13 @@
 // The plot: what the canvases show, how often they are drawn, and how the pointer and the keys move things.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { BROWSER, SHOWN_PLOTS, recordDraws, startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { BROWSER, SHOWN_PLOTS, recordDraws } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", ...options });
 
 /** How many drawings of marks and of frames (axes and grid) there have been. */
 async function draws() {

@@ -2,25 +2,14 @@
 // drawer and handed on, and links fix what students can change.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 const STEPS = 18;
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "ko", reducedMotion: true, ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "ko", reducedMotion: true, ...options });
 
 async function present(fragment = "", options = {}) {
   await open(fragment, { query: { present: "1" }, ...options });
@@ -322,7 +311,7 @@ describe("the drawer", () => {
     await page.until("the link is shown", () => document.querySelector(".scripts-link").value !== "");
     const link = await page.page.$eval(".scripts-link", ({ value }) => value);
     await page.close();
-    page = await lab.openPage({ lang: "en", fragment: new URL(link).hash.slice(1), query: { present: "1" } });
+    await openPage({ lang: "en", fragment: new URL(link).hash.slice(1), query: { present: "1" } });
     await page.until("it has begun", () => document.querySelector(".present-place").textContent === "1 / 2");
     assert.equal(await text(".present-words h1"), "깊이 <i>다섯</i>");
     await page.untilAddress("chain?depth=5&w=2");

@@ -3,7 +3,8 @@
 // BROWSER is chromium (the default) or firefox; CHROMIUM and FIREFOX are the paths of their programs.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -365,6 +366,21 @@ class LabPage {
       await changed;
     }, fragment);
     await this.untilScrolled();
+  }
+
+  /**
+   * What axe finds wrong with the page as it is.
+   *
+   * @returns {Promise<{id: string, nodes: string[]}[]>} the rules that are broken, each with the beginnings of the first
+   *   elements that break it
+   */
+  async axe() {
+    const path = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+    await this.page.evaluate(await readFile(path, "utf8"));
+    return this.page.evaluate(async () => {
+      const { violations } = await window.axe.run();
+      return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)).slice(0, 5) }));
+    });
   }
 
   /** What `document.documentElement` carries, and the title. */

@@ -15,11 +15,6 @@ onPagesOfTheirOwn();
 
 const open = (options) => openPage({ reducedMotion: true, ...options });
 
-async function openAll() {
-  await page.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-  await page.settle();
-}
-
 describe("axe finds nothing", () => {
   async function assertClean(what) {
     assert.deepEqual(await page.axe(), [], what);
@@ -29,7 +24,7 @@ describe("axe finds nothing", () => {
     const [lang, colorScheme] = index % 2 === 0 ? ["ko", "dark"] : ["en", "light"];
     test(`in somebody's page (${demo}, ${lang}, ${colorScheme})`, async () => {
       await open({ fragment: demo, lang, colorScheme, query: { embed: "1" }, viewport: { width: 390, height: 700 } });
-      await openAll();
+      await page.openAll();
       await assertClean(demo);
     });
   }
@@ -51,8 +46,7 @@ describe("axe finds nothing", () => {
       await page.settle();
       await assertClean("the drawer");
       await page.page.$eval("[data-act=present]", (button) => button.click());
-      await page.page.keyboard.press("q");
-      await page.settle();
+      await page.press("q");
       await assertClean("the code");
     });
   }
@@ -61,7 +55,7 @@ describe("axe finds nothing", () => {
     if (!FORCED.includes(colorScheme)) continue;
     test(`in forced colours (${lang}, ${colorScheme})`, async () => {
       await open({ fragment: FULL, lang, colorScheme, forcedColors: true });
-      await openAll();
+      await page.openAll();
       await assertClean(lang);
     });
   }
@@ -109,7 +103,7 @@ describe("nothing is lost", () => {
     for (const lang of ["ko", "en"]) {
       test(`${what} (${lang})`, async () => {
         await open({ lang, fragment: FULL, viewport: { width, height }, textSize });
-        await openAll();
+        await page.openAll();
         const lost = await page.page.evaluate(() => {
           const root = document.documentElement;
           const name = (element) => element.outerHTML.slice(0, 140);
@@ -239,8 +233,7 @@ describe("by keyboard alone", () => {
         let works = false;
         for (const key of keys) {
           const before = await state();
-          await page.page.keyboard.press(key);
-          await page.settle();
+          await page.press(key);
           works ||= (await state()) !== before;
         }
         if (!works) idle.push(stops[index]);
@@ -258,7 +251,7 @@ describe("to a screen reader", () => {
       skip: BROWSER === "firefox" && "Firefox gives no accessibility tree",
     }, async () => {
       await open({ lang, fragment: "chain" });
-      await openAll();
+      await page.openAll();
       const nodes = [];
       const walk = (node) => {
         nodes.push(node);

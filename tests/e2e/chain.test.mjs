@@ -2,18 +2,14 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { HANGUL } from "./content.mjs";
+import { HANGUL, runOf } from "./content.mjs";
 import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
 import { recordDraws, stopTime } from "./harness.mjs";
 import { lab, onOnePage, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 /** Three English words in a row: a Korean text may name a term or a function in English. */
 const ENGLISH = /(?:\b[A-Za-z]{2,} ){2,}[A-Za-z]{2,}/;
-/** The picture whose keys move the run. */
-const PICTURE = "#chain canvas.plot-marks[tabindex]";
-const SCRUBBER = "#chain input[type=range][name=step]";
-/** The buttons of the bar, by their places. */
-const [TO_START, BACK, PLAY, ON, TO_END] = [1, 2, 3, 4, 5].map((place) => `#chain .transport-button:nth-child(${place})`);
+const { PICTURE, SCRUBBER, TO_START, BACK, PLAY, ON, TO_END } = runOf("chain");
 /** Steps a second at the usual speed, where a run is short. */
 const PACE = 1.6;
 
@@ -111,11 +107,6 @@ async function assertStep(step, what) {
 
 async function click(button) {
   await page.page.click(button);
-  await page.settle();
-}
-
-async function press(...keys) {
-  for (const key of keys) await page.page.keyboard.press(key);
   await page.settle();
 }
 
@@ -253,7 +244,7 @@ describe("a link", () => {
     await page.goTo("chain?f=relu&depth=7&x=1&step=9");
     await assertStep(9);
     const go = async (steps, fragment) => {
-      await page.page.evaluate((steps) => history.go(steps), steps);
+      await page.travel(steps);
       await page.untilAddress(fragment);
       await page.untilScrolled();
     };
@@ -303,7 +294,7 @@ describe("the bar", () => {
           // How far the slider's own page keys go is up to the browser.
           ...(focus === SCRUBBER ? [] : [["PageDown", 14], ["PageDown", 4], ["PageUp", 14]]),
         ]) {
-          await press(key);
+          await page.press(key);
           if (!reducedMotion) await page.pass(1.5);
           await assertStep(step, key);
         }
@@ -317,7 +308,7 @@ describe("the bar", () => {
     await page.page.focus(PICTURE);
     for (const [key, step] of [["ArrowRight", 14], ["ArrowLeft", 10]]) {
       for (let pressed = 0; pressed < 4; pressed += 1) {
-        await press(key);
+        await page.press(key);
         // Sooner than a step is made.
         await page.pass(0.1);
       }
@@ -399,7 +390,7 @@ describe("the run", () => {
     await openStopped("chain?step=4");
     for (const [toggle, step] of [
       [() => click(PLAY), 6],
-      [() => press(" "), 8],
+      [() => page.press(" "), 8],
     ]) {
       await toggle();
       assert.equal(await isPlaying(), true);
@@ -414,9 +405,9 @@ describe("the run", () => {
     }
     for (const focus of [SCRUBBER, PLAY]) {
       await page.page.focus(focus);
-      await press(" ");
+      await page.press(" ");
       assert.equal(await isPlaying(), true, `space on ${focus}`);
-      await press(" ");
+      await page.press(" ");
       assert.equal(await isPlaying(), false);
     }
     await click(PLAY);

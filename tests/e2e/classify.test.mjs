@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
+import { runOf } from "./content.mjs";
 import { stopTime } from "./harness.mjs";
 import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
@@ -12,11 +13,7 @@ const NAMES = ["loss", "accuracy", "loss-identity", "accuracy-identity"];
 const LINK = "classify?f=relu&data=xor&step=40";
 /** A training goes through its points so many times. */
 const EPOCHS = 300;
-/** Of the run's pictures, the one that takes its keys. */
-const PICTURE = "#classify canvas.plot-marks[tabindex]";
-const SCRUBBER = "#classify input[type=range][name=step]";
-/** The buttons of the bar, by their places. */
-const [TO_START, BACK, PLAY, ON, TO_END] = [1, 2, 3, 4, 5].map((place) => `#classify .transport-button:nth-child(${place})`);
+const { PICTURE, SCRUBBER, TO_START, BACK, PLAY, ON, TO_END } = runOf("classify");
 
 onPagesOfTheirOwn();
 

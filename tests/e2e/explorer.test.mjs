@@ -151,8 +151,7 @@ describe("the controls", () => {
       await input.evaluate((input) => input.select());
       await page.page.keyboard.press("Delete");
       await page.page.keyboard.type(typed);
-      await page.page.keyboard.press("Enter");
-      await page.settle();
+      await page.press("Enter");
       assert.equal(await control("x"), kept);
       await assertNumbers(SIX, kept);
     });
@@ -166,12 +165,10 @@ describe("the controls", () => {
     for (const [name, step] of Object.entries(steps)) {
       const before = await control(name);
       await page.page.focus(`input[type=range][name="${name}"]`);
-      await page.page.keyboard.press("ArrowRight");
-      await page.settle();
+      await page.press("ArrowRight");
       const after = await control(name);
       assert.ok(Math.abs(after - before - step) < 1e-9, `${name} went from ${before} to ${after}`);
-      await page.page.keyboard.press("ArrowLeft");
-      await page.settle();
+      await page.press("ArrowLeft");
       assert.ok(Math.abs((await control(name)) - before) < 1e-9, `${name} came back`);
     }
   });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { crc32, inflateSync } from "node:zlib";
+import { SHOWN_PLOTS } from "./harness.mjs";
 import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 onPagesOfTheirOwn();
@@ -228,13 +229,13 @@ describe("a picture", () => {
   test("is the one that is shown while the mouse rests on the plot", async () => {
     await open({ fragment: "explorer?f=relu&show=value" });
     await openPanel("explorer");
-    const at = await page.page.$eval("#explorer .plot-place:not([hidden]) canvas.plot-marks", (canvas) => {
+    const at = await page.page.$eval(SHOWN_PLOTS, (canvas) => {
       const { left, top, width, height } = canvas.getBoundingClientRect();
       return [left + width / 4, top + height / 3];
     });
     await page.page.mouse.move(...at);
     await page.settle();
-    const x = await page.page.$eval("#explorer .plot-place:not([hidden]) canvas.plot-marks", (canvas) => canvas.ariaValueNow);
+    const x = await page.page.$eval(SHOWN_PLOTS, (canvas) => canvas.ariaValueNow);
     assert.notEqual(x, "1");
     const { link } = await readSvg((await save("explorer", "svg")).bytes);
     assert.equal(new URL(link).hash, `#explorer?f=relu&show=value&x=${x}`);

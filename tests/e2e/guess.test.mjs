@@ -18,11 +18,7 @@ const open = (fragment, options) => openPage({ fragment, lang: "en", reducedMoti
  */
 async function plane(x, y) {
   await page.untilScrolled();
-  const box = await page.page.$eval("canvas.drawing", (canvas) => {
-    canvas.scrollIntoView({ block: "center", behavior: "instant" });
-    const { left, top, right, bottom } = canvas.getBoundingClientRect();
-    return { left, top, right, bottom };
-  });
+  const box = await page.box("canvas.drawing");
   // The margins of src/plot/layout.rs at the page's usual text.
   const text = 13;
   const [left, right] = [box.left + 3.4 * text, box.right - 1.2 * text];
@@ -204,8 +200,7 @@ describe("the truth", () => {
     // ReLU's stays 1, which is 10⁰, at the upper end of the axis; sigmoid's sinks to about 10⁻⁷.
     await page.page.focus("canvas.drawing");
     for (let count = 0; count < 41; count += 1) await page.page.keyboard.press("ArrowRight");
-    await page.page.keyboard.press("Enter");
-    await page.settle();
+    await page.press("Enter");
     await page.settle();
     // The pen starts at 0 on the axis: on a curve that is 0 everywhere it is not off at all.
     assert.ok((await page.output("guess")).value < 1e-9);
@@ -309,7 +304,7 @@ describe("it begins", () => {
     await page.page.$eval("#collapse .guess-start > summary", (summary) => summary.click());
     await page.untilAddress("collapse?guess=stack");
     assert.ok(await hasPanel());
-    await page.page.evaluate(() => history.back());
+    await page.travel(-1);
     await page.until("back ends it", () => document.querySelector(".guess [data-guess]") === null);
   });
 
@@ -342,11 +337,7 @@ describe("it begins", () => {
       for (const id of offered) {
         await page.goTo(`${demo}?guess=${id}`);
         await page.settle();
-        const box = await page.page.$eval("canvas.drawing", (canvas) => {
-          canvas.scrollIntoView({ block: "center", behavior: "instant" });
-          const { left, top, width, height } = canvas.getBoundingClientRect();
-          return { left, top, width, height };
-        });
+        const box = await page.box("canvas.drawing");
         await draw([[0.2, 0.5], [0.5, 0.3], [0.9, 0.5]].map(([x, y]) => [box.left + x * box.width, box.top + y * box.height]));
         await press("reveal");
         const { value } = await page.output("guess");

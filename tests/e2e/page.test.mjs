@@ -38,17 +38,12 @@ async function texts() {
   });
 }
 
-async function openAll() {
-  await page.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-  await page.settle();
-}
-
 describe("the language", () => {
   const FRAGMENT = "explorer?f=sigmoid,tanh,relu,leaky-relu,elu,maxout,identity,step&x=0&alpha=2&fixy=1";
 
   test("switches without a reload: lang, title and every word", async () => {
     await open({ lang: "ko", fragment: FRAGMENT });
-    await openAll();
+    await page.openAll();
     await page.page.evaluate(() => (window.sameDocument = true));
     const korean = await texts();
     assert.deepEqual(await page.root(), { lang: "ko", theme: "light", title: "활성화 함수 실험실" });
@@ -191,7 +186,7 @@ describe("the layout", () => {
   for (const width of [360, 390, 768, 1120, 1280, 1920, 2560]) {
     test(`fits ${width} px in both languages`, async () => {
       await open({ lang: "ko", viewport: { width, height: 900 }, fragment: "explorer?fixy=1&f=maxout,elu,leaky-relu,step&x=0" });
-      await openAll();
+      await page.openAll();
       for (const lang of ["ko", "en"]) {
         await page.choose("lang", lang);
         const wide = await page.page.evaluate(() => {
@@ -326,8 +321,7 @@ describe("the keyboard", () => {
     await open({ lang: "en", fragment: "explorer?slope=0.5" });
     const range = "input[type=range][name=slope]";
     await page.page.$eval(range, (range) => range.closest(".control").querySelector("button.reset").focus());
-    await page.page.keyboard.press("Enter");
-    await page.settle();
+    await page.press("Enter");
     assert.equal(await page.page.$eval(range, (range) => range.value), "0.1");
     await page.page.keyboard.press("Tab");
     assert.ok(await page.page.$eval(range, (range) => document.activeElement === range), "Tab goes on to the slider");
@@ -340,7 +334,7 @@ describe("axe", () => {
       for (const width of [390, 1280]) {
         test(`finds nothing (${lang}, ${colorScheme}, ${width} px)`, async () => {
           await open({ lang, colorScheme, viewport: { width, height: 900 }, fragment: "explorer?fixy=1&x=0&min=-7" });
-          await openAll();
+          await page.openAll();
           assert.deepEqual(await page.axe(), []);
         });
       }

@@ -135,7 +135,7 @@ describe("paper of A4", { skip: BROWSER === "firefox" && "Firefox cannot lay a p
         ".printed-address": 9,
       });
       // With its code a card may be longer than a page, but no wider.
-      await page.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      await page.openAll();
       assert.ok(await page.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
     });
   }

@@ -1,53 +1,30 @@
 // The page for everyone: few colours, little room, large text, no mouse, no screen.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { after, afterEach, before, describe, test } from "node:test";
-import { BROWSER, startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { DEMOS } from "./content.mjs";
+import { BROWSER } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
 /** The system's schemes of few colours. Firefox's own, in place of a system's, are light. */
 const FORCED = BROWSER === "firefox" ? ["light"] : ["light", "dark"];
 /** A view whose words are long and whose controls are many. */
 const FULL = "chain?beside=tanh,relu,elu&x=1&depth=1000";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(options) {
-  page = await lab.openPage({ reducedMotion: true, ...options });
-}
-
-async function openAll() {
-  await page.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-  await page.settle();
-}
+const open = (options) => openPage({ reducedMotion: true, ...options });
 
 describe("axe finds nothing", () => {
   async function assertClean(what) {
-    await page.page.evaluate(AXE);
-    const found = await page.page.evaluate(async () => {
-      const { violations } = await window.axe.run();
-      return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)).slice(0, 5) }));
-    });
-    assert.deepEqual(found, [], what);
+    assert.deepEqual(await page.axe(), [], what);
   }
 
   for (const [index, demo] of DEMOS.entries()) {
     const [lang, colorScheme] = index % 2 === 0 ? ["ko", "dark"] : ["en", "light"];
     test(`in somebody's page (${demo}, ${lang}, ${colorScheme})`, async () => {
       await open({ fragment: demo, lang, colorScheme, query: { embed: "1" }, viewport: { width: 390, height: 700 } });
-      await openAll();
+      await page.openAll();
       await assertClean(demo);
     });
   }
@@ -69,8 +46,7 @@ describe("axe finds nothing", () => {
       await page.settle();
       await assertClean("the drawer");
       await page.page.$eval("[data-act=present]", (button) => button.click());
-      await page.page.keyboard.press("q");
-      await page.settle();
+      await page.press("q");
       await assertClean("the code");
     });
   }
@@ -79,7 +55,7 @@ describe("axe finds nothing", () => {
     if (!FORCED.includes(colorScheme)) continue;
     test(`in forced colours (${lang}, ${colorScheme})`, async () => {
       await open({ fragment: FULL, lang, colorScheme, forcedColors: true });
-      await openAll();
+      await page.openAll();
       await assertClean(lang);
     });
   }
@@ -127,7 +103,7 @@ describe("nothing is lost", () => {
     for (const lang of ["ko", "en"]) {
       test(`${what} (${lang})`, async () => {
         await open({ lang, fragment: FULL, viewport: { width, height }, textSize });
-        await openAll();
+        await page.openAll();
         const lost = await page.page.evaluate(() => {
           const root = document.documentElement;
           const name = (element) => element.outerHTML.slice(0, 140);
@@ -257,8 +233,7 @@ describe("by keyboard alone", () => {
         let works = false;
         for (const key of keys) {
           const before = await state();
-          await page.page.keyboard.press(key);
-          await page.settle();
+          await page.press(key);
           works ||= (await state()) !== before;
         }
         if (!works) idle.push(stops[index]);
@@ -276,7 +251,7 @@ describe("to a screen reader", () => {
       skip: BROWSER === "firefox" && "Firefox gives no accessibility tree",
     }, async () => {
       await open({ lang, fragment: "chain" });
-      await openAll();
+      await page.openAll();
       const nodes = [];
       const walk = (node) => {
         nodes.push(node);

@@ -1,46 +1,19 @@
 // The chain: its numbers against numbers that are computed here, its moments, and how it plays.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { HANGUL, runOf } from "./content.mjs";
 import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
-import { recordDraws, startLab, stopTime } from "./harness.mjs";
+import { recordDraws, stopTime } from "./harness.mjs";
+import { lab, onOnePage, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-const HANGUL = /[가-힣]/;
 /** Three English words in a row: a Korean text may name a term or a function in English. */
 const ENGLISH = /(?:\b[A-Za-z]{2,} ){2,}[A-Za-z]{2,}/;
-/** The picture whose keys move the run. */
-const PICTURE = "#chain canvas.plot-marks[tabindex]";
-const SCRUBBER = "#chain input[type=range][name=step]";
-/** The buttons of the bar, by their places. */
-const [TO_START, BACK, PLAY, ON, TO_END] = [1, 2, 3, 4, 5].map((place) => `#chain .transport-button:nth-child(${place})`);
+const { PICTURE, SCRUBBER, TO_START, BACK, PLAY, ON, TO_END } = runOf("chain");
 /** Steps a second at the usual speed, where a run is short. */
 const PACE = 1.6;
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-
-/** For tests that each open a page of their own, which must have said nothing by its end. */
-function onPagesOfTheirOwn() {
-  afterEach(async () => {
-    page.assertQuiet();
-    await page.close();
-  });
-}
-
-/** One page for tests that each go to a link of their own. */
-function onOnePage() {
-  before(() => open("chain"));
-  afterEach(() => page.assertQuiet());
-  after(() => page.close());
-}
-
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", ...options });
 
 /** Opens a page whose drawings are counted and whose time goes by only when it is let pass. */
 async function openStopped(fragment, options) {
@@ -137,11 +110,6 @@ async function click(button) {
   await page.settle();
 }
 
-async function press(...keys) {
-  for (const key of keys) await page.page.keyboard.press(key);
-  await page.settle();
-}
-
 async function isPlaying() {
   const name = await page.page.$eval(PLAY, (button) => button.getAttribute("aria-label"));
   assert.match(name, /^(Play|Pause)$/);
@@ -152,7 +120,7 @@ async function isPlaying() {
 const read = (number) => (Number.isInteger(number) ? String(number) : number.toFixed(4)).replace("-", "−");
 
 describe("the numbers", () => {
-  onOnePage();
+  onOnePage(() => open("chain"));
 
   const PLACES = [
     { depth: 12, w: 1.3, b: -0.2, x: 0.7 },
@@ -276,7 +244,7 @@ describe("a link", () => {
     await page.goTo("chain?f=relu&depth=7&x=1&step=9");
     await assertStep(9);
     const go = async (steps, fragment) => {
-      await page.page.evaluate((steps) => history.go(steps), steps);
+      await page.travel(steps);
       await page.untilAddress(fragment);
       await page.untilScrolled();
     };
@@ -326,7 +294,7 @@ describe("the bar", () => {
           // How far the slider's own page keys go is up to the browser.
           ...(focus === SCRUBBER ? [] : [["PageDown", 14], ["PageDown", 4], ["PageUp", 14]]),
         ]) {
-          await press(key);
+          await page.press(key);
           if (!reducedMotion) await page.pass(1.5);
           await assertStep(step, key);
         }
@@ -340,7 +308,7 @@ describe("the bar", () => {
     await page.page.focus(PICTURE);
     for (const [key, step] of [["ArrowRight", 14], ["ArrowLeft", 10]]) {
       for (let pressed = 0; pressed < 4; pressed += 1) {
-        await press(key);
+        await page.press(key);
         // Sooner than a step is made.
         await page.pass(0.1);
       }
@@ -422,7 +390,7 @@ describe("the run", () => {
     await openStopped("chain?step=4");
     for (const [toggle, step] of [
       [() => click(PLAY), 6],
-      [() => press(" "), 8],
+      [() => page.press(" "), 8],
     ]) {
       await toggle();
       assert.equal(await isPlaying(), true);
@@ -437,9 +405,9 @@ describe("the run", () => {
     }
     for (const focus of [SCRUBBER, PLAY]) {
       await page.page.focus(focus);
-      await press(" ");
+      await page.press(" ");
       assert.equal(await isPlaying(), true, `space on ${focus}`);
-      await press(" ");
+      await page.press(" ");
       assert.equal(await isPlaying(), false);
     }
     await click(PLAY);
@@ -669,7 +637,7 @@ describe("the pictures", () => {
 });
 
 describe("the presets", () => {
-  onOnePage();
+  onOnePage(() => open("chain"));
 
   const PRESETS = [
     [{}, 3.875220232e-7, /vanishes/],
@@ -704,7 +672,7 @@ describe("the presets", () => {
 });
 
 describe("the words", () => {
-  onOnePage();
+  onOnePage(() => open("chain"));
 
   /** Everything that the demo says of its numbers, seen or read out. */
   const said = () =>

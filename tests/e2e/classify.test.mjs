@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, afterEach, before, describe, test } from "node:test";
-import { startLab, stopTime } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { runOf } from "./content.mjs";
+import { stopTime } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 /** What the host works out (tests/demos/classify.rs): for each link its outputs. */
 const HOST = JSON.parse(await readFile(new URL("../fixtures/classify.json", import.meta.url), "utf8"));
@@ -11,25 +13,12 @@ const NAMES = ["loss", "accuracy", "loss-identity", "accuracy-identity"];
 const LINK = "classify?f=relu&data=xor&step=40";
 /** A training goes through its points so many times. */
 const EPOCHS = 300;
-/** Of the run's pictures, the one that takes its keys. */
-const PICTURE = "#classify canvas.plot-marks[tabindex]";
-const SCRUBBER = "#classify input[type=range][name=step]";
-/** The buttons of the bar, by their places. */
-const [TO_START, BACK, PLAY, ON, TO_END] = [1, 2, 3, 4, 5].map((place) => `#classify .transport-button:nth-child(${place})`);
+const { PICTURE, SCRUBBER, TO_START, BACK, PLAY, ON, TO_END } = runOf("classify");
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
 async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
+  await openPage({ fragment, lang: "en", reducedMotion: true, ...options });
   await untilWorkedOut();
 }
 

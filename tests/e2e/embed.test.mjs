@@ -2,26 +2,16 @@
 
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { after, afterEach, before, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startLab } from "./harness.mjs";
+import { DEMOS } from "./content.mjs";
+import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 import { serve } from "./server.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "ko", reducedMotion: true, ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "ko", reducedMotion: true, ...options });
 
 /** The elements that can be seen among these. */
 async function seen(selector) {
@@ -29,7 +19,7 @@ async function seen(selector) {
 }
 
 describe("a demo for a frame", () => {
-  for (const demo of ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"]) {
+  for (const demo of DEMOS) {
     test(`is ${demo} and nothing else`, async () => {
       await open(demo, { query: { embed: "1" } });
       assert.equal(await seen("main section.demo"), 1);

@@ -1,37 +1,19 @@
 // The explorer's numbers and controls: every output against numbers that are computed here.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { beforeEach, describe, test } from "node:test";
 import { DEFAULTS, FUNCTIONS, SIX, isClose } from "./functions.mjs";
-import { SHOWN_PLOTS, startLab } from "./harness.mjs";
+import { SHOWN_PLOTS } from "./harness.mjs";
+import { onOnePage, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 const ALL = Object.keys(FUNCTIONS);
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
+const open = (options) => openPage({ lang: "en", ...options });
 
 /** A page for each test, which must have said nothing by its end. */
 function onFreshPage(options) {
-  beforeEach(async () => {
-    page = await lab.openPage({ lang: "en", ...options });
-  });
-  afterEach(async () => {
-    page.assertQuiet();
-    await page.close();
-  });
-}
-
-/** One page for tests that each go to a link of their own. */
-function onOnePage() {
-  before(async () => {
-    page = await lab.openPage({ lang: "en" });
-  });
-  afterEach(() => page.assertQuiet());
-  after(() => page.close());
+  beforeEach(() => open(options));
+  onPagesOfTheirOwn();
 }
 
 /** Fails unless exactly `ids` are shown, each with the right numbers at x. */
@@ -72,7 +54,7 @@ async function notes() {
 }
 
 describe("a link", () => {
-  onOnePage();
+  onOnePage(open);
 
   for (const x of [-100, -40, -6, -1, -0.3, 0, 1e-9, 0.5, 2, 20, 40, 100]) {
     test(`to x = ${x} gives all functions' numbers there`, async () => {
@@ -169,8 +151,7 @@ describe("the controls", () => {
       await input.evaluate((input) => input.select());
       await page.page.keyboard.press("Delete");
       await page.page.keyboard.type(typed);
-      await page.page.keyboard.press("Enter");
-      await page.settle();
+      await page.press("Enter");
       assert.equal(await control("x"), kept);
       await assertNumbers(SIX, kept);
     });
@@ -184,12 +165,10 @@ describe("the controls", () => {
     for (const [name, step] of Object.entries(steps)) {
       const before = await control(name);
       await page.page.focus(`input[type=range][name="${name}"]`);
-      await page.page.keyboard.press("ArrowRight");
-      await page.settle();
+      await page.press("ArrowRight");
       const after = await control(name);
       assert.ok(Math.abs(after - before - step) < 1e-9, `${name} went from ${before} to ${after}`);
-      await page.page.keyboard.press("ArrowLeft");
-      await page.settle();
+      await page.press("ArrowLeft");
       assert.ok(Math.abs((await control(name)) - before) < 1e-9, `${name} came back`);
     }
   });
@@ -301,7 +280,7 @@ describe("the two-thumb input range", () => {
 });
 
 describe("what is said in words", () => {
-  onOnePage();
+  onOnePage(open);
 
   for (const [fragment, words] of [
     ["f=relu&x=0", /not differentiable here: left 0 · right 1 · frameworks use 0/],

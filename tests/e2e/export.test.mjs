@@ -1,24 +1,14 @@
 // What a reader takes away: pictures, numbers and code; and the way back from a file to its view.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { crc32, inflateSync } from "node:zlib";
-import { startLab } from "./harness.mjs";
+import { SHOWN_PLOTS } from "./harness.mjs";
+import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(options) {
-  page = await lab.openPage({ lang: "en", prepare: keepDownloads, ...options });
-}
+const open = (options) => openPage({ lang: "en", prepare: keepDownloads, ...options });
 
 /** Keeps what the page saves in `window.saved` instead; runs before the page does. */
 async function keepDownloads(page) {
@@ -239,13 +229,13 @@ describe("a picture", () => {
   test("is the one that is shown while the mouse rests on the plot", async () => {
     await open({ fragment: "explorer?f=relu&show=value" });
     await openPanel("explorer");
-    const at = await page.page.$eval("#explorer .plot-place:not([hidden]) canvas.plot-marks", (canvas) => {
+    const at = await page.page.$eval(SHOWN_PLOTS, (canvas) => {
       const { left, top, width, height } = canvas.getBoundingClientRect();
       return [left + width / 4, top + height / 3];
     });
     await page.page.mouse.move(...at);
     await page.settle();
-    const x = await page.page.$eval("#explorer .plot-place:not([hidden]) canvas.plot-marks", (canvas) => canvas.ariaValueNow);
+    const x = await page.page.$eval(SHOWN_PLOTS, (canvas) => canvas.ariaValueNow);
     assert.notEqual(x, "1");
     const { link } = await readSvg((await save("explorer", "svg")).bytes);
     assert.equal(new URL(link).hash, `#explorer?f=relu&show=value&x=${x}`);

@@ -1,15 +1,10 @@
 // What is there before the app, without it, and after it has failed.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { BROWSER, startLab } from "./harness.mjs";
+import { afterEach, describe, test } from "node:test";
+import { BROWSER } from "./harness.mjs";
+import { lab, openPage, page } from "./lab.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
 afterEach(() => page.close());
 
 /** The text of those elements that can be seen. */
@@ -66,7 +61,7 @@ describe("before the app is there", () => {
   ]) {
     for (const width of [390, 1280]) {
       test(`title, lead and frame are, and nothing jumps after (${lang}, ${width} px)`, async () => {
-        page = await lab.openPage({
+        await openPage({
           lang,
           colorScheme,
           viewport: { width, height: 900 },
@@ -112,7 +107,7 @@ describe("before the app is there", () => {
 
 describe("without the app", () => {
   test("and without JavaScript the page says so in both languages", async () => {
-    page = await lab.openPage({ javascript: false });
+    await openPage({ javascript: false });
     const [ko, en] = await seen(".when-no-script p");
     assert.match(ko, /JavaScript가 꺼져 있거나 막혀 있어/);
     assert.match(en, /JavaScript is off or blocked/);
@@ -126,7 +121,7 @@ describe("without the app", () => {
 
   for (const lang of ["ko", "en"]) {
     test(`for want of WebAssembly the page says so (${lang})`, async () => {
-      page = await lab.openPage({
+      await openPage({
         lang,
         mounts: false,
         prepare: (page) => page.evaluateOnNewDocument(() => delete window.WebAssembly),
@@ -142,7 +137,7 @@ describe("without the app", () => {
   }
 
   test("for want of instructions that an old browser lacks the page says the same", async () => {
-    page = await lab.openPage({
+    await openPage({
       mounts: false,
       prepare: (page) =>
         page.evaluateOnNewDocument(() => {
@@ -157,7 +152,7 @@ describe("without the app", () => {
   });
 
   test("because a file did not arrive the page says so", async () => {
-    page = await lab.openPage({
+    await openPage({
       mounts: false,
       prepare: (page) =>
         page.evaluateOnNewDocument(() => {
@@ -198,7 +193,7 @@ describe("a crash", () => {
 
   for (const lang of ["ko", "en"]) {
     test(`while the app is in use shows a message with the link that led there (${lang})`, async () => {
-      page = await lab.openPage({ lang, fragment: "explorer?f=tanh&x=2" });
+      await openPage({ lang, fragment: "explorer?f=tanh&x=2" });
       await page.page.evaluate(sabotage);
       await page.page.click("input[name=theme][value=dark]");
       const link = `${lab.url}?lang=${lang}#explorer?f=tanh&x=2`;
@@ -207,7 +202,7 @@ describe("a crash", () => {
   }
 
   test("while the app is being mounted shows it too", async () => {
-    page = await lab.openPage({
+    await openPage({
       lang: "en",
       fragment: "explorer?x=2",
       mounts: false,
@@ -217,7 +212,7 @@ describe("a crash", () => {
   });
 
   test("can be left by starting afresh", async () => {
-    page = await lab.openPage({ lang: "en", fragment: "explorer?f=tanh&x=2" });
+    await openPage({ lang: "en", fragment: "explorer?f=tanh&x=2" });
     await page.page.evaluate(sabotage);
     await page.page.click("input[name=theme][value=dark]");
     await page.until("the message", () => document.getElementById("crash").checkVisibility());

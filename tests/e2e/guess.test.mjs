@@ -1,29 +1,14 @@
 // Guess first: a curve is hidden, the reader draws it, and the page says how close that was.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { DEMOS } from "./content.mjs";
 import { FUNCTIONS } from "./functions.mjs";
-import { startLab } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
+onPagesOfTheirOwn();
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
-
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", reducedMotion: true, ...options });
 
 /**
  * Where data points are on the canvas that is drawn on, scrolled to and measured.
@@ -33,11 +18,7 @@ async function open(fragment, options) {
  */
 async function plane(x, y) {
   await page.untilScrolled();
-  const box = await page.page.$eval("canvas.drawing", (canvas) => {
-    canvas.scrollIntoView({ block: "center", behavior: "instant" });
-    const { left, top, right, bottom } = canvas.getBoundingClientRect();
-    return { left, top, right, bottom };
-  });
+  const box = await page.box("canvas.drawing");
   // The margins of src/plot/layout.rs at the page's usual text.
   const text = 13;
   const [left, right] = [box.left + 3.4 * text, box.right - 1.2 * text];
@@ -219,8 +200,7 @@ describe("the truth", () => {
     // ReLU's stays 1, which is 10⁰, at the upper end of the axis; sigmoid's sinks to about 10⁻⁷.
     await page.page.focus("canvas.drawing");
     for (let count = 0; count < 41; count += 1) await page.page.keyboard.press("ArrowRight");
-    await page.page.keyboard.press("Enter");
-    await page.settle();
+    await page.press("Enter");
     await page.settle();
     // The pen starts at 0 on the axis: on a curve that is 0 everywhere it is not off at all.
     assert.ok((await page.output("guess")).value < 1e-9);
@@ -324,7 +304,7 @@ describe("it begins", () => {
     await page.page.$eval("#collapse .guess-start > summary", (summary) => summary.click());
     await page.untilAddress("collapse?guess=stack");
     assert.ok(await hasPanel());
-    await page.page.evaluate(() => history.back());
+    await page.travel(-1);
     await page.until("back ends it", () => document.querySelector(".guess [data-guess]") === null);
   });
 
@@ -357,11 +337,7 @@ describe("it begins", () => {
       for (const id of offered) {
         await page.goTo(`${demo}?guess=${id}`);
         await page.settle();
-        const box = await page.page.$eval("canvas.drawing", (canvas) => {
-          canvas.scrollIntoView({ block: "center", behavior: "instant" });
-          const { left, top, width, height } = canvas.getBoundingClientRect();
-          return { left, top, width, height };
-        });
+        const box = await page.box("canvas.drawing");
         await draw([[0.2, 0.5], [0.5, 0.3], [0.9, 0.5]].map(([x, y]) => [box.left + x * box.width, box.top + y * box.height]));
         await press("reveal");
         const { value } = await page.output("guess");
@@ -375,21 +351,15 @@ describe("axe", () => {
   for (const [lang, colorScheme, width] of [["ko", "light", 390], ["en", "dark", 1280]]) {
     test(`finds nothing (${lang}, ${colorScheme}, ${width} px)`, async () => {
       await open("explorer?f=sigmoid,tanh&guess=gradient", { lang, colorScheme, viewport: { width, height: 900 } });
-      await page.page.evaluate(AXE);
-      const check = () =>
-        page.page.evaluate(async () => {
-          const { violations } = await window.axe.run();
-          return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)).slice(0, 5) }));
-        });
       await page.page.$eval("#explorer .guess-start > summary", (summary) => summary.click());
       await page.settle();
-      assert.deepEqual(await check(), []);
+      assert.deepEqual(await page.axe(), []);
       const at = await plane(INPUTS, UNIT);
       await page.page.keyboard.press("Escape");
       await page.page.$eval("#explorer .guess-start", (panel) => (panel.open = false));
       await draw([at([-6, 0.5]), at([6, 0.5])]);
       await press("reveal");
-      assert.deepEqual(await check(), []);
+      assert.deepEqual(await page.axe(), []);
     });
   }
 });

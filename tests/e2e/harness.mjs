@@ -3,7 +3,8 @@
 // BROWSER is chromium (the default) or firefox; CHROMIUM and FIREFOX are the paths of their programs.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -272,6 +273,11 @@ class LabPage {
     await this.settle();
   }
 
+  /** The number in the number field of this name; `within` is a selector that holds it. */
+  async number(name, within = "html") {
+    return this.page.$eval(`${within} input[type=number][name="${name}"]`, (input) => Number(input.value));
+  }
+
   /**
    * A live number.
    *
@@ -304,10 +310,36 @@ class LabPage {
     await this.settle();
   }
 
+  /** Presses keys one after the other, then lets the page settle. */
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+    await this.settle();
+  }
+
   /** Clicks the check box or radio button of this name and value; `within` is a selector that holds it. */
   async choose(name, value, within = "html") {
     await this.page.click(`${within} input[name="${name}"][value="${value}"]`);
     await this.settle();
+  }
+
+  /** Opens all that is folded. */
+  async openAll() {
+    await this.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await this.settle();
+  }
+
+  /**
+   * Scrolls the first such element into the middle of the window, and measures it there.
+   *
+   * @param {string} selector
+   * @returns {Promise<{x: number, y: number, width: number, height: number, left: number, top: number, right: number,
+   *   bottom: number}>} in the pixels of the viewport
+   */
+  async box(selector) {
+    return this.page.$eval(selector, (element) => {
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      return element.getBoundingClientRect().toJSON();
+    });
   }
 
   /**
@@ -356,6 +388,20 @@ class LabPage {
     await this.until(`the address ends with #${fragment}`, (hash) => location.hash === hash, `#${fragment}`);
   }
 
+  /** Waits until the explorer's probe is at x. */
+  async untilProbe(x) {
+    await this.until(
+      `the probe is at ${x}`,
+      (x) => Number(document.querySelector("#explorer input[name=x]").value) === x,
+      x,
+    );
+  }
+
+  /** Goes so many steps along the history, as the browser's buttons do: back where they are negative. */
+  async travel(steps) {
+    await this.page.evaluate((steps) => history.go(steps), steps);
+  }
+
   /** Goes to another fragment as a click on a link does, and waits until that has happened. */
   async goTo(fragment) {
     await this.page.evaluate(async (fragment) => {
@@ -365,6 +411,21 @@ class LabPage {
       await changed;
     }, fragment);
     await this.untilScrolled();
+  }
+
+  /**
+   * What axe finds wrong with the page as it is.
+   *
+   * @returns {Promise<{id: string, nodes: string[]}[]>} the rules that are broken, each with the beginnings of the first
+   *   elements that break it
+   */
+  async axe() {
+    const path = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+    await this.page.evaluate(await readFile(path, "utf8"));
+    return this.page.evaluate(async () => {
+      const { violations } = await window.axe.run();
+      return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)).slice(0, 5) }));
+    });
   }
 
   /** What `document.documentElement` carries, and the title. */

@@ -1,24 +1,13 @@
 // The smaller demos of the lesson: their numbers against textbook formulas, their plots and their controls.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { DEFAULTS, FUNCTIONS, isClose } from "./functions.mjs";
-import { startLab } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", reducedMotion: true, ...options });
 
 /** Fails unless the outputs of a demo are these numbers. */
 async function assertOutputs(demo, want) {
@@ -108,7 +97,7 @@ describe("the neuron", () => {
     await page.page.mouse.move(at.x - 150, at.y, { steps: 5 });
     await page.page.mouse.up();
     await page.settle();
-    const b = await page.page.$eval("#neuron input[type=number][name=b]", (input) => Number(input.value));
+    const b = await page.number("b", "#neuron");
     assert.ok(b < -1, `the bias is ${b}`);
     await assertOutputs("#neuron", neuron({ b }));
   });
@@ -154,11 +143,9 @@ describe("the stack of layers", () => {
     const moment = () => page.page.$eval("#collapse .transport-moment span", (span) => span.textContent);
     assert.match(await moment(), /^0 \/ 4/);
     await page.page.focus("#collapse canvas.plot-marks");
-    await page.page.keyboard.press("ArrowRight");
-    await page.settle();
+    await page.press("ArrowRight");
     assert.match(await moment(), /^1 \/ 4 · .*layer 1/);
-    await page.page.keyboard.press("End");
-    await page.settle();
+    await page.press("End");
     assert.match(await moment(), /^4 \/ 4/);
     await page.untilAddress("collapse?depth=4");
   });
@@ -216,16 +203,13 @@ describe("dead neurons", () => {
   test("shows the next neuron, and the step before, by the keyboard", async () => {
     await open("dead");
     await page.page.focus("#dead input[type=range][name=neuron]");
-    await page.page.keyboard.press("ArrowRight");
-    await page.settle();
+    await page.press("ArrowRight");
     assert.equal(await chosen(), 2);
     await page.untilAddress("dead?neuron=2");
     await page.page.focus("#dead canvas.plot-marks[tabindex]");
-    await page.page.keyboard.press("Home");
-    await page.settle();
+    await page.press("Home");
     assert.equal((await page.output("dead-relu", "#dead")).value, 3);
-    await page.page.keyboard.press("ArrowRight");
-    await page.settle();
+    await page.press("ArrowRight");
     await page.untilAddress("dead?neuron=2&step=1");
   });
 

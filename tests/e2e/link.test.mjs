@@ -1,33 +1,13 @@
 // The address and the view: each follows the other, whatever is pasted.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { FUNCTIONS, SIX, DEFAULTS, isClose } from "./functions.mjs";
-import { startLab } from "./harness.mjs";
+import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(options) {
-  page = await lab.openPage({ lang: "en", ...options });
-}
-
-async function number(name) {
-  return page.page.$eval(`input[type=number][name="${name}"]`, (input) => Number(input.value));
-}
-
-/** Waits until the view has this probe. */
-async function untilProbe(x) {
-  await page.until(`the probe is at ${x}`, (x) => Number(document.querySelector("input[name=x]").value) === x, x);
-}
+const open = (options) => openPage({ lang: "en", ...options });
 
 /** Fails unless the page shows what it shows without any link. */
 async function assertDefaultView() {
@@ -89,9 +69,9 @@ describe("a mangled link", () => {
     await open();
     for (const [name, fragment] of NASTY) {
       await page.goTo("explorer?f=relu&x=3&show=value&alpha=2");
-      await untilProbe(3);
+      await page.untilProbe(3);
       await page.goTo(fragment);
-      await untilProbe(1).catch((cause) => {
+      await page.untilProbe(1).catch((cause) => {
         throw new Error(name, { cause });
       });
     }
@@ -102,8 +82,8 @@ describe("a mangled link", () => {
     await open({ fragment: "explorer%3Ff%3Drelu%2Cgelu%26x%3D1e9&amp;alpha=99&slope=-1&max=-8&min=NaN" });
     const checked = await page.page.$$eval("#explorer input[name=f]:checked", (boxes) => boxes.map((box) => box.value));
     assert.deepEqual(checked, ["relu"]);
-    assert.deepEqual([await number("x"), await number("alpha"), await number("slope")], [100, 5, 0]);
-    assert.deepEqual([await number("min"), await number("max")], [-8, -6], "ends the wrong way round are swapped");
+    assert.deepEqual([await page.number("x"), await page.number("alpha"), await page.number("slope")], [100, 5, 0]);
+    assert.deepEqual([await page.number("min"), await page.number("max")], [-8, -6], "ends the wrong way round are swapped");
   });
 });
 
@@ -154,7 +134,7 @@ describe("the address", () => {
     await page.page.reload();
     await page.ready();
     assert.deepEqual(await outputs(), before);
-    assert.deepEqual([await number("max"), await number("x"), await number("w2")], [3, -1.5, 2]);
+    assert.deepEqual([await page.number("max"), await page.number("x"), await page.number("w2")], [3, -1.5, 2]);
   });
 
   test("goes back and forward, a slider's whole way at once", async () => {
@@ -165,15 +145,14 @@ describe("the address", () => {
     await page.untilAddress("explorer?x=3");
     await page.setRange("slope", 0.5);
     await page.untilAddress("explorer?x=3&slope=0.5");
-    const go = (steps) => page.page.evaluate((steps) => history.go(steps), steps);
-    await go(-1);
+    await page.travel(-1);
     await page.until("the slope is back", () => document.querySelector("input[name=slope]").value === "0.1");
-    assert.equal(await number("x"), 3);
-    await go(-1);
-    await untilProbe(1);
-    await go(2);
-    await untilProbe(3);
-    assert.equal(await number("slope"), 0.5);
+    assert.equal(await page.number("x"), 3);
+    await page.travel(-1);
+    await page.untilProbe(1);
+    await page.travel(2);
+    await page.untilProbe(3);
+    assert.equal(await page.number("slope"), 0.5);
     await page.settle();
     const { value } = await page.output("value-relu");
     assert.equal(value, 3);
@@ -191,8 +170,8 @@ describe("the address", () => {
     const demo = await page.page.$eval("#explorer", (section) => section.getBoundingClientRect().top);
     // The page scrolls to whole pixels of the display, and the demo itself may lie a fraction of one off.
     assert.ok(demo > -2 && demo < 100, `the demo is at ${demo} px`);
-    await page.page.evaluate(() => history.back());
-    await untilProbe(2);
+    await page.travel(-1);
+    await page.untilProbe(2);
     assert.equal((await page.page.$$("#explorer output")).length, 12);
     await page.untilScrolled();
     const back = await page.page.evaluate(() => scrollY);
@@ -208,7 +187,7 @@ describe("the address", () => {
     });
     await page.untilScrolled();
     await page.untilAddress("explorer?x=3");
-    assert.equal(await number("x"), 3);
+    assert.equal(await page.number("x"), 3);
     const card = await page.page.$eval("#card-elu", (card) => card.getBoundingClientRect().top);
     assert.ok(Math.abs(card) < 100, `the card is at ${card} px`);
   });

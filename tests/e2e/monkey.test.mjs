@@ -4,19 +4,14 @@
 // ACTIONS is how many actions there are (300 without it) and SEED which ones.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { DEMOS } from "./content.mjs";
+import { lab } from "./lab.mjs";
 
 const ACTIONS = Number(process.env.ACTIONS ?? 300);
 const SEED = Number(process.env.SEED ?? 1);
 /** What has been met by then is not counted as growth: every part has been seen, and memory has grown to what runs need. */
 const WARM_UP = Math.floor(ACTIONS / 2);
-
-let lab;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
 
 /** Random numbers in 0..1 (mulberry32): the same for the same seed. */
 function random(seed) {
@@ -29,7 +24,6 @@ function random(seed) {
   };
 }
 
-const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
 const KEYS = [
   "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", " ", "Tab", "p", "b", "q", "Escape",
 ];

@@ -1,32 +1,19 @@
 // The page around the demo: language, colours, layout, keyboard, accessibility.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { after, afterEach, before, describe, test } from "node:test";
+import { afterEach, describe, test } from "node:test";
+import { HANGUL } from "./content.mjs";
 import { BROWSER, startLab } from "./harness.mjs";
+import { lab, onPagesOfTheirOwn, openPage as open, page } from "./lab.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const HANGUL = /[가-힣]/;
-
-let lab;
-let page;
 /** The same build at another place, where a test has asked for it. */
 let elsewhere;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
+
+onPagesOfTheirOwn();
 afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
   await elsewhere?.close();
   elsewhere = undefined;
 });
-
-async function open(options) {
-  page = await lab.openPage(options);
-}
 
 /**
  * What the page says, in order: texts that can be seen or are read out, without formulas, code, names of papers and the
@@ -51,17 +38,12 @@ async function texts() {
   });
 }
 
-async function openAll() {
-  await page.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-  await page.settle();
-}
-
 describe("the language", () => {
   const FRAGMENT = "explorer?f=sigmoid,tanh,relu,leaky-relu,elu,maxout,identity,step&x=0&alpha=2&fixy=1";
 
   test("switches without a reload: lang, title and every word", async () => {
     await open({ lang: "ko", fragment: FRAGMENT });
-    await openAll();
+    await page.openAll();
     await page.page.evaluate(() => (window.sameDocument = true));
     const korean = await texts();
     assert.deepEqual(await page.root(), { lang: "ko", theme: "light", title: "활성화 함수 실험실" });
@@ -204,7 +186,7 @@ describe("the layout", () => {
   for (const width of [360, 390, 768, 1120, 1280, 1920, 2560]) {
     test(`fits ${width} px in both languages`, async () => {
       await open({ lang: "ko", viewport: { width, height: 900 }, fragment: "explorer?fixy=1&f=maxout,elu,leaky-relu,step&x=0" });
-      await openAll();
+      await page.openAll();
       for (const lang of ["ko", "en"]) {
         await page.choose("lang", lang);
         const wide = await page.page.evaluate(() => {
@@ -339,8 +321,7 @@ describe("the keyboard", () => {
     await open({ lang: "en", fragment: "explorer?slope=0.5" });
     const range = "input[type=range][name=slope]";
     await page.page.$eval(range, (range) => range.closest(".control").querySelector("button.reset").focus());
-    await page.page.keyboard.press("Enter");
-    await page.settle();
+    await page.press("Enter");
     assert.equal(await page.page.$eval(range, (range) => range.value), "0.1");
     await page.page.keyboard.press("Tab");
     assert.ok(await page.page.$eval(range, (range) => document.activeElement === range), "Tab goes on to the slider");
@@ -353,13 +334,8 @@ describe("axe", () => {
       for (const width of [390, 1280]) {
         test(`finds nothing (${lang}, ${colorScheme}, ${width} px)`, async () => {
           await open({ lang, colorScheme, viewport: { width, height: 900 }, fragment: "explorer?fixy=1&x=0&min=-7" });
-          await openAll();
-          await page.page.evaluate(AXE);
-          const found = await page.page.evaluate(async () => {
-            const { violations } = await window.axe.run();
-            return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)).slice(0, 5) }));
-          });
-          assert.deepEqual(found, []);
+          await page.openAll();
+          assert.deepEqual(await page.axe(), []);
         });
       }
     }
@@ -375,7 +351,7 @@ describe("the place", () => {
   ]) {
     test(`may be ${name}`, async () => {
       elsewhere = await startLab({ base });
-      page = await elsewhere.openPage({ fragment: "explorer?x=2", lang: "en" });
+      await open({ fragment: "explorer?x=2", lang: "en" }, elsewhere);
       if (file) {
         await page.page.goto(`${elsewhere.url}${file}?lang=en#explorer?x=2`);
         await page.ready();

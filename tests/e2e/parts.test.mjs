@@ -2,11 +2,11 @@
 // cards, and the prose.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { HANGUL } from "./content.mjs";
 import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
-import { startLab } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-const HANGUL = /[가-힣]/;
 /** The parts in their order, each with its demos; the explorer stands before them. */
 const PARTS = {
   what: ["neuron", "collapse", "classify"],
@@ -18,20 +18,9 @@ const PARTS = {
 /** Every place to stop at, in the order of the page. */
 const STOPS = ["explorer", ...Object.entries(PARTS).flatMap(([part, demos]) => [part, ...demos])];
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", reducedMotion: true, ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", reducedMotion: true, ...options });
 
 /** Fails unless the window begins with this section, or ends where the page does. */
 async function assertArrived(id) {
@@ -131,11 +120,6 @@ describe("the contents", () => {
 });
 
 describe("the address", () => {
-  const x = () => page.page.$eval("#explorer input[type=number][name=x]", (input) => Number(input.value));
-  const untilX = (x) =>
-    page.until(`x is ${x}`, (x) => Number(document.querySelector("#explorer input[name=x]").value) === x, x);
-  const go = (steps) => page.page.evaluate((steps) => history.go(steps), steps);
-
   test("keeps a part's name, and the view stays as it is", async () => {
     await open("explorer?x=2");
     await page.setRange("x", 3, "#explorer");
@@ -143,7 +127,7 @@ describe("the address", () => {
     await page.goTo("cards");
     await assertArrived("cards");
     await page.untilAddress("cards");
-    assert.equal(await x(), 3);
+    assert.equal(await page.number("x", "#explorer"), 3);
   });
 
   test("is the view's again once it changes, and both are there to go back to", async () => {
@@ -151,17 +135,17 @@ describe("the address", () => {
     await page.goTo("cards");
     await page.setRange("slope", 0.5, "#explorer");
     await page.untilAddress("explorer?x=2&slope=0.5");
-    await go(-1);
+    await page.travel(-1);
     await page.untilAddress("cards");
     await page.until("the slope is as it was", () => document.querySelector("#explorer input[name=slope]").value === "0.1");
-    assert.equal(await x(), 2);
-    await go(-1);
+    assert.equal(await page.number("x", "#explorer"), 2);
+    await page.travel(-1);
     await page.untilAddress("explorer?x=2");
-    assert.equal(await x(), 2);
-    await go(2);
+    assert.equal(await page.number("x", "#explorer"), 2);
+    await page.travel(2);
     await page.untilAddress("explorer?x=2&slope=0.5");
     await page.until("the slope is back", () => document.querySelector("#explorer input[name=slope]").value === "0.5");
-    assert.equal(await x(), 2);
+    assert.equal(await page.number("x", "#explorer"), 2);
   });
 
   test("has an entry for a part between two moves of one slider", async () => {
@@ -171,19 +155,19 @@ describe("the address", () => {
     await page.goTo("cards");
     await page.setRange("x", 4, "#explorer");
     await page.untilAddress("explorer?x=4");
-    await go(-1);
+    await page.travel(-1);
     await page.untilAddress("cards");
-    await untilX(3);
+    await page.untilProbe(3);
   });
 
   test("of a part gives its view back from another one", async () => {
     await open("explorer?x=2");
     await page.goTo("conditions");
     await page.goTo("explorer?x=-4");
-    await untilX(-4);
-    await go(-1);
+    await page.untilProbe(-4);
+    await page.travel(-1);
     await page.untilAddress("conditions");
-    await untilX(2);
+    await page.untilProbe(2);
   });
 
   test("of a part keeps the view through a reload", async () => {
@@ -194,7 +178,7 @@ describe("the address", () => {
     await page.page.reload();
     await page.ready();
     await page.untilAddress("cards");
-    assert.equal(await x(), 3);
+    assert.equal(await page.number("x", "#explorer"), 3);
   });
 
   for (const part of Object.keys(PARTS)) {
@@ -202,7 +186,7 @@ describe("the address", () => {
       await open(part);
       await assertArrived(part);
       await page.untilAddress(part);
-      assert.equal(await x(), 1);
+      assert.equal(await page.number("x", "#explorer"), 1);
       assert.equal((await page.output("value-relu", "#explorer")).value, 1);
     });
   }

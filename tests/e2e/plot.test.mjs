@@ -1,23 +1,13 @@
 // The plot: what the canvases show, how often they are drawn, and how the pointer and the keys move things.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { BROWSER, SHOWN_PLOTS, recordDraws, startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { BROWSER, SHOWN_PLOTS, recordDraws } from "./harness.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "en", ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "en", ...options });
 
 /** How many drawings of marks and of frames (axes and grid) there have been. */
 async function draws() {
@@ -37,20 +27,7 @@ async function labels() {
 
 /** Where the probe is; the number field is finer than the slider. */
 async function probe() {
-  return number("x");
-}
-
-async function number(name) {
-  return page.page.$eval(`input[type=number][name="${name}"]`, (input) => Number(input.value));
-}
-
-/** The first plot, scrolled to and measured, in the pixels of the viewport. */
-async function plotBox() {
-  return page.page.$eval(SHOWN_PLOTS, (canvas) => {
-    canvas.scrollIntoView({ block: "center", behavior: "instant" });
-    const { x, y, width, height } = canvas.getBoundingClientRect();
-    return { x, y, width, height };
-  });
+  return page.number("x");
 }
 
 /** Which x a place on the plot means, found out by clicking at two of them. */
@@ -113,7 +90,7 @@ describe("what is drawn", () => {
   for (const deviceScaleFactor of [1, 2]) {
     test(`is the curve, in its function's hue (${deviceScaleFactor} pixels a CSS pixel)`, async () => {
       await open("explorer?f=sigmoid&show=value", { viewport: { width: 1280, height: 900, deviceScaleFactor } });
-      const box = await plotBox();
+      const box = await page.box(SHOWN_PLOTS);
       const scale = await xScale(box);
       // The probe's dot and tangent out of the picture.
       await page.goTo("explorer?f=sigmoid&show=value&x=100");
@@ -142,7 +119,7 @@ describe("what is drawn", () => {
 
   test("leaves a gap in the gradient at a kink, with its dots", async () => {
     await open("explorer?f=relu&show=gradient");
-    const box = await plotBox();
+    const box = await page.box(SHOWN_PLOTS);
     const scale = await xScale(box);
     await page.goTo("explorer?f=relu&show=gradient&x=100");
     const columns = await inked(await colour("--series-2"));
@@ -311,7 +288,7 @@ describe("the y axis", () => {
     await open("explorer?f=sigmoid&show=value", { prepare: recordDraws, reducedMotion: true });
     await page.page.click("input[name=fixy]");
     await page.forgetDraws();
-    const ends = [await number("ymin"), await number("ymax")];
+    const ends = [await page.number("ymin"), await page.number("ymax")];
     assert.ok(ends[0] <= 0 && ends[0] > -0.5 && ends[1] >= 1 && ends[1] < 1.5, `${ends} is where it was`);
     await page.choose("f", "relu");
     await page.untilStill();
@@ -326,7 +303,7 @@ describe("the y axis", () => {
 
   test("follows a handle that has been let go at once where less motion is asked for", async () => {
     await open("explorer?f=maxout&show=value&b1=-3", { prepare: recordDraws, reducedMotion: true });
-    const box = await plotBox();
+    const box = await page.box(SHOWN_PLOTS);
     const handle = await findHandle(box, (await xScale(box)).pixel(0));
     await page.page.mouse.down();
     await page.page.mouse.move(handle.x, handle.y - 100);
@@ -355,7 +332,7 @@ async function findHandle(box, x) {
 describe("the pointer", () => {
   test("moves the probe by dragging, to where it is", async () => {
     await open("explorer?f=tanh&show=value");
-    const box = await plotBox();
+    const box = await page.box(SHOWN_PLOTS);
     const scale = await xScale(box);
     const middle = box.y + box.height / 2;
     await page.page.mouse.move(scale.pixel(-4), middle);
@@ -366,7 +343,7 @@ describe("the pointer", () => {
       // A pixel, which is what the pointer rounds to.
       assert.ok(Math.abs((await probe()) - x) <= 2 * scale.perPixel, `the probe is at ${await probe()}, not ${x}`);
       const { value } = await page.output("value-tanh");
-      assert.ok(Math.abs(value - Math.tanh(await number("x"))) < 1e-14);
+      assert.ok(Math.abs(value - Math.tanh(await page.number("x"))) < 1e-14);
     }
     await page.page.mouse.move(box.x + box.width + 200, middle + 300);
     await page.settle();
@@ -379,21 +356,21 @@ describe("the pointer", () => {
 
   test("lets the probe fall onto a kink", async () => {
     await open("explorer?f=relu&show=value");
-    const box = await plotBox();
+    const box = await page.box(SHOWN_PLOTS);
     const scale = await xScale(box);
     await page.page.mouse.click(scale.pixel(0) + 3, box.y + 30);
     await page.settle();
-    assert.equal(await number("x"), 0);
+    assert.equal(await page.number("x"), 0);
   });
 
   test("shows the numbers where it rests, and the probe's again when it leaves", async () => {
     await open("explorer?f=tanh&show=value&x=-2");
-    const box = await plotBox();
+    const box = await page.box(SHOWN_PLOTS);
     await page.page.mouse.move(box.x + box.width * 0.75, box.y + 40);
     await page.settle();
     const { value } = await page.output("value-tanh");
     assert.ok(value > 0.5, `tanh there is ${value}`);
-    assert.equal(await number("x"), -2, "the control stays");
+    assert.equal(await page.number("x"), -2, "the control stays");
     await page.page.mouse.move(5, 5);
     await page.settle();
     assert.ok(Math.abs((await page.output("value-tanh")).value - Math.tanh(-2)) < 1e-15);
@@ -403,10 +380,10 @@ describe("the pointer", () => {
 
   test("drags maxout's pieces by their handles, each its own number", async () => {
     await open("explorer?f=maxout&show=value&b1=-3", { reducedMotion: true });
-    const box = await plotBox();
+    const box = await page.box(SHOWN_PLOTS);
     const scale = await xScale(box);
     const numbers = async () => Object.fromEntries(
-      await Promise.all(["w1", "b1", "w2", "b2"].map(async (name) => [name, await number(name)])),
+      await Promise.all(["w1", "b1", "w2", "b2"].map(async (name) => [name, await page.number(name)])),
     );
     // b₂'s handle is at x = 0, and w₂'s at two thirds of the way to the right end.
     for (const [name, x] of [["b2", 0], ["w2", 4]]) {
@@ -418,7 +395,7 @@ describe("the pointer", () => {
       for (const up of [20, 40, 60]) {
         await page.page.mouse.move(handle.x, handle.y - up);
         await page.settle();
-        seen.push(await number(name));
+        seen.push(await page.number(name));
       }
       await page.page.mouse.up();
       await page.settle();
@@ -435,7 +412,7 @@ describe("the pointer", () => {
 
   test("can be a finger", async () => {
     await open("explorer?f=tanh&show=value", { viewport: { width: 390, height: 844, hasTouch: true } });
-    const box = await plotBox();
+    const box = await page.box(SHOWN_PLOTS);
     const middle = box.y + box.height / 2;
     await page.page.touchscreen.touchStart(box.x + box.width * 0.3, middle);
     await page.settle();
@@ -477,7 +454,7 @@ describe("the keyboard", () => {
         for (const key of keys) await page.page.keyboard.down(key);
         for (const key of keys.toReversed()) await page.page.keyboard.up(key);
         await page.settle();
-        assert.equal(await number("x"), x, keys.join("+"));
+        assert.equal(await page.number("x"), x, keys.join("+"));
         assert.equal(await plot.evaluate((canvas) => Number(canvas.ariaValueNow)), x);
       }
       assert.ok(await plot.evaluate((canvas) => document.activeElement === canvas), "the focus stays");
@@ -487,9 +464,8 @@ describe("the keyboard", () => {
   test("meets a kink exactly, coming from a number between the steps", async () => {
     await open("explorer?f=relu&x=0.234");
     await page.page.focus(SHOWN_PLOTS);
-    for (let key = 0; key < 2; key += 1) await page.page.keyboard.press("ArrowLeft");
-    await page.settle();
-    assert.equal(await number("x"), 0);
+    await page.press("ArrowLeft", "ArrowLeft");
+    assert.equal(await page.number("x"), 0);
     assert.match(await page.page.$eval(".readouts tbody", (body) => body.textContent), /not differentiable/);
   });
 });

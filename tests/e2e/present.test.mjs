@@ -2,25 +2,14 @@
 // drawer and handed on, and links fix what students can change.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 const STEPS = 18;
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
-async function open(fragment, options) {
-  page = await lab.openPage({ fragment, lang: "ko", reducedMotion: true, ...options });
-}
+const open = (fragment, options) => openPage({ fragment, lang: "ko", reducedMotion: true, ...options });
 
 async function present(fragment = "", options = {}) {
   await open(fragment, { query: { present: "1" }, ...options });
@@ -35,11 +24,6 @@ async function demos() {
 
 async function place() {
   return page.page.$eval(".present-place", (button) => button.textContent);
-}
-
-async function press(...keys) {
-  for (const key of keys) await page.page.keyboard.press(key);
-  await page.settle();
 }
 
 /** A key as a keyboard with another layout sends it. */
@@ -139,24 +123,24 @@ describe("a presentation", () => {
         assert.ok(right <= width, `${demo}, step ${step}: ${right} wide`);
         assert.equal(hidden, false, `${demo}, step ${step}: behind the bar`);
         // What is to be guessed is revealed first.
-        if (await page.page.$(`#${demo}.guessing`)) await press("PageDown");
+        if (await page.page.$(`#${demo}.guessing`)) await page.press("PageDown");
         assert.equal(await place(), `${step} / ${STEPS}`);
-        await press("PageDown");
+        await page.press("PageDown");
       }
       assert.equal(shown.size, 8);
       // Beyond the end there is nothing.
       assert.equal(await place(), `${STEPS} / ${STEPS}`);
-      await press("PageUp");
+      await page.press("PageUp");
       assert.equal(await place(), `${STEPS - 1} / ${STEPS}`);
     });
   }
 
   test("goes on with arrows and space, and back", async () => {
     await present();
-    await press("ArrowRight", "ArrowDown", " ");
+    await page.press("ArrowRight", "ArrowDown", " ");
     assert.equal(await place(), `4 / ${STEPS}`);
     await page.untilAddress("collapse?f=relu");
-    await press("ArrowLeft", "ArrowUp");
+    await page.press("ArrowLeft", "ArrowUp");
     assert.equal(await place(), `2 / ${STEPS}`);
   });
 
@@ -165,10 +149,10 @@ describe("a presentation", () => {
     assert.equal(await place(), `2 / ${STEPS}`);
     await page.page.focus("#neuron input[type=range][name=b]");
     const before = await page.output("z", "#neuron");
-    await press("ArrowRight");
+    await page.press("ArrowRight");
     assert.equal(await place(), `2 / ${STEPS}`);
     assert.notEqual((await page.output("z", "#neuron")).value, before.value);
-    await press("PageDown");
+    await page.press("PageDown");
     assert.equal(await place(), `3 / ${STEPS}`);
   });
 
@@ -176,7 +160,7 @@ describe("a presentation", () => {
     await present();
     await page.page.click("#explorer .plot-marks");
     await page.settle();
-    await press("ArrowRight");
+    await page.press("ArrowRight");
     assert.equal(await place(), `2 / ${STEPS}`);
   });
 
@@ -187,9 +171,9 @@ describe("a presentation", () => {
         const { width, height } = cover.getBoundingClientRect();
         return width === innerWidth && height === innerHeight && getComputedStyle(cover).backgroundColor === "rgb(0, 0, 0)";
       });
-    await press("b");
+    await page.press("b");
     assert.equal(await isBlack(), true);
-    await press("PageDown");
+    await page.press("PageDown");
     assert.equal(await isBlack(), false);
     assert.equal(await place(), `1 / ${STEPS}`);
     await send("ㅠ", "KeyB");
@@ -201,13 +185,13 @@ describe("a presentation", () => {
 
   test("begins with a key or the button, and ends with Escape at the same view", async () => {
     await open("chain?depth=7");
-    await press("p");
+    await page.press("p");
     assert.equal(await isPresenting(), true);
     assert.deepEqual(await demos(), ["chain"]);
     assert.match(await page.page.evaluate(() => location.search), /present=1/);
     await page.setRange("depth", 9, "#chain");
     if (await page.page.evaluate(() => document.fullscreenElement !== null)) await page.page.evaluate(() => document.exitFullscreen());
-    await press("Escape");
+    await page.press("Escape");
     assert.equal(await isPresenting(), false);
     await page.untilAddress("chain?depth=9");
     assert.doesNotMatch(await page.page.evaluate(() => location.search), /present/);
@@ -223,7 +207,7 @@ describe("a presentation", () => {
           Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("no"));
         }),
     });
-    await press("p");
+    await page.press("p");
     assert.equal(await isPresenting(), true);
     assert.equal(await page.page.$eval("#crash", (crash) => crash.hidden), true);
   });
@@ -231,13 +215,13 @@ describe("a presentation", () => {
   test("does not begin while someone writes", async () => {
     await open("explorer");
     await page.page.focus("#explorer input[type=number][name=x]");
-    await press("p");
+    await page.press("p");
     assert.equal(await isPresenting(), false);
   });
 
   test("goes back to the step before with the browser's own way back", async () => {
     await present();
-    await press("PageDown");
+    await page.press("PageDown");
     await page.untilAddress("neuron");
     await page.page.goBack();
     await page.until("the first step", () => document.querySelector(".present-place").textContent.startsWith("1 /"));
@@ -257,12 +241,12 @@ describe("a presentation", () => {
 
   test("shows a QR code of the students' page", async () => {
     await present("chain?depth=7");
-    await press("q");
+    await page.press("q");
     assert.equal(await page.page.$eval(".qr svg", (svg) => svg.checkVisibility()), true);
     const link = new URL(await text(".qr-link"));
     assert.equal(link.hash, "#chain?depth=7");
     assert.deepEqual([...link.searchParams.keys()], ["lang"]);
-    await press("Escape");
+    await page.press("Escape");
     assert.equal(await page.page.$eval(".qr", (code) => code.checkVisibility()), false);
     assert.equal(await isPresenting(), true);
   });
@@ -340,13 +324,13 @@ describe("the drawer", () => {
     await page.until("the link is shown", () => document.querySelector(".scripts-link") !== null);
     const link = await page.page.$eval(".scripts-link", ({ value }) => value);
     await page.close();
-    page = await lab.openPage({ lang: "en", fragment: new URL(link).hash.slice(1), query: { present: "1" } });
+    await openPage({ lang: "en", fragment: new URL(link).hash.slice(1), query: { present: "1" } });
     await page.until("it has begun", () => document.querySelector(".present-place").textContent === "1 / 2");
     assert.equal(await text(".present-words h1"), "깊이 <i>다섯</i>");
     await page.untilAddress("chain?depth=5&w=2");
     await page.page.reload();
     await page.ready();
-    await press("PageDown");
+    await page.press("PageDown");
     assert.equal(await place(), "2 / 2");
     assert.deepEqual(await demos(), ["alpha"]);
   });
@@ -423,7 +407,7 @@ describe("the drawer", () => {
 
   test("closes with Escape", async () => {
     await drawer();
-    await press("Escape");
+    await page.press("Escape");
     assert.equal(await page.page.$eval(".scripts", (drawer) => drawer.checkVisibility()), false);
   });
 });

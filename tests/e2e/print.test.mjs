@@ -1,28 +1,20 @@
 // The page on paper: what comes along, what stays behind, and the figures as they are at that moment.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { BROWSER, startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { DEMOS } from "./content.mjs";
+import { BROWSER } from "./harness.mjs";
+import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-const DEMOS = ["explorer", "neuron", "collapse", "classify", "chain", "dead", "maxout", "alpha"];
 /** A4 between margins of 15 mm, in CSS pixels. */
 const PAPER = { width: 680, height: 1009 };
 /** The first hue of a light page and of a dark one, as src/plot/theme.rs has them. */
 const [LIGHT, DARK] = ["#17298F", "#A9B4FF"];
 
-let lab;
-let page;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
-afterEach(async () => {
-  page.assertQuiet();
-  await page.close();
-});
+onPagesOfTheirOwn();
 
 async function open(options) {
-  page = await lab.openPage({
+  await openPage({
     reducedMotion: true,
     ...options,
     // Before the app listens, so that what it has for the paper is still there.
@@ -143,7 +135,7 @@ describe("paper of A4", { skip: BROWSER === "firefox" && "Firefox cannot lay a p
         ".printed-address": 9,
       });
       // With its code a card may be longer than a page, but no wider.
-      await page.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      await page.openAll();
       assert.ok(await page.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
     });
   }

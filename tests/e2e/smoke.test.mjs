@@ -1,14 +1,9 @@
 // The page comes up, says nothing on the console, asks no other host, and speaks both languages.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { startLab } from "./harness.mjs";
-
-let lab;
-before(async () => {
-  lab = await startLab();
-});
-after(() => lab.close());
+import { lab } from "./lab.mjs";
 
 for (const lang of ["ko", "en"]) {
   test(`mounts in ${lang} below a deep path, without a word or a foreign request`, async () => {

@@ -129,7 +129,15 @@
     });
     return import(files[0]);
   };
+  // What the page is painted with comes first: the app is the larger part, and would take the network from it. A window in
+  // the background and a frame below the fold may not be painted at all.
+  const painted = new Promise((resolve) => {
+    const isPainted = !document.hidden && parent === window && PerformanceObserver.supportedEntryTypes.includes("paint");
+    if (!isPainted) return resolve();
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+  });
   const fetched = async () => {
+    await painted;
     const [app, answer] = await Promise.all([imported(), fetch(files[1], { integrity: wasmIntegrity })]);
     return { app, wasm: answer };
   };

@@ -6,38 +6,50 @@ use super::lab::Lab;
 use super::lesson::{Contents, Part};
 use super::present::Present;
 use super::script_drawer::ScriptDrawer;
-use crate::demos::{ALL, PARTS};
+use crate::demos;
 use crate::view::View;
 use leptos::context::provide_context;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::iter::Skip;
+use std::time::Duration;
+use std::vec::IntoIter;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Mounts the first demo into `main` at once and the parts of the lesson one by one, so that the demo
-/// can be used before the last part has come; `whole` is called when it has.
+/// Mounts the first demo into `main`, then the lesson piece by piece, so that the demo can be used before
+/// the last piece has come; `whole` is called when it has.
 ///
-/// Each part is mounted by itself: within a view that changes, all of them would need code to be built
-/// anew, 38 kB of it.
+/// Each piece is mounted by itself: within a view that changes, all of them would need code to be built
+/// anew, 38 kB of it. And each in a task of its own, so that a slow machine answers in between.
 pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
     if lab.is_embedded {
         let demo = lab.view.with_untracked(View::demo);
-        mount_for_good(&main, lab, move || {
-            view! {
-                <Demo demo />
-                <FullPage />
-            }
-        });
+        empty(&main);
+        mount_for_good(&main, lab, move || view! { <Demo demo /> });
+        mount_for_good(&main, lab, || view! { <FullPage /> });
         return whole();
     }
-    mount_for_good(&main, lab, || {
-        view! {
-            <Present />
-            <Demo demo=&ALL[0] />
-            <ScriptDrawer />
-            <Contents />
-        }
+    soon(move || {
+        empty(&main);
+        mount_for_good(&main, lab, || view! { <Present /> });
+        mount_for_good(&main, lab, || view! { <Demo demo=&demos::ALL[0] /> });
+        soon(move || {
+            mount_for_good(&main, lab, || {
+                view! {
+                    <ScriptDrawer />
+                    <Contents />
+                }
+            });
+            // The first demo is there.
+            bring(main, lab, demos::stops().into_iter().skip(1), Box::new(whole));
+        });
     });
-    bring(main, lab, &PARTS, Box::new(whole));
+}
+
+/// Takes away the skeleton that has kept the app's room.
+fn empty(main: &HtmlElement) {
+    main.set_inner_html("");
 }
 
 /// The way from a demo in somebody's page to the whole lesson, at the same view.
@@ -54,14 +66,30 @@ fn FullPage() -> impl IntoView {
     }
 }
 
-/// Brings one part a frame, so that what is there already can be seen and used in between.
-fn bring(main: HtmlElement, lab: Lab, parts: &'static [&'static str], whole: Box<dyn FnOnce()>) {
-    let Some((id, others)) = parts.split_first() else { return whole() };
-    let mount = move || {
-        mount_for_good(&main, lab, move || view! { <Part id /> });
-        bring(main, lab, others, whole);
-    };
-    request_animation_frame(mount);
+/// Brings the rest of the lesson: its parts, and into them their demos.
+fn bring(
+    main: HtmlElement,
+    lab: Lab,
+    mut stops: Skip<IntoIter<&'static str>>,
+    whole: Box<dyn FnOnce()>,
+) {
+    soon(move || {
+        let Some(id) = stops.next() else { return whole() };
+        match demos::Demo::find(id) {
+            Some(demo) => {
+                let part = demo.part.and_then(|part| document().get_element_by_id(part));
+                let part = part.map_or(main.clone(), JsCast::unchecked_into);
+                mount_for_good(&part, lab, move || view! { <Demo demo /> });
+            }
+            None => mount_for_good(&main, lab, move || view! { <Part id /> }),
+        }
+        bring(main, lab, stops, whole);
+    });
+}
+
+/// Calls when the browser has seen to what waits.
+fn soon(call: impl FnOnce() + 'static) {
+    set_timeout(call, Duration::ZERO);
 }
 
 /// Mounts a view that stays as long as the page does.

@@ -9,8 +9,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Array, Function, Promise, Reflect};
 use web_sys::{
-    DomRect, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry, MediaQueryList,
-    ResizeObserver,
+    DomRect, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, MediaQueryList, ResizeObserver,
 };
 
 /// The time of animation frames, in milliseconds; past every end where the browser keeps it to itself.
@@ -184,9 +184,20 @@ pub fn top(element: HtmlDivElement) -> f64 {
     element.get_bounding_client_rect().top() + window().scroll_y().unwrap_or_default()
 }
 
-/// Whether any part of an element is in the window. True where the browser does not tell.
+/// Whether any part of an element is in the window.
 pub fn in_sight(element: NodeRef<Div>) -> Signal<bool> {
-    let seen = RwSignal::new(true);
+    within(element, "0px", true)
+}
+
+/// Whether an element is in the window or less than its height away from it; not before the browser has told.
+pub fn near(element: NodeRef<Div>) -> Signal<bool> {
+    within(element, "100%", false)
+}
+
+/// Whether any part of an element is in the window with a margin around it; `at_first` is what is taken for
+/// granted until the browser tells. True where it does not.
+fn within(element: NodeRef<Div>, margin: &'static str, at_first: bool) -> Signal<bool> {
+    let seen = RwSignal::new(at_first);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         let changed = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
@@ -194,8 +205,12 @@ pub fn in_sight(element: NodeRef<Div>) -> Signal<bool> {
             let entry: IntersectionObserverEntry = entries.at(-1).unchecked_into();
             seen.set(entry.is_intersecting());
         });
-        if let Ok(observer) = IntersectionObserver::new(changed.as_ref().unchecked_ref()) {
-            observer.observe(&element);
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(margin);
+        let hear = changed.as_ref().unchecked_ref();
+        match IntersectionObserver::new_with_options(hear, &options) {
+            Ok(observer) => observer.observe(&element),
+            Err(_) => seen.set(true),
         }
         changed.forget();
     });

@@ -3,13 +3,12 @@
 
 use super::cards::Cards;
 use super::conditions::Conditions;
-use super::demo::Demo;
 use super::lab::Lab;
 use crate::demos::{self, ALL, PARTS};
 use crate::text::Text;
 use leptos::prelude::*;
 
-/// A part of the lesson: its prose, what is compared in it, and its demos.
+/// A part of the lesson: its prose and what is compared in it. Its demos come into it one by one.
 #[component]
 pub fn Part(id: &'static str) -> impl IntoView {
     let lab = Lab::get();
@@ -19,16 +18,14 @@ pub fn Part(id: &'static str) -> impl IntoView {
         "cards" => Some(view! { <Cards demo=explorer /> }.into_any()),
         _ => None,
     };
-    let demos = ALL.iter().filter(|demo| demo.part == Some(id));
-    let demos: Vec<_> = demos.map(|demo| view! { <Demo demo /> }).collect();
     // Where there are demos, the first one follows at once.
-    let onward = demos.is_empty().then(|| view! { <Onward id /> });
+    let has_demos = ALL.iter().any(|demo| demo.part == Some(id));
+    let onward = (!has_demos).then(|| view! { <Onward id /> });
     view! {
         <section id=id class="part" aria-labelledby=format!("{id}-heading")>
             <header class="part-head" inner_html=lab.tell(move |text| head(text, id, 2))></header>
             {overview}
             {onward}
-            {demos}
         </section>
     }
 }

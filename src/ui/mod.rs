@@ -50,10 +50,7 @@ pub fn mount() {
         let lab = lab::Lab::new();
         let arrive = address::follow(lab);
         provide_context(lab);
-        let app = place("app");
-        // The skeleton that has kept the app's room.
-        app.set_inner_html("");
-        app::mount(app, lab, move || {
+        app::mount(place("app"), lab, move || {
             browser::set_root("data-ready", "");
             arrive();
         });

@@ -114,7 +114,14 @@ pub fn Plot(
 
     let picture = One::new(pictures, id);
     let draw = Redraw { picture, axes, below, above, drawn, lab };
+    // Far away nothing is drawn. It takes room and tells its words all the same.
+    let place = NodeRef::<Div>::new();
+    let near = browser::near(place);
     Effect::new(move |_| {
+        if !near.get() {
+            drawn.update_value(|drawn| drawn.y = None);
+            return;
+        }
         let Some(target) = picture.with(|picture| picture.map(|p| p.scene.y)) else {
             return;
         };
@@ -330,6 +337,7 @@ pub fn Plot(
             <GuessPanel guess id />
             <div
                 class="plot"
+                node_ref=place
                 class:veiled=is_veiled
                 style:width=move || format!("{}px", size(|layout| layout.width))
                 style:height=move || format!("{}px", size(|layout| layout.height))

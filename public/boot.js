@@ -129,12 +129,10 @@
     });
     return import(files[0]);
   };
-  // What the page is painted with comes first: the app is the larger part, and would take the network from it. A window in
-  // the background and a frame below the fold may not be painted at all.
+  // What the page is painted with comes first: the app is the larger part, and would take the network from it. Idle is a page
+  // that is painted, and after half a second one that never is, as in the background; Safari has no such call, and goes on at once.
   const painted = new Promise((resolve) => {
-    const isPainted = !document.hidden && parent === window && PerformanceObserver.supportedEntryTypes.includes("paint");
-    if (!isPainted) return resolve();
-    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(() => resolve(), { timeout: 500 }));
   });
   const fetched = async () => {
     await painted;

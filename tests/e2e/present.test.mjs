@@ -295,7 +295,8 @@ describe("the drawer", () => {
     await drawer();
     await act("add");
     await act("add");
-    await page.page.click("[name=step-title][data-step='1']", { clickCount: 3 });
+    await page.page.focus("[name=step-title][data-step='1']");
+    await page.page.$eval("[name=step-title][data-step='1']", (field) => field.select());
     await page.page.keyboard.type("Bend");
     await page.page.keyboard.press("Tab");
     await page.settle();

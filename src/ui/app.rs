@@ -4,6 +4,7 @@ use super::address;
 use super::demo::Demo;
 use super::lab::Lab;
 use super::lesson::{Contents, Part};
+use super::place;
 use super::present::Present;
 use super::script_drawer::ScriptDrawer;
 use crate::demos;
@@ -11,10 +12,7 @@ use crate::view::View;
 use leptos::context::provide_context;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use std::iter::Skip;
 use std::time::Duration;
-use std::vec::IntoIter;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Mounts the first demo into `main`, then the lesson piece by piece, so that the demo can be used before
@@ -25,13 +23,14 @@ use web_sys::HtmlElement;
 pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
     if lab.is_embedded {
         let demo = lab.view.with_untracked(View::demo);
-        empty(&main);
+        main.set_inner_html("");
         mount_for_good(&main, lab, move || view! { <Demo demo /> });
         mount_for_good(&main, lab, || view! { <FullPage /> });
         return whole();
     }
     soon(move || {
-        empty(&main);
+        // The skeleton has kept the room of what comes now.
+        main.set_inner_html("");
         mount_for_good(&main, lab, || view! { <Present /> });
         mount_for_good(&main, lab, || view! { <Demo demo=&demos::ALL[0] /> });
         soon(move || {
@@ -45,11 +44,6 @@ pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
             bring(main, lab, demos::stops().into_iter().skip(1), Box::new(whole));
         });
     });
-}
-
-/// Takes away the skeleton that has kept the app's room.
-fn empty(main: &HtmlElement) {
-    main.set_inner_html("");
 }
 
 /// The way from a demo in somebody's page to the whole lesson, at the same view.
@@ -70,15 +64,14 @@ fn FullPage() -> impl IntoView {
 fn bring(
     main: HtmlElement,
     lab: Lab,
-    mut stops: Skip<IntoIter<&'static str>>,
+    mut stops: impl Iterator<Item = &'static str> + 'static,
     whole: Box<dyn FnOnce()>,
 ) {
     soon(move || {
         let Some(id) = stops.next() else { return whole() };
         match demos::Demo::find(id) {
             Some(demo) => {
-                let part = demo.part.and_then(|part| document().get_element_by_id(part));
-                let part = part.map_or(main.clone(), JsCast::unchecked_into);
+                let part = demo.part.map_or_else(|| main.clone(), place);
                 mount_for_good(&part, lab, move || view! { <Demo demo /> });
             }
             None => mount_for_good(&main, lab, move || view! { <Part id /> }),

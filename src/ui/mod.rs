@@ -59,9 +59,13 @@ pub fn mount() {
     .forget();
 }
 
+/// The element of the page with this id.
+///
+/// # Panics
+/// When there is none.
 fn place(id: &str) -> HtmlElement {
     document()
         .get_element_by_id(id)
         .and_then(|element| element.dyn_into().ok())
-        .unwrap_or_else(|| panic!("index.html has an element #{id}"))
+        .unwrap_or_else(|| panic!("the page has an element #{id}"))
 }

@@ -127,9 +127,24 @@ impl Guess {
                         truth.hide_beside(scene);
                     }
                 }
+                if state.revealed.is_none() && self.lab.presentation.is_on() {
+                    self.fill_the_wall(id, &mut pictures);
+                }
             });
         });
         pictures
+    }
+
+    /// Gives the picture that is guessed the room of those that are veiled, which `style/present.css` leaves out.
+    fn fill_the_wall(self, id: &'static str, pictures: &mut [Picture]) {
+        let large = |picture: &&Picture| self.demo.pictures.contains(&picture.id);
+        let veiled = |picture: &&Picture| picture.id != id && picture.scene.marks.is_empty();
+        let free: f64 = pictures.iter().filter(large).filter(veiled).map(|p| p.layout.height).sum();
+        if let Some(asked) = pictures.iter_mut().find(|p| p.id == id).filter(|p| large(&&**p)) {
+            asked.layout.height += free;
+            // It may have been another's matter that is not seen now.
+            asked.layout.x_labels |= free > 0.0;
+        }
     }
 
     /// Whether this picture is drawn on now.

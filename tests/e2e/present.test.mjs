@@ -135,6 +135,19 @@ describe("a presentation", () => {
     });
   }
 
+  for (const [fragment, guessed, veiled] of [
+    ["chain?guess=gradients", "gradients", "layers"],
+    ["explorer?f=relu&guess=value", "value", "gradient"],
+  ]) {
+    test(`what is guessed has the room of what is hidden meanwhile (${fragment})`, async () => {
+      await present(fragment);
+      const height = (id) => page.page.$eval(`.current [data-picture=${id}] .plot`, (plot) => parseFloat(plot.style.height));
+      const large = await height(guessed);
+      await page.press("PageDown");
+      assert.equal(large, (await height(guessed)) + (await height(veiled)));
+    });
+  }
+
   test("goes on with arrows and space, and back", async () => {
     await present();
     await page.press("ArrowRight", "ArrowDown", " ");

@@ -179,9 +179,11 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                             {presets.collect_view()}
                         </fieldset>
                         <GuessStart guess />
-                        <CopyLink demo playhead />
-                        <Share demo playhead />
-                        <Export demo pictures axes shown worked_out />
+                        <div class="demo-ways-out">
+                            <CopyLink demo playhead />
+                            <Share demo playhead />
+                            <Export demo pictures axes shown worked_out />
+                        </div>
                     </div>
                     <Picker demo />
                     <figure class="demo-figure">

@@ -4,6 +4,7 @@
 use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -16,6 +17,12 @@ use web_sys::{
 /// The time of animation frames, in milliseconds; past every end where the browser keeps it to itself.
 pub fn now() -> f64 {
     window().performance().map_or(f64::INFINITY, |clock| clock.now())
+}
+
+/// Calls in a task of its own, when the browser has seen to what waits. A timer rather than an animation frame,
+/// which a window in the background does not have.
+pub fn soon(call: impl FnOnce() + 'static) {
+    set_timeout(call, Duration::ZERO);
 }
 
 /// An attribute of the page's root.

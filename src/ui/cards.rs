@@ -5,35 +5,27 @@
 
 use super::copy_code::CopyCode;
 use super::lab::Lab;
-use crate::activations::{self, Activation, Function};
+use crate::activations::{Activation, Function};
 use crate::demos::Demo;
-use crate::export::code::Language;
 use crate::text::content::formula;
 use crate::text::{Text, facts};
 use leptos::prelude::*;
 
-/// The cards; the functions have the parameters that `demo` is set to, and open in it.
+/// The card of a function, which has the parameters that `demo` is set to, and opens in it.
 #[component]
-pub fn Cards(demo: &'static Demo) -> impl IntoView {
+pub fn Card(activation: &'static Activation, demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
-    // Who wants one function in PyTorch wants the next one in it, too.
-    let language = RwSignal::new(Language::NumPy);
-    let cards = activations::ALL.iter().enumerate().map(|(index, activation)| {
-        let function = Memo::new(move |_| settings.with(|s| s.function(activation)));
-        let html = Signal::derive(move || card(demo, &function.get(), lab.text.get()));
-        view! {
-            <article
-                id=format!("card-{}", activation.id)
-                class=format!("card series-{index}")
-            >
-                <div class="card-text" inner_html=html></div>
-                <CopyCode function language />
-            </article>
-        }
-    });
+    let function = Memo::new(move |_| settings.with(|s| s.function(activation)));
+    let html = Signal::derive(move || card(demo, &function.get(), lab.text.get()));
     view! {
-        <div class="cards-grid">{cards.collect_view()}</div>
+        <article
+            id=format!("card-{}", activation.id)
+            class=format!("card series-{}", activation.index())
+        >
+            <div class="card-text" inner_html=html></div>
+            <CopyCode function />
+        </article>
     }
 }
 

@@ -38,8 +38,9 @@ pub fn CopyButton(
 
 /// The code of a function in a language that the reader chooses, closed until someone asks.
 #[component]
-pub fn CopyCode(function: Memo<Function>, language: RwSignal<Language>) -> impl IntoView {
+pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     let lab = Lab::get();
+    let language = lab.code_language;
     let code = Signal::derive(move || snippet(&function.get(), language.get()));
     let on_change = move |ev: ev::Event| {
         let name = event_target_value(&ev);

@@ -1,5 +1,6 @@
 //! The plot's numbers for those who read rather than see, and for scripts.
 
+use super::browser::soon;
 use super::lab::Lab;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Table};
@@ -19,8 +20,11 @@ pub fn DataTable(
     let region =
         lab.tell(move |text| format!("{}, {}", text.passage(demo.id).title, text.page.data_table));
     // Hundreds of numbers that change together: written as HTML, they cost one call a change.
+    // Closed as it is, it can wait until the demo is there, and it takes as long as half of one.
+    let waits = RwSignal::new(true);
+    soon(move || waits.set(false));
     let html = Memo::new(move |_| {
-        if is_hidden.get() {
+        if waits.get() || is_hidden.get() {
             return String::new();
         }
         settings.with(|s| rows(&(demo.table)(s, lab.text.get())))

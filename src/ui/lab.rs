@@ -6,6 +6,7 @@ use super::present::Presentation;
 use super::scripts::Scripts;
 use crate::demos::Demo;
 use crate::demos::settings::Settings;
+use crate::export::code::Language;
 use crate::plot::theme;
 use crate::text::{self, Text};
 use crate::view::View;
@@ -33,6 +34,8 @@ pub struct Lab {
     pub printing: Signal<bool>,
     /// What there is to say of a file that was saved or opened.
     pub notice: RwSignal<Option<Notice>>,
+    /// Who wants one function in PyTorch wants the next one in it, too.
+    pub code_language: RwSignal<Language>,
     pub scripts: Scripts,
     pub presentation: Presentation,
     system_dark: Signal<bool>,
@@ -88,6 +91,7 @@ impl Lab {
             is_embedded,
             printing: browser::printing(),
             notice: RwSignal::new(None),
+            code_language: RwSignal::new(Language::NumPy),
             scripts: Scripts::new(),
             presentation: Presentation::new(is_embedded),
             system_dark: browser::media("(prefers-color-scheme: dark)"),

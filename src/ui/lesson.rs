@@ -1,21 +1,25 @@
 //! The lesson around the demos: its parts, the list of contents, and the way from one place to the
 //! next.
 
-use super::cards::Cards;
 use super::conditions::Conditions;
 use super::lab::Lab;
 use crate::demos::{self, ALL, PARTS};
 use crate::text::Text;
 use leptos::prelude::*;
 
-/// A part of the lesson: its prose and what is compared in it. Its demos come into it one by one.
+/// The part that has a card for each function.
+pub const CARDS: &str = "cards";
+/// The id of the place where they come.
+pub const CARDS_GRID: &str = "cards-grid";
+
+/// A part of the lesson: its prose and what is compared in it. Its demos come into it one by one, and so do
+/// the cards.
 #[component]
 pub fn Part(id: &'static str) -> impl IntoView {
     let lab = Lab::get();
-    let explorer = &ALL[0];
     let overview = match id {
-        "conditions" => Some(view! { <Conditions demo=explorer /> }.into_any()),
-        "cards" => Some(view! { <Cards demo=explorer /> }.into_any()),
+        "conditions" => Some(view! { <Conditions demo=&ALL[0] /> }.into_any()),
+        CARDS => Some(view! { <div id=CARDS_GRID class="cards-grid"></div> }.into_any()),
         _ => None,
     };
     // Where there are demos, the first one follows at once.

@@ -81,9 +81,13 @@ impl Playhead {
             clock: StoredValue::new(Clock::default()),
         };
         if let Some(work) = &run.work {
-            Effect::new(move |_| {
+            Effect::new(move |mounted: Option<()>| {
                 settings.track();
-                playhead.work_out(work);
+                match mounted {
+                    Some(()) => playhead.work_out(work),
+                    // Mounting it has taken its time.
+                    None => browser::soon(move || playhead.work_out(work)),
+                }
             });
         }
         // A link or a preset means just the moment that it names.

@@ -1,59 +1,52 @@
 //! The page below its heading, brought piece by piece.
 
 use super::address;
-use super::browser::soon;
+use super::browser::{now, soon};
 use super::cards::Card;
-use super::demo::Demo;
+use super::controls::Controls;
+use super::demo::{Demo, body_of};
 use super::lab::Lab;
 use super::lesson::{CARDS, CARDS_GRID, Contents, Part};
 use super::place;
 use super::present::Present;
 use super::script_drawer::ScriptDrawer;
 use crate::activations::{self, Activation};
-use crate::demos;
+use crate::demos::{self, Run};
 use crate::view::View;
 use leptos::context::provide_context;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::collections::VecDeque;
 use web_sys::HtmlElement;
 
-/// What the lesson is made of.
+/// What the page is made of.
 enum Piece {
+    Present,
     /// What a demo has to work out, which is kept for it.
     Numbers(&'static demos::Demo),
     Demo(&'static demos::Demo),
+    Controls(&'static demos::Demo),
+    /// The way from a demo in somebody's page to the whole one.
+    FullPage,
+    ScriptDrawer,
+    Contents,
     Part(&'static str),
     Card(&'static Activation),
 }
 
-/// Mounts the first demo into `main`, then the lesson piece by piece, so that the demo can be used before
-/// the last piece has come; `whole` is called when it has.
+/// Mounts the page into `main` piece by piece, so that the first demo can be used before the last piece has
+/// come; `whole` is called when it has.
 ///
 /// Each piece is mounted by itself: within a view that changes, all of them would need code to be built
 /// anew, 38 kB of it. And each in a task of its own, so that a slow machine answers in between.
 pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
-    if lab.is_embedded {
+    let pieces = if lab.is_embedded {
         let demo = lab.view.with_untracked(View::demo);
-        main.set_inner_html("");
-        mount_for_good(&main, lab, move || view! { <Demo demo /> });
-        mount_for_good(&main, lab, || view! { <FullPage /> });
-        return soon(whole);
-    }
-    soon(move || {
-        // The skeleton has kept the room of what comes now.
-        main.set_inner_html("");
-        mount_for_good(&main, lab, || view! { <Present /> });
-        mount_for_good(&main, lab, || view! { <Demo demo=&demos::ALL[0] /> });
-        soon(move || {
-            mount_for_good(&main, lab, || {
-                view! {
-                    <ScriptDrawer />
-                    <Contents />
-                }
-            });
-            bring(main, lab, pieces(), Box::new(whole));
-        });
-    });
+        vec![Piece::Demo(demo), Piece::Controls(demo), Piece::FullPage]
+    } else {
+        lesson()
+    };
+    bring(main, lab, pieces.into(), Box::new(whole));
 }
 
 /// The way from a demo in somebody's page to the whole lesson, at the same view.
@@ -70,35 +63,52 @@ fn FullPage() -> impl IntoView {
     }
 }
 
-/// The lesson in its order, but for the first demo, which is there.
-fn pieces() -> impl Iterator<Item = Piece> {
-    demos::stops().into_iter().skip(1).flat_map(|id| {
-        let cards: &[Activation] = if id == CARDS { &activations::ALL } else { &[] };
-        let pieces = match demos::Demo::find(id) {
-            Some(demo) => vec![Piece::Numbers(demo), Piece::Demo(demo)],
-            None => vec![Piece::Part(id)],
-        };
-        pieces.into_iter().chain(cards.iter().map(Piece::Card))
-    })
+/// The lesson in its order.
+fn lesson() -> Vec<Piece> {
+    let mut pieces = vec![Piece::Present];
+    for id in demos::stops() {
+        match demos::Demo::find(id) {
+            Some(demo) => {
+                pieces.extend([Piece::Numbers(demo), Piece::Demo(demo), Piece::Controls(demo)]);
+            }
+            None => pieces.push(Piece::Part(id)),
+        }
+        if id == demos::ALL[0].id {
+            pieces.extend([Piece::ScriptDrawer, Piece::Contents]);
+        }
+        if id == CARDS {
+            pieces.extend(activations::ALL.iter().map(Piece::Card));
+        }
+    }
+    pieces
 }
 
-/// Brings the rest of the lesson: its parts, and into them their demos and cards.
-fn bring(
-    main: HtmlElement,
-    lab: Lab,
-    mut pieces: impl Iterator<Item = Piece> + 'static,
-    whole: Box<dyn FnOnce()>,
-) {
+/// Brings the pieces: parts, and into them their demos and cards.
+fn bring(main: HtmlElement, lab: Lab, mut pieces: VecDeque<Piece>, whole: Box<dyn FnOnce()>) {
     soon(move || {
-        let Some(piece) = pieces.next() else { return whole() };
+        let Some(piece) = pieces.pop_front() else { return whole() };
         match piece {
-            Piece::Numbers(demo) => lab.view.with_untracked(|view| {
-                (demo.readouts)(view.settings(demo), lab.text.get_untracked());
-            }),
+            Piece::Present => mount_for_good(&main, lab, || view! { <Present /> }),
+            Piece::Numbers(demo) => {
+                if !work_out(demo, lab) {
+                    pieces.push_front(piece);
+                }
+            }
             Piece::Demo(demo) => {
-                let part = demo.part.map_or_else(|| main.clone(), place);
+                // It has kept the room of the first.
+                if let Ok(Some(skeleton)) = main.query_selector(".skeleton") {
+                    skeleton.remove();
+                }
+                let part = demo.part.filter(|_| !lab.is_embedded);
+                let part = part.map_or_else(|| main.clone(), place);
                 mount_for_good(&part, lab, move || view! { <Demo demo /> });
             }
+            Piece::Controls(demo) => {
+                mount_for_good(&place(&body_of(demo)), lab, move || view! { <Controls demo /> });
+            }
+            Piece::FullPage => mount_for_good(&main, lab, || view! { <FullPage /> }),
+            Piece::ScriptDrawer => mount_for_good(&main, lab, || view! { <ScriptDrawer /> }),
+            Piece::Contents => mount_for_good(&main, lab, || view! { <Contents /> }),
             Piece::Part(id) => mount_for_good(&main, lab, move || view! { <Part id /> }),
             Piece::Card(activation) => {
                 let card = move || view! { <Card activation demo=&demos::ALL[0] /> };
@@ -112,6 +122,26 @@ fn bring(
             bring(main, lab, pieces, whole);
         });
     });
+}
+
+/// Works out some of the numbers that a demo shows; true when they are all there.
+fn work_out(demo: &'static demos::Demo, lab: Lab) -> bool {
+    /// In milliseconds: for so long nothing is answered.
+    const SLICE: f64 = 4.0;
+    lab.view.with_untracked(|view| {
+        let settings = view.settings(demo);
+        if let Some(Run { key, work: Some(work), .. }) = &demo.run {
+            let until = now() + SLICE;
+            while f64::from((work.reached)(settings)) < settings.number(key) {
+                if now() >= until {
+                    return false;
+                }
+                (work.advance)(settings);
+            }
+        }
+        (demo.readouts)(settings, lab.text.get_untracked());
+        true
+    })
 }
 
 /// Mounts a view that stays as long as the page does.

@@ -1,7 +1,6 @@
 //! A demo's section of the page, made from what the registry says of it.
 
 use super::browser;
-use super::controls::Controls;
 use super::copy_link::CopyLink;
 use super::data_table::DataTable;
 use super::export::Export;
@@ -172,7 +171,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             aria-busy=move || busy.get().then_some("true")
         >
             <header class="demo-head" inner_html=lab.tell(move |text| head(text, demo.id, level))></header>
-            <div class="demo-body">
+            <div id=body_of(demo) class="demo-body">
                 <div class="demo-stage">
                     <div class="demo-presets" role="group" aria-label=lab.say(|text| text.page.presets)>
                         <fieldset role="none" class="demo-ready" disabled=has_locked>
@@ -203,11 +202,15 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                     <DataTable demo settings=worked_out is_hidden=is_hiding />
                     <div class="demo-notes" inner_html=lab.tell(move |text| notes(demo, text))></div>
                 </div>
-                <Controls demo />
             </div>
             {demo.part.map(|_| view! { <Onward id=demo.id /> })}
         </section>
     }
+}
+
+/// The id of what holds a demo's pictures, and into which its controls come after it.
+pub fn body_of(demo: &demos::Demo) -> String {
+    format!("{}-body", demo.id)
 }
 
 /// The numbers at the probe, as the plot speaks them.

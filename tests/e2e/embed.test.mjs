@@ -78,6 +78,12 @@ describe("embed.js", () => {
       const frame = document.querySelector("activation-lab iframe");
       return frame !== null && frame.style.height !== "40rem" && frame.offsetHeight > 300;
     });
+    const frame = page.page.frames().find((one) => one.url().includes("embed=1"));
+    await frame.waitForFunction(
+      () =>
+        document.documentElement.hasAttribute("data-ready") &&
+        Math.ceil(document.body.getBoundingClientRect().height) === innerHeight,
+    );
     return page.page.$eval("activation-lab iframe", (frame) => frame.offsetHeight);
   }
 
@@ -86,16 +92,6 @@ describe("embed.js", () => {
     await settledHeight();
     const source = await page.page.$eval("activation-lab iframe", (frame) => frame.src);
     assert.equal(source, `${lab.url}?embed=1&lang=en&theme=dark#neuron?b=2`);
-    // Until it has its last height: it grows while fonts and pictures come.
-    await page.page.waitForFunction(
-      () => {
-        const frame = document.querySelector("activation-lab iframe");
-        const last = window.last;
-        window.last = frame.offsetHeight;
-        return last === frame.offsetHeight;
-      },
-      { polling: 500 },
-    );
     const frame = page.page.frames().find((one) => one.url().includes("embed=1"));
     const [content, window] = await frame.evaluate(() => [
       Math.ceil(document.body.getBoundingClientRect().height),

@@ -1,17 +1,18 @@
 //! The page below its heading, brought piece by piece.
 
 use super::address;
-use super::browser::{now, soon};
+use super::browser::soon;
 use super::cards::Card;
 use super::controls::Controls;
 use super::demo::{Demo, body_of};
 use super::lab::Lab;
 use super::lesson::{CARDS, CARDS_GRID, Contents, Part};
 use super::place;
+use super::playhead::work_towards;
 use super::present::Present;
 use super::script_drawer::ScriptDrawer;
 use crate::activations::{self, Activation};
-use crate::demos::{self, Run};
+use crate::demos;
 use crate::view::View;
 use leptos::context::provide_context;
 use leptos::mount::mount_to;
@@ -63,18 +64,22 @@ fn FullPage() -> impl IntoView {
     }
 }
 
-/// The lesson in its order.
+/// The lesson in its order. The first demo waits for no numbers: it has none that are kept.
 fn lesson() -> Vec<Piece> {
-    let mut pieces = vec![Piece::Present];
-    for id in demos::stops() {
+    let first = &demos::ALL[0];
+    let mut pieces = vec![
+        Piece::Present,
+        Piece::Demo(first),
+        Piece::Controls(first),
+        Piece::ScriptDrawer,
+        Piece::Contents,
+    ];
+    for id in demos::stops().into_iter().skip(1) {
         match demos::Demo::find(id) {
             Some(demo) => {
                 pieces.extend([Piece::Numbers(demo), Piece::Demo(demo), Piece::Controls(demo)]);
             }
             None => pieces.push(Piece::Part(id)),
-        }
-        if id == demos::ALL[0].id {
-            pieces.extend([Piece::ScriptDrawer, Piece::Contents]);
         }
         if id == CARDS {
             pieces.extend(activations::ALL.iter().map(Piece::Card));
@@ -126,21 +131,15 @@ fn bring(main: HtmlElement, lab: Lab, mut pieces: VecDeque<Piece>, whole: Box<dy
 
 /// Works out some of the numbers that a demo shows; true when they are all there.
 fn work_out(demo: &'static demos::Demo, lab: Lab) -> bool {
-    /// In milliseconds: for so long nothing is answered.
-    const SLICE: f64 = 4.0;
     lab.view.with_untracked(|view| {
         let settings = view.settings(demo);
-        if let Some(Run { key, work: Some(work), .. }) = &demo.run {
-            let until = now() + SLICE;
-            while f64::from((work.reached)(settings)) < settings.number(key) {
-                if now() >= until {
-                    return false;
-                }
-                (work.advance)(settings);
-            }
+        let done = demo.run.as_ref().is_none_or(|run| {
+            run.work.as_ref().is_none_or(|work| work_towards(work, settings, run.step(settings)))
+        });
+        if done {
+            (demo.readouts)(settings, lab.text.get_untracked());
         }
-        (demo.readouts)(settings, lab.text.get_untracked());
-        true
+        done
     })
 }
 

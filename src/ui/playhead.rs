@@ -17,8 +17,8 @@ const LONGEST: f64 = 24.0;
 const SINGLE: f64 = 0.35;
 /// How long a run that repeats rests at its end, in seconds.
 const REST: f64 = 1.5;
-/// How long a frame works at a run that is not worked out yet, in milliseconds: leaves half of it
-/// for drawing.
+/// How long a frame, or a task before the demo is there, works at a run that is not worked out yet,
+/// in milliseconds: leaves half of a frame for drawing.
 const SLICE: f64 = 8.0;
 /// What a frame may take at most, in seconds: after a longer pause the run goes on where it was.
 const FRAME: f64 = 0.1;
@@ -299,17 +299,9 @@ impl Playhead {
 
     /// Works the whole run out, a slice a frame.
     fn work_out(self, work: &'static Work) {
-        let until = browser::now() + SLICE;
-        let done = self.settings.with_untracked(|settings| {
-            let done = || (work.reached)(settings) >= (self.run.last)(settings);
-            while !done() {
-                (work.advance)(settings);
-                if browser::now() >= until {
-                    break;
-                }
-            }
-            done()
-        });
+        let done = self
+            .settings
+            .with_untracked(|settings| work_towards(work, settings, (self.run.last)(settings)));
         self.progress.notify();
         let awaited =
             self.clock.try_update_value(|clock| std::mem::replace(&mut clock.working, !done));
@@ -327,4 +319,17 @@ impl Playhead {
         let (left, reach) = (goal - at, passed * pace);
         (left.abs() > reach).then(|| at + reach.copysign(left))
     }
+}
+
+/// Works at a run for a slice of time; true when it has been worked out to a step.
+pub fn work_towards(work: &Work, settings: &Settings, step: u32) -> bool {
+    let until = browser::now() + SLICE;
+    let done = || (work.reached)(settings) >= step;
+    while !done() {
+        (work.advance)(settings);
+        if browser::now() >= until {
+            break;
+        }
+    }
+    done()
 }

@@ -72,14 +72,16 @@ describe("embed.js", () => {
     assert.deepEqual(page.foreign.splice(0), [`${blog.url}post.html`], "only the post itself is on that host");
   }
 
+  /** The demo within the frame. */
+  const inside = () => page.page.frames().find((one) => one.url().includes("embed=1"));
+
   /** The height of the frame once it is that of what is in it. */
   async function settledHeight() {
     await page.until("the frame has its height", () => {
       const frame = document.querySelector("activation-lab iframe");
       return frame !== null && frame.style.height !== "40rem" && frame.offsetHeight > 300;
     });
-    const frame = page.page.frames().find((one) => one.url().includes("embed=1"));
-    await frame.waitForFunction(
+    await inside().waitForFunction(
       () =>
         document.documentElement.hasAttribute("data-ready") &&
         Math.ceil(document.body.getBoundingClientRect().height) === innerHeight,
@@ -92,7 +94,7 @@ describe("embed.js", () => {
     await settledHeight();
     const source = await page.page.$eval("activation-lab iframe", (frame) => frame.src);
     assert.equal(source, `${lab.url}?embed=1&lang=en&theme=dark#neuron?b=2`);
-    const frame = page.page.frames().find((one) => one.url().includes("embed=1"));
+    const frame = inside();
     const [content, window] = await frame.evaluate(() => [
       Math.ceil(document.body.getBoundingClientRect().height),
       innerHeight,

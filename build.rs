@@ -15,11 +15,11 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 #[path = "src/activations/mod.rs"]
 mod activations;
 #[allow(dead_code, reason = "the activations call these; nothing is computed here")]
-#[path = "src/lanes.rs"]
-mod lanes;
-#[allow(dead_code, reason = "the activations call these; nothing is computed here")]
 #[path = "src/numerics.rs"]
 mod numerics;
+#[allow(dead_code, reason = "the activations call these; nothing is computed here")]
+#[path = "src/simd.rs"]
+mod simd;
 
 const TEXT: &str = "src/text";
 

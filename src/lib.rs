@@ -1,14 +1,13 @@
 //! Activation Lab: what activation functions do in a neural network, to see and to touch.
 //!
 //! The modules are floors; imports only ever go down (`tests/floors.rs` checks it):
-//! [`activations`], [`lanes`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then
+//! [`activations`], [`simd`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then
 //! [`demos`] and [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`],
 //! and at the top `ui`, the only one that knows the browser.
 
 pub mod activations;
 pub mod demos;
 pub mod export;
-pub mod lanes;
 pub mod models;
 pub mod numerics;
 pub mod permalink;
@@ -16,6 +15,7 @@ pub mod plot;
 pub mod qr;
 pub mod script;
 pub mod share;
+pub mod simd;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -58,7 +58,7 @@ pub fn decode(fragment: &str) -> View {
 #[cfg(test)]
 mod tests {
     use super::{GUESS, LOCK, apply, decode, encode};
-    use crate::demos::settings::{Kind, Parameter};
+    use crate::demos::settings::{Kind, Setting};
     use crate::demos::{ALL, Demo};
     use crate::view::View;
     use proptest::prelude::*;
@@ -169,7 +169,7 @@ mod tests {
     }
 
     /// `key=value` pairs that mean something to the parameter, and some that do not.
-    fn pair(parameter: &'static Parameter) -> BoxedStrategy<String> {
+    fn pair(parameter: &'static Setting) -> BoxedStrategy<String> {
         let key = parameter.key;
         let value = match &parameter.kind {
             Kind::Slider(_) => any::<f64>().prop_map(|number| number.to_string()).boxed(),

@@ -1,6 +1,6 @@
 //! Floor 4: everything that a link can say.
 
-use crate::demos::settings::{Kind, Parameter, Settings};
+use crate::demos::settings::{Kind, Setting, Settings};
 use crate::demos::{ALL, Demo};
 
 /// Which demo is in use, and what each demo is set to.
@@ -75,7 +75,7 @@ impl View {
     /// reader, and are locked together; unknown keys are dropped.
     pub fn lock<'a>(&mut self, demo: &Demo, keys: impl IntoIterator<Item = &'a str>) {
         let keys: Vec<&str> = keys.into_iter().collect();
-        let is_meant = |parameter: &&Parameter| {
+        let is_meant = |parameter: &&Setting| {
             let other = match &parameter.kind {
                 Kind::Slider(slider) => slider.end.map(|end| end.other),
                 _ => None,

@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 /// The modules at the crate's root with their floors.
 const FLOORS: [(&str, u8); 14] = [
     ("activations", 0),
-    ("lanes", 0),
+    ("simd", 0),
     ("numerics", 0),
     ("models", 1),
     ("plot", 2),

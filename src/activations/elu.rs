@@ -10,9 +10,9 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
-use crate::lanes::map;
-use crate::lanes::power;
-use crate::lanes::splat;
+use crate::simd::map;
+use crate::simd::power;
+use crate::simd::splat;
 use wide::f32x4;
 
 /// The exponential linear unit. α is a constant that one chooses; for α = 1 there is no kink.
@@ -33,7 +33,7 @@ pub const ACTIVATION: Activation = Activation {
     code: include_str!("code/elu.md"),
     value,
     gradient,
-    lanes,
+    simd,
     kinks,
     facts,
 };
@@ -47,7 +47,7 @@ fn gradient(x: f64, parameters: &[f64]) -> f64 {
     if x > 0.0 { 1.0 } else { parameters[0] * x.exp() }
 }
 
-fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
+fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
     let alpha = splat(parameters[0] as f32);
     map(values, slopes, |z| {
         let keeps = z.simd_gt(f32x4::ZERO);

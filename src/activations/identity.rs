@@ -26,7 +26,7 @@ pub const ACTIVATION: Activation = Activation {
     code: include_str!("code/identity.md"),
     value,
     gradient,
-    lanes,
+    simd,
     kinks,
     facts,
 };
@@ -39,7 +39,7 @@ fn gradient(_: f64, _: &[f64]) -> f64 {
     1.0
 }
 
-fn lanes(_: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+fn simd(_: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
     slopes.fill(f32x4::ONE);
 }
 

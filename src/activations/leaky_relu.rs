@@ -10,9 +10,9 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
-use crate::lanes::map;
-use crate::lanes::splat;
 use crate::numerics::scale;
+use crate::simd::map;
+use crate::simd::splat;
 use wide::f32x4;
 
 /// The leaky rectified linear unit; with slope 0 it is ReLU, with slope 1 the identity.
@@ -33,7 +33,7 @@ pub const ACTIVATION: Activation = Activation {
     code: include_str!("code/leaky-relu.md"),
     value,
     gradient,
-    lanes,
+    simd,
     kinks,
     facts,
 };
@@ -46,7 +46,7 @@ fn gradient(x: f64, parameters: &[f64]) -> f64 {
     if x > 0.0 { 1.0 } else { parameters[0] }
 }
 
-fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
+fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
     let slope = splat(parameters[0] as f32);
     map(values, slopes, |z| {
         let leak = z.simd_le(f32x4::ZERO);

@@ -10,9 +10,9 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
-use crate::lanes::map;
-use crate::lanes::splat;
 use crate::numerics::scale;
+use crate::simd::map;
+use crate::simd::splat;
 use wide::f32x4;
 
 /// The larger of two affine pieces; in a network the four numbers are learned.
@@ -38,7 +38,7 @@ pub const ACTIVATION: Activation = Activation {
     code: include_str!("code/maxout.md"),
     value,
     gradient,
-    lanes,
+    simd,
     kinks,
     facts,
 };
@@ -92,7 +92,7 @@ fn gradient(x: f64, parameters: &[f64]) -> f64 {
     }
 }
 
-fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
+fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
     let (first, second) = pieces(parameters);
     let all = |number: f64| splat(number as f32);
     // Beside the f32 that is nearest to the crossing, every other one lies on the same side of both.

@@ -53,7 +53,7 @@ pub struct Activation {
     pub code: &'static str,
     value: fn(f64, &[f64]) -> f64,
     gradient: fn(f64, &[f64]) -> f64,
-    lanes: fn(&mut [f32x4], &mut [f32x4], &[f64]),
+    simd: fn(&mut [f32x4], &mut [f32x4], &[f64]),
     kinks: fn(&[f64]) -> Vec<Kink>,
     facts: fn(&[f64]) -> Facts,
 }
@@ -268,8 +268,8 @@ impl Function {
     /// in f64, relative to the larger of 1 and themselves. NaN gives NaN for f, so that an overflow
     /// somewhere in a network shows; ±∞ gives the limit, or NaN where a slope of 0 is to multiply it.
     /// The bits are the same on every machine.
-    pub fn lanes(&self, values: &mut [f32x4], slopes: &mut [f32x4]) {
-        (self.activation.lanes)(values, slopes, self.parameters())
+    pub fn simd(&self, values: &mut [f32x4], slopes: &mut [f32x4]) {
+        (self.activation.simd)(values, slopes, self.parameters())
     }
 
     /// Where f is not differentiable, from left to right.

@@ -9,7 +9,7 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
-use crate::lanes::map;
+use crate::simd::map;
 use wide::f32x4;
 
 /// The rectified linear unit. At its kink f′(0) = 0, as in PyTorch, TensorFlow and JAX.
@@ -27,7 +27,7 @@ pub const ACTIVATION: Activation = Activation {
     code: include_str!("code/relu.md"),
     value,
     gradient,
-    lanes,
+    simd,
     kinks,
     facts,
 };
@@ -40,7 +40,7 @@ fn gradient(x: f64, _: &[f64]) -> f64 {
     if x > 0.0 { 1.0 } else { 0.0 }
 }
 
-fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
     map(values, slopes, |z| {
         let off = z.simd_le(f32x4::ZERO);
         (off.select(f32x4::ZERO, z), off.select(f32x4::ZERO, f32x4::ONE))

@@ -9,9 +9,9 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
-use crate::lanes::logistic;
-use crate::lanes::map;
 use crate::numerics::logistic_slope;
+use crate::simd::logistic;
+use crate::simd::map;
 use wide::f32x4;
 
 /// The logistic sigmoid. In f64 it rounds to 1 from about x = 36.7 on, and to 0 below about
@@ -30,7 +30,7 @@ pub const ACTIVATION: Activation = Activation {
     code: include_str!("code/sigmoid.md"),
     value,
     gradient,
-    lanes,
+    simd,
     kinks,
     facts,
 };
@@ -45,7 +45,7 @@ fn gradient(x: f64, _: &[f64]) -> f64 {
     logistic_slope(x)
 }
 
-fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
     map(values, slopes, logistic);
 }
 

@@ -9,7 +9,7 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
-use crate::lanes::map;
+use crate::simd::map;
 use wide::f32x4;
 
 /// The Heaviside step, with the value 1 at 0.
@@ -30,7 +30,7 @@ pub const ACTIVATION: Activation = Activation {
     code: include_str!("code/step.md"),
     value,
     gradient,
-    lanes,
+    simd,
     kinks,
     facts,
 };
@@ -43,7 +43,7 @@ fn gradient(_: f64, _: &[f64]) -> f64 {
     0.0
 }
 
-fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
     map(values, slopes, |z| {
         let on = z.simd_ge(f32x4::ZERO).select(f32x4::ONE, f32x4::ZERO);
         (z.is_nan().select(z, on), f32x4::ZERO)

@@ -9,9 +9,9 @@ use super::Range;
 use super::Sides;
 use super::Smoothness;
 use super::Source;
-use crate::lanes::map;
-use crate::lanes::power;
 use crate::numerics::logistic_slope;
+use crate::simd::map;
+use crate::simd::power;
 use wide::f32x4;
 
 /// The hyperbolic tangent, 2 σ(2x) − 1. In f64 it rounds to ±1 from about |x| = 19.1 on.
@@ -29,7 +29,7 @@ pub const ACTIVATION: Activation = Activation {
     code: include_str!("code/tanh.md"),
     value,
     gradient,
-    lanes,
+    simd,
     kinks,
     facts,
 };
@@ -43,7 +43,7 @@ fn gradient(x: f64, _: &[f64]) -> f64 {
     4.0 * logistic_slope(2.0 * x)
 }
 
-fn lanes(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
+fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
     const MINUS_TWO: f32x4 = f32x4::splat(-2.0);
     const FOUR: f32x4 = f32x4::splat(4.0);
     const SIGN: f32x4 = f32x4::splat(-0.0);

@@ -1,15 +1,15 @@
 //! α that is learned: gradient descent moves ELU's α, or Leaky ReLU's slope, until the curve fits
 //! the data.
 
-use super::kept::Kept;
-use super::settings::{Parameter, Settings, Shown, Slider};
-use super::way::Way;
+use super::memo::Memo;
+use super::settings::{Setting, Settings, Shown, Slider};
+use super::tween::Tween;
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
 use crate::activations::{Activation, Parameter as Range, Sides};
 use crate::models::learned_shape::{
-    Descent, Divergence, Learned, Moment, POINTS, Parameters, REACH, STEPS, Task,
+    Descent, Divergence, Learned, POINTS, Parameters, REACH, STEPS, Snapshot, Task,
 };
-use crate::plot::sample::{self, Break, View};
+use crate::plot::sample::{self, Break, Viewport};
 use crate::plot::scene::{Dot, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
@@ -50,7 +50,7 @@ pub const DEMO: Demo = Demo {
     legend,
     run: Some(Run {
         key: "step",
-        last: |settings| Course::of(settings).last() as u32,
+        last: |settings| FittedDescent::of(settings).last() as u32,
         moment,
         work: None,
     }),
@@ -63,23 +63,23 @@ pub const DEMO: Demo = Demo {
 /// The functions whose shape can be learned: each has one parameter, and is linear in it.
 const SHAPES: [&str; 2] = ["elu", "leaky-relu"];
 
-static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     // Far from where the data comes from, so that there is something to learn.
     let starts = [3.0, 0.9];
     let end = STEPS as f64;
     let mut all = vec![
-        Parameter::choice("shape", SHAPES.to_vec(), SHAPES[0]),
-        Parameter::choice("learn", vec!["alone", "all"], "alone"),
+        Setting::choice("shape", SHAPES.to_vec(), SHAPES[0]),
+        Setting::choice("learn", vec!["alone", "all"], "alone"),
     ];
     all.extend(SHAPES.into_iter().zip(starts).map(|(id, default)| {
         let parameter = &activation(id).parameters[0];
         let slider = Slider { default, ..Slider::of(parameter) };
-        Parameter::slider(parameter.key, slider).shown(Shown::With { keys: &["shape"], option: id })
+        Setting::slider(parameter.key, slider).shown(Shown::With { keys: &["shape"], option: id })
     }));
     all.extend([
-        Parameter::slider("rate", Slider::new(0.01, 5.0, 0.01, 0.2).limits(0.0001, 20.0)),
-        Parameter::slider("seed", Slider::whole(1.0, 100.0, 7.0).limits(0.0, 1e6)),
-        Parameter::slider("step", Slider::whole(0.0, end, end)),
+        Setting::slider("rate", Slider::new(0.01, 5.0, 0.01, 0.2).limits(0.0001, 20.0)),
+        Setting::slider("seed", Slider::whole(1.0, 100.0, 7.0).limits(0.0, 1e6)),
+        Setting::slider("step", Slider::whole(0.0, end, end)),
     ]);
     all
 });
@@ -100,17 +100,17 @@ struct Key {
 }
 
 /// The descent of the settings with what it fits.
-struct Course {
+struct FittedDescent {
     task: Task,
     learned: Learned,
     rate: f64,
     descent: Descent,
 }
 
-impl Course {
+impl FittedDescent {
     fn of(settings: &Settings) -> Rc<Self> {
         thread_local! {
-            static COURSE: Kept<Key, Course> = const { Kept::new() };
+            static LAST: Memo<Key, FittedDescent> = const { Memo::new() };
         }
         let shape = activation(settings.choice("shape"));
         let key = Key {
@@ -120,18 +120,18 @@ impl Course {
             rate: settings.number("rate"),
             seed: settings.number("seed") as u64,
         };
-        COURSE.with(|kept| kept.get(key, Course::new))
+        LAST.with(|memo| memo.get(key, FittedDescent::new))
     }
 
     fn new(key: &Key) -> Self {
         let Key { shape, learned, start, rate, seed } = *key;
         let task = Task::new(shape, seed);
         let descent = task.descend(learned, task.start(learned, start), rate);
-        Course { task, learned, rate, descent }
+        FittedDescent { task, learned, rate, descent }
     }
 
     fn last(&self) -> usize {
-        self.descent.moments.len() - 1
+        self.descent.snapshots.len() - 1
     }
 
     /// The step that the run is at.
@@ -139,16 +139,16 @@ impl Course {
         (settings.number("step") as usize).min(self.last())
     }
 
-    fn moment(&self, step: usize) -> &Moment {
-        &self.descent.moments[step]
+    fn snapshot(&self, step: usize) -> &Snapshot {
+        &self.descent.snapshots[step]
     }
 
     /// The parameters on their way to a step.
-    fn at(&self, way: Way) -> Parameters {
+    fn at(&self, tween: Tween) -> Parameters {
         Parameters {
-            alpha: way.number(|step| self.moment(step).at.alpha),
-            weight: way.number(|step| self.moment(step).at.weight),
-            bias: way.number(|step| self.moment(step).at.bias),
+            alpha: tween.number(|step| self.snapshot(step).at.alpha),
+            weight: tween.number(|step| self.snapshot(step).at.weight),
+            bias: tween.number(|step| self.snapshot(step).at.bias),
         }
     }
 
@@ -162,35 +162,35 @@ impl Course {
     }
 
     /// What has become of the descent at a step.
-    fn fate(&self, step: usize) -> Fate {
+    fn outcome(&self, step: usize) -> Outcome {
         /// A gradient smaller than this moves nothing that could be seen.
         const STILL: f64 = 1e-3;
-        let moment = self.moment(step);
-        let Moment { at, gradient, loss } = *moment;
+        let snapshot = self.snapshot(step);
+        let Snapshot { at, gradient, loss } = *snapshot;
         if let Some(divergence) = self.descent.divergence.filter(|_| step == self.last()) {
-            return Fate::Diverged(divergence);
+            return Outcome::Diverged(divergence);
         }
         let others_rest = self.learned == Learned::Alpha
             || gradient.weight.abs().max(gradient.bias.abs()) < STILL;
         if self.task.negative(at) == 0 {
-            Fate::Silent
+            Outcome::Silent
         } else if others_rest && gradient.alpha.abs() < STILL {
-            Fate::Arrived
+            Outcome::Arrived
         } else if others_rest
-            && self.task.held(moment.next(self.learned, self.rate)).alpha == at.alpha
+            && self.task.held(snapshot.next(self.learned, self.rate)).alpha == at.alpha
         {
-            Fate::AtTheEdge
-        } else if step > 0 && loss >= self.moment(step - 1).loss {
-            Fate::Rises
+            Outcome::AtTheEdge
+        } else if step > 0 && loss >= self.snapshot(step - 1).loss {
+            Outcome::Rises
         } else {
-            Fate::Descends
+            Outcome::Descends
         }
     }
 }
 
 /// What has become of a descent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
+enum Outcome {
     Descends,
     /// The last step made the loss larger.
     Rises,
@@ -204,16 +204,16 @@ enum Fate {
 }
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
-    let course = Course::of(settings);
-    let way = Way::to(course.step(settings), stage.arrival);
+    let fitted = FittedDescent::of(settings);
+    let tween = Tween::to(fitted.step(settings), stage.arrival);
     let most = 32.0 * stage.text;
     let height = (0.46 * stage.width).clamp(200.0, most).min(stage.height.max(200.0));
     let (large, beside) = (stage.layout(height), stage.beside());
     let picture = |id, layout, scene| Picture { id, layout, scene };
     vec![
-        picture("alpha-fit", large, fit(&course, way, &large)),
-        picture("alpha-valley", beside, valley(&course, way, &beside)),
-        picture("alpha-loss", beside, losses(&course, way)),
+        picture("alpha-fit", large, fit(&fitted, tween, &large)),
+        picture("alpha-valley", beside, valley(&fitted, tween, &beside)),
+        picture("alpha-loss", beside, losses(&fitted, tween)),
     ]
 }
 
@@ -222,59 +222,60 @@ fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
 }
 
 /// The data, the curve as it set out and the curve as it is.
-fn fit(course: &Course, way: Way, layout: &Layout) -> Scene {
+fn fit(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
     /// Room beside the outermost inputs.
     const AIR: f64 = 0.2;
     let x = Interval::new(-REACH - AIR, REACH + AIR);
-    let start = course.moment(0).at;
-    let points = &course.task.points;
-    let ends = [x.low, x.high].map(|x| course.task.value(x, start));
+    let start = fitted.snapshot(0).at;
+    let points = &fitted.task.points;
+    let ends = [x.low, x.high].map(|x| fitted.task.value(x, start));
     // From data and start alone, so that it stands still while the curve moves.
     let y = Interval::around(points.iter().map(|(_, y)| *y).chain(ends));
     let plot = layout.plot();
-    let view = View { x, y, pixels: (plot.width(), plot.height()) };
+    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
     let curve = |at: Parameters, role, stroke| {
         let kink = -at.bias / at.weight;
         let sides = Sides { left: 0.0, right: 0.0 };
         let breaks = [Break { at: kink, limits: sides }];
         let breaks = if kink.is_finite() { &breaks[..] } else { &[] };
-        let runs = sample::curve(|x| course.task.value(x, at), breaks, view);
+        let runs = sample::curve(|x| fitted.task.value(x, at), breaks, viewport);
         Mark::Curve { runs, role, stroke }
     };
     let dot = |at: &(f64, f64)| Mark::Dot { at: *at, role: Role::Label, dot: Dot::Trace };
     let mut marks = vec![curve(start, Role::Probe, Stroke::Thin)];
     marks.extend(points.iter().map(dot));
-    marks.push(curve(course.at(way), course.role(), Stroke::Solid));
+    marks.push(curve(fitted.at(tween), fitted.role(), Stroke::Solid));
     scene(x, y, marks)
 }
 
 /// The loss over α with the weight and the bias of the moment, the α that have been, and the tangent
 /// at the one that is.
-fn valley(course: &Course, way: Way, layout: &Layout) -> Scene {
-    let at = course.at(way);
-    let parameter = course.task.parameter();
+fn valley(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
+    let at = fitted.at(tween);
+    let parameter = fitted.task.parameter();
     // As far as the whole descent goes and a little further, so that the valley is seen and the axis
     // stands still.
-    let all = course.descent.moments.iter().map(|moment| moment.at.alpha);
-    let farthest = all.fold(course.task.hidden.alpha, f64::max);
+    let all = fitted.descent.snapshots.iter().map(|snapshot| snapshot.at.alpha);
+    let farthest = all.fold(fitted.task.hidden.alpha, f64::max);
     let high = (1.25 * farthest).min(parameter.max);
     let air = 0.03 * (high - parameter.min);
     let x = Interval::new(parameter.min - air, high + air);
-    let loss = |alpha: f64| course.task.loss(Parameters { alpha, ..at });
+    let loss = |alpha: f64| fitted.task.loss(Parameters { alpha, ..at });
     let y = Interval::around([x.low, x.high].map(loss));
     let plot = layout.plot();
-    let view = View { x, y, pixels: (plot.width(), plot.height()) };
-    let role = course.role();
-    let before = course.descent.moments[..=way.reached()].iter().map(|moment| moment.at.alpha);
+    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
+    let role = fitted.role();
+    let before =
+        fitted.descent.snapshots[..=tween.reached()].iter().map(|snapshot| snapshot.at.alpha);
     let path: Vec<(f64, f64)> =
         before.chain([at.alpha]).map(|alpha| (alpha, loss(alpha))).collect();
     let here = (at.alpha, loss(at.alpha));
     let mut marks =
-        vec![Mark::Curve { runs: sample::curve(loss, &[], view), role, stroke: Stroke::Solid }];
+        vec![Mark::Curve { runs: sample::curve(loss, &[], viewport), role, stroke: Stroke::Solid }];
     marks.extend(path.iter().map(|at| Mark::Dot { at: *at, role, dot: Dot::Trace }));
     marks.push(Mark::Curve { runs: vec![path], role: Role::Probe, stroke: Stroke::Thin });
-    let slope = course.task.gradient(at).alpha;
-    marks.extend(sample::tangent(here, slope, view).map(|ends| Mark::Curve {
+    let slope = fitted.task.gradient(at).alpha;
+    marks.extend(sample::tangent(here, slope, viewport).map(|ends| Mark::Curve {
         runs: vec![ends.to_vec()],
         role: Role::Ink,
         stroke: Stroke::Thin,
@@ -284,13 +285,13 @@ fn valley(course: &Course, way: Way, layout: &Layout) -> Scene {
 }
 
 /// log₁₀ of the loss against the step, as far as the run has come.
-fn losses(course: &Course, way: Way) -> Scene {
-    let heights = course.descent.moments.iter().map(|moment| log10(moment.loss));
+fn losses(fitted: &FittedDescent, tween: Tween) -> Scene {
+    let heights = fitted.descent.snapshots.iter().map(|snapshot| log10(snapshot.loss));
     let heights: Vec<f64> = heights.collect();
-    let last = course.last() as f64;
+    let last = fitted.last() as f64;
     let air = 0.03 * last.max(1.0);
-    let passed = way.line(|step| heights[step]);
-    let role = course.role();
+    let passed = tween.line(|step| heights[step]);
+    let role = fitted.role();
     let here = passed.last().map(|at| Mark::Dot { at: *at, role, dot: Dot::Closed });
     let mut marks = vec![Mark::Curve { runs: vec![passed], role, stroke: Stroke::Solid }];
     marks.extend(here);
@@ -305,46 +306,46 @@ fn log10(loss: f64) -> f64 {
 }
 
 fn moment(settings: &Settings, text: &Text) -> String {
-    let course = Course::of(settings);
-    let step = course.step(settings);
-    let Moment { at, loss, .. } = course.moment(step);
+    let fitted = FittedDescent::of(settings);
+    let step = fitted.step(settings);
+    let Snapshot { at, loss, .. } = fitted.snapshot(step);
     let (alpha, loss) = (read(at.alpha), read(*loss));
-    format!("{step} / {} · {}", course.last(), (text.alpha.moment)(course.symbol(), &alpha, &loss))
+    format!("{step} / {} · {}", fitted.last(), (text.alpha.moment)(fitted.symbol(), &alpha, &loss))
 }
 
 /// A step and the gradient as formulas with their numbers, and what is seen; HTML.
 fn explanation(settings: &Settings, text: &Text) -> String {
-    let course = Course::of(settings);
-    let step = course.step(settings);
+    let fitted = FittedDescent::of(settings);
+    let step = fitted.step(settings);
     let line = |formula: String| format!("<p class=\"formula-line\">{formula}</p>");
     // The step that comes next; where there is none any more, the one that ended it all.
-    let is_over = matches!(course.fate(step), Fate::Diverged(_));
-    let moment = course.moment(step - usize::from(is_over));
-    let symbol = course.symbol();
-    let next = moment.next(course.learned, course.rate);
+    let is_over = matches!(fitted.outcome(step), Outcome::Diverged(_));
+    let snapshot = fitted.snapshot(step - usize::from(is_over));
+    let symbol = fitted.symbol();
+    let next = snapshot.next(fitted.learned, fitted.rate);
     let update = |symbol: &str, from: f64, gradient: f64, to: f64| {
         line(format!(
             "<i>{symbol}</i> ← <i>{symbol}</i> − <i>η</i>·∂<i>L</i>/∂<i>{symbol}</i> = {} − {} × {} = <strong>{}</strong>",
             read(from),
-            read_short(course.rate),
+            read_short(fitted.rate),
             bracketed(gradient),
             read(to),
         ))
     };
-    let Moment { at, gradient, .. } = moment;
+    let Snapshot { at, gradient, .. } = snapshot;
     let mut said = vec![update(symbol, at.alpha, gradient.alpha, next.alpha)];
-    if course.task.held(next) != next {
-        let Range { min, max, .. } = course.task.parameter();
-        let kept = read_short(course.task.held(next).alpha);
+    if fitted.task.held(next) != next {
+        let Range { min, max, .. } = fitted.task.parameter();
+        let kept = read_short(fitted.task.held(next).alpha);
         said.push(line((text.alpha.kept)(symbol, &read_short(*min), &read_short(*max), &kept)));
     }
-    if course.learned == Learned::All {
+    if fitted.learned == Learned::All {
         said.push(update("w", at.weight, gradient.weight, next.weight));
         said.push(update("b", at.bias, gradient.bias, next.bias));
     }
     let unit = if symbol == "α" { "<i>e</i><sup><i>z</i></sup> − 1" } else { "<i>z</i>" };
     said.push(line((text.alpha.derivative)(symbol, unit)));
-    said.push(format!("<p class=\"verdict\">{}</p>", verdict(&course, step, text)));
+    said.push(format!("<p class=\"verdict\">{}</p>", verdict(&fitted, step, text)));
     said.concat()
 }
 
@@ -355,29 +356,31 @@ fn bracketed(number: f64) -> String {
 }
 
 /// What has become of the descent, and who had a say.
-fn verdict(course: &Course, step: usize, text: &Text) -> String {
+fn verdict(fitted: &FittedDescent, step: usize, text: &Text) -> String {
     let words = &text.alpha;
-    let Moment { at, gradient, loss } = course.moment(step);
-    let (symbol, rate) = (course.symbol(), read_short(course.rate));
-    let fate = match course.fate(step) {
-        Fate::Diverged(Divergence::Range) => (words.leaves_its_range)(step, symbol, &rate),
-        Fate::Diverged(Divergence::Loss) => (words.explodes)(step, &read(*loss), &rate),
-        Fate::Silent => (words.silent)(symbol),
-        Fate::Arrived => (words.arrived)(symbol, &read(at.alpha), &read(course.task.hidden.alpha)),
-        Fate::AtTheEdge => (words.at_the_edge)(symbol, &read(at.alpha)),
-        Fate::Rises => (words.rises)(&read(course.moment(step - 1).loss), &read(*loss), &rate),
-        Fate::Descends if gradient.alpha > 0.0 => {
+    let Snapshot { at, gradient, loss } = fitted.snapshot(step);
+    let (symbol, rate) = (fitted.symbol(), read_short(fitted.rate));
+    let outcome = match fitted.outcome(step) {
+        Outcome::Diverged(Divergence::Range) => (words.leaves_its_range)(step, symbol, &rate),
+        Outcome::Diverged(Divergence::Loss) => (words.explodes)(step, &read(*loss), &rate),
+        Outcome::Silent => (words.silent)(symbol),
+        Outcome::Arrived => {
+            (words.arrived)(symbol, &read(at.alpha), &read(fitted.task.hidden.alpha))
+        }
+        Outcome::AtTheEdge => (words.at_the_edge)(symbol, &read(at.alpha)),
+        Outcome::Rises => (words.rises)(&read(fitted.snapshot(step - 1).loss), &read(*loss), &rate),
+        Outcome::Descends if gradient.alpha > 0.0 => {
             (words.descends_left)(symbol, &read(gradient.alpha))
         }
-        Fate::Descends => (words.descends_right)(symbol, &read(gradient.alpha)),
+        Outcome::Descends => (words.descends_right)(symbol, &read(gradient.alpha)),
     };
-    format!("{fate} {}", (words.say)(symbol, course.task.negative(*at), POINTS))
+    format!("{outcome} {}", (words.say)(symbol, fitted.task.negative(*at), POINTS))
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let words = &text.alpha;
-    let course = Course::of(settings);
-    let Moment { at, gradient, loss } = course.moment(course.step(settings));
+    let fitted = FittedDescent::of(settings);
+    let Snapshot { at, gradient, loss } = fitted.snapshot(fitted.step(settings));
     let numbers = [
         ("alpha", at.alpha),
         ("grad-alpha", gradient.alpha),
@@ -385,11 +388,11 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("w", at.weight),
         ("b", at.bias),
     ];
-    let labels = (words.rows)(course.symbol());
+    let labels = (words.rows)(fitted.symbol());
     // What is not learned stays as it is, and is not shown.
-    let shown = if course.learned == Learned::All { 5 } else { 3 };
+    let shown = if fitted.learned == Learned::All { 5 } else { 3 };
     let rows = numbers.into_iter().zip(labels).take(shown);
-    let series = course.task.activation.index();
+    let series = fitted.task.activation.index();
     let rows = rows.map(|(number, words)| Row::of(series, number, words));
     Readouts::of(
         (words.readouts, words.note),
@@ -400,20 +403,20 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {
-    let course = Course::of(settings);
-    let symbol = course.symbol();
+    let fitted = FittedDescent::of(settings);
+    let symbol = fitted.symbol();
     let columns = text.alpha.table.map(|column| column.replace('α', symbol));
-    let rows = course.descent.moments.iter().enumerate().map(|(step, moment)| {
-        let Moment { at, gradient, loss } = moment;
+    let rows = fitted.descent.snapshots.iter().enumerate().map(|(step, snapshot)| {
+        let Snapshot { at, gradient, loss } = snapshot;
         [step as f64, at.alpha, gradient.alpha, *loss, at.weight, at.bias].map(Some).to_vec()
     });
     Table { columns: columns.to_vec(), rows: rows.collect() }
 }
 
 fn description(settings: &Settings, text: &Text) -> String {
-    let course = Course::of(settings);
-    let name = text.name(course.task.activation.id);
-    let is = (text.alpha.describe)(name, course.symbol(), POINTS, &read_short(course.rate));
+    let fitted = FittedDescent::of(settings);
+    let name = text.name(fitted.task.activation.id);
+    let is = (text.alpha.describe)(name, fitted.symbol(), POINTS, &read_short(fitted.rate));
     format!("{is} {}", moment(settings, text))
 }
 
@@ -430,30 +433,31 @@ fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Course, DEMO, Divergence, Fate, Learned, Parameters, Task, activation};
+    use super::{DEMO, Divergence, FittedDescent, Learned, Outcome, Parameters, Task, activation};
     use crate::demos::settings::Settings;
 
-    fn fate(link: &str) -> (usize, Fate) {
+    fn outcome(link: &str) -> (usize, Outcome) {
         let mut settings = Settings::new((DEMO.parameters)());
         settings.set_all(link);
-        let course = Course::of(&settings);
-        let step = course.step(&settings);
-        (step, course.fate(step))
+        let fitted = FittedDescent::of(&settings);
+        let step = fitted.step(&settings);
+        (step, fitted.outcome(step))
     }
 
     #[test]
     fn a_descent_goes_down_and_arrives() {
-        assert_eq!(fate("step=0"), (0, Fate::Descends));
-        assert_eq!(fate("step=30"), (30, Fate::Descends));
-        assert_eq!(fate(""), (100, Fate::Arrived));
-        assert_eq!(fate("learn=all"), (100, Fate::Arrived));
+        assert_eq!(outcome("step=0"), (0, Outcome::Descends));
+        assert_eq!(outcome("step=30"), (30, Outcome::Descends));
+        assert_eq!(outcome(""), (100, Outcome::Arrived));
+        assert_eq!(outcome("learn=all"), (100, Outcome::Arrived));
     }
 
     #[test]
     fn presets_end_as_their_names_say() {
-        let ends: Vec<Fate> = DEMO.presets.iter().map(|preset| fate(preset.settings).1).collect();
-        let thrown = Fate::Diverged(Divergence::Range);
-        assert_eq!(ends, [Fate::Arrived, Fate::Arrived, thrown, Fate::Arrived]);
+        let ends: Vec<Outcome> =
+            DEMO.presets.iter().map(|preset| outcome(preset.settings).1).collect();
+        let thrown = Outcome::Diverged(Divergence::Range);
+        assert_eq!(ends, [Outcome::Arrived, Outcome::Arrived, thrown, Outcome::Arrived]);
     }
 
     #[test]
@@ -462,20 +466,21 @@ mod tests {
         let end = |weight, bias| {
             let start = Parameters { alpha: 2.0, weight, bias };
             let descent = task.descend(Learned::Alpha, start, 0.2);
-            let course = Course { task: task.clone(), learned: Learned::Alpha, rate: 0.2, descent };
-            course.fate(course.last())
+            let fitted =
+                FittedDescent { task: task.clone(), learned: Learned::Alpha, rate: 0.2, descent };
+            fitted.outcome(fitted.last())
         };
         // All sums positive; and a curve the wrong way round, whose best α would be negative.
-        assert_eq!(end(1.0, 5.0), Fate::Silent);
-        assert_eq!(end(-1.0, 0.0), Fate::AtTheEdge);
+        assert_eq!(end(1.0, 5.0), Outcome::Silent);
+        assert_eq!(end(-1.0, 0.0), Outcome::AtTheEdge);
     }
 
     #[test]
     fn a_rate_that_is_too_large_has_its_names() {
-        assert_eq!(fate("rate=20"), (1, Fate::Diverged(Divergence::Range)));
-        assert_eq!(fate("alpha=1.4&rate=3.9&step=3"), (3, Fate::Rises));
-        let (step, end) = fate("learn=all&rate=3");
-        assert_eq!(end, Fate::Diverged(Divergence::Loss));
+        assert_eq!(outcome("rate=20"), (1, Outcome::Diverged(Divergence::Range)));
+        assert_eq!(outcome("alpha=1.4&rate=3.9&step=3"), (3, Outcome::Rises));
+        let (step, end) = outcome("learn=all&rate=3");
+        assert_eq!(end, Outcome::Diverged(Divergence::Loss));
         assert!(step < 100);
     }
 }

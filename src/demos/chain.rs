@@ -4,7 +4,7 @@
 mod pictures;
 mod words;
 
-use super::settings::{Parameter, Settings, Slider};
+use super::settings::{Setting, Settings, Slider};
 use super::{Demo, Preset, Readout, Readouts, Row, Run, Table};
 use crate::activations::{self, Activation, Function};
 use crate::models::chain::{Chain, MAX_DEPTH, Pass};
@@ -65,23 +65,23 @@ pub const DEMO: Demo = Demo {
 /// The keys whose functions are shown: the chain's own, and those beside it.
 const FUNCTIONS: [&str; 2] = ["f", "beside"];
 
-static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
     let signed = |reach: f64, step, default| Slider::new(-reach, reach, step, default);
     let deepest = MAX_DEPTH as f64;
     let end = 2.0 * deepest + 1.0;
     let mut all = vec![
-        Parameter::choice("f", ids.clone(), "sigmoid"),
-        Parameter::many("beside", ids, Vec::new()),
-        Parameter::slider("depth", Slider::whole(1.0, 100.0, 10.0).limits(1.0, deepest)),
-        Parameter::slider("w", signed(10.0, 0.1, 1.0).limits(-100.0, 100.0)),
-        Parameter::slider("b", signed(10.0, 0.1, 0.0).limits(-100.0, 100.0)),
-        Parameter::slider("x", signed(5.0, 0.1, 0.0).limits(-100.0, 100.0)),
+        Setting::choice("f", ids.clone(), "sigmoid"),
+        Setting::many("beside", ids, Vec::new()),
+        Setting::slider("depth", Slider::whole(1.0, 100.0, 10.0).limits(1.0, deepest)),
+        Setting::slider("w", signed(10.0, 0.1, 1.0).limits(-100.0, 100.0)),
+        Setting::slider("b", signed(10.0, 0.1, 0.0).limits(-100.0, 100.0)),
+        Setting::slider("x", signed(5.0, 0.1, 0.0).limits(-100.0, 100.0)),
     ];
-    all.extend(Parameter::of_functions(&FUNCTIONS));
+    all.extend(Setting::of_functions(&FUNCTIONS));
     all.extend([
-        Parameter::choice("scale", vec!["log", "linear"], "log"),
-        Parameter::slider("step", Slider::whole(0.0, end, end)),
+        Setting::choice("scale", vec!["log", "linear"], "log"),
+        Setting::slider("step", Slider::whole(0.0, end, end)),
     ]);
     all
 });
@@ -128,7 +128,7 @@ fn others(settings: &Settings) -> impl Iterator<Item = Series> {
 
 /// What a step of the run does. Layers count from 1; 0 is the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Moment {
+enum Phase {
     /// Only the input is there.
     Start,
     /// The signal goes through this layer.
@@ -139,33 +139,33 @@ enum Moment {
     Backward(usize),
 }
 
-impl Moment {
-    fn of(settings: &Settings) -> Moment {
+impl Phase {
+    fn of(settings: &Settings) -> Phase {
         let depth = depth(settings) as usize;
         let step = DEMO.run.as_ref().map_or(0, |run| run.step(settings)) as usize;
         match step.checked_sub(depth + 1) {
-            None if step == 0 => Moment::Start,
-            None => Moment::Forward(step),
-            Some(0) => Moment::Turn,
-            Some(back) => Moment::Backward(depth + 1 - back),
+            None if step == 0 => Phase::Start,
+            None => Phase::Forward(step),
+            Some(0) => Phase::Turn,
+            Some(back) => Phase::Backward(depth + 1 - back),
         }
     }
 
     /// The layers whose values are known, from the input on.
     fn last_signal(self, depth: usize) -> usize {
         match self {
-            Moment::Start => 0,
-            Moment::Forward(layer) => layer,
-            Moment::Turn | Moment::Backward(_) => depth,
+            Phase::Start => 0,
+            Phase::Forward(layer) => layer,
+            Phase::Turn | Phase::Backward(_) => depth,
         }
     }
 
     /// The first of the layers that the gradient has reached, if it has set out.
     fn first_gradient(self, depth: usize) -> Option<usize> {
         match self {
-            Moment::Start | Moment::Forward(_) => None,
-            Moment::Turn => Some(depth),
-            Moment::Backward(layer) => Some(layer - 1),
+            Phase::Start | Phase::Forward(_) => None,
+            Phase::Turn => Some(depth),
+            Phase::Backward(layer) => Some(layer - 1),
         }
     }
 }
@@ -218,25 +218,25 @@ fn table(settings: &Settings, text: &Text) -> Table {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEMO, Moment};
+    use super::{DEMO, Phase};
     use crate::demos::settings::Settings;
 
-    fn moments(link: &str, steps: &[u32]) -> Vec<Moment> {
+    fn phases(link: &str, steps: &[u32]) -> Vec<Phase> {
         let mut settings = Settings::new((DEMO.parameters)());
         settings.set_all(link);
         let run = DEMO.run.as_ref().expect("the chain runs");
         let at = steps.iter().map(|step| {
             run.go(&mut settings, *step);
-            Moment::of(&settings)
+            Phase::of(&settings)
         });
         at.collect()
     }
 
     #[test]
     fn a_pass_goes_forward_turns_and_comes_back() {
-        let all = moments("depth=2", &[0, 1, 2, 3, 4, 5, 6]);
-        let back = [Moment::Backward(2), Moment::Backward(1), Moment::Backward(1)];
-        let there = [Moment::Start, Moment::Forward(1), Moment::Forward(2), Moment::Turn];
+        let all = phases("depth=2", &[0, 1, 2, 3, 4, 5, 6]);
+        let back = [Phase::Backward(2), Phase::Backward(1), Phase::Backward(1)];
+        let there = [Phase::Start, Phase::Forward(1), Phase::Forward(2), Phase::Turn];
         assert_eq!(all, [&there[..], &back[..]].concat());
     }
 
@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn what_is_known_grows_forward_and_then_backward() {
         let depth = 3;
-        let known: Vec<_> = [Moment::Start, Moment::Forward(2), Moment::Turn, Moment::Backward(2)]
+        let known: Vec<_> = [Phase::Start, Phase::Forward(2), Phase::Turn, Phase::Backward(2)]
             .map(|moment| (moment.last_signal(depth), moment.first_gradient(depth)))
             .to_vec();
         assert_eq!(known, [(0, None), (2, None), (3, Some(3)), (3, Some(1))]);

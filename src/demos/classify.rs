@@ -1,9 +1,9 @@
 //! The same data and the same start, without an activation function and with one: two small
 //! networks that learn to tell points apart.
 
-use super::kept::Kept;
-use super::settings::{Parameter, Settings, Slider};
-use super::way::Way;
+use super::memo::Memo;
+use super::settings::{Setting, Settings, Slider};
+use super::tween::Tween;
 use super::{
     Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, Work,
 };
@@ -45,8 +45,8 @@ pub const DEMO: Demo = Demo {
         last: |_| EPOCHS,
         moment,
         work: Some(Work {
-            reached: |settings| Course::of(settings).reached() as u32,
-            advance: |settings| Course::of(settings).advance(),
+            reached: |settings| Trainings::of(settings).reached() as u32,
+            advance: |settings| Trainings::of(settings).advance(),
         }),
     }),
     probe: None,
@@ -62,22 +62,22 @@ const CHOSEN: usize = 1;
 /// The network without an activation function.
 const WITHOUT: &str = "identity";
 
-static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids = activations::ALL.iter().map(|activation| activation.id).collect();
     let (deepest, widest, end) = (MAX_DEPTH as f64, MAX_WIDTH as f64, f64::from(EPOCHS));
     let mut all = vec![
-        Parameter::choice("f", ids, "tanh"),
-        Parameter::choice("data", IDS.to_vec(), "circle"),
-        Parameter::slider("noise", Slider::new(0.0, 0.5, 0.01, 0.05)),
-        Parameter::slider("depth", Slider::whole(1.0, deepest, 2.0)),
-        Parameter::slider("width", Slider::whole(1.0, widest, 4.0)),
+        Setting::choice("f", ids, "tanh"),
+        Setting::choice("data", IDS.to_vec(), "circle"),
+        Setting::slider("noise", Slider::new(0.0, 0.5, 0.01, 0.05)),
+        Setting::slider("depth", Slider::whole(1.0, deepest, 2.0)),
+        Setting::slider("width", Slider::whole(1.0, widest, 4.0)),
     ];
-    all.extend(Parameter::of_functions(&["f"]));
+    all.extend(Setting::of_functions(&["f"]));
     all.extend([
-        Parameter::slider("rate", Slider::new(0.01, 1.0, 0.01, 0.1).limits(0.0001, 100.0)),
-        Parameter::slider("batch", Slider::whole(1.0, 50.0, 10.0).limits(1.0, 200.0)),
-        Parameter::slider("seed", Slider::whole(1.0, 100.0, 1.0).limits(0.0, 1e6)),
-        Parameter::slider("step", Slider::whole(0.0, end, end)),
+        Setting::slider("rate", Slider::new(0.01, 1.0, 0.01, 0.1).limits(0.0001, 100.0)),
+        Setting::slider("batch", Slider::whole(1.0, 50.0, 10.0).limits(1.0, 200.0)),
+        Setting::slider("seed", Slider::whole(1.0, 100.0, 1.0).limits(0.0, 1e6)),
+        Setting::slider("step", Slider::whole(0.0, end, end)),
     ]);
     all
 });
@@ -94,7 +94,7 @@ struct Key {
 }
 
 /// The two trainings of the settings: without an activation function, and with the chosen one.
-struct Course {
+struct Trainings {
     data: Dataset,
     grid: Grid,
     /// How many epochs are worked out in about two milliseconds; at least one.
@@ -139,11 +139,11 @@ fn columns(parameters: usize) -> usize {
 }
 
 thread_local! {
-    static COURSE: Kept<Key, Course> = const { Kept::new() };
+    static LAST: Memo<Key, Trainings> = const { Memo::new() };
 }
 
-impl Course {
-    fn of(settings: &Settings) -> Rc<Course> {
+impl Trainings {
+    fn of(settings: &Settings) -> Rc<Trainings> {
         let [depth, width, batch] =
             ["depth", "width", "batch"].map(|key| settings.number(key) as usize);
         let seed = settings.number("seed") as u64;
@@ -155,10 +155,10 @@ impl Course {
             width,
             plan: Plan { rate: settings.number("rate") as f32, batch, seed },
         };
-        COURSE.with(|kept| kept.get(key, Course::new))
+        LAST.with(|memo| memo.get(key, Trainings::new))
     }
 
-    fn new(key: &Key) -> Course {
+    fn new(key: &Key) -> Trainings {
         /// So many parameters go through an epoch in two milliseconds.
         const WORK: usize = 2500;
         let Key { function, data, noise, depth, width, plan } = *key;
@@ -169,7 +169,7 @@ impl Course {
         // A function brings none of its own, so that both have as many.
         let parameters = networks[CHOSEN].parameters().len();
         let trainings = networks.map(|network| Training::new(network, &data, plan));
-        Course {
+        Trainings {
             grid: Grid::new(&data, parameters),
             pace: (WORK / parameters).max(1),
             data,
@@ -246,7 +246,7 @@ fn roles(settings: &Settings) -> [Role; 2] {
 }
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
-    let course = Course::of(settings);
+    let trainings = Trainings::of(settings);
     let side = stage.share(2).min(stage.height.max(160.0) - stage.text);
     let plane = stage.bare(side, side);
     // As high as wide within its margins.
@@ -254,7 +254,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let plane = stage.bare(side, side + margins);
     let beside = stage.beside();
     let step = step(settings);
-    let [without, with] = course.at(step, |network| shade(network, &course));
+    let [without, with] = trainings.at(step, |network| shade(network, &trainings));
     let picture = |id, layout, scene| Picture { id, layout, scene };
     vec![
         picture("classify-without", plane, without),
@@ -262,23 +262,23 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
         picture(
             "classify-progress",
             beside,
-            progress(settings, &course, Way::to(step, stage.arrival)),
+            progress(settings, &trainings, Tween::to(step, stage.arrival)),
         ),
-        picture("classify-norms", beside, norms(settings, &course)),
+        picture("classify-norms", beside, norms(settings, &trainings)),
     ]
 }
 
 /// The plane in the colours of the classes that a network sees, its boundary, and the points.
-fn shade(network: &mut Network, course: &Course) -> Scene {
+fn shade(network: &mut Network, trainings: &Trainings) -> Scene {
     /// A full shade would hide the points of its own class.
     const STRENGTH: f32 = 0.55;
-    let Grid { axis, columns, ref x, ref y } = course.grid;
+    let Grid { axis, columns, ref x, ref y } = trainings.grid;
     let mut logits = vec![0.0; x.len()];
     network.logits(x, y, &mut logits);
     // 2σ(logit) − 1: from surely negative to surely positive.
     let shades = logits.iter().map(|logit| STRENGTH * (0.5 * logit).tanh()).collect();
     let runs = contour::zero(&logits, columns, axis, axis);
-    let points = course.data.x.iter().zip(&course.data.y).zip(&course.data.positive);
+    let points = trainings.data.x.iter().zip(&trainings.data.y).zip(&trainings.data.positive);
     let points = points.map(|((x, y), positive)| Mark::Dot {
         at: (f64::from(*x), f64::from(*y)),
         role: Role::Class(usize::from(*positive)),
@@ -293,17 +293,17 @@ fn shade(network: &mut Network, course: &Course) -> Scene {
 }
 
 /// Loss and accuracy of both against the epochs, as far as the run has come.
-fn progress(settings: &Settings, course: &Course, way: Way) -> Scene {
+fn progress(settings: &Settings, trainings: &Trainings, tween: Tween) -> Scene {
     let end = f64::from(EPOCHS);
     let mut marks = Vec::new();
-    course.reach(way.to);
-    let trainings = course.trainings.borrow();
+    trainings.reach(tween.to);
+    let trainings = trainings.trainings.borrow();
     for (training, role) in trainings.iter().zip(roles(settings)) {
         for (stroke, number) in [
             (Stroke::Dashed, (|measure| measure.accuracy) as fn(Measure) -> f64),
             (Stroke::Solid, |measure| measure.loss),
         ] {
-            let passed = way.line(|epoch| number(training.measure(epoch)));
+            let passed = tween.line(|epoch| number(training.measure(epoch)));
             let here = passed.last().filter(|_| stroke == Stroke::Solid).copied();
             marks.push(Mark::Curve { runs: vec![passed], role, stroke });
             marks.extend(here.map(|at| Mark::Dot { at, role, dot: Dot::Closed }));
@@ -316,10 +316,10 @@ fn progress(settings: &Settings, course: &Course, way: Way) -> Scene {
 }
 
 /// log₁₀ of each layer's gradient norm as bars, those of the two networks side by side.
-fn norms(settings: &Settings, course: &Course) -> Scene {
+fn norms(settings: &Settings, trainings: &Trainings) -> Scene {
     /// What is smaller than this has no bar.
     const LEAST: f64 = -8.0;
-    let all = course.norms(step(settings));
+    let all = trainings.norms(step(settings));
     let layers = all[0].len();
     let bars = all.iter().zip(roles(settings)).enumerate().flat_map(|(network, (norms, role))| {
         let bars = norms.iter().enumerate();
@@ -336,7 +336,7 @@ fn norms(settings: &Settings, course: &Course) -> Scene {
 
 fn moment(settings: &Settings, text: &Text) -> String {
     let step = step(settings);
-    let [without, with] = Course::of(settings).measures(step);
+    let [without, with] = Trainings::of(settings).measures(step);
     let name = text.name(settings.choice("f"));
     let [without, with] = [without, with].map(|measure| percent(measure.accuracy));
     format!("{step} / {EPOCHS} · {}", (text.classify.moment)(&without, name, &with))
@@ -348,7 +348,7 @@ fn percent(share: f64) -> String {
 
 /// What has become of the network with the chosen function.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Fate {
+enum Outcome {
     Start,
     Diverged(usize),
     /// No hidden layer gets any gradient.
@@ -359,30 +359,30 @@ enum Fate {
     Learns,
 }
 
-impl Fate {
+impl Outcome {
     /// That of a network which sees this share of the points right.
-    fn of(course: &Course, step: usize, accuracy: f64) -> Fate {
+    fn of(trainings: &Trainings, step: usize, accuracy: f64) -> Outcome {
         /// Of all points; with noise, some of them are beyond anyone.
         const MOST_RIGHT: f64 = 0.95;
         /// Hardly better than to guess.
         const FEW_RIGHT: f64 = 0.75;
         /// What is left for the first layer of the last one's gradient where it has vanished.
         const LITTLE: f64 = 0.01;
-        if let Some(epoch) = course.divergences(step)[CHOSEN] {
-            return Fate::Diverged(epoch);
+        if let Some(epoch) = trainings.divergences(step)[CHOSEN] {
+            return Outcome::Diverged(epoch);
         }
-        let norms = &course.norms(step)[CHOSEN];
+        let norms = &trainings.norms(step)[CHOSEN];
         let (first, last) = (norms[0], norms[norms.len() - 1]);
         if norms[..norms.len() - 1].iter().all(|norm| *norm == 0.0) {
-            Fate::NoGradient
+            Outcome::NoGradient
         } else if accuracy < FEW_RIGHT && first < LITTLE * last {
-            Fate::Vanished(last / first)
+            Outcome::Vanished(last / first)
         } else if step == 0 {
-            Fate::Start
+            Outcome::Start
         } else if accuracy >= MOST_RIGHT {
-            Fate::Learned
+            Outcome::Learned
         } else {
-            Fate::Learns
+            Outcome::Learns
         }
     }
 }
@@ -390,10 +390,10 @@ impl Fate {
 /// The line that the network without an activation function has come to, and what has become of the
 /// other one; HTML.
 fn explanation(settings: &Settings, text: &Text) -> String {
-    let (course, step) = (Course::of(settings), step(settings));
+    let (trainings, step) = (Trainings::of(settings), step(settings));
     let words = &text.classify;
     // Affine as it is, three points say all about it.
-    let [line, _] = course.at(step, |network| {
+    let [line, _] = trainings.at(step, |network| {
         let mut logits = [0.0; 3];
         network.logits(&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &mut logits);
         let [x, y, constant] = logits.map(f64::from);
@@ -403,25 +403,25 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     let formula = (words.line)(&format!(
         "{x}·<i>x</i><sub>1</sub> + {y}·<i>x</i><sub>2</sub> + {constant} = 0"
     ));
-    let accuracies = course.measures(step).map(|measure| measure.accuracy);
+    let accuracies = trainings.measures(step).map(|measure| measure.accuracy);
     let [without, with] = &accuracies.map(percent);
-    let first = match course.divergences(step)[0] {
+    let first = match trainings.divergences(step)[0] {
         Some(epoch) => (words.line_diverged)(epoch),
         None => (words.straight)(without),
     };
     let name = text.name(settings.choice("f"));
-    let second = match Fate::of(&course, step, accuracies[CHOSEN]) {
-        Fate::Start => (words.starts)(name),
-        Fate::Diverged(epoch) => {
+    let second = match Outcome::of(&trainings, step, accuracies[CHOSEN]) {
+        Outcome::Start => (words.starts)(name),
+        Outcome::Diverged(epoch) => {
             (words.diverged)(name, epoch, &read_short(settings.number("rate")))
         }
-        Fate::NoGradient => (words.no_gradient)(name),
-        Fate::Vanished(times) => (words.vanished)(name, &read_short(times)),
-        Fate::Learned | Fate::Learns if settings.choice("f") == WITHOUT => {
+        Outcome::NoGradient => (words.no_gradient)(name),
+        Outcome::Vanished(times) => (words.vanished)(name, &read_short(times)),
+        Outcome::Learned | Outcome::Learns if settings.choice("f") == WITHOUT => {
             words.the_same.to_owned()
         }
-        Fate::Learned => (words.learned)(name, with),
-        Fate::Learns => (words.learns)(name, with),
+        Outcome::Learned => (words.learned)(name, with),
+        Outcome::Learns => (words.learns)(name, with),
     };
     format!(
         "<p class=\"formula-line\">{formula}</p><p class=\"verdict\">{first}</p><p class=\"verdict\">{second}</p>"
@@ -430,9 +430,9 @@ fn explanation(settings: &Settings, text: &Text) -> String {
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let words = &text.classify;
-    let course = Course::of(settings);
+    let trainings = Trainings::of(settings);
     let step = step(settings);
-    let measures = course.measures(step);
+    let measures = trainings.measures(step);
     // The chosen function's numbers have the plain names, those of the other one carry its id.
     let suffixes = [format!("-{WITHOUT}"), String::new()];
     let rows = functions(settings).into_iter().zip(measures).zip(suffixes);
@@ -454,7 +454,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {
-    let [without, with] = Course::of(settings).norms(step(settings));
+    let [without, with] = Trainings::of(settings).norms(step(settings));
     let rows = without.into_iter().zip(with).enumerate();
     let rows =
         rows.map(|(layer, (without, with))| [(layer + 1) as f64, without, with].map(Some).to_vec());

@@ -1,7 +1,7 @@
 //! Layers that collapse: stacked without activations they are one line, with them they bend.
 
-use super::settings::{Parameter, Settings, Slider};
-use super::way::between;
+use super::settings::{Setting, Settings, Slider};
+use super::tween::between;
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
 use crate::activations::{self, Function};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
@@ -45,17 +45,17 @@ const POINTS: u32 = 400;
 /// Rows of the data table.
 const TABLE_ROWS: u32 = 17;
 
-static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
     let (deepest, widest) = (MAX_DEPTH as f64, MAX_WIDTH as f64);
     let mut all = vec![
-        Parameter::choice("f", ids, "identity"),
-        Parameter::slider("depth", Slider::whole(1.0, deepest, 3.0)),
-        Parameter::slider("width", Slider::whole(1.0, widest, 4.0)),
-        Parameter::slider("seed", Slider::whole(1.0, 100.0, 7.0).limits(0.0, 1e6)),
+        Setting::choice("f", ids, "identity"),
+        Setting::slider("depth", Slider::whole(1.0, deepest, 3.0)),
+        Setting::slider("width", Slider::whole(1.0, widest, 4.0)),
+        Setting::slider("seed", Slider::whole(1.0, 100.0, 7.0).limits(0.0, 1e6)),
     ];
-    all.extend(Parameter::of_functions(&["f"]));
-    all.push(Parameter::slider("step", Slider::whole(0.0, deepest, deepest)));
+    all.extend(Setting::of_functions(&["f"]));
+    all.push(Setting::slider("step", Slider::whole(0.0, deepest, deepest)));
     all
 });
 
@@ -98,7 +98,7 @@ impl Outcome {
             return Outcome { line: stack.folded(stack.depth())[0], bend: 0.0, pieces: 1.0 };
         }
         let (line, bend) = best_line(|x| stack.value(x), X.low, X.high);
-        let pieces = stack.pieces(stack.depth(), X.low, X.high);
+        let pieces = stack.segments(stack.depth(), X.low, X.high);
         let pieces = match pieces {
             Some(pieces) => pieces.len() as f64,
             // A single layer has no activation behind it.
@@ -146,7 +146,7 @@ fn lines(stack: &Stack, layer: usize, arrival: f64) -> Vec<Vec<Vec<(f64, f64)>>>
         return vec![vec![vec![(X.low, X.low), (X.high, X.high)]]];
     }
     let is_moving = arrival < 1.0;
-    if let Some(pieces) = stack.pieces(layer, X.low, X.high).filter(|_| !is_moving) {
+    if let Some(pieces) = stack.segments(layer, X.low, X.high).filter(|_| !is_moving) {
         let neurons = pieces.first().map_or(0, |piece| piece.lines.len());
         let runs = |neuron: usize| {
             let ends = pieces.iter().map(|piece| {

@@ -3,11 +3,11 @@
 mod pictures;
 mod words;
 
-use super::kept::Kept;
-use super::settings::{Parameter, Settings, Slider};
+use super::memo::Memo;
+use super::settings::{Setting, Settings, Slider};
 use super::{Demo, Preset, Press, Readout, Readouts, Row, Run, Table};
 use crate::activations::{Activation, Function};
-use crate::models::dead_neurons::{Moment, Neuron, STEPS, Task, Training, WIDTH};
+use crate::models::dead_neurons::{Neuron, STEPS, Snapshot, Task, Training, WIDTH};
 use crate::text::Text;
 use crate::text::number::read;
 use std::rc::Rc;
@@ -45,7 +45,7 @@ pub const DEMO: Demo = Demo {
     legend: words::legend,
     run: Some(Run {
         key: "step",
-        last: |settings| Course::of(settings).last() as u32,
+        last: |settings| Trainings::of(settings).last() as u32,
         moment: words::moment,
         work: None,
     }),
@@ -62,19 +62,19 @@ const PICTURES: [&str; 3] = ["dead-relu", "dead-leaky-relu", "dead-elu"];
 /// The keys that a training depends on.
 const KEYS: [&str; 5] = ["rate", "bias", "slope", "alpha", "seed"];
 
-static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let end = STEPS as f64;
     let shapes = FUNCTIONS.iter().flat_map(|id| activation(id).parameters);
-    let shapes = shapes.map(|shape| Parameter::slider(shape.key, Slider::of(shape)));
+    let shapes = shapes.map(|shape| Setting::slider(shape.key, Slider::of(shape)));
     let mut all = vec![
-        Parameter::slider("rate", Slider::new(0.01, 0.3, 0.01, 0.15).limits(0.001, 1.0)),
-        Parameter::slider("bias", Slider::new(-0.5, 0.5, 0.01, 0.0).limits(-2.0, 2.0)),
+        Setting::slider("rate", Slider::new(0.01, 0.3, 0.01, 0.15).limits(0.001, 1.0)),
+        Setting::slider("bias", Slider::new(-0.5, 0.5, 0.01, 0.0).limits(-2.0, 2.0)),
     ];
     all.extend(shapes);
     all.extend([
-        Parameter::slider("neuron", Slider::whole(1.0, WIDTH as f64, 1.0)),
-        Parameter::slider("seed", Slider::whole(1.0, 100.0, 4.0).limits(0.0, 1e6)),
-        Parameter::slider("step", Slider::whole(0.0, end, end)),
+        Setting::slider("neuron", Slider::whole(1.0, WIDTH as f64, 1.0)),
+        Setting::slider("seed", Slider::whole(1.0, 100.0, 4.0).limits(0.0, 1e6)),
+        Setting::slider("step", Slider::whole(0.0, end, end)),
     ]);
     all
 });
@@ -106,12 +106,12 @@ impl Trained {
     }
 
     fn last(&self) -> usize {
-        self.training.moments.len() - 1
+        self.training.snapshots.len() - 1
     }
 
     /// What it is at a step of the run; one that has diverged stays where it ended.
-    fn moment(&self, step: usize) -> &Moment {
-        &self.training.moments[step.min(self.last())]
+    fn snapshot(&self, step: usize) -> &Snapshot {
+        &self.training.snapshots[step.min(self.last())]
     }
 
     /// Whether negative sums give no gradient at all: neurons without an answer are dead.
@@ -126,18 +126,18 @@ impl Trained {
 }
 
 /// The three trainings of the settings.
-struct Course {
+struct Trainings {
     task: Task,
     networks: [Trained; FUNCTIONS.len()],
 }
 
-impl Course {
+impl Trainings {
     fn of(settings: &Settings) -> Rc<Self> {
         thread_local! {
-            static COURSE: Kept<[f64; KEYS.len()], Course> = const { Kept::new() };
+            static LAST: Memo<[f64; KEYS.len()], Trainings> = const { Memo::new() };
         }
         let key = KEYS.map(|key| settings.number(key));
-        COURSE.with(|kept| kept.get(key, |_| Course::new(settings)))
+        LAST.with(|memo| memo.get(key, |_| Trainings::new(settings)))
     }
 
     fn new(settings: &Settings) -> Self {
@@ -146,7 +146,7 @@ impl Course {
             let function = settings.function(activation(id));
             Trained { function, training: task.train(&function, settings.number("rate")) }
         });
-        Course { task, networks }
+        Trainings { task, networks }
     }
 
     fn last(&self) -> usize {
@@ -160,35 +160,35 @@ impl Course {
 
     /// How the loss of a network changes with what belongs to one of its neurons.
     fn gradient(&self, network: &Trained, step: usize, neuron: usize) -> Neuron {
-        self.task.gradient(&network.function, &network.moment(step).at).neurons[neuron]
+        self.task.gradient(&network.function, &network.snapshot(step).at).neurons[neuron]
     }
 
     /// The largest sum that a neuron makes of the data.
     fn largest_sum(&self, network: &Trained, step: usize, neuron: usize) -> f64 {
-        let neuron = network.moment(step).at.neurons[neuron];
+        let neuron = network.snapshot(step).at.neurons[neuron];
         self.task.points.iter().map(|(x, _)| neuron.sum(*x)).fold(f64::NEG_INFINITY, f64::max)
     }
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let words = &text.dead;
-    let course = Course::of(settings);
-    let (step, neuron) = (course.step(settings), neuron(settings));
-    let rows = course.networks.iter().map(|network| {
-        let moment = network.moment(step);
-        let gradient = course.gradient(network, step, neuron);
+    let trainings = Trainings::of(settings);
+    let (step, neuron) = (trainings.step(settings), neuron(settings));
+    let rows = trainings.networks.iter().map(|network| {
+        let snapshot = network.snapshot(step);
+        let gradient = trainings.gradient(network, step, neuron);
         let length = gradient.weight.hypot(gradient.bias).hypot(gradient.output);
         let number = |name: &str, value, read| {
             let name = format!("{name}-{}", network.id());
             Readout { name, value, read }
         };
-        let dark = moment.dark();
+        let dark = snapshot.dark();
         Row {
             label: text.name(network.id()),
             series: network.series(),
             cells: vec![
                 number("dead", dark as f64, dark.to_string()),
-                number("loss", moment.loss, read(moment.loss)),
+                number("loss", snapshot.loss, read(snapshot.loss)),
                 number("grad", length, read(length)),
             ],
             note: Some(words::state(network, step, neuron, text)),
@@ -203,16 +203,16 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {
-    let course = Course::of(settings);
-    let networks = &course.networks;
+    let trainings = Trainings::of(settings);
+    let networks = &trainings.networks;
     let names = || networks.iter().map(|network| text.name(network.id()));
     let columns = [text.dead.step.to_owned()].into_iter();
     let columns =
         columns.chain(names().map(text.dead.dark_of)).chain(names().map(text.dead.loss_of));
-    let rows = (0..=course.last()).map(|step| {
-        let moments = || networks.iter().map(|network| network.training.moments.get(step));
-        let dark = moments().map(|moment| moment.map(|moment| moment.dark() as f64));
-        let losses = moments().map(|moment| moment.map(|moment| moment.loss));
+    let rows = (0..=trainings.last()).map(|step| {
+        let moments = || networks.iter().map(|network| network.training.snapshots.get(step));
+        let dark = moments().map(|snapshot| snapshot.map(|snapshot| snapshot.dark() as f64));
+        let losses = moments().map(|snapshot| snapshot.map(|snapshot| snapshot.loss));
         [Some(step as f64)].into_iter().chain(dark).chain(losses).collect()
     });
     Table { columns: columns.collect(), rows: rows.collect() }

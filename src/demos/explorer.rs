@@ -1,12 +1,12 @@
 //! The explorer: six functions and their gradients, with a probe.
 
-use super::pieces;
-use super::settings::{Parameter, Settings, Shown, Side, Slider};
+use super::piece_handles;
+use super::settings::{Setting, Settings, Shown, Side, Slider};
 use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage, Table};
 use crate::activations::{self, Activation, Function, Kink};
 use crate::plot::layout::Rect;
 use crate::plot::region;
-use crate::plot::sample::{self, View};
+use crate::plot::sample::{self, Viewport};
 use crate::plot::scene::{Dot, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
@@ -49,7 +49,7 @@ const TABLE_ROWS: u32 = 13;
 /// How far links may move along x, where the sliders end at ±10.
 const FAR: f64 = 100.0;
 
-static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
     // The two for comparison are there to be added.
     let six = ids.iter().copied().filter(|id| !["identity", "step"].contains(id)).collect();
@@ -57,17 +57,17 @@ static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
     let height = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-1e3, 1e3);
     let fixed = Shown::On { key: "fixy" };
     let mut all = vec![
-        Parameter::many("f", ids, six),
-        Parameter::choice("show", vec!["both", "overlay", "value", "gradient"], "both"),
-        Parameter::slider("min", along_x(-6.0).end(Side::Low, "max", 0.5)),
-        Parameter::slider("max", along_x(6.0).end(Side::High, "min", 0.5)),
-        Parameter::slider("x", along_x(1.0)),
+        Setting::many("f", ids, six),
+        Setting::choice("show", vec!["both", "overlay", "value", "gradient"], "both"),
+        Setting::slider("min", along_x(-6.0).end(Side::Low, "max", 0.5)),
+        Setting::slider("max", along_x(6.0).end(Side::High, "min", 0.5)),
+        Setting::slider("x", along_x(1.0)),
     ];
-    all.extend(Parameter::of_functions(&["f"]));
+    all.extend(Setting::of_functions(&["f"]));
     all.extend([
-        Parameter::toggle("fixy", false),
-        Parameter::slider("ymin", height(-1.5).end(Side::Low, "ymax", 0.1)).shown(fixed),
-        Parameter::slider("ymax", height(1.5).end(Side::High, "ymin", 0.1)).shown(fixed),
+        Setting::toggle("fixy", false),
+        Setting::slider("ymin", height(-1.5).end(Side::Low, "ymax", 0.1)).shown(fixed),
+        Setting::slider("ymax", height(1.5).end(Side::High, "ymin", 0.1)).shown(fixed),
     ]);
     all
 });
@@ -152,7 +152,7 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
         (true, _) => Interval::new(settings.number("ymin"), settings.number("ymax")),
         (false, _) => y_range(series, part, x),
     };
-    let view = View { x, y, pixels: (plot.width(), plot.height()) };
+    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
     let probe = settings.number("x");
     let mut marks: Vec<Mark> =
         saturated(series, x).into_iter().map(|x| Mark::Band { x, role: Role::Saturated }).collect();
@@ -160,18 +160,18 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
     let mut handles = Vec::new();
     if part.values() {
         if let Some(maxout) = series.iter().find(|series| series.id() == "maxout") {
-            handles = pieces::handles(settings, PIECES, x);
+            handles = piece_handles::handles(settings, PIECES, x);
             handles.retain(|handle| x.contains(handle.at.0) && y.contains(handle.at.1));
-            marks.extend(pieces::marks(settings, PIECES, Role::Series(maxout.index), x));
+            marks.extend(piece_handles::marks(settings, PIECES, Role::Series(maxout.index), x));
         }
-        marks.extend(series.iter().map(|series| value_curve(series, view)));
+        marks.extend(series.iter().map(|series| value_curve(series, viewport)));
         marks.extend(series.iter().flat_map(|series| jump_dots(series, x)));
         if series.len() <= TANGENTS_UP_TO {
-            marks.extend(series.iter().flat_map(|series| tangents(series, probe, view)));
+            marks.extend(series.iter().flat_map(|series| tangents(series, probe, viewport)));
         }
     }
     if part.gradients() {
-        marks.extend(series.iter().map(|series| gradient_curve(series, view)));
+        marks.extend(series.iter().map(|series| gradient_curve(series, viewport)));
         marks.extend(series.iter().flat_map(|series| slope_dots(series, x)));
     }
     for Series { index, function } in series {
@@ -187,7 +187,7 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
         }
     }
     let maxout = Activation::find("maxout").map(Activation::index);
-    marks.extend(pieces::handle_dots(&handles, Role::Series(maxout.unwrap_or_default())));
+    marks.extend(piece_handles::handle_dots(&handles, Role::Series(maxout.unwrap_or_default())));
     let kinks = series.iter().flat_map(|series| kinks_inside(series, x));
     let stops = kinks.map(|kink| kink.at).collect();
     Scene { x, y, x_ticks: Ticks::Numbers, y_ticks: Ticks::Numbers, marks, handles, stops }
@@ -226,13 +226,14 @@ fn saturated(series: &[Series], x: Interval) -> Vec<Interval> {
     region::where_true(flat, x, &kinks)
 }
 
-fn value_curve(Series { index, function }: &Series, view: View) -> Mark {
-    let runs = sample::curve(|x| function.value(x), &sample::value_breaks(function), view);
+fn value_curve(Series { index, function }: &Series, viewport: Viewport) -> Mark {
+    let runs = sample::curve(|x| function.value(x), &sample::value_breaks(function), viewport);
     Mark::Curve { runs, role: Role::Series(*index), stroke: Stroke::Solid }
 }
 
-fn gradient_curve(Series { index, function }: &Series, view: View) -> Mark {
-    let runs = sample::curve(|x| function.gradient(x), &sample::gradient_breaks(function), view);
+fn gradient_curve(Series { index, function }: &Series, viewport: Viewport) -> Mark {
+    let runs =
+        sample::curve(|x| function.gradient(x), &sample::gradient_breaks(function), viewport);
     Mark::Curve { runs, role: Role::Series(*index), stroke: Stroke::Dashed }
 }
 
@@ -265,13 +266,14 @@ fn sides(at: f64, limits: [f64; 2], taken: f64) -> impl Iterator<Item = ((f64, f
 }
 
 /// The tangent at the probe; at a kink, the half-lines with the slopes on either side.
-fn tangents(Series { index, function }: &Series, probe: f64, view: View) -> Vec<Mark> {
+fn tangents(Series { index, function }: &Series, probe: f64, viewport: Viewport) -> Vec<Mark> {
     /// Half the length of a tangent, in pixels.
     const REACH: f64 = 90.0;
-    if !view.x.contains(probe) {
+    if !viewport.x.contains(probe) {
         return Vec::new();
     }
-    let (per_x, per_y) = (view.pixels.0 / view.x.length(), view.pixels.1 / view.y.length());
+    let (per_x, per_y) =
+        (viewport.pixels.0 / viewport.x.length(), viewport.pixels.1 / viewport.y.length());
     let ray = |from: f64, slope: f64, direction: f64| {
         let dx = direction * REACH / (per_x.hypot(slope * per_y));
         Mark::Curve {
@@ -294,7 +296,7 @@ fn tangents(Series { index, function }: &Series, probe: f64, view: View) -> Vec<
 
 fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
     let x = x_range(settings);
-    pieces::drag(settings, x, handle, y);
+    piece_handles::drag(settings, x, handle, y);
 }
 
 /// Locking the y axis locks it where it is.

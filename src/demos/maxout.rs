@@ -1,8 +1,8 @@
 //! Maxout: the upper envelope of a few lines, and what taking the largest does to the variance.
 
-use super::kept::Kept;
-use super::pieces;
-use super::settings::{Parameter, Settings, Shown, Slider};
+use super::memo::Memo;
+use super::piece_handles;
+use super::settings::{Setting, Settings, Shown, Slider};
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table};
 use crate::activations::Activation;
 use crate::models::collapse::Line;
@@ -60,24 +60,23 @@ const BARS: usize = 30;
 const PIECES: [[f64; 2]; MOST_PIECES] =
     [[-0.5, 0.0], [1.0, 0.0], [2.0, -2.0], [-1.5, -2.0], [0.2, 0.5]];
 
-static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let (least, most) = (LEAST_PIECES as f64, MOST_PIECES as f64);
-    let piece = |key, default| {
-        Parameter::slider(key, Slider::new(-5.0, 5.0, 0.1, default).limits(-FAR, FAR))
-    };
+    let piece =
+        |key, default| Setting::slider(key, Slider::new(-5.0, 5.0, 0.1, default).limits(-FAR, FAR));
     let mut all = vec![
-        Parameter::slider("k", Slider::whole(least, most, least)),
-        Parameter::slider("x", Slider::new(X.low, X.high, 0.1, 1.0)),
+        Setting::slider("k", Slider::whole(least, most, least)),
+        Setting::slider("x", Slider::new(X.low, X.high, 0.1, 1.0)),
     ];
-    for ((keys, defaults), number) in pieces::KEYS.into_iter().zip(PIECES).zip(1_u32..) {
+    for ((keys, defaults), number) in piece_handles::KEYS.into_iter().zip(PIECES).zip(1_u32..) {
         let shown = Shown::AtLeast { key: "k", number: f64::from(number) };
         let both = keys.into_iter().zip(defaults);
         all.extend(both.map(|(key, default)| piece(key, default).shown(shown)));
     }
     all.extend([
-        Parameter::slider("samples", Slider::whole(100.0, 10_000.0, 2000.0)),
+        Setting::slider("samples", Slider::whole(100.0, 10_000.0, 2000.0)),
         // Chosen since its numbers come out near the exact ones; other seeds are up to a tenth off.
-        Parameter::slider("seed", Slider::whole(1.0, 100.0, 8.0).limits(0.0, 1e6)),
+        Setting::slider("seed", Slider::whole(1.0, 100.0, 8.0).limits(0.0, 1e6)),
     ]);
     all
 });
@@ -89,7 +88,7 @@ fn count(settings: &Settings) -> usize {
 }
 
 fn maxout(settings: &Settings) -> Maxout {
-    Maxout::new((0..count(settings)).map(|index| pieces::line(settings, index)).collect())
+    Maxout::new((0..count(settings)).map(|index| piece_handles::line(settings, index)).collect())
 }
 
 /// Where the envelope has a kink in the plot.
@@ -108,13 +107,13 @@ fn hue_of_inputs() -> usize {
 
 thread_local! {
     /// By the number of pieces, the number of samples and the seed.
-    static DRAWS: Kept<(usize, u64, u64), Draws> = const { Kept::new() };
+    static DRAWS: Memo<(usize, u64, u64), Draws> = const { Memo::new() };
 }
 
 fn draws(settings: &Settings) -> Rc<Draws> {
     let [samples, seed] = ["samples", "seed"].map(|key| settings.number(key) as u64);
     let key = (count(settings), samples, seed);
-    DRAWS.with(|kept| kept.get(key, |key| Draws::new(key.0, key.1 as usize, key.2)))
+    DRAWS.with(|memo| memo.get(key, |key| Draws::new(key.0, key.1 as usize, key.2)))
 }
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
@@ -132,7 +131,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
 /// The pieces with their handles, the largest of them, and the probe.
 fn envelope(settings: &Settings, plot: Rect) -> Scene {
     let (maxout, role) = (maxout(settings), Role::Series(hue()));
-    let handles = pieces::handles(settings, count(settings), X);
+    let handles = piece_handles::handles(settings, count(settings), X);
     let kinks = kinks(&maxout);
     let corners = [X.low].into_iter().chain(kinks.iter().copied()).chain([X.high]);
     let curve: Vec<(f64, f64)> = corners.map(|x| (x, maxout.value(x))).collect();
@@ -141,11 +140,11 @@ fn envelope(settings: &Settings, plot: Rect) -> Scene {
     let below = -0.4 * heights().fold(0.0, f64::max);
     let reach = handles.iter().map(|handle| handle.at.1);
     let y = Interval::around(heights().chain(reach).chain([below]));
-    let mut marks: Vec<Mark> = pieces::marks(settings, count(settings), role, X).collect();
+    let mut marks: Vec<Mark> = piece_handles::marks(settings, count(settings), role, X).collect();
     let probe = settings.number("x");
     marks.push(Mark::Rule { x: probe, role: Role::Probe });
     marks.push(Mark::Curve { runs: vec![curve], role, stroke: Stroke::Solid });
-    marks.extend(pieces::handle_dots(&handles, role));
+    marks.extend(piece_handles::handle_dots(&handles, role));
     marks.push(Mark::Dot { at: (probe, maxout.value(probe)), role, dot: Dot::Closed });
     marks.extend(numbers(settings, y, plot));
     Scene {
@@ -165,8 +164,8 @@ fn numbers(settings: &Settings, y: Interval, plot: Rect) -> Vec<Mark> {
     const ABOVE: f64 = 17.0;
     let rise = ABOVE / plot.height() * y.length();
     let number = |index: usize| {
-        let at = pieces::slope_handle_at(index, X);
-        let height = pieces::line(settings, index).value(at);
+        let at = piece_handles::slope_handle_at(index, X);
+        let height = piece_handles::line(settings, index).value(at);
         // Below where there is no room above.
         let up = if height + rise < y.high { rise } else { -rise };
         let text = (index + 1).to_string();
@@ -212,7 +211,7 @@ fn densities(numbers: &[f64]) -> [f64; BARS] {
 
 /// The handle follows the pointer up and down.
 fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
-    pieces::drag(settings, X, handle, y);
+    piece_handles::drag(settings, X, handle, y);
     // To the slider's tenths, so that links stay short.
     let tenths = (10.0 * settings.number(handle)).round() / 10.0;
     settings.set_number(handle, tenths);

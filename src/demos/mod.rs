@@ -7,18 +7,18 @@ mod classify;
 mod collapse;
 mod dead;
 mod explorer;
-mod kept;
 mod maxout;
+mod memo;
 mod neuron;
-mod pieces;
+mod piece_handles;
 pub mod settings;
-mod way;
+mod tween;
 
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
 use crate::text::Text;
 use crate::text::number::read;
-use settings::{Parameter, Settings};
+use settings::{Setting, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
 pub static ALL: [Demo; 8] = [
@@ -44,7 +44,7 @@ pub struct Demo {
     /// The part of the lesson that it stands in; None for the one where the page opens.
     pub part: Option<&'static str>,
     /// What can be set.
-    pub parameters: fn() -> &'static [Parameter],
+    pub parameters: fn() -> &'static [Setting],
     /// Settings with a name, as a link says them. Keys they leave out stay as they are.
     pub presets: &'static [Preset],
     /// The ids of all pictures that there can be, from top to bottom.

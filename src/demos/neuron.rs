@@ -1,10 +1,10 @@
 //! The neuron: two inputs, their weights and a bias become z, and z becomes a.
 
-use super::settings::{Parameter, Settings, Shown, Slider};
+use super::settings::{Setting, Settings, Shown, Slider};
 use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table};
 use crate::activations;
 use crate::models::neuron::{Neuron, Response};
-use crate::plot::sample::{self, View};
+use crate::plot::sample::{self, Viewport};
 use crate::plot::scene::{Dot, Fill, Handle, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
@@ -42,17 +42,16 @@ const FAR: f64 = 100.0;
 /// Rows of the data table.
 const TABLE_ROWS: u32 = 13;
 
-static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     // Maxout's own weights have the names of the neuron's.
     let ids = activations::ALL.iter().map(|activation| activation.id);
     let ids: Vec<&str> = ids.filter(|id| *id != "maxout").collect();
-    let slider = |key, default| {
-        Parameter::slider(key, Slider::new(-5.0, 5.0, 0.1, default).limits(-FAR, FAR))
-    };
-    let shapes = Parameter::of_functions(&["f"])
+    let slider =
+        |key, default| Setting::slider(key, Slider::new(-5.0, 5.0, 0.1, default).limits(-FAR, FAR));
+    let shapes = Setting::of_functions(&["f"])
         .filter(|parameter| !matches!(parameter.shown, Shown::With { option: "maxout", .. }));
     let own = [
-        Parameter::choice("f", ids, "sigmoid"),
+        Setting::choice("f", ids, "sigmoid"),
         slider("x1", 1.0),
         slider("x2", 0.5),
         slider("w1", 1.5),
@@ -178,15 +177,15 @@ fn curve(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
     let y = Interval::around(places.map(f));
     let plot = layout.plot();
-    let view = View { x, y, pixels: (plot.width(), plot.height()) };
+    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
     let role = Role::Series(neuron.function.activation.index());
     let at = (response.z, response.a);
-    let runs = sample::curve(f, &sample::value_breaks(&neuron.function), view);
+    let runs = sample::curve(f, &sample::value_breaks(&neuron.function), viewport);
     let mut marks = vec![
         Mark::Rule { x: response.z, role: Role::Probe },
         Mark::Curve { runs, role, stroke: Stroke::Solid },
     ];
-    marks.extend(sample::tangent(at, response.slope, view).map(|ends| Mark::Curve {
+    marks.extend(sample::tangent(at, response.slope, viewport).map(|ends| Mark::Curve {
         runs: vec![ends.to_vec()],
         role: Role::Ink,
         stroke: Stroke::Thin,

@@ -5,7 +5,7 @@ use crate::activations::{self, Activation, Function};
 
 /// A thing that a reader can set.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Parameter {
+pub struct Setting {
     /// Permanent; what links say, and the name of the form control.
     pub key: &'static str,
     pub kind: Kind,
@@ -114,34 +114,34 @@ impl Slider {
     }
 }
 
-impl Parameter {
+impl Setting {
     pub fn slider(key: &'static str, slider: Slider) -> Self {
-        Parameter { key, kind: Kind::Slider(slider), shown: Shown::Always }
+        Setting { key, kind: Kind::Slider(slider), shown: Shown::Always }
     }
 
     pub fn choice(key: &'static str, options: Vec<&'static str>, default: &'static str) -> Self {
-        Parameter { key, kind: Kind::Choice { options, default }, shown: Shown::Always }
+        Setting { key, kind: Kind::Choice { options, default }, shown: Shown::Always }
     }
 
     pub fn many(key: &'static str, options: Vec<&'static str>, default: Vec<&'static str>) -> Self {
-        Parameter { key, kind: Kind::Many { options, default }, shown: Shown::Always }
+        Setting { key, kind: Kind::Many { options, default }, shown: Shown::Always }
     }
 
     pub fn toggle(key: &'static str, default: bool) -> Self {
-        Parameter { key, kind: Kind::Toggle { default }, shown: Shown::Always }
+        Setting { key, kind: Kind::Toggle { default }, shown: Shown::Always }
     }
 
     pub fn shown(self, shown: Shown) -> Self {
-        Parameter { shown, ..self }
+        Setting { shown, ..self }
     }
 
     /// A slider for each parameter of each function, shown while one of the parameters `keys` has
     /// that function.
-    pub fn of_functions(keys: &'static [&'static str]) -> impl Iterator<Item = Parameter> {
+    pub fn of_functions(keys: &'static [&'static str]) -> impl Iterator<Item = Setting> {
         activations::ALL.iter().flat_map(move |activation| {
             let shown = Shown::With { keys, option: activation.id };
             activation.parameters.iter().map(move |parameter| {
-                Parameter::slider(parameter.key, Slider::of(parameter)).shown(shown)
+                Setting::slider(parameter.key, Slider::of(parameter)).shown(shown)
             })
         })
     }
@@ -208,17 +208,17 @@ impl Value {
 /// A value for each parameter of a demo; always within the declared ranges.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
-    parameters: &'static [Parameter],
+    parameters: &'static [Setting],
     values: Vec<Value>,
 }
 
 impl Settings {
     /// Every parameter at its default.
-    pub fn new(parameters: &'static [Parameter]) -> Self {
-        Settings { parameters, values: parameters.iter().map(Parameter::default).collect() }
+    pub fn new(parameters: &'static [Setting]) -> Self {
+        Settings { parameters, values: parameters.iter().map(Setting::default).collect() }
     }
 
-    pub fn parameters(&self) -> &'static [Parameter] {
+    pub fn parameters(&self) -> &'static [Setting] {
         self.parameters
     }
 
@@ -356,7 +356,7 @@ impl Settings {
     }
 
     /// Whether the control of this parameter is there to be seen.
-    pub fn shows(&self, parameter: &Parameter) -> bool {
+    pub fn shows(&self, parameter: &Setting) -> bool {
         match parameter.shown {
             Shown::Always => true,
             Shown::On { key } => self.toggle(key),
@@ -423,19 +423,19 @@ mod tests {
     use super::*;
     use std::sync::LazyLock;
 
-    static PARAMETERS: LazyLock<Vec<Parameter>> = LazyLock::new(|| {
+    static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
         let low = Slider::new(-10.0, 10.0, 0.1, -6.0).limits(-100.0, 100.0);
         let high = Slider { default: 6.0, ..low };
         vec![
-            Parameter::many("f", vec!["a", "b", "c"], vec!["a"]),
-            Parameter::slider("min", low.end(Side::Low, "max", 0.5)),
-            Parameter::slider("max", high.end(Side::High, "min", 0.5)),
-            Parameter::choice("show", vec!["both", "value"], "both"),
-            Parameter::toggle("fix", false),
-            Parameter::slider("y", Slider::new(0.0, 1.0, 0.1, 0.5)).shown(Shown::On { key: "fix" }),
-            Parameter::slider("slope", Slider::new(0.0, 1.0, 0.1, 0.5))
+            Setting::many("f", vec!["a", "b", "c"], vec!["a"]),
+            Setting::slider("min", low.end(Side::Low, "max", 0.5)),
+            Setting::slider("max", high.end(Side::High, "min", 0.5)),
+            Setting::choice("show", vec!["both", "value"], "both"),
+            Setting::toggle("fix", false),
+            Setting::slider("y", Slider::new(0.0, 1.0, 0.1, 0.5)).shown(Shown::On { key: "fix" }),
+            Setting::slider("slope", Slider::new(0.0, 1.0, 0.1, 0.5))
                 .shown(Shown::With { keys: &["f"], option: "b" }),
-            Parameter::slider("third", Slider::new(0.0, 1.0, 0.1, 0.5))
+            Setting::slider("third", Slider::new(0.0, 1.0, 0.1, 0.5))
                 .shown(Shown::AtLeast { key: "max", number: 7.0 }),
         ]
     });
@@ -458,7 +458,7 @@ mod tests {
 
     #[test]
     fn whole_numbers_are_rounded() {
-        let depth = Parameter::slider("depth", Slider::whole(1.0, 100.0, 10.0));
+        let depth = Setting::slider("depth", Slider::whole(1.0, 100.0, 10.0));
         assert_eq!(depth.parse("3.6"), Some(Value::Number(4.0)));
         assert_eq!(depth.parse("0.2"), Some(Value::Number(1.0)));
     }

@@ -23,7 +23,7 @@ impl Line {
 
 /// A part of the x axis on which every neuron of a layer is a straight line.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Piece {
+pub struct Segment {
     pub from: f64,
     pub to: f64,
     /// One for each neuron.
@@ -92,26 +92,27 @@ impl Stack {
         self.layers[..layer].iter().fold(x.to_vec(), |lines, next| next.of_lines(&lines))
     }
 
-    /// The sums of the layer of this number (from 1) as straight pieces from left to right, exact but
+    /// The sums of the layer of this number (from 1) as straight segments from left to right, exact but
     /// for rounding; none where the activation is curved.
-    pub fn pieces(&self, layer: usize, from: f64, to: f64) -> Option<Vec<Piece>> {
+    pub fn segments(&self, layer: usize, from: f64, to: f64) -> Option<Vec<Segment>> {
         if !self.is_piecewise_linear() {
             return None;
         }
         let x = Line { slope: 1.0, intercept: 0.0 };
-        let mut pieces = vec![Piece { from, to, lines: self.layers[0].of_lines(&[x]) }];
+        let mut segments = vec![Segment { from, to, lines: self.layers[0].of_lines(&[x]) }];
         for next in &self.layers[1..layer] {
-            let bent = pieces.iter().flat_map(|piece| self.bend(piece));
-            pieces =
-                bent.map(|piece| Piece { lines: next.of_lines(&piece.lines), ..piece }).collect();
-            join(&mut pieces);
+            let bent = segments.iter().flat_map(|segment| self.bend(segment));
+            segments = bent
+                .map(|segment| Segment { lines: next.of_lines(&segment.lines), ..segment })
+                .collect();
+            join(&mut segments);
         }
-        Some(pieces)
+        Some(segments)
     }
 
-    /// Whether the activation is made of straight pieces.
+    /// Whether the activation is made of straight segments.
     pub fn is_piecewise_linear(&self) -> bool {
-        // A straight piece keeps its slope; these places lie within the pieces of all of ours.
+        // A straight segment keeps its slope; these places lie within the segments of all of ours.
         let slope = |z: f64| self.function.gradient(z);
         let kinks = self.function.kinks();
         let side = |z: f64| kinks.iter().filter(|kink| kink.at < z).count();
@@ -121,28 +122,28 @@ impl Stack {
             .all(|pair| side(pair[0]) != side(pair[1]) || slope(pair[0]) == slope(pair[1]))
     }
 
-    /// A piece behind the activation, cut where a neuron goes over a kink.
-    fn bend(&self, piece: &Piece) -> Vec<Piece> {
+    /// A segment behind the activation, cut where a neuron goes over a kink.
+    fn bend(&self, segment: &Segment) -> Vec<Segment> {
         let kinks = self.function.kinks();
-        let mut cuts: Vec<f64> = piece
+        let mut cuts: Vec<f64> = segment
             .lines
             .iter()
             .flat_map(|line| kinks.iter().map(|kink| (kink.at - line.intercept) / line.slope))
-            .filter(|x| piece.from < *x && *x < piece.to)
+            .filter(|x| segment.from < *x && *x < segment.to)
             .collect();
         cuts.sort_by(f64::total_cmp);
-        cuts.push(piece.to);
-        let mut from = piece.from;
+        cuts.push(segment.to);
+        let mut from = segment.from;
         let parts = cuts.into_iter().map(|to| {
             let middle = from + (to - from) / 2.0;
-            let lines = piece.lines.iter().map(|line| {
+            let lines = segment.lines.iter().map(|line| {
                 // On this side of the kinks the activation is a line itself.
                 let z = line.value(middle);
                 let slope = self.function.gradient(z);
                 let intercept = self.function.value(z) - slope * z;
                 Line { slope: slope * line.slope, intercept: slope * line.intercept + intercept }
             });
-            let part = Piece { from, to, lines: lines.collect() };
+            let part = Segment { from, to, lines: lines.collect() };
             from = to;
             part
         });
@@ -169,14 +170,14 @@ impl Layer {
 }
 
 /// Joins neighbours that go on in the same lines.
-fn join(pieces: &mut Vec<Piece>) {
+fn join(segments: &mut Vec<Segment>) {
     /// What rounding in up to twenty layers of sixteen numbers can make of equal lines.
     const EQUAL: f64 = 1e-10;
     let same = |a: &Line, b: &Line| {
         let near = |a: f64, b: f64| (a - b).abs() <= EQUAL * (1.0 + a.abs().max(b.abs()));
         near(a.slope, b.slope) && near(a.intercept, b.intercept)
     };
-    pieces.dedup_by(|next, last| {
+    segments.dedup_by(|next, last| {
         let go_on = next.lines.iter().zip(&last.lines).all(|(a, b)| same(a, b));
         if go_on {
             last.to = next.to;

@@ -104,16 +104,16 @@ impl Task {
 
     /// The mean of the squared errors.
     pub fn loss(&self, function: &Function, at: &Network) -> f64 {
-        self.moment(function, *at).0.loss
+        self.snapshot(function, *at).0.loss
     }
 
     /// How the loss changes with each parameter.
     pub fn gradient(&self, function: &Function, at: &Network) -> Network {
-        self.moment(function, *at).1
+        self.snapshot(function, *at).1
     }
 
     /// What there is to say of these parameters, and the gradient.
-    fn moment(&self, function: &Function, at: Network) -> (Moment, Network) {
+    fn snapshot(&self, function: &Function, at: Network) -> (Snapshot, Network) {
         let nothing = Neuron { weight: 0.0, bias: 0.0, output: 0.0 };
         let mut gradient = Network { neurons: [nothing; WIDTH], bias: 0.0 };
         let (mut loss, mut answers) = (0.0, [0; WIDTH]);
@@ -139,7 +139,7 @@ impl Task {
             }
             gradient.bias += pull;
         }
-        (Moment { at, loss, answers }, gradient)
+        (Snapshot { at, loss, answers }, gradient)
     }
 
     /// Gradient descent on all parameters with a learning rate, [`STEPS`] steps or until it
@@ -147,14 +147,14 @@ impl Task {
     pub fn train(&self, function: &Function, rate: f64) -> Training {
         /// So many times the loss at the start (at least 1) is no fit any more.
         const LOST: f64 = 100.0;
-        let mut moments: Vec<Moment> = Vec::with_capacity(STEPS + 1);
+        let mut snapshots: Vec<Snapshot> = Vec::with_capacity(STEPS + 1);
         let mut at = self.start;
         loop {
-            let (moment, gradient) = self.moment(function, at);
-            moments.push(moment);
-            let has_diverged = moment.loss > LOST * (1.0 + moments[0].loss);
-            if has_diverged || moments.len() > STEPS {
-                return Training { moments, has_diverged };
+            let (snapshot, gradient) = self.snapshot(function, at);
+            snapshots.push(snapshot);
+            let has_diverged = snapshot.loss > LOST * (1.0 + snapshots[0].loss);
+            if has_diverged || snapshots.len() > STEPS {
+                return Training { snapshots, has_diverged };
             }
             at = at.moved(&gradient, rate);
         }
@@ -166,26 +166,26 @@ pub fn target(x: f64) -> f64 {
     2.0 + x * (4.5 + x * (-3.0 + x * 6.0))
 }
 
-/// A moment of a training.
+/// A snapshot of a training.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Moment {
+pub struct Snapshot {
     pub at: Network,
     pub loss: f64,
     /// How many points each neuron answers to: for how many its sum is positive.
     pub answers: [usize; WIDTH],
 }
 
-impl Moment {
+impl Snapshot {
     /// How many neurons answer to no point at all. Those of ReLU are dead.
     pub fn dark(&self) -> usize {
         self.answers.iter().filter(|count| **count == 0).count()
     }
 }
 
-/// All moments of a training, the start first.
+/// All snapshots of a training, the start first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Training {
-    pub moments: Vec<Moment>,
+    pub snapshots: Vec<Snapshot>,
     /// It ended before its time: its loss has become a hundred times what it was.
     pub has_diverged: bool,
 }

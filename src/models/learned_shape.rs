@@ -123,22 +123,22 @@ impl Task {
     pub fn descend(&self, learned: Learned, start: Parameters, rate: f64) -> Descent {
         /// So many times the loss at the start (at least 1) is no fit any more.
         const LOST: f64 = 100.0;
-        let mut moments = vec![self.moment(start)];
-        let most = LOST * (1.0 + moments[0].loss);
+        let mut snapshots = vec![self.snapshot(start)];
+        let most = LOST * (1.0 + snapshots[0].loss);
         let mut divergence = None;
-        while moments.len() <= STEPS && divergence.is_none() {
-            let from = moments[moments.len() - 1];
+        while snapshots.len() <= STEPS && divergence.is_none() {
+            let from = snapshots[snapshots.len() - 1];
             let free = from.next(learned, rate);
             let held = self.held(free);
-            let moment = self.moment(held);
-            if moment.loss > most {
+            let snapshot = self.snapshot(held);
+            if snapshot.loss > most {
                 divergence = Some(Divergence::Loss);
             } else if held != free && self.is_thrown(&from, free) {
                 divergence = Some(Divergence::Range);
             }
-            moments.push(moment);
+            snapshots.push(snapshot);
         }
-        Descent { moments, divergence }
+        Descent { snapshots, divergence }
     }
 
     /// The nearest parameters whose α is in its range.
@@ -148,27 +148,27 @@ impl Task {
     }
 
     /// Whether a step has gone over the lowest point and further up than it came from.
-    fn is_thrown(&self, from: &Moment, to: Parameters) -> bool {
+    fn is_thrown(&self, from: &Snapshot, to: Parameters) -> bool {
         self.gradient(to).alpha * from.gradient.alpha < 0.0 && self.loss(to) > from.loss
     }
 
-    fn moment(&self, at: Parameters) -> Moment {
-        Moment { at, gradient: self.gradient(at), loss: self.loss(at) }
+    fn snapshot(&self, at: Parameters) -> Snapshot {
+        Snapshot { at, gradient: self.gradient(at), loss: self.loss(at) }
     }
 }
 
-/// A moment of a descent.
+/// A snapshot of a descent.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Moment {
+pub struct Snapshot {
     pub at: Parameters,
     pub gradient: Parameters,
     pub loss: f64,
 }
 
-impl Moment {
+impl Snapshot {
     /// Where the next step leads, if no range stops it.
     pub fn next(&self, learned: Learned, rate: f64) -> Parameters {
-        let Moment { at, gradient, .. } = self;
+        let Snapshot { at, gradient, .. } = self;
         let alpha = at.alpha - rate * gradient.alpha;
         match learned {
             Learned::Alpha => Parameters { alpha, ..*at },
@@ -181,10 +181,10 @@ impl Moment {
     }
 }
 
-/// All moments of a gradient descent, the start first.
+/// All snapshots of a gradient descent, the start first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Descent {
-    pub moments: Vec<Moment>,
+    pub snapshots: Vec<Snapshot>,
     /// Why it ended before its time.
     pub divergence: Option<Divergence>,
 }

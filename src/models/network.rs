@@ -2,14 +2,14 @@
 //! gradient descent.
 //!
 //! It computes in f32 with samples in the lanes, twelve of them at a time: what one neuron has for
-//! twelve samples is a [`Twelve`]. Everything is allocated when the network is made.
+//! twelve samples is a [`Lanes12`]. Everything is allocated when the network is made.
 
 use super::dataset::Dataset;
 use super::dataset::POINTS;
 use crate::activations::Function;
-use crate::lanes::logistic;
-use crate::lanes::power;
-use crate::lanes::splat;
+use crate::simd::logistic;
+use crate::simd::power;
+use crate::simd::splat;
 use oorandom::Rand32;
 use oorandom::Rand64;
 use wide::bytemuck::cast;
@@ -21,8 +21,8 @@ pub const MAX_WIDTH: usize = 16;
 
 /// A number for each of twelve samples. A batch of 10 just fits, and a weight is read once for three
 /// multiplications.
-type Twelve = [f32x4; 3];
-const ZEROS: Twelve = [f32x4::ZERO; 3];
+type Lanes12 = [f32x4; 3];
+const ZEROS: Lanes12 = [f32x4::ZERO; 3];
 /// How many samples go through the network at once; more come in portions.
 const PORTION: usize = 12;
 /// Lanes of an `f32x4`.
@@ -42,12 +42,12 @@ pub struct Network {
     /// ∂(summed loss)/∂(parameter) in each lane.
     gradients: Vec<f32x4>,
     /// The inputs, then each layer's pre-activations, which its activations replace.
-    values: Vec<Twelve>,
+    values: Vec<Lanes12>,
     /// f′ of the pre-activations, in the same places.
-    slopes: Vec<Twelve>,
+    slopes: Vec<Lanes12>,
     /// ∂loss/∂(pre-activation) of the layer at hand and of the one before.
-    deltas: Vec<Twelve>,
-    deltas_before: Vec<Twelve>,
+    deltas: Vec<Lanes12>,
+    deltas_before: Vec<Lanes12>,
     /// In which order the points come.
     order: Vec<u32>,
 }
@@ -245,7 +245,7 @@ impl Network {
     }
 
     /// Takes points through all layers.
-    fn forward(&mut self, x: Twelve, y: Twelve) {
+    fn forward(&mut self, x: Lanes12, y: Lanes12) {
         self.values[0] = x;
         self.values[1] = y;
         let last = self.layers.len() - 1;
@@ -255,7 +255,7 @@ impl Network {
             layer.sum(&self.parameters, inputs, outputs);
             if number < last {
                 let slopes = &mut self.slopes[layer.to..][..layer.outputs];
-                self.function.lanes(outputs.as_flattened_mut(), slopes.as_flattened_mut());
+                self.function.simd(outputs.as_flattened_mut(), slopes.as_flattened_mut());
             }
         }
     }
@@ -291,7 +291,7 @@ impl Network {
     }
 
     /// The logits of the points that went forward last.
-    fn logit(&self) -> Twelve {
+    fn logit(&self) -> Lanes12 {
         self.values[self.values.len() - 1]
     }
 }
@@ -308,7 +308,7 @@ impl Layer {
     }
 
     /// The pre-activations: weights times inputs plus bias.
-    fn sum(&self, parameters: &[f32], inputs: &[Twelve], outputs: &mut [Twelve]) {
+    fn sum(&self, parameters: &[f32], inputs: &[Lanes12], outputs: &mut [Lanes12]) {
         for (row, output) in self.rows(parameters).zip(outputs) {
             let bias = splat(row[self.inputs]);
             let [mut a, mut b, mut c] = [bias; 3];
@@ -327,9 +327,9 @@ impl Layer {
     fn pull(
         &self,
         parameters: &[f32],
-        inputs: &[Twelve],
-        deltas: &[Twelve],
-        before: &mut [Twelve],
+        inputs: &[Lanes12],
+        deltas: &[Lanes12],
+        before: &mut [Lanes12],
         gradients: &mut [f32x4],
     ) {
         let neurons = self.rows(parameters).zip(gradients.chunks_exact_mut(self.inputs + 1));
@@ -350,7 +350,7 @@ impl Layer {
 }
 
 /// The numbers of up to [`PORTION`] samples, and zeros in the lanes that are left.
-fn padded(numbers: &[f32]) -> Twelve {
+fn padded(numbers: &[f32]) -> Lanes12 {
     let mut portion = [0.0; PORTION];
     for (lane, number) in portion.iter_mut().zip(numbers) {
         *lane = *number;
@@ -360,7 +360,7 @@ fn padded(numbers: &[f32]) -> Twelve {
 
 /// Numbers of single samples as lanes.
 #[inline(always)]
-fn twelve(numbers: [f32; PORTION]) -> Twelve {
+fn twelve(numbers: [f32; PORTION]) -> Lanes12 {
     cast(numbers)
 }
 

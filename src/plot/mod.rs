@@ -10,8 +10,8 @@ pub mod paint;
 pub mod region;
 pub mod sample;
 pub mod scene;
+pub mod simplify;
 pub mod theme;
-pub mod thin;
 
 pub use axis::Interval;
 pub use layout::Layout;

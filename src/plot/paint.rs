@@ -7,8 +7,8 @@ use super::axis::{Tick, ticks};
 use super::clip;
 use super::layout::Layout;
 use super::scene::{Dot, Fill, Mark, Scene, Stroke, Ticks};
+use super::simplify;
 use super::theme::{Rgb, Role, Theme};
-use super::thin;
 use plotters::backend::SVGBackend;
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::Shift;
@@ -228,9 +228,9 @@ fn paint_mark<S: Surface>(
             };
             let style = line(theme, *role, pixels * scale);
             let tolerance = INVISIBLE * scene.y.length() / layout.plot().height();
-            let parts = runs
-                .iter()
-                .flat_map(|run| clip::polyline(&thin::polyline(run, tolerance), scene.x, scene.y));
+            let parts = runs.iter().flat_map(|run| {
+                clip::polyline(&simplify::polyline(run, tolerance), scene.x, scene.y)
+            });
             match dash {
                 None => chart.draw_series(parts.map(|part| PathElement::new(part, style)))?,
                 Some((dash, gap)) => {

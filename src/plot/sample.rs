@@ -1,5 +1,5 @@
 //! Curves as polylines that are right to the pixel: sampled where they bend, exact at kinks and at
-//! the view's edges, never joined across a jump, split where they are not finite.
+//! the viewport's edges, never joined across a jump, split where they are not finite.
 
 use super::axis::Interval;
 use super::clip::Point;
@@ -14,7 +14,7 @@ pub struct Break {
 
 /// What a curve is sampled for: the ranges of the axes and how many pixels they cover.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct View {
+pub struct Viewport {
     pub x: Interval,
     pub y: Interval,
     /// Width and height of the plot in pixels.
@@ -30,10 +30,10 @@ const STRIDE: f64 = 8.0;
 /// How often an interval is halved at most: 8 px / 2¹⁰ is far below what can be seen.
 const HALVINGS: u32 = 10;
 
-/// The curve y = f(x) over the view, as polylines. `breaks` are in ascending order.
-pub fn curve(f: impl Fn(f64) -> f64, breaks: &[Break], view: View) -> Vec<Vec<Point>> {
-    let inside = breaks.iter().filter(|b| view.x.low < b.at && b.at < view.x.high);
-    // At the view's own edges the limit from inside counts.
+/// The curve y = f(x) over the viewport, as polylines. `breaks` are in ascending order.
+pub fn curve(f: impl Fn(f64) -> f64, breaks: &[Break], viewport: Viewport) -> Vec<Vec<Point>> {
+    let inside = breaks.iter().filter(|b| viewport.x.low < b.at && b.at < viewport.x.high);
+    // At the viewport's own edges the limit from inside counts.
     let limit = |at: f64, from_left: bool| {
         breaks
             .iter()
@@ -41,15 +41,15 @@ pub fn curve(f: impl Fn(f64) -> f64, breaks: &[Break], view: View) -> Vec<Vec<Po
             .map_or_else(|| f(at), |b| if from_left { b.limits.left } else { b.limits.right })
     };
     let mut runs = Runs::default();
-    let mut start = (view.x.low, limit(view.x.low, false));
+    let mut start = (viewport.x.low, limit(viewport.x.low, false));
     for place in inside {
-        smooth(&f, start, (place.at, place.limits.left), view, &mut runs);
+        smooth(&f, start, (place.at, place.limits.left), viewport, &mut runs);
         if place.limits.left != place.limits.right {
             runs.split();
         }
         start = (place.at, place.limits.right);
     }
-    smooth(&f, start, (view.x.high, limit(view.x.high, true)), view, &mut runs);
+    smooth(&f, start, (viewport.x.high, limit(viewport.x.high, true)), viewport, &mut runs);
     runs.finish()
 }
 
@@ -64,23 +64,24 @@ pub fn gradient_breaks(function: &Function) -> Vec<Break> {
 }
 
 /// The ends of a tangent that is as long on every plot; none where they would not be finite.
-pub fn tangent(at: Point, slope: f64, view: View) -> Option<[Point; 2]> {
+pub fn tangent(at: Point, slope: f64, viewport: Viewport) -> Option<[Point; 2]> {
     /// Half its length, in pixels.
     const REACH: f64 = 80.0;
-    let (per_x, per_y) = (view.pixels.0 / view.x.length(), view.pixels.1 / view.y.length());
+    let (per_x, per_y) =
+        (viewport.pixels.0 / viewport.x.length(), viewport.pixels.1 / viewport.y.length());
     let dx = REACH / per_x.hypot(slope * per_y);
     let ends = [-dx, dx].map(|dx| (at.0 + dx, at.1 + slope * dx));
     ends.iter().all(|(x, y)| x.is_finite() && y.is_finite()).then_some(ends)
 }
 
 /// An SVG path (`d`) of the runs in a box of `width` × `height`, for thumbnails.
-pub fn path_data(runs: &[Vec<Point>], view: View) -> String {
-    let (width, height) = view.pixels;
+pub fn path_data(runs: &[Vec<Point>], viewport: Viewport) -> String {
+    let (width, height) = viewport.pixels;
     let mut path = String::new();
     for run in runs {
         for (index, &(x, y)) in run.iter().enumerate() {
-            let left = (x - view.x.low) / view.x.length() * width;
-            let top = (view.y.high - y) / view.y.length() * height;
+            let left = (x - viewport.x.low) / viewport.x.length() * width;
+            let top = (viewport.y.high - y) / viewport.y.length() * height;
             let command = if index == 0 { 'M' } else { 'L' };
             path += &format!("{command}{left:.1} {top:.1}");
         }
@@ -118,9 +119,10 @@ impl Runs {
 }
 
 /// Samples the smooth piece between two points, both included.
-fn smooth(f: &impl Fn(f64) -> f64, from: Point, to: Point, view: View, runs: &mut Runs) {
+fn smooth(f: &impl Fn(f64) -> f64, from: Point, to: Point, viewport: Viewport, runs: &mut Runs) {
     let width = to.0 - from.0;
-    let strides = (width / view.x.length() * view.pixels.0 / STRIDE).ceil().max(1.0) as usize;
+    let strides =
+        (width / viewport.x.length() * viewport.pixels.0 / STRIDE).ceil().max(1.0) as usize;
     runs.push(from);
     let mut last = from;
     for index in 1..=strides {
@@ -130,38 +132,46 @@ fn smooth(f: &impl Fn(f64) -> f64, from: Point, to: Point, view: View, runs: &mu
             let x = from.0 + width * index as f64 / strides as f64;
             (x, f(x))
         };
-        halve(f, last, next, view, HALVINGS, runs);
+        halve(f, last, next, viewport, HALVINGS, runs);
         runs.push(next);
         last = next;
     }
 }
 
 /// Pushes the points needed strictly between `a` and `b`.
-fn halve(f: &impl Fn(f64) -> f64, a: Point, b: Point, view: View, left: u32, runs: &mut Runs) {
+fn halve(
+    f: &impl Fn(f64) -> f64,
+    a: Point,
+    b: Point,
+    viewport: Viewport,
+    left: u32,
+    runs: &mut Runs,
+) {
     let x = a.0 + (b.0 - a.0) / 2.0;
     if left == 0 || x <= a.0 || x >= b.0 {
         return;
     }
     let middle = (x, f(x));
-    if !needs_point(a, middle, b, view) {
+    if !needs_point(a, middle, b, viewport) {
         return;
     }
-    halve(f, a, middle, view, left - 1, runs);
+    halve(f, a, middle, viewport, left - 1, runs);
     runs.push(middle);
-    halve(f, middle, b, view, left - 1, runs);
+    halve(f, middle, b, viewport, left - 1, runs);
 }
 
 /// Whether the chord from `a` to `b` misses the curve's middle by more than can be seen.
-fn needs_point(a: Point, middle: Point, b: Point, view: View) -> bool {
+fn needs_point(a: Point, middle: Point, b: Point, viewport: Viewport) -> bool {
     let heights = [a.1, middle.1, b.1];
     if heights.iter().any(|y| !y.is_finite()) {
         // The edge of where f is finite lies in between.
         return heights.iter().any(|y| y.is_finite());
     }
-    if heights.iter().all(|&y| y > view.y.high) || heights.iter().all(|&y| y < view.y.low) {
+    if heights.iter().all(|&y| y > viewport.y.high) || heights.iter().all(|&y| y < viewport.y.low) {
         return false;
     }
-    let (per_x, per_y) = (view.pixels.0 / view.x.length(), view.pixels.1 / view.y.length());
+    let (per_x, per_y) =
+        (viewport.pixels.0 / viewport.x.length(), viewport.pixels.1 / viewport.y.length());
     let (dx, dy) = ((b.0 - a.0) * per_x, (b.1 - a.1) * per_y);
     let miss = (middle.1 - (a.1 + b.1) / 2.0) * per_y;
     // From the vertical miss to the distance from the chord.
@@ -173,8 +183,8 @@ mod tests {
     use super::*;
     use crate::activations::ALL;
 
-    fn view(x: (f64, f64), y: (f64, f64)) -> View {
-        View { x: Interval::new(x.0, x.1), y: Interval::new(y.0, y.1), pixels: (600.0, 300.0) }
+    fn viewport(x: (f64, f64), y: (f64, f64)) -> Viewport {
+        Viewport { x: Interval::new(x.0, x.1), y: Interval::new(y.0, y.1), pixels: (600.0, 300.0) }
     }
 
     /// The height of a polyline at x, if x is within its reach.
@@ -194,25 +204,27 @@ mod tests {
                 ((-0.3, 20.0), (-0.1, 1.1)),
                 ((-100.0, 90.0), (-2.0, 2.0)),
             ] {
-                let view = view(x, y);
-                let value = curve(|x| function.value(x), &value_breaks(&function), view);
-                let gradient = curve(|x| function.gradient(x), &gradient_breaks(&function), view);
+                let viewport = viewport(x, y);
+                let value = curve(|x| function.value(x), &value_breaks(&function), viewport);
+                let gradient =
+                    curve(|x| function.gradient(x), &gradient_breaks(&function), viewport);
                 for step in 0..5000 {
                     // An irrational stride: never on the samples themselves.
                     let x = x.0 + (x.1 - x.0) * (f64::from(step) * 0.618_033_988_749_895).fract();
                     for (runs, exact) in
                         [(&value, function.value(x)), (&gradient, function.gradient(x))]
                     {
-                        if !view.y.contains(exact)
+                        if !viewport.y.contains(exact)
                             || function.kinks().iter().any(|kink| kink.at == x)
                         {
                             continue;
                         }
-                        let drawn = height(runs, x).expect("the curve covers the view");
-                        let slope = (function.gradient(x).abs() * view.pixels.1 / view.y.length())
-                            / (view.pixels.0 / view.x.length());
-                        let distance = (drawn - exact).abs() * view.pixels.1
-                            / view.y.length()
+                        let drawn = height(runs, x).expect("the curve covers the viewport");
+                        let slope = (function.gradient(x).abs() * viewport.pixels.1
+                            / viewport.y.length())
+                            / (viewport.pixels.0 / viewport.x.length());
+                        let distance = (drawn - exact).abs() * viewport.pixels.1
+                            / viewport.y.length()
                             / slope.hypot(1.0);
                         // Sampling allows 0.1 px at the middle of a chord; elsewhere on a chord of
                         // a curve with an inflection it can be about twice that.
@@ -226,7 +238,8 @@ mod tests {
     #[test]
     fn kinks_and_edges_are_exact_points() {
         let relu = Function::with_defaults(crate::activations::Activation::find("relu").unwrap());
-        let runs = curve(|x| relu.value(x), &value_breaks(&relu), view((-6.1, 5.3), (-1.0, 6.0)));
+        let runs =
+            curve(|x| relu.value(x), &value_breaks(&relu), viewport((-6.1, 5.3), (-1.0, 6.0)));
         assert_eq!(runs.len(), 1);
         assert!(runs[0].contains(&(0.0, 0.0)));
         assert_eq!(runs[0].first(), Some(&(-6.1, 0.0)));
@@ -236,7 +249,8 @@ mod tests {
     #[test]
     fn a_jump_is_never_joined() {
         let step = Function::with_defaults(crate::activations::Activation::find("step").unwrap());
-        let runs = curve(|x| step.value(x), &value_breaks(&step), view((-1.0, 1.0), (-0.5, 1.5)));
+        let runs =
+            curve(|x| step.value(x), &value_breaks(&step), viewport((-1.0, 1.0), (-0.5, 1.5)));
         assert_eq!(runs.len(), 2);
         assert_eq!(runs[0].last(), Some(&(0.0, 0.0)));
         assert_eq!(runs[1].first(), Some(&(0.0, 1.0)));
@@ -246,9 +260,9 @@ mod tests {
     fn a_break_on_the_edge_shows_the_side_that_is_seen() {
         let step = Function::with_defaults(crate::activations::Activation::find("step").unwrap());
         let breaks = value_breaks(&step);
-        let left = curve(|x| step.value(x), &breaks, view((-1.0, 0.0), (-0.5, 1.5)));
+        let left = curve(|x| step.value(x), &breaks, viewport((-1.0, 0.0), (-0.5, 1.5)));
         assert!(left.iter().flatten().all(|point| point.1 == 0.0));
-        let right = curve(|x| step.value(x), &breaks, view((0.0, 1.0), (-0.5, 1.5)));
+        let right = curve(|x| step.value(x), &breaks, viewport((0.0, 1.0), (-0.5, 1.5)));
         assert!(right.iter().flatten().all(|point| point.1 == 1.0));
     }
 
@@ -257,25 +271,25 @@ mod tests {
         let runs = curve(
             |x| if x.abs() < 0.5 { f64::NAN } else { x },
             &[],
-            view((-1.0, 1.0), (-1.0, 1.0)),
+            viewport((-1.0, 1.0), (-1.0, 1.0)),
         );
         assert_eq!(runs.len(), 2);
         // The gap's edge is found to within 8 px / 2¹⁰ of 600 px on 2 units.
         assert!((runs[0].last().unwrap().0 + 0.5).abs() < 1e-4);
         assert!((runs[1].first().unwrap().0 - 0.5).abs() < 1e-4);
-        let pole = curve(|x| 1.0 / x, &[], view((-1.0, 1.0), (-1.0, 1.0)));
+        let pole = curve(|x| 1.0 / x, &[], viewport((-1.0, 1.0), (-1.0, 1.0)));
         assert!(pole.iter().flatten().all(|point| point.1.is_finite()));
     }
 
     #[test]
     fn straight_lines_take_few_points() {
-        let line = curve(|x| x, &[], view((-6.0, 6.0), (-6.0, 6.0)));
+        let line = curve(|x| x, &[], viewport((-6.0, 6.0), (-6.0, 6.0)));
         assert_eq!(line[0].len(), 76, "600 px in strides of 8, nothing halved");
     }
 
     #[test]
     fn a_path_is_in_pixels_from_the_top_left() {
-        let view = View { pixels: (10.0, 20.0), ..view((0.0, 1.0), (0.0, 1.0)) };
-        assert_eq!(path_data(&[vec![(0.0, 0.0), (1.0, 1.0)]], view), "M0.0 20.0L10.0 0.0");
+        let viewport = Viewport { pixels: (10.0, 20.0), ..viewport((0.0, 1.0), (0.0, 1.0)) };
+        assert_eq!(path_data(&[vec![(0.0, 0.0), (1.0, 1.0)]], viewport), "M0.0 20.0L10.0 0.0");
     }
 }

@@ -1,4 +1,4 @@
-//! The page below its heading, brought piece by piece.
+//! The page below its heading, brought task by task.
 
 use super::address;
 use super::browser::soon;
@@ -21,7 +21,7 @@ use std::collections::VecDeque;
 use web_sys::HtmlElement;
 
 /// What the page is made of.
-enum Piece {
+enum MountTask {
     Present,
     /// What a demo has to work out, which is kept for it.
     Numbers(&'static demos::Demo),
@@ -35,19 +35,19 @@ enum Piece {
     Card(&'static Activation),
 }
 
-/// Mounts the page into `main` piece by piece, so that the first demo can be used before the last piece has
+/// Mounts the page into `main` task by task, so that the first demo can be used before the last task has
 /// come; `whole` is called when it has.
 ///
-/// Each piece is mounted by itself: within a view that changes, all of them would need code to be built
+/// Each task is mounted by itself: within a view that changes, all of them would need code to be built
 /// anew, 38 kB of it. And each in a task of its own, so that a slow machine answers in between.
 pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
-    let pieces = if lab.is_embedded {
+    let tasks = if lab.is_embedded {
         let demo = lab.view.with_untracked(View::demo);
-        vec![Piece::Demo(demo), Piece::Controls(demo), Piece::FullPage]
+        vec![MountTask::Demo(demo), MountTask::Controls(demo), MountTask::FullPage]
     } else {
         lesson()
     };
-    bring(main, lab, pieces.into(), Box::new(whole));
+    bring(main, lab, tasks.into(), Box::new(whole));
 }
 
 /// The way from a demo in somebody's page to the whole lesson, at the same view.
@@ -65,41 +65,45 @@ fn FullPage() -> impl IntoView {
 }
 
 /// The lesson in its order. The first demo waits for no numbers: it has none that are kept.
-fn lesson() -> Vec<Piece> {
+fn lesson() -> Vec<MountTask> {
     let first = &demos::ALL[0];
-    let mut pieces = vec![
-        Piece::Present,
-        Piece::Demo(first),
-        Piece::Controls(first),
-        Piece::ScriptDrawer,
-        Piece::Contents,
+    let mut tasks = vec![
+        MountTask::Present,
+        MountTask::Demo(first),
+        MountTask::Controls(first),
+        MountTask::ScriptDrawer,
+        MountTask::Contents,
     ];
     for id in demos::stops().into_iter().skip(1) {
         match demos::Demo::find(id) {
             Some(demo) => {
-                pieces.extend([Piece::Numbers(demo), Piece::Demo(demo), Piece::Controls(demo)]);
+                tasks.extend([
+                    MountTask::Numbers(demo),
+                    MountTask::Demo(demo),
+                    MountTask::Controls(demo),
+                ]);
             }
-            None => pieces.push(Piece::Part(id)),
+            None => tasks.push(MountTask::Part(id)),
         }
         if id == CARDS {
-            pieces.extend(activations::ALL.iter().map(Piece::Card));
+            tasks.extend(activations::ALL.iter().map(MountTask::Card));
         }
     }
-    pieces
+    tasks
 }
 
-/// Brings the pieces: parts, and into them their demos and cards.
-fn bring(main: HtmlElement, lab: Lab, mut pieces: VecDeque<Piece>, whole: Box<dyn FnOnce()>) {
+/// Brings the tasks: parts, and into them their demos and cards.
+fn bring(main: HtmlElement, lab: Lab, mut tasks: VecDeque<MountTask>, whole: Box<dyn FnOnce()>) {
     soon(move || {
-        let Some(piece) = pieces.pop_front() else { return whole() };
-        match piece {
-            Piece::Present => mount_for_good(&main, lab, || view! { <Present /> }),
-            Piece::Numbers(demo) => {
+        let Some(task) = tasks.pop_front() else { return whole() };
+        match task {
+            MountTask::Present => mount_for_good(&main, lab, || view! { <Present /> }),
+            MountTask::Numbers(demo) => {
                 if !work_out(demo, lab) {
-                    pieces.push_front(piece);
+                    tasks.push_front(task);
                 }
             }
-            Piece::Demo(demo) => {
+            MountTask::Demo(demo) => {
                 // It has kept the room of the first.
                 if let Ok(Some(skeleton)) = main.query_selector(".skeleton") {
                     skeleton.remove();
@@ -108,23 +112,23 @@ fn bring(main: HtmlElement, lab: Lab, mut pieces: VecDeque<Piece>, whole: Box<dy
                 let part = part.map_or_else(|| main.clone(), place);
                 mount_for_good(&part, lab, move || view! { <Demo demo /> });
             }
-            Piece::Controls(demo) => {
+            MountTask::Controls(demo) => {
                 mount_for_good(&place(&body_of(demo)), lab, move || view! { <Controls demo /> });
             }
-            Piece::FullPage => mount_for_good(&main, lab, || view! { <FullPage /> }),
-            Piece::ScriptDrawer => mount_for_good(&main, lab, || view! { <ScriptDrawer /> }),
-            Piece::Contents => mount_for_good(&main, lab, || view! { <Contents /> }),
-            Piece::Part(id) => mount_for_good(&main, lab, move || view! { <Part id /> }),
-            Piece::Card(activation) => {
+            MountTask::FullPage => mount_for_good(&main, lab, || view! { <FullPage /> }),
+            MountTask::ScriptDrawer => mount_for_good(&main, lab, || view! { <ScriptDrawer /> }),
+            MountTask::Contents => mount_for_good(&main, lab, || view! { <Contents /> }),
+            MountTask::Part(id) => mount_for_good(&main, lab, move || view! { <Part id /> }),
+            MountTask::Card(activation) => {
                 let card = move || view! { <Card activation demo=&demos::ALL[0] /> };
                 mount_for_good(&place(CARDS_GRID), lab, card);
             }
         }
         soon(move || {
             // Has the browser lay it out now: else that would come on top of painting it, and of whatever
-            // other pieces come before the next frame.
+            // other tasks come before the next frame.
             let _ = main.offset_height();
-            bring(main, lab, pieces, whole);
+            bring(main, lab, tasks, whole);
         });
     });
 }

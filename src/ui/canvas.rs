@@ -26,7 +26,7 @@ fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
 
 type Failure = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
 
-/// plotters-canvas with coordinates finer than a pixel: it is told of a canvas [`SUBPIXELS`] times
+/// plotters-canvas with coordinates finer than a pixel: it is context_state of a canvas [`SUBPIXELS`] times
 /// larger, which the context's transform scales down to the display's own pixels.
 pub struct CanvasSurface {
     inner: CanvasBackend,
@@ -35,13 +35,13 @@ pub struct CanvasSurface {
     /// Display pixels a subpixel.
     scale: f64,
     dashed: bool,
-    told: Told,
+    context_state: ContextState,
 }
 
-/// What the context was last told. It is told again only what changes: handing a string over to the
+/// What the context was last context_state. It is context_state again only what changes: handing a string over to the
 /// browser costs more than the line or the label that it is for.
 #[derive(Default)]
-struct Told {
+struct ContextState {
     fill: Option<((u8, u8, u8), f64)>,
     /// Size in subpixels, style and family.
     font: Option<(f64, String, String)>,
@@ -71,7 +71,14 @@ impl CanvasSurface {
         context.set_line_join("round");
         let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
         let size = (size[0], size[1]);
-        Some(CanvasSurface { inner, context, size, scale, dashed: false, told: Told::default() })
+        Some(CanvasSurface {
+            inner,
+            context,
+            size,
+            scale,
+            dashed: false,
+            context_state: ContextState::default(),
+        })
     }
 
     /// The same surface filled with a colour, for a picture that has no page behind it.
@@ -99,7 +106,7 @@ impl CanvasSurface {
     }
 
     fn fill_with(&mut self, BackendColor { rgb, alpha }: BackendColor) {
-        if self.told.fill.replace((rgb, alpha)) != Some((rgb, alpha)) {
+        if self.context_state.fill.replace((rgb, alpha)) != Some((rgb, alpha)) {
             let (r, g, b) = rgb;
             self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{alpha})"));
         }
@@ -108,18 +115,21 @@ impl CanvasSurface {
     fn write_with(&mut self, style: &impl BackendTextStyle) {
         let (size, slant, family) = (style.size(), style.style(), style.family());
         let (slant, family) = (slant.as_str(), family.as_str());
-        let told =
-            self.told.font.as_ref().map(|(size, slant, family)| (*size, &**slant, &**family));
-        if told != Some((size, slant, family)) {
+        let context_state = self
+            .context_state
+            .font
+            .as_ref()
+            .map(|(size, slant, family)| (*size, &**slant, &**family));
+        if context_state != Some((size, slant, family)) {
             self.context.set_font(&format!("{slant} {size}px {family}"));
-            self.told.font = Some((size, slant.to_owned(), family.to_owned()));
+            self.context_state.font = Some((size, slant.to_owned(), family.to_owned()));
         }
         let align = match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
             HPos::Right => "right",
         };
-        if self.told.align.replace(align) != Some(align) {
+        if self.context_state.align.replace(align) != Some(align) {
             self.context.set_text_align(align);
         }
         let baseline = match style.anchor().v_pos {
@@ -127,14 +137,14 @@ impl CanvasSurface {
             VPos::Center => "middle",
             VPos::Bottom => "bottom",
         };
-        if self.told.baseline.replace(baseline) != Some(baseline) {
+        if self.context_state.baseline.replace(baseline) != Some(baseline) {
             self.context.set_text_baseline(baseline);
         }
     }
 
     /// plotters-canvas, for what is drawn rarely. It tells the context of its own styles.
     fn inner(&mut self) -> &mut CanvasBackend {
-        self.told = Told::default();
+        self.context_state = ContextState::default();
         &mut self.inner
     }
 }

@@ -5,7 +5,7 @@ use super::lab::Lab;
 use super::picker;
 use crate::activations::{self, Activation};
 use crate::demos::Demo;
-use crate::demos::settings::{Kind, Parameter, Settings, Shown, Side, Slider};
+use crate::demos::settings::{Kind, Setting, Settings, Shown, Side, Slider};
 use crate::text::Text;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
@@ -17,7 +17,7 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     let settings = lab.settings(demo);
     let parameters = (demo.parameters)();
     // The parameters of a function stand together under its name, and come and go with it.
-    let of_function = |parameter: &Parameter| match parameter.shown {
+    let of_function = |parameter: &Setting| match parameter.shown {
         Shown::With { option, .. } => Some(option),
         _ => None,
     };
@@ -64,7 +64,7 @@ pub fn form_of(demo: &Demo) -> String {
 fn Place(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    parameter: &'static Parameter,
+    parameter: &'static Setting,
 ) -> impl IntoView {
     let hidden = Signal::derive(move || settings.with(|settings| !settings.shows(parameter)));
     let locked = Lab::get().is_locked(demo, parameter.key);
@@ -75,11 +75,7 @@ fn Place(
     }
 }
 
-fn control(
-    demo: &'static Demo,
-    settings: Memo<Settings>,
-    parameter: &'static Parameter,
-) -> AnyView {
+fn control(demo: &'static Demo, settings: Memo<Settings>, parameter: &'static Setting) -> AnyView {
     match &parameter.kind {
         Kind::Slider(slider) => match slider.end {
             None => view! { <NumberControl demo settings parameter slider=*slider /> }.into_any(),
@@ -102,7 +98,7 @@ fn control(
 }
 
 /// The label of a parameter's control in the page's language.
-fn label(demo: &'static Demo, parameter: &'static Parameter) -> Signal<&'static str> {
+fn label(demo: &'static Demo, parameter: &'static Setting) -> Signal<&'static str> {
     let words = move |text: &'static Text| (text.control)(demo.id, parameter.key);
     Lab::get().say(move |text| words(text).unwrap_or(parameter.key))
 }
@@ -111,7 +107,7 @@ fn label(demo: &'static Demo, parameter: &'static Parameter) -> Signal<&'static 
 fn NumberControl(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    parameter: &'static Parameter,
+    parameter: &'static Setting,
     slider: Slider,
 ) -> impl IntoView {
     let id = format!("{}-{}", demo.id, parameter.key);
@@ -131,8 +127,8 @@ fn NumberControl(
 fn IntervalControl(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    low: &'static Parameter,
-    high: &'static Parameter,
+    low: &'static Setting,
+    high: &'static Setting,
 ) -> impl IntoView {
     let lab = Lab::get();
     let (Kind::Slider(low_slider), Kind::Slider(high_slider)) = (&low.kind, &high.kind) else {
@@ -146,7 +142,7 @@ fn IntervalControl(
         format!("{}%", 100.0 * (number - from) / (to - from))
     };
     let name = lab.say(move |text| (text.page.interval)(demo.id, low.key).unwrap_or_default());
-    let id = |parameter: &Parameter| format!("{}-{}", demo.id, parameter.key);
+    let id = |parameter: &Setting| format!("{}-{}", demo.id, parameter.key);
     let (low_label, high_label) = (label(demo, low), label(demo, high));
     view! {
         <fieldset class="control interval">
@@ -181,7 +177,7 @@ fn reach(slider: Slider, (low, high): (f64, f64)) -> (f64, f64) {
 fn Range(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    parameter: &'static Parameter,
+    parameter: &'static Setting,
     slider: Slider,
     id: String,
 ) -> impl IntoView {
@@ -227,7 +223,7 @@ fn Range(
 fn ExactNumber(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    parameter: &'static Parameter,
+    parameter: &'static Setting,
     slider: Slider,
 ) -> impl IntoView {
     let lab = Lab::get();
@@ -261,8 +257,8 @@ fn ExactNumber(
 fn Reset(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    parameter: &'static Parameter,
-    #[prop(optional)] and: Option<&'static Parameter>,
+    parameter: &'static Setting,
+    #[prop(optional)] and: Option<&'static Setting>,
 ) -> impl IntoView {
     let lab = Lab::get();
     let keys = [Some(parameter.key), and.map(|and| and.key)];
@@ -301,7 +297,7 @@ fn Reset(
 fn ChoiceControl(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    parameter: &'static Parameter,
+    parameter: &'static Setting,
     options: Vec<&'static str>,
 ) -> impl IntoView {
     let lab = Lab::get();
@@ -334,7 +330,7 @@ fn ChoiceControl(
 fn ListControl(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    parameter: &'static Parameter,
+    parameter: &'static Setting,
     options: Vec<&'static str>,
 ) -> impl IntoView {
     let lab = Lab::get();
@@ -376,7 +372,7 @@ fn ListControl(
 fn ToggleControl(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    parameter: &'static Parameter,
+    parameter: &'static Setting,
 ) -> impl IntoView {
     let lab = Lab::get();
     let key = parameter.key;

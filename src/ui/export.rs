@@ -4,10 +4,10 @@
 
 use super::address;
 use super::canvas::CanvasSurface;
+use super::import;
 use super::lab::{Lab, Notice};
 use super::panel::Panel;
 use super::plot::Axes;
-use super::reopen;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture};
 use crate::export::{file, png, svg, table};
@@ -81,7 +81,7 @@ pub fn Export(
         let input = event_target::<HtmlElement>(&ev).dyn_into::<HtmlInputElement>();
         let Ok(input) = input else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            reopen::open(lab, file);
+            import::open(lab, file);
         }
         // So that the same file can be chosen again.
         input.set_value("");

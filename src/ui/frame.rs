@@ -2,9 +2,9 @@
 
 use super::browser::{on_printing, set_root};
 use super::handout::PrintedAddress;
+use super::import::Import;
 use super::lab::{Lab, Theme};
 use super::present;
-use super::reopen::Reopen;
 use crate::text;
 use leptos::prelude::*;
 
@@ -75,7 +75,7 @@ pub fn Frame() -> impl IntoView {
             <legend class="unseen">{lab.say(|text| text.page.choose_theme)}</legend>
             {themes.collect_view()}
         </fieldset>
-        <Reopen />
+        <Import />
         <PrintedAddress />
     }
 }

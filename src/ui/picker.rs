@@ -6,15 +6,15 @@ use crate::activations::{self, Activation};
 use crate::demos::Demo;
 use crate::demos::settings::{Kind, Settings};
 use crate::plot::Interval;
-use crate::plot::sample::{self, View};
+use crate::plot::sample::{self, Viewport};
 use leptos::prelude::*;
 
 /// The parameter whose options are functions.
 pub const KEY: &str = "f";
 
 /// What a thumbnail shows: room enough for each function's character.
-const THUMBNAIL: View =
-    View { x: Interval::new(-4.0, 4.0), y: Interval::new(-1.6, 2.4), pixels: (48.0, 24.0) };
+const THUMBNAIL: Viewport =
+    Viewport { x: Interval::new(-4.0, 4.0), y: Interval::new(-1.6, 2.4), pixels: (48.0, 24.0) };
 
 /// The functions that a demo shows: one of them or several, as its parameter `f` says.
 #[component]

@@ -35,7 +35,7 @@ pub struct Presentation {
 
 /// What a key or a button asks for.
 #[derive(Clone, Copy)]
-enum Wish {
+enum Command {
     By(isize),
     Black,
     Code,
@@ -99,35 +99,35 @@ fn show(lab: Lab, place: usize) {
     }
 }
 
-fn grant(lab: Lab, wish: Wish) {
+fn run_command(lab: Lab, command: Command) {
     let presentation = lab.presentation;
-    match wish {
+    match command {
         // First the answer, then on.
-        Wish::By(1..) if reveal() => {}
-        Wish::By(steps) => {
+        Command::By(1..) if reveal() => {}
+        Command::By(steps) => {
             if let Some(place) = untrack(|| lab.scripts.at()).checked_add_signed(steps) {
                 show(lab, place);
             }
         }
-        Wish::Black => presentation.is_black.update(|is_black| *is_black = !*is_black),
-        Wish::Code => presentation.shows_code.update(|shows| *shows = !*shows),
-        Wish::FullScreen if browser::is_full_screen() => browser::leave_full_screen(),
-        Wish::FullScreen => browser::enter_full_screen(),
-        Wish::Leave => leave(lab),
+        Command::Black => presentation.is_black.update(|is_black| *is_black = !*is_black),
+        Command::Code => presentation.shows_code.update(|shows| *shows = !*shows),
+        Command::FullScreen if browser::is_full_screen() => browser::leave_full_screen(),
+        Command::FullScreen => browser::enter_full_screen(),
+        Command::Leave => leave(lab),
     }
 }
 
 /// What a key means in a presentation. Letters by their place on the keyboard, too: a Korean layout types others.
-fn wish(ev: &KeyboardEvent) -> Option<Wish> {
+fn command(ev: &KeyboardEvent) -> Option<Command> {
     Some(match (ev.key().as_str(), ev.code().as_str()) {
-        ("PageDown", _) => Wish::By(1),
-        ("PageUp", _) => Wish::By(-1),
-        ("ArrowRight" | "ArrowDown" | " " | "Enter", _) => Wish::By(1),
-        ("ArrowLeft" | "ArrowUp" | "Backspace", _) => Wish::By(-1),
-        ("b" | "B" | ".", _) | (_, "KeyB") => Wish::Black,
-        ("q" | "Q", _) | (_, "KeyQ") => Wish::Code,
-        ("f" | "F", _) | (_, "KeyF") => Wish::FullScreen,
-        ("Escape", _) => Wish::Leave,
+        ("PageDown", _) => Command::By(1),
+        ("PageUp", _) => Command::By(-1),
+        ("ArrowRight" | "ArrowDown" | " " | "Enter", _) => Command::By(1),
+        ("ArrowLeft" | "ArrowUp" | "Backspace", _) => Command::By(-1),
+        ("b" | "B" | ".", _) | (_, "KeyB") => Command::Black,
+        ("q" | "Q", _) | (_, "KeyQ") => Command::Code,
+        ("f" | "F", _) | (_, "KeyF") => Command::FullScreen,
+        ("Escape", _) => Command::Leave,
         _ => return None,
     })
 }
@@ -157,18 +157,18 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
         }
         return;
     }
-    let Some(wish) = wish(ev) else { return };
+    let Some(command) = command(ev) else { return };
     if presentation.is_black.get_untracked() {
         take();
         return presentation.is_black.set(false);
     }
-    if presentation.shows_code.get_untracked() && matches!(wish, Wish::Leave) {
+    if presentation.shows_code.get_untracked() && matches!(command, Command::Leave) {
         take();
         return presentation.shows_code.set(false);
     }
     // A clicker's keys are the script's wherever the focus is; the others first serve what has it.
     let is_clicker = matches!(ev.key().as_str(), "PageDown" | "PageUp");
-    let moves = matches!(wish, Wish::By(_));
+    let moves = matches!(command, Command::By(_));
     if moves
         && !is_clicker
         && is_within("a, button, input, summary, canvas[tabindex], [tabindex='0']")
@@ -176,11 +176,11 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
         return;
     }
     // Drawers and panels close first.
-    if matches!(wish, Wish::Leave) && is_within("details[open], .scripts") {
+    if matches!(command, Command::Leave) && is_within("details[open], .scripts") {
         return;
     }
     take();
-    grant(lab, wish);
+    run_command(lab, command);
 }
 
 /// What a presentation adds to the page: the step's words above the demo, and a bar below it.
@@ -217,10 +217,10 @@ pub fn Present() -> impl IntoView {
     let place_of_words = NodeRef::<Div>::new();
     let height = browser::height(place_of_words);
     Effect::new(move |_| presentation.words.set(height.get()));
-    let button = |path: &'static str, name: fn(&'static Text) -> &'static str, wish: Wish| {
+    let button = |path: &'static str, name: fn(&'static Text) -> &'static str, command: Command| {
         let name = lab.say(name);
         view! {
-            <button type="button" aria-label=name title=name on:click=move |_| grant(lab, wish)>
+            <button type="button" aria-label=name title=name on:click=move |_| run_command(lab, command)>
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                     <path d=path fill-rule="evenodd" />
                 </svg>
@@ -232,7 +232,7 @@ pub fn Present() -> impl IntoView {
     view! {
         <div class="present-words" aria-live="polite" node_ref=place_of_words inner_html=html></div>
         <div class="present-bar" role="group" aria-label=lab.say(|text| text.script.bar)>
-            {button(PREVIOUS, |text| text.script.previous, Wish::By(-1))}
+            {button(PREVIOUS, |text| text.script.previous, Command::By(-1))}
             <button
                 type="button"
                 class="present-place"
@@ -241,11 +241,11 @@ pub fn Present() -> impl IntoView {
             >
                 {place}
             </button>
-            {button(NEXT, |text| text.script.next, Wish::By(1))}
-            {button(BLACK, |text| text.script.black, Wish::Black)}
-            {button(CODE, |text| text.script.code, Wish::Code)}
-            {button(FULL, |text| text.script.full_screen, Wish::FullScreen)}
-            {button(LEAVE, |text| text.script.leave, Wish::Leave)}
+            {button(NEXT, |text| text.script.next, Command::By(1))}
+            {button(BLACK, |text| text.script.black, Command::Black)}
+            {button(CODE, |text| text.script.code, Command::Code)}
+            {button(FULL, |text| text.script.full_screen, Command::FullScreen)}
+            {button(LEAVE, |text| text.script.leave, Command::Leave)}
         </div>
         <Code shown=presentation.shows_code />
         <div class="present-black" role="status" on:click=move |_| presentation.is_black.set(false)>

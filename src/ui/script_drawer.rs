@@ -6,9 +6,9 @@
 use super::address;
 use super::clipboard::{ByHand, Clipboard};
 use super::export::download;
+use super::import;
 use super::lab::Lab;
 use super::present;
-use super::reopen;
 use super::scripts::{Choice, Scripts, step_now};
 use crate::script::{Script, Step, TEXT, TITLE};
 use crate::share::in_html;
@@ -141,7 +141,7 @@ pub fn ScriptDrawer() -> impl IntoView {
         if name == "script-file" {
             let input: HtmlInputElement = field.unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                reopen::open(lab, file);
+                import::open(lab, file);
             }
             // So that the same file can be chosen again.
             input.set_value("");

@@ -17,7 +17,7 @@ const CHOICE: &str = "script-choice";
 #[derive(Clone, Copy)]
 pub struct Scripts {
     /// In one signal: each type in a signal is compiled into code of its own.
-    shelf: RwSignal<Shelf>,
+    state: RwSignal<ScriptState>,
     /// Notifies when other steps are there than before, or in another order; not when one has other words.
     pub moved: Trigger,
     /// Whether the drawer with them is open.
@@ -26,7 +26,7 @@ pub struct Scripts {
     pub kept: RwSignal<bool>,
 }
 
-struct Shelf {
+struct ScriptState {
     mine: Script,
     opened: Option<Script>,
     choice: Choice,
@@ -72,7 +72,7 @@ impl Scripts {
         let choice = choice.unwrap_or(Choice::Lesson);
         let mine = stored(MINE).unwrap_or_default();
         Scripts {
-            shelf: RwSignal::new(Shelf { mine, opened, choice, at: 0 }),
+            state: RwSignal::new(ScriptState { mine, opened, choice, at: 0 }),
             moved: Trigger::new(),
             shown: RwSignal::new(false),
             kept: RwSignal::new(true),
@@ -81,40 +81,40 @@ impl Scripts {
 
     /// The one in use, which [`moved`](Self::moved) tells of.
     pub fn choice(self) -> Choice {
-        self.shelf.with_untracked(|shelf| shelf.choice)
+        self.state.with_untracked(|state| state.choice)
     }
 
     /// Those that there are to choose from, which [`moved`](Self::moved) tells of.
     pub fn choices(self) -> impl Iterator<Item = Choice> {
-        let has_opened = self.shelf.with_untracked(|shelf| shelf.opened.is_some());
+        let has_opened = self.state.with_untracked(|state| state.opened.is_some());
         Choice::ALL.into_iter().filter(move |choice| *choice != Choice::Opened || has_opened)
     }
 
     pub fn choose(self, choice: Choice) {
         self.keep(CHOICE, choice.id());
-        self.shelf.update(|shelf| (shelf.choice, shelf.at) = (choice, 0));
+        self.state.update(|state| (state.choice, state.at) = (choice, 0));
         self.moved.notify();
     }
 
     /// The script that is used.
     pub fn script(self, text: &Text) -> Script {
-        self.shelf.with(|shelf| match shelf.choice {
+        self.state.with(|state| match state.choice {
             Choice::Lesson => Script::lesson(text),
-            Choice::Mine => shelf.mine.clone(),
-            Choice::Opened => shelf.opened.clone().unwrap_or_default(),
+            Choice::Mine => state.mine.clone(),
+            Choice::Opened => state.opened.clone().unwrap_or_default(),
         })
     }
 
     /// Takes a script into use that came by a link or a file.
     pub fn open(self, script: Script) {
         self.keep(OPENED, &script.json());
-        self.shelf.update(|shelf| shelf.opened = Some(script));
+        self.state.update(|state| state.opened = Some(script));
         self.choose(Choice::Opened);
     }
 
     /// Whether the reader has a script to lose.
     pub fn has_mine(self) -> bool {
-        self.shelf.with_untracked(|shelf| !shelf.mine.steps.is_empty())
+        self.state.with_untracked(|state| !state.mine.steps.is_empty())
     }
 
     /// Makes a script the reader's own.
@@ -131,14 +131,14 @@ impl Scripts {
 
     /// Changes words or views of the reader's own.
     pub fn edit(self, change: impl FnOnce(&mut Script)) {
-        self.shelf.update(|shelf| change(&mut shelf.mine));
-        let json = self.shelf.with_untracked(|shelf| shelf.mine.json());
+        self.state.update(|state| change(&mut state.mine));
+        let json = self.state.with_untracked(|state| state.mine.json());
         self.keep(MINE, &json);
     }
 
     /// Adds a step to the reader's own, which is used from then on; false where it is full.
     pub fn add(self, step: Step) -> bool {
-        if self.shelf.with_untracked(|shelf| shelf.mine.steps.len()) >= STEPS {
+        if self.state.with_untracked(|state| state.mine.steps.len()) >= STEPS {
             return false;
         }
         self.rearrange(|steps| steps.push(step));
@@ -150,11 +150,11 @@ impl Scripts {
 
     /// The step that a presentation is at, from 0.
     pub fn at(self) -> usize {
-        self.shelf.with(|shelf| shelf.at)
+        self.state.with(|state| state.at)
     }
 
     pub fn go_to(self, step: usize) {
-        self.shelf.update(|shelf| shelf.at = step);
+        self.state.update(|state| state.at = step);
     }
 
     /// Puts the presentation at a step that shows the view, if there is one: where it is, or else the first.

@@ -119,8 +119,8 @@ proptest! {
         // most 2 · (1.5 · 4 + 0.5)² = 85: with less than 2/85 every step goes down.
         let descent = task.descend(Learned::Alpha, start, 0.02);
         prop_assert_eq!(descent.divergence, None);
-        prop_assert_eq!(descent.moments.len(), STEPS + 1);
-        for pair in descent.moments.windows(2) {
+        prop_assert_eq!(descent.snapshots.len(), STEPS + 1);
+        for pair in descent.snapshots.windows(2) {
             // Once at the bottom, rounding may go either way.
             prop_assert!(pair[1].loss <= pair[0].loss + 1e-14);
         }
@@ -138,8 +138,8 @@ proptest! {
         let range = task.parameter();
         let start = task.start(learned, range.min + share * (range.max - range.min));
         let descent = task.descend(learned, start, rate);
-        prop_assert_eq!(descent.divergence.is_none(), descent.moments.len() == STEPS + 1);
-        for moment in descent.moments {
+        prop_assert_eq!(descent.divergence.is_none(), descent.snapshots.len() == STEPS + 1);
+        for moment in descent.snapshots {
             let numbers = [moment.at, moment.gradient].map(|p| [p.alpha, p.weight, p.bias]);
             prop_assert!(moment.loss.is_finite() && numbers.iter().flatten().all(|n| n.is_finite()));
             prop_assert!((range.min..=range.max).contains(&moment.at.alpha));
@@ -165,8 +165,8 @@ fn a_step_follows_from_the_one_before() {
         let task = task("elu", 7);
         let whole = task.descend(learned, task.start(learned, 3.0), 0.2);
         // A descent from any of its moments goes on as the whole does.
-        let rest = task.descend(learned, whole.moments[40].at, 0.2);
-        assert_eq!(whole.moments[40..], rest.moments[..=STEPS - 40]);
+        let rest = task.descend(learned, whole.snapshots[40].at, 0.2);
+        assert_eq!(whole.snapshots[40..], rest.snapshots[..=STEPS - 40]);
     }
 }
 
@@ -177,7 +177,7 @@ fn the_minimum_is_that_of_a_fine_grid() {
             let task = task(id, seed);
             let start = task.start(Learned::Alpha, start);
             let descent = task.descend(Learned::Alpha, start, rate);
-            let found = descent.moments[STEPS].at.alpha;
+            let found = descent.snapshots[STEPS].at.alpha;
             let range = task.parameter();
             let places = (0..=50_000)
                 .map(|i| f64::from(i) * 1e-4)
@@ -195,7 +195,7 @@ fn the_minimum_is_that_of_a_fine_grid() {
 fn learning_all_three_ends_lower_than_the_neuron_that_gave_the_data() {
     let task = task("elu", 7);
     let descent = task.descend(Learned::All, task.start(Learned::All, 3.0), 0.2);
-    let last = descent.moments[STEPS];
+    let last = descent.snapshots[STEPS];
     // Least squares fit the noise a little, too; but the neuron behind it stays recognizable. Forty
     // points with noise of 0.09 (standard deviation) leave each parameter about 0.03 uncertain.
     assert!(last.loss < task.loss(task.hidden));

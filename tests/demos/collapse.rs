@@ -35,7 +35,7 @@ proptest! {
                 prop_assert!(is_near(line.value(x), sum), "layer {}", layer);
             }
         }
-        prop_assert_eq!(stack.pieces(depth, -4.0, 4.0).expect("straight").len(), 1);
+        prop_assert_eq!(stack.segments(depth, -4.0, 4.0).expect("straight").len(), 1);
     }
 
     #[test]
@@ -45,7 +45,7 @@ proptest! {
         share in 0.01..0.99_f64,
     ) {
         let stack = Stack::new(function(id), depth, width, seed);
-        let pieces = stack.pieces(depth, -4.0, 4.0).expect("straight pieces");
+        let pieces = stack.segments(depth, -4.0, 4.0).expect("straight pieces");
         prop_assert_eq!(pieces[0].from, -4.0);
         prop_assert_eq!(pieces[pieces.len() - 1].to, 4.0);
         for pair in pieces.windows(2) {
@@ -79,7 +79,7 @@ fn pieces_are_counted_as_differences_see_them() {
     for (id, depth, width, seed) in [("relu", 3, 4, 7), ("relu", 6, 12, 7), ("leaky-relu", 4, 6, 3)]
     {
         let stack = Stack::new(function(id), depth, width, seed);
-        let pieces = stack.pieces(depth, -4.0, 4.0).expect("straight pieces");
+        let pieces = stack.segments(depth, -4.0, 4.0).expect("straight pieces");
         // The slopes on a fine grid change once at each kink; a cell that has the kink in it
         // may show a slope between the two.
         let places: Vec<f64> = (0..=80_000).map(|i| f64::from(i) / 10_000.0 - 4.0).collect();
@@ -106,7 +106,7 @@ fn only_curved_functions_have_no_pieces() {
     for activation in &ALL {
         let stack = Stack::new(Function::with_defaults(activation), 3, 4, 7);
         let is_curved = ["sigmoid", "tanh", "elu"].contains(&activation.id);
-        assert_eq!(stack.pieces(3, -4.0, 4.0).is_none(), is_curved, "{}", activation.id);
+        assert_eq!(stack.segments(3, -4.0, 4.0).is_none(), is_curved, "{}", activation.id);
     }
 }
 

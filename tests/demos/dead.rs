@@ -66,7 +66,7 @@ fn dual_loss(task: &Task, id: &str, at: &Network, by: usize) -> Dual64 {
 fn moment(id: &str, seed: u64, bias: f64, step: usize) -> (Task, Network) {
     let task = Task::new(seed, bias);
     let training = task.train(&function(id), 0.1);
-    let at = training.moments[step.min(training.moments.len() - 1)].at;
+    let at = training.snapshots[step.min(training.snapshots.len() - 1)].at;
     (task, at)
 }
 
@@ -138,8 +138,8 @@ proptest! {
     #[test]
     fn a_dead_neuron_gets_no_gradient_and_stays((_, task, _) in place(), rate in 0.001..0.3_f64) {
         let relu = function("relu");
-        let Training { moments, .. } = task.train(&relu, rate);
-        for pair in moments.windows(2) {
+        let Training { snapshots, .. } = task.train(&relu, rate);
+        for pair in snapshots.windows(2) {
             let gradient = task.gradient(&relu, &pair[0].at);
             for index in (0..WIDTH).filter(|index| pair[0].answers[*index] == 0) {
                 // Nothing times anything: exactly 0, and bit for bit the same a step later.
@@ -155,22 +155,22 @@ proptest! {
     #[test]
     fn answers_are_a_recount((id, task, _) in place(), rate in 0.001..0.3_f64, step in 0..=STEPS) {
         let training = task.train(&function(id), rate);
-        let moment = &training.moments[step.min(training.moments.len() - 1)];
+        let snapshot = &training.snapshots[step.min(training.snapshots.len() - 1)];
         let mut dark = 0;
-        for (neuron, answers) in moment.at.neurons.iter().zip(moment.answers) {
+        for (neuron, answers) in snapshot.at.neurons.iter().zip(snapshot.answers) {
             let sums = task.points.iter().map(|(x, _)| neuron.weight * x + neuron.bias);
             let positive = sums.clone().filter(|z| *z > 0.0).count();
             prop_assert_eq!(answers, positive);
             dark += usize::from(sums.fold(f64::NEG_INFINITY, f64::max) <= 0.0);
         }
-        prop_assert_eq!(moment.dark(), dark);
+        prop_assert_eq!(snapshot.dark(), dark);
     }
 
     #[test]
     fn a_step_is_the_gradient_times_the_rate((id, task, _) in place(), rate in 0.001..0.3_f64) {
         let function = function(id);
-        let Training { moments, .. } = task.train(&function, rate);
-        for pair in moments.windows(2) {
+        let Training { snapshots, .. } = task.train(&function, rate);
+        for pair in snapshots.windows(2) {
             let gradient = task.gradient(&function, &pair[0].at);
             let next = all(&pair[0].at).zip(all(&gradient)).map(|(from, slope)| from - rate * slope);
             // The same operations, so the same bits.
@@ -220,7 +220,7 @@ fn dead_is_silent_for_all_inputs_not_for_one() {
     for (neuron, (weight, bias)) in task.start.neurons.iter_mut().zip(by_hand) {
         *neuron = Neuron { weight, bias, output: 0.5 };
     }
-    let answers = |id: &str| task.train(&function(id), 0.01).moments[0].answers;
+    let answers = |id: &str| task.train(&function(id), 0.01).snapshots[0].answers;
     for id in FUNCTIONS {
         assert_eq!(answers(id)[..3], [POINTS / 4, 0, POINTS]);
     }
@@ -239,8 +239,8 @@ fn without_a_leak_leaky_relu_is_relu() {
     let leaky = Function::new(Activation::find("leaky-relu").expect("it is there"), |_| 0.0);
     let task = Task::new(4, 0.0);
     let counts = |function: &Function| -> Vec<(usize, f64)> {
-        let moments = task.train(function, 0.15).moments;
-        moments.iter().map(|moment| (moment.dark(), moment.loss)).collect()
+        let snapshots = task.train(function, 0.15).snapshots;
+        snapshots.iter().map(|snapshot| (snapshot.dark(), snapshot.loss)).collect()
     };
     // 0 · z is −0 for negative z, which changes no sum.
     assert_eq!(counts(&leaky), counts(&function("relu")));
@@ -257,7 +257,7 @@ fn without_a_leak_leaky_relu_is_relu() {
 fn all_three_start_from_the_same_place() {
     for seed in [0, 4, 12] {
         let task = Task::new(seed, -0.1);
-        let starts = FUNCTIONS.map(|id| task.train(&function(id), 0.1).moments[0]);
+        let starts = FUNCTIONS.map(|id| task.train(&function(id), 0.1).snapshots[0]);
         for start in starts {
             assert_eq!((start.at, start.answers), (task.start, starts[0].answers));
         }
@@ -278,7 +278,7 @@ fn data_and_start_are_as_declared() {
         }
         // Biases of 0.15 and more are sums at x = 0, and weights take 0.005 from it at the input
         // next to it: none is negative for all.
-        assert_eq!(task.train(&function("relu"), 0.01).moments[0].dark(), 0);
+        assert_eq!(task.train(&function("relu"), 0.01).snapshots[0].dark(), 0);
     }
 }
 

@@ -115,11 +115,11 @@ async function give(file, demo) {
 }
 
 async function said() {
-  return page.page.$eval(".reopen", (notice) => notice.textContent);
+  return page.page.$eval(".import", (notice) => notice.textContent);
 }
 
 async function untilSaid(words) {
-  await page.until(`the page says ${words}`, (words) => document.querySelector(".reopen").textContent.includes(words), words);
+  await page.until(`the page says ${words}`, (words) => document.querySelector(".import").textContent.includes(words), words);
 }
 
 const VIEWS = [

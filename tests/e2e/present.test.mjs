@@ -385,8 +385,8 @@ describe("the drawer", () => {
     test(`says what is wrong with ${what}`, async () => {
       await drawer();
       await give(content);
-      await page.until("it says so", () => document.querySelector(".reopen").textContent !== "");
-      assert.match(await text(".reopen"), said);
+      await page.until("it says so", () => document.querySelector(".import").textContent !== "");
+      assert.match(await text(".import"), said);
       assert.equal(await page.page.$eval(".scripts [name=script]", ({ value }) => value), "lesson");
     });
   }

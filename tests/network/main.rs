@@ -5,9 +5,9 @@ mod bits;
 mod dataset;
 mod differences;
 mod divergence;
-mod lanes;
 mod learning;
 mod reference;
+mod simd;
 mod structure;
 
 use activation_lab::activations::Activation;

@@ -1,13 +1,13 @@
 //! What the chain looks like: its layers, the gradient that reaches each, the activation's curve
 //! with the layer that is worked on, and the gradient of chains of every depth.
 
-use super::{Moment, Series, depth, main, others};
+use super::{Phase, Series, depth, main, others};
 use crate::demos::settings::Settings;
-use crate::demos::way::between;
+use crate::demos::tween::between;
 use crate::demos::{Picture, Stage};
 use crate::models::chain::{Layer, Pass};
 use crate::numerics::Product;
-use crate::plot::sample::{self, View};
+use crate::plot::sample::{self, Viewport};
 use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
@@ -50,15 +50,15 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
 /// The moment that is drawn.
 struct Frame {
     depth: usize,
-    moment: Moment,
+    phase: Phase,
     /// How far the step is on its way, 0..=1.
     arrival: f64,
 }
 
 impl Frame {
     fn new(settings: &Settings, stage: &Stage) -> Self {
-        let (depth, moment) = (depth(settings) as usize, Moment::of(settings));
-        Frame { depth, moment, arrival: stage.arrival }
+        let (depth, phase) = (depth(settings) as usize, Phase::of(settings));
+        Frame { depth, phase, arrival: stage.arrival }
     }
 
     /// A place for each layer, the input's first. Both large pictures have the same.
@@ -98,7 +98,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     let (pass, role, stride) = (&main.pass, role(main), at.stride(layout));
     let pitch = at.pitch(layout);
     let half = (0.36 * stride as f64).min(30.0 / pitch);
-    let known = at.moment.last_signal(at.depth);
+    let known = at.phase.last_signal(at.depth);
     let largest = (0..=at.depth).map(|layer| signal(pass, layer).abs()).filter(|a| a.is_finite());
     let largest = largest.fold(f64::MIN_POSITIVE, f64::max);
     // Room for four figures in a cell, for five beside the next factor.
@@ -128,7 +128,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
             marks.push(bar(Role::Paper, Fill::Solid(1.0)));
         }
         if layer <= known {
-            let arrives = at.moment == Moment::Forward(layer);
+            let arrives = at.phase == Phase::Forward(layer);
             let share = (value.abs() / largest).clamp(0.0, 1.0);
             let strength = FILLED * (0.15 + 0.85 * share) * if arrives { at.arrival } else { 1.0 };
             // In steps that can hardly be seen: a canvas is told of each colour only once in a row.
@@ -144,9 +144,9 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
         }
     }
     // The way that the gradient has come.
-    if let Some(first) = at.moment.first_gradient(at.depth) {
-        let head = match at.moment {
-            Moment::Backward(layer) => between(layer as f64, first as f64, at.arrival),
+    if let Some(first) = at.phase.first_gradient(at.depth) {
+        let head = match at.phase {
+            Phase::Backward(layer) => between(layer as f64, first as f64, at.arrival),
             _ => first as f64,
         };
         marks.push(line((at.depth as f64, BACK), (head, BACK), role, Stroke::Dashed));
@@ -261,7 +261,7 @@ fn gradients(
         let layers = (0..=at.depth).rev().map(|layer| layer as f64);
         layers.map(|layer| (layer, quarter(at.depth as f64 - layer, is_log))).collect()
     };
-    if let Some(first) = at.moment.first_gradient(at.depth) {
+    if let Some(first) = at.phase.first_gradient(at.depth) {
         let stride = at.stride(layout);
         let half = 0.36 * stride as f64;
         let bar = |middle: f64, top: f64, gradient: Product, opacity| {
@@ -285,8 +285,8 @@ fn gradients(
             let (from, to) = ((first + 1).min(at.depth), first);
             let gradient = reaching(main, to);
             let middle = between(from as f64, to as f64, at.arrival);
-            let top = match at.moment {
-                Moment::Turn => between(y.low.min(0.0), place(main, to), at.arrival),
+            let top = match at.phase {
+                Phase::Turn => between(y.low.min(0.0), place(main, to), at.arrival),
                 _ => between(place(main, from), place(main, to), at.arrival),
             };
             marks.push(bar(middle, top, gradient, 0.85));
@@ -327,11 +327,11 @@ fn gradients(
 fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     let layers = &main.pass.layers;
     // The layer that is worked on, and the one before it in time.
-    let (here, before) = match at.moment {
-        Moment::Start => (None, None),
-        Moment::Forward(layer) => (Some(layer), layer.checked_sub(1)),
-        Moment::Turn => (Some(at.depth), None),
-        Moment::Backward(layer) => (Some(layer), Some((layer + 1).min(at.depth))),
+    let (here, before) = match at.phase {
+        Phase::Start => (None, None),
+        Phase::Forward(layer) => (Some(layer), layer.checked_sub(1)),
+        Phase::Turn => (Some(at.depth), None),
+        Phase::Backward(layer) => (Some(layer), Some((layer + 1).min(at.depth))),
     };
     let layer = |number: Option<usize>| -> Option<&Layer> { layers.get(number?.checked_sub(1)?) };
     let z = layer(here).map(|to| {
@@ -343,16 +343,16 @@ fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
     let y = Interval::around(places.chain(z).map(f).map(|a| a.clamp(-1e300, 1e300)));
     let plot = layout.plot();
-    let view = View { x, y, pixels: (plot.width(), plot.height()) };
+    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
     let role = role(main);
-    let runs = sample::curve(f, &sample::value_breaks(&main.function), view);
+    let runs = sample::curve(f, &sample::value_breaks(&main.function), viewport);
     let mut marks = vec![Mark::Curve { runs, role, stroke: Stroke::Solid }];
     let seen =
-        layers.iter().take(at.moment.last_signal(at.depth)).filter(|layer| x.contains(layer.z));
+        layers.iter().take(at.phase.last_signal(at.depth)).filter(|layer| x.contains(layer.z));
     marks.extend(seen.map(|layer| Mark::Dot { at: (layer.z, layer.a), role, dot: Dot::Trace }));
     if let Some(z) = z {
         marks.push(Mark::Rule { x: z, role: Role::Probe });
-        marks.extend(sample::tangent((z, f(z)), main.function.gradient(z), view).map(|ends| {
+        marks.extend(sample::tangent((z, f(z)), main.function.gradient(z), viewport).map(|ends| {
             Mark::Curve { runs: vec![ends.to_vec()], role: Role::Ink, stroke: Stroke::Thin }
         }));
         marks.push(Mark::Dot { at: (z, f(z)), role, dot: Dot::Closed });

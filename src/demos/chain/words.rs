@@ -1,7 +1,7 @@
 //! What the chain's numbers say in words.
 
 use super::pictures::{self, FLOAT32_LEAST, FLOAT32_NORMAL};
-use super::{DEMO, Moment, Series, depth, main, others};
+use super::{DEMO, Phase, Series, depth, main, others};
 use crate::demos::settings::Settings;
 use crate::demos::{Legend, Sample};
 use crate::models::chain::{Layer, Pass};
@@ -18,14 +18,14 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
     let Series { pass, .. } = main(settings);
     let step = DEMO.run.as_ref().map_or(0, |run| run.step(settings));
     let layer = |number: usize| &pass.layers[number - 1];
-    let said = match Moment::of(settings) {
-        Moment::Start => (words.start)(&read(pass.input)),
-        Moment::Forward(number) => {
+    let said = match Phase::of(settings) {
+        Phase::Start => (words.start)(&read(pass.input)),
+        Phase::Forward(number) => {
             let Layer { z, a, .. } = layer(number);
             (words.forward)(number, &read(*z), &read(*a))
         }
-        Moment::Turn => words.turn.to_owned(),
-        Moment::Backward(number) => (words.backward)(
+        Phase::Turn => words.turn.to_owned(),
+        Phase::Backward(number) => (words.backward)(
             number,
             &read(layer(number).factor),
             &read_product(pass.reaches(number - 1)),
@@ -52,9 +52,9 @@ pub fn explanation(settings: &Settings, text: &Text) -> String {
 fn formula(main: &Series, settings: &Settings) -> String {
     let (pass, depth) = (&main.pass, depth(settings) as usize);
     let a = |layer: usize| if layer == 0 { "x".to_owned() } else { format!("a<sub>{layer}</sub>") };
-    match Moment::of(settings) {
-        Moment::Start => format!("<i>x</i> = {}", read(pass.input)),
-        Moment::Forward(layer) => {
+    match Phase::of(settings) {
+        Phase::Start => format!("<i>x</i> = {}", read(pass.input)),
+        Phase::Forward(layer) => {
             let Layer { z, a: value, .. } = pass.layers[layer - 1];
             let [w, b] = ["w", "b"].map(|key| read_factor(settings.number(key)));
             let input = pictures::signal(pass, layer - 1);
@@ -66,11 +66,11 @@ fn formula(main: &Series, settings: &Settings) -> String {
                 read(value),
             )
         }
-        Moment::Turn => {
+        Phase::Turn => {
             let a = a(depth);
             format!("∂<i>{a}</i>/∂<i>{a}</i> = <strong>1</strong>")
         }
-        Moment::Backward(layer) => format!(
+        Phase::Backward(layer) => format!(
             "∂<i>{}</i>/∂<i>{}</i> = {} = <strong>{}</strong>",
             a(depth),
             a(layer - 1),

@@ -1,13 +1,13 @@
 //! What the three networks look like: a cell for each neuron, and below them what they make of the
 //! data, the chosen neuron, and how neurons and losses have changed.
 
-use super::{Course, FUNCTIONS, PICTURES, Trained, neuron};
+use super::{FUNCTIONS, PICTURES, Trained, Trainings, neuron};
 use crate::activations::Sides;
 use crate::demos::settings::Settings;
-use crate::demos::way::Way;
+use crate::demos::tween::Tween;
 use crate::demos::{Picture, Stage};
 use crate::models::dead_neurons::{Neuron, POINTS, REACH, WIDTH};
-use crate::plot::sample::{self, Break, View};
+use crate::plot::sample::{self, Break, Viewport};
 use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
@@ -20,10 +20,10 @@ const CELLS: Interval = Interval::new(-0.1, SIDE as f64 + 0.1);
 const INPUTS: Interval = Interval::new(-REACH, REACH);
 
 pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
-    let course = Course::of(settings);
+    let trainings = Trainings::of(settings);
     let now = Now {
-        course: &course,
-        way: Way::to(course.step(settings), stage.arrival),
+        trainings: &trainings,
+        tween: Tween::to(trainings.step(settings), stage.arrival),
         neuron: neuron(settings),
     };
     let cells = stage.bare(stage.share(FUNCTIONS.len()), stage.height);
@@ -34,7 +34,7 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let height = (cells.height - plot.height() + side).floor();
     let cells = stage.bare(width, height);
     let beside = stage.beside();
-    let grids = course.networks.iter().zip(PICTURES);
+    let grids = trainings.networks.iter().zip(PICTURES);
     let grids = grids.map(|(network, id)| Picture { id, layout: cells, scene: now.cells(network) });
     let small = [
         ("dead-fit", now.fit()),
@@ -78,15 +78,15 @@ fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
 
 /// The moment that is drawn.
 struct Now<'a> {
-    course: &'a Course,
-    way: Way,
+    trainings: &'a Trainings,
+    tween: Tween,
     neuron: usize,
 }
 
 impl Now<'_> {
-    /// The way of a network: one that has diverged rests.
-    fn way(&self, network: &Trained) -> Way {
-        self.way.until(network.last())
+    /// Where a network is between two steps; one that has diverged rests.
+    fn tween(&self, network: &Trained) -> Tween {
+        self.tween.until(network.last())
     }
 
     /// A cell for each neuron: the more points it answers to, the fuller. Those without an answer
@@ -98,8 +98,8 @@ impl Now<'_> {
         let mut marks = Vec::new();
         for index in 0..WIDTH {
             let (x, y) = cell(index);
-            let answers = |step| network.moment(step).answers[index] as f64;
-            let share = self.way(network).number(answers) / POINTS as f64;
+            let answers = |step| network.snapshot(step).answers[index] as f64;
+            let share = self.tween(network).number(answers) / POINTS as f64;
             if share > 0.0 {
                 let fill = Fill::Solid(LEAST + (1.0 - LEAST) * share);
                 marks.push(Mark::Bar { x, y, role, fill });
@@ -126,16 +126,16 @@ impl Now<'_> {
     fn fit(&self) -> Scene {
         /// Into how many pieces a curve is cut.
         const PIECES: usize = 120;
-        let points = &self.course.task.points;
+        let points = &self.trainings.task.points;
         // From the data alone, so that it stands still while the curves move.
         let y = Interval::around(points.iter().map(|(_, y)| *y));
         let dot = |at: &(f64, f64)| Mark::Dot { at: *at, role: Role::Label, dot: Dot::Trace };
         let mut marks: Vec<Mark> = points.iter().map(dot).collect();
-        for network in &self.course.networks {
-            let value = |step: usize, x| network.moment(step).at.value(&network.function, x);
+        for network in &self.trainings.networks {
+            let value = |step: usize, x| network.snapshot(step).at.value(&network.function, x);
             let places = (0..=PIECES).map(|piece| {
                 let x = INPUTS.low + INPUTS.length() * piece as f64 / PIECES as f64;
-                (x, self.way(network).number(|step| value(step, x)))
+                (x, self.tween(network).number(|step| value(step, x)))
             });
             marks.push(line(places.collect(), role(network), Stroke::Solid));
         }
@@ -144,9 +144,9 @@ impl Now<'_> {
 
     /// What the chosen neuron of each network makes of the inputs; the data's on the axis.
     fn line(&self, layout: &Layout) -> Scene {
-        let of = |network: &Trained, step| network.moment(step).at.neurons[self.neuron];
+        let of = |network: &Trained, step| network.snapshot(step).at.neurons[self.neuron];
         let value = |network: &Trained, at: Neuron, x| network.function.value(at.sum(x));
-        let ends = self.course.networks.iter().flat_map(|network| {
+        let ends = self.trainings.networks.iter().flat_map(|network| {
             // The last step of one that has diverged is beyond all others.
             let steps = network.last() + usize::from(!network.training.has_diverged);
             let ends = [INPUTS.low, INPUTS.high];
@@ -155,21 +155,22 @@ impl Now<'_> {
         // The whole run's, so that it stands still while the lines move.
         let y = Interval::around(ends);
         let plot = layout.plot();
-        let view = View { x: INPUTS, y, pixels: (plot.width(), plot.height()) };
-        let points = self.course.task.points.iter();
+        let viewport = Viewport { x: INPUTS, y, pixels: (plot.width(), plot.height()) };
+        let points = self.trainings.task.points.iter();
         let mut marks: Vec<Mark> = points
             .map(|(x, _)| Mark::Dot { at: (*x, 0.0), role: Role::Label, dot: Dot::Trace })
             .collect();
-        for network in &self.course.networks {
-            let part =
-                |read: fn(Neuron) -> f64| self.way(network).number(|step| read(of(network, step)));
+        for network in &self.trainings.networks {
+            let part = |read: fn(Neuron) -> f64| {
+                self.tween(network).number(|step| read(of(network, step)))
+            };
             let weight = part(|neuron| neuron.weight);
             let bias = part(|neuron| neuron.bias);
             let at = Neuron { weight, bias, output: 0.0 };
             let sides = Sides { left: 0.0, right: 0.0 };
             let breaks = [Break { at: -bias / weight, limits: sides }];
             let breaks = if breaks[0].at.is_finite() { &breaks[..] } else { &[] };
-            let runs = sample::curve(|x| value(network, at, x), breaks, view);
+            let runs = sample::curve(|x| value(network, at, x), breaks, viewport);
             marks.push(Mark::Curve { runs, role: role(network), stroke: Stroke::Solid });
         }
         scene(INPUTS, y, marks)
@@ -180,15 +181,15 @@ impl Now<'_> {
         /// Room above and below, in neurons.
         const AIR: f64 = 3.0;
         let y = Interval::new(-AIR, WIDTH as f64 + AIR);
-        let marks = self.passed(|network, step| network.moment(step).dark() as f64);
+        let marks = self.passed(|network, step| network.snapshot(step).dark() as f64);
         Scene { y_ticks: Ticks::Whole, ..self.over_time(y, marks) }
     }
 
     /// log₁₀ of the losses against the step.
     fn losses(&self) -> Scene {
         // Noise keeps it well above 0.
-        let height = |network: &Trained, step| network.moment(step).loss.max(1e-12).log10();
-        let networks = self.course.networks.iter();
+        let height = |network: &Trained, step| network.snapshot(step).loss.max(1e-12).log10();
+        let networks = self.trainings.networks.iter();
         let all = networks
             .flat_map(|network| (0..=network.last()).map(move |step| height(network, step)));
         let y = Interval::around(all);
@@ -196,7 +197,7 @@ impl Now<'_> {
     }
 
     fn over_time(&self, y: Interval, marks: Vec<Mark>) -> Scene {
-        let last = self.course.last() as f64;
+        let last = self.trainings.last() as f64;
         let air = 0.03 * last.max(1.0);
         let axes = scene(Interval::new(-air, last + air), y, marks);
         Scene { x_ticks: Ticks::Whole, ..axes }
@@ -204,8 +205,8 @@ impl Now<'_> {
 
     /// A line for each network as far as the run has come.
     fn passed(&self, number: impl Fn(&Trained, usize) -> f64) -> Vec<Mark> {
-        let marks = self.course.networks.iter().flat_map(|network| {
-            let passed = self.way(network).line(|step| number(network, step));
+        let marks = self.trainings.networks.iter().flat_map(|network| {
+            let passed = self.tween(network).line(|step| number(network, step));
             let role = role(network);
             let here = passed.last().map(|at| Mark::Dot { at: *at, role, dot: Dot::Closed });
             [line(passed, role, Stroke::Solid)].into_iter().chain(here)

@@ -1,6 +1,6 @@
 //! What the three networks do, in words and formulas.
 
-use super::{Course, Trained, neuron};
+use super::{Trained, Trainings, neuron};
 use crate::demos::settings::Settings;
 use crate::demos::{Legend, Sample};
 use crate::models::dead_neurons::{POINTS, WIDTH};
@@ -10,27 +10,27 @@ use crate::text::number::{read, read_short};
 
 /// How many neurons of each network answer to no point, in a line.
 pub fn moment(settings: &Settings, text: &Text) -> String {
-    let course = Course::of(settings);
-    let step = course.step(settings);
-    let counts = course.networks.iter().map(|network| {
-        let dark = network.moment(step).dark();
+    let trainings = Trainings::of(settings);
+    let step = trainings.step(settings);
+    let counts = trainings.networks.iter().map(|network| {
+        let dark = network.snapshot(step).dark();
         format!("{} {dark}", text.name(network.id()))
     });
     let counts = counts.collect::<Vec<_>>().join(", ");
-    format!("{step} / {} · {}", course.last(), (text.dead.moment)(&counts))
+    format!("{step} / {} · {}", trainings.last(), (text.dead.moment)(&counts))
 }
 
 /// What each network has lost or kept, and the chosen neuron's gradients; HTML.
 pub fn explanation(settings: &Settings, text: &Text) -> String {
-    let course = Course::of(settings);
-    let (step, neuron) = (course.step(settings), neuron(settings));
-    let networks = course.networks.iter();
+    let trainings = Trainings::of(settings);
+    let (step, neuron) = (trainings.step(settings), neuron(settings));
+    let networks = trainings.networks.iter();
     let rate = read_short(settings.number("rate"));
     let fates = networks
         .clone()
         .map(|network| format!("<p class=\"verdict\">{}</p>", fate(network, step, &rate, text)));
     let gradients = networks.map(|network| {
-        let gradient = course.gradient(network, step, neuron);
+        let gradient = trainings.gradient(network, step, neuron);
         let by = |symbol: &str, number: f64| {
             let slope = format!("∂<i>L</i>/∂<i>{symbol}</i> = <strong>{}</strong>", read(number));
             format!("<span class=\"unbroken\">{slope}</span>")
@@ -38,7 +38,7 @@ pub fn explanation(settings: &Settings, text: &Text) -> String {
         format!(
             "<p class=\"formula-line\">{}: <span class=\"unbroken\">max <i>z</i> = {},</span> {}, {}, {}</p>",
             text.name(network.id()),
-            read(course.largest_sum(network, step, neuron)),
+            read(trainings.largest_sum(network, step, neuron)),
             by("w", gradient.weight),
             by("b", gradient.bias),
             by("v", gradient.output),
@@ -52,8 +52,8 @@ pub fn explanation(settings: &Settings, text: &Text) -> String {
 fn fate(network: &Trained, step: usize, rate: &str, text: &Text) -> String {
     let words = &text.dead;
     let name = text.name(network.id());
-    let moment = network.moment(step);
-    let (dark, loss) = (moment.dark(), read(moment.loss));
+    let snapshot = network.snapshot(step);
+    let (dark, loss) = (snapshot.dark(), read(snapshot.loss));
     if let Some(step) = network.diverged(step) {
         (words.diverged)(name, step, &loss, rate)
     } else if dark == 0 {
@@ -72,7 +72,7 @@ pub fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> Stri
     if network.diverged(step).is_some() {
         return text.dead.has_ended.to_owned();
     }
-    match network.moment(step).answers[neuron] {
+    match network.snapshot(step).answers[neuron] {
         0 if network.is_flat() => text.dead.is_dead.to_owned(),
         0 => text.dead.is_dark.to_owned(),
         answers => (text.dead.answers)(answers, POINTS),

@@ -1,15 +1,15 @@
-//! What takes long to work out, kept for as long as it is asked for again.
+//! The last result of a long computation, reused while its input stays the same.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The last thing that was worked out, with what it was worked out for. Scenes, words and numbers
 /// of a demo are asked for one after the other, all for the same settings.
-pub struct Kept<K, V>(RefCell<Option<(K, Rc<V>)>>);
+pub struct Memo<K, V>(RefCell<Option<(K, Rc<V>)>>);
 
-impl<K: PartialEq, V> Kept<K, V> {
+impl<K: PartialEq, V> Memo<K, V> {
     pub const fn new() -> Self {
-        Kept(RefCell::new(None))
+        Memo(RefCell::new(None))
     }
 
     /// What `make` gives for this key, made anew only when the last key was another.
@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn only_another_key_makes_it_anew() {
-        let (kept, made) = (Kept::new(), Cell::new(0));
+        let (kept, made) = (Memo::new(), Cell::new(0));
         let get = |key: i32| {
             *kept.get(key, |key| {
                 made.set(made.get() + 1);

@@ -17,7 +17,7 @@ const READ: Duration = Duration::from_secs(12);
 
 /// Listens for files that are dropped on the page, and says what has become of the last one.
 #[component]
-pub fn Reopen() -> impl IntoView {
+pub fn Import() -> impl IntoView {
     let lab = Lab::get();
     // Without it the browser would leave the page for the file.
     let _ = window_event_listener(ev::dragover, |ev| {
@@ -42,7 +42,7 @@ pub fn Reopen() -> impl IntoView {
         set_timeout_with_handle(move || lab.notice.set(None), READ).ok()
     });
     view! {
-        <p class="reopen" role="status">
+        <p class="import" role="status">
             {lab.say(move |text| lab.notice.get().map_or("", |notice| notice(text)))}
         </p>
     }

@@ -1,4 +1,4 @@
-//! The way of a run from one step to the next.
+//! Where a run is between two steps, and what its numbers are there.
 
 /// From `from` to `to` by the fraction `arrival`.
 pub fn between(from: f64, to: f64, arrival: f64) -> f64 {
@@ -7,7 +7,7 @@ pub fn between(from: f64, to: f64, arrival: f64) -> f64 {
 
 /// Where a run is between two steps.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Way {
+pub struct Tween {
     /// The step that it comes from; the same as `to` where there is none before.
     pub from: usize,
     pub to: usize,
@@ -15,15 +15,15 @@ pub struct Way {
     pub arrival: f64,
 }
 
-impl Way {
-    /// The way to a step from the one before.
+impl Tween {
+    /// On the way to `step` from the one before it, by the fraction `arrival`.
     pub fn to(step: usize, arrival: f64) -> Self {
-        Way { from: step.saturating_sub(1), to: step, arrival }
+        Tween { from: step.saturating_sub(1), to: step, arrival }
     }
 
     /// The same for what rests from the step `last` on.
     pub fn until(self, last: usize) -> Self {
-        Way { from: self.from.min(last), to: self.to.min(last), ..self }
+        Tween { from: self.from.min(last), to: self.to.min(last), ..self }
     }
 
     /// The last step that has been reached.
@@ -45,7 +45,7 @@ impl Way {
 
 #[cfg(test)]
 mod tests {
-    use super::Way;
+    use super::Tween;
 
     fn square(step: usize) -> f64 {
         (step * step) as f64
@@ -54,26 +54,26 @@ mod tests {
     #[test]
     fn a_line_ends_on_the_way_between_two_steps() {
         let whole = [(0.0, 0.0), (1.0, 1.0), (2.0, 4.0)];
-        assert_eq!(Way::to(2, 1.0).line(square), whole);
-        assert_eq!(Way::to(3, 0.0).line(square), [&whole[..], &whole[2..]].concat());
+        assert_eq!(Tween::to(2, 1.0).line(square), whole);
+        assert_eq!(Tween::to(3, 0.0).line(square), [&whole[..], &whole[2..]].concat());
         // Halfway from 4 to 9.
-        assert_eq!(Way::to(3, 0.5).line(square), [&whole[..], &[(2.5, 6.5)]].concat());
-        assert_eq!(Way::to(0, 0.5).line(square), [(0.0, 0.0); 2]);
+        assert_eq!(Tween::to(3, 0.5).line(square), [&whole[..], &[(2.5, 6.5)]].concat());
+        assert_eq!(Tween::to(0, 0.5).line(square), [(0.0, 0.0); 2]);
     }
 
     #[test]
     fn what_has_ended_rests() {
         // On the way to its last step it still moves.
-        assert_eq!(Way::to(2, 0.5).until(2).number(square), 2.5);
-        assert_eq!(Way::to(3, 0.5).until(2).number(square), 4.0);
-        assert_eq!(Way::to(9, 0.5).until(2).line(square).last(), Some(&(2.0, 4.0)));
+        assert_eq!(Tween::to(2, 0.5).until(2).number(square), 2.5);
+        assert_eq!(Tween::to(3, 0.5).until(2).number(square), 4.0);
+        assert_eq!(Tween::to(9, 0.5).until(2).line(square).last(), Some(&(2.0, 4.0)));
     }
 
     #[test]
     fn who_has_arrived_is_there_to_the_last_bit() {
         // 1e20 + (1 − 1e20) would be 0.
         let fall = |step| if step == 0 { 1e20 } else { 1.0 };
-        assert_eq!(Way::to(1, 1.0).number(fall), 1.0);
-        assert_eq!([0.0, 0.9, 1.0].map(|arrival| Way::to(1, arrival).reached()), [0, 0, 1]);
+        assert_eq!(Tween::to(1, 1.0).number(fall), 1.0);
+        assert_eq!([0.0, 0.9, 1.0].map(|arrival| Tween::to(1, arrival).reached()), [0, 0, 1]);
     }
 }

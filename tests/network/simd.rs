@@ -2,8 +2,8 @@
 
 use activation_lab::activations::ALL;
 use activation_lab::activations::Function;
-use activation_lab::lanes::logistic;
-use activation_lab::lanes::power;
+use activation_lab::simd::logistic;
+use activation_lab::simd::power;
 use wide::f32x4;
 
 use crate::function;
@@ -24,7 +24,7 @@ fn in_lanes(function: &Function, inputs: &[f32]) -> Vec<(f32, f32)> {
     });
     let mut values: Vec<_> = fours.collect();
     let mut slopes = vec![f32x4::ZERO; values.len()];
-    function.lanes(&mut values, &mut slopes);
+    function.simd(&mut values, &mut slopes);
     let [values, slopes] = [values, slopes].map(|list| list.into_iter().flat_map(f32x4::to_array));
     values.zip(slopes).take(inputs.len()).collect()
 }
@@ -62,7 +62,7 @@ fn values_and_slopes_agree_with_f64() {
             let error = (f64::from(slope) - expected).abs() / expected.abs().max(1.0);
             slope_error = slope_error.max(error);
         }
-        // What `Function::lanes` says: a few roundings of 6e−8.
+        // What `Function::simd` says: a few roundings of 6e−8.
         assert!(value_error <= 3e-7, "{function:?}: {value_error:e}");
         assert!(slope_error <= 3e-7, "{function:?}: {slope_error:e}");
     }

@@ -2,10 +2,12 @@
 //!
 //! Decoding is total: anything at all can be pasted. Links once published keep working.
 
+use crate::demos::ALL;
+use crate::demos::settings::is_meant;
 use crate::demos::settings::split_pairs;
-use crate::demos::{ALL, Demo};
 use crate::view::View;
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
 /// The key of the list of keys that a reader cannot change.
 const LOCK: &str = "lock";
@@ -25,27 +27,46 @@ pub fn encode(view: &View) -> String {
 
 /// Brings `view` to what the fragment says (with or without its `#`). The demo that it names starts
 /// from its defaults; the others stay as they are. An unknown demo gives the first one.
-pub fn apply(fragment: &str, view: &mut View) {
-    // Chats and mail programs escape what they think special; ids, keys and values never need it.
-    let decoded = percent_decode_str(fragment).decode_utf8_lossy();
+///
+/// Gives whether the demo is known, or none is named.
+pub fn apply(fragment: &str, view: &mut View) -> bool {
+    let decoded = decoded(fragment);
     let link = decoded.strip_prefix('#').unwrap_or(&decoded);
     let (id, settings) = link.split_once('?').unwrap_or((link, ""));
-    match Demo::find(id) {
+    match ALL.iter().find(|demo| is_meant(demo.id, id)) {
         Some(demo) => {
             view.start_afresh(demo).set_all(settings);
             for (key, value) in split_pairs(settings) {
-                match key {
-                    LOCK => view.lock(demo, value.split(',')),
-                    GUESS => view.hide_to_guess(demo, Some(value)),
-                    _ => {}
+                if is_meant(LOCK, key) {
+                    view.lock(demo, value.split(','));
+                } else if is_meant(GUESS, key) {
+                    view.hide_to_guess(demo, Some(value));
                 }
             }
+            true
         }
         // What an unknown demo was set to means nothing to another.
         None => {
             view.start_afresh(&ALL[0]);
+            id.is_empty()
         }
     }
+}
+
+/// A fragment without percent signs. Chats and mail programs escape what they think special, one after the other perhaps; ids,
+/// keys and values never need it.
+pub fn decoded(fragment: &str) -> Cow<'_, str> {
+    /// More programs in a row than any link passes through.
+    const MOST: usize = 5;
+    let mut text = Cow::Borrowed(fragment);
+    for _ in 0..MOST {
+        let next = percent_decode_str(&text).decode_utf8_lossy().into_owned();
+        if next == text {
+            break;
+        }
+        text = Cow::Owned(next);
+    }
+    text
 }
 
 /// The view of a link opened by itself.
@@ -86,6 +107,34 @@ mod tests {
     fn links_that_a_chat_has_escaped_still_work() {
         assert_eq!(again("#explorer%3Ff%3Drelu%2Celu%26x%3D2"), "explorer?f=relu,elu&x=2");
         assert_eq!(again("#explorer?f=relu&amp;x=2"), "explorer?f=relu&x=2");
+        assert_eq!(
+            again("#explorer%253Ff%253Drelu%252Celu%2526x%253D2"),
+            "explorer?f=relu,elu&x=2"
+        );
+    }
+
+    #[test]
+    fn what_is_added_to_a_link_changes_nothing() {
+        for (link, meant) in [
+            ("#explorer?f=relu&x=-1)", "explorer?f=relu&x=-1"),
+            ("#explorer?f=relu,elu).", "explorer?f=relu,elu"),
+            ("#chain.", "chain"),
+            ("#chain”", "chain"),
+            ("#chain?depth=12에서", "chain?depth=12"),
+            ("#chain?depth=12&lock=w,x)", "chain?depth=12&lock=w,x"),
+            ("#chain?depth=12&guess=depths\"", "chain?depth=12&guess=depths"),
+            ("#Chain?Depth=12&F=TanH&LOCK=W", "chain?f=tanh&depth=12&lock=w"),
+            ("#explorer?x=0,5", "explorer?x=0.5"),
+        ] {
+            assert_eq!(again(link), meant, "{link}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_demo_is_told() {
+        let is_known = |fragment| apply(fragment, &mut View::default());
+        assert!(is_known("#chain") && is_known("#Chain)") && is_known("") && is_known("#"));
+        assert!(!is_known("#no-such-demo") && !is_known("#no-such-demo?x=3"));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::permalink;
 use crate::text::Text;
 use miniserde::{Deserialize, Serialize, json};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::borrow::Cow;
 
 /// The most steps that a script has.
 pub const STEPS: usize = 200;
@@ -129,13 +130,15 @@ impl Script {
         });
         let pairs: Vec<String> =
             [pair("title", &self.title)].into_iter().chain(steps).flatten().collect();
-        format!("{LINK}{}", pairs.join("&"))
+        let fragment = format!("{LINK}{}", pairs.join("&"));
+        if encoded_once(&fragment) == fragment { fragment } else { fragment + ENCODED_ONCE }
     }
 
     /// The script of a fragment (with or without its `#`); None where it is of something else, or has
     /// no step. Unknown keys are dropped.
     pub fn from_fragment(fragment: &str) -> Option<Self> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let fragment = encoded_once(fragment);
         let pairs = fragment.strip_prefix(LINK)?;
         let mut script = Script::default();
         for (key, value) in split_pairs(pairs) {
@@ -197,6 +200,31 @@ impl Script {
             Script { title: cut(&title.unwrap_or_default(), TITLE), steps: steps.collect() };
         if script.steps.is_empty() { Err(Fault::Empty) } else { Ok(script) }
     }
+}
+
+/// What a fragment ends with whose words look as if they were encoded twice: a 1 that is encoded once.
+const ENCODED_ONCE: &str = "&encoded=%31";
+
+/// A script's fragment as it was written, where programs on its way have encoded all of it or its percent signs again.
+fn encoded_once(fragment: &str) -> Cow<'_, str> {
+    /// More programs in a row than any link passes through.
+    const MOST: usize = 5;
+    let mut text = Cow::Borrowed(fragment);
+    for _ in 0..MOST {
+        let is_whole = text.starts_with(LINK);
+        let escapes = text.match_indices('%').map(|(at, _)| text.get(at..at + 5).unwrap_or(""));
+        // Of text that is encoded once, only a percent sign that two hexadecimal digits follow looks like this.
+        let is_again = |escape: &str| {
+            escape.starts_with("%25") && escape[3..].bytes().all(|byte| byte.is_ascii_hexdigit())
+        };
+        let mut escapes = escapes.peekable();
+        let is_encoded_again = escapes.peek().is_some() && escapes.all(is_again);
+        if is_whole && !is_encoded_again {
+            break;
+        }
+        text = Cow::Owned(percent_decode_str(&text).decode_utf8_lossy().into_owned());
+    }
+    text
 }
 
 /// Everything that could end a value or be escaped by a chat; what a view's fragment is made of stays
@@ -266,9 +294,21 @@ mod tests {
         assert!(
             fragment.ends_with("&view=chain%3Fdepth%3D12%26lock%3Dw&step=a%3Db&view=dead&text=%3F")
         );
-        assert_eq!(Script::from_fragment(&format!("#{fragment}")), Some(script));
+        assert_eq!(Script::from_fragment(&format!("#{fragment}")), Some(script.clone()));
+        let again = |text: &str| text.replace('%', "%25");
+        let whole = again(&fragment).replace('?', "%3F").replace('=', "%3D").replace('&', "%26");
+        for sent in [again(&fragment), again(&again(&fragment)), whole.clone(), again(&whole)] {
+            assert_eq!(Script::from_fragment(&sent), Some(script.clone()), "{sent}");
+        }
         assert_eq!(Script::from_fragment("#script?title=empty"), None);
         assert_eq!(Script::from_fragment("#chain?view=dead"), None);
+    }
+
+    #[test]
+    fn words_that_look_encoded_stay_as_they_are() {
+        let steps = vec![Step::new("dead", "%41", "100%25 %2541")];
+        let script = Script { title: String::new(), steps };
+        assert_eq!(Script::from_fragment(&script.fragment()), Some(script));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Floor 4: everything that a link can say.
 
-use crate::demos::settings::{Kind, Setting, Settings};
+use crate::demos::settings::{Kind, Setting, Settings, is_meant};
 use crate::demos::{ALL, Demo};
 
 /// Which demo is in use, and what each demo is set to.
@@ -80,7 +80,8 @@ impl View {
                 Kind::Slider(slider) => slider.end.map(|end| end.other),
                 _ => None,
             };
-            keys.contains(&parameter.key) || other.is_some_and(|other| keys.contains(&other))
+            let is_listed = |known: &str| keys.iter().any(|key| is_meant(known, key));
+            is_listed(parameter.key) || other.is_some_and(is_listed)
         };
         let parameters = (demo.parameters)().iter().filter(is_meant);
         self.states[place(demo)].locked = parameters.map(|parameter| parameter.key).collect();
@@ -94,7 +95,8 @@ impl View {
     /// Hides the curve of a picture to be guessed, or with None nothing; an unknown picture hides nothing.
     pub fn hide_to_guess(&mut self, demo: &Demo, picture: Option<&str>) {
         let mut known = demo.pictures.iter().chain(demo.small_pictures);
-        self.states[place(demo)].guess = known.find(|id| Some(**id) == picture).copied();
+        let known = known.find(|id| picture.is_some_and(|picture| is_meant(id, picture)));
+        self.states[place(demo)].guess = known.copied();
     }
 }
 

@@ -156,29 +156,30 @@ impl Setting {
     }
 
     /// What `text` says in a link, if that is a value of this parameter at all. Numbers out of
-    /// range are clamped; NaN and infinities are refused.
+    /// range are clamped; NaN and infinities are refused. What a messenger has added at the end is left out.
     fn parse(&self, text: &str) -> Option<Value> {
         match &self.kind {
             Kind::Slider(slider) => {
-                let number: f64 = text.trim().parse().ok()?;
+                let number = read_number(text.trim_end_matches(|c: char| !c.is_ascii_digit()))?;
                 let (low, high) = slider.limits;
                 let number = if slider.whole { number.round() } else { number };
                 // Adding 0 turns −0 into 0.
                 number.is_finite().then(|| Value::Number(number.clamp(low, high) + 0.0))
             }
-            Kind::Choice { options, .. } => {
-                options.iter().find(|option| **option == text).map(|option| Value::Choice(option))
-            }
+            Kind::Choice { options, .. } => options
+                .iter()
+                .find(|option| is_meant(option, text))
+                .map(|known| Value::Choice(known)),
             Kind::Many { options, .. } => {
-                let said: Vec<&str> = text.split(',').collect();
-                let known: Vec<_> =
-                    options.iter().copied().filter(|option| said.contains(option)).collect();
+                let is_said = |option: &&str| text.split(',').any(|word| is_meant(option, word));
+                let known: Vec<_> = options.iter().copied().filter(is_said).collect();
                 // An empty list can be meant; a list of which nothing is known cannot.
-                (!known.is_empty() || text.is_empty()).then_some(Value::Many(known))
+                let is_empty = is_meant("", text);
+                (!known.is_empty() || is_empty).then_some(Value::Many(known))
             }
             Kind::Toggle { .. } => match text {
-                "1" => Some(Value::Toggle(true)),
-                "0" => Some(Value::Toggle(false)),
+                _ if is_meant("1", text) => Some(Value::Toggle(true)),
+                _ if is_meant("0", text) => Some(Value::Toggle(false)),
                 _ => None,
             },
         }
@@ -313,7 +314,7 @@ impl Settings {
     pub fn set_all(&mut self, pairs: &str) {
         // Values first, then the order of interval ends: a link means both ends as they stand.
         for (key, text) in split_pairs(pairs) {
-            if let Some(index) = self.index(key)
+            if let Some(index) = self.parameters.iter().position(|known| is_meant(known.key, key))
                 && let Some(value) = self.parameters[index].parse(text)
             {
                 self.values[index] = value;
@@ -413,6 +414,22 @@ impl Settings {
     }
 }
 
+/// Whether a word of a link means this id or key. Messengers take the bracket, the full stop or the Korean particle behind a link
+/// for a part of it, and some programs change capitals.
+pub fn is_meant(id: &str, word: &str) -> bool {
+    let word = word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    id.eq_ignore_ascii_case(word)
+}
+
+/// The number that a person has typed or a link says, which may be infinite where it is beyond every f64; None where it is
+/// none. Point and comma both mean the decimal point; a minus sign may be typographic.
+pub fn read_number(text: &str) -> Option<f64> {
+    let plain = text.trim().replace('\u{2212}', "-").replace(',', ".");
+    let is_of_digits = |c: char| c.is_ascii_digit() || "+-.eE".contains(c);
+    // Rust reads the words `inf` and `nan` as well.
+    plain.parse().ok().filter(|_| plain.chars().all(is_of_digits))
+}
+
 /// The pairs of `key=value&key=value`. Mail programs and chats that escape `&` leave `&amp;`.
 pub fn split_pairs(pairs: &str) -> impl Iterator<Item = (&str, &str)> {
     pairs.split('&').filter_map(|pair| pair.trim_start_matches("amp;").split_once('='))
@@ -450,10 +467,46 @@ mod tests {
     fn numbers_are_clamped_and_nan_is_refused() {
         assert_eq!(settings("max=1000").number("max"), 100.0);
         assert_eq!(settings("max=12.5").number("max"), 12.5);
-        for text in ["NaN", "inf", "-inf", "1e999", "", "six", "6 6"] {
+        for text in ["NaN", "inf", "-inf", "1e999", "", "six", "6 6", "1,2,3", "1.000,5"] {
             assert_eq!(settings(&format!("max={text}")).number("max"), 6.0, "{text}");
         }
         assert!(settings("y=-0").number("y").is_sign_positive());
+    }
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for (text, number) in [
+            ("0,5", 0.5),
+            ("0.5", 0.5),
+            (" -3 ", -3.0),
+            ("\u{2212}3", -3.0),
+            ("+2", 2.0),
+            ("1e-3", 1e-3),
+            ("1E2", 100.0),
+            (".5", 0.5),
+            ("1e999", f64::INFINITY),
+        ] {
+            assert_eq!(read_number(text), Some(number), "{text}");
+        }
+        for text in ["", "-", "1.000,5", "1,000,000", "inf", "nan", "1e", "e5", "0x10", "1 000"] {
+            assert_eq!(read_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_make_no_difference() {
+        assert_eq!(settings("F=C,A&SHOW=Value&Max=8").print(), "f=a,c&max=8&show=value");
+    }
+
+    #[test]
+    fn what_a_messenger_adds_at_the_end_is_left_out() {
+        for end in [")", ").", "]", "\">", "”", "을", "에서.", "…", " ,"] {
+            assert_eq!(settings(&format!("f=c&max=-1{end}")).number("max"), -1.0, "{end}");
+            assert_eq!(settings(&format!("f=a,c{end}")).many("f"), ["a", "c"], "{end}");
+            assert_eq!(settings(&format!("show=value{end}")).choice("show"), "value", "{end}");
+            assert!(settings(&format!("fix=1{end}")).toggle("fix"), "{end}");
+        }
+        assert_eq!(settings("f=)").many("f"), [""; 0]);
     }
 
     #[test]

@@ -313,7 +313,8 @@ fn with_unbroken_formulas(html: &str) -> String {
         let after = end + END.len();
         let word_end = rest[after..].find([' ', '\n', '<']).map_or(rest.len(), |at| after + at);
         let (before, formula) = (&rest[..word], &rest[word..word_end]);
-        write!(unbroken, r#"{before}<span class="unbroken">{formula}</span>"#).unwrap();
+        write!(unbroken, r#"{before}<span class="unbroken" translate="no">{formula}</span>"#)
+            .unwrap();
         rest = &rest[word_end..];
     }
     unbroken + rest

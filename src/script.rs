@@ -72,6 +72,34 @@ pub enum Fault {
     Empty,
 }
 
+/// A change of a script. It names a step by what the step is, and by its place only where several are the same: so the change can be
+/// made as well in a copy that another window has changed meanwhile.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// All of it becomes another script.
+    All(Script),
+    Title(String),
+    /// A step comes at the end.
+    Add(Step),
+    Replace {
+        old: Placed,
+        new: Step,
+    },
+    Remove(Placed),
+    /// A step goes some places on, or back; not beyond the ends.
+    Move {
+        step: Placed,
+        by: isize,
+    },
+}
+
+/// A step with the place, from 0, where it was seen last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    pub place: usize,
+    pub step: Step,
+}
+
 /// A file as it stands in JSON. What may be missing is an option.
 #[derive(Serialize, Deserialize)]
 struct File {
@@ -109,9 +137,39 @@ impl Script {
         Script { title: text.script.lesson.to_owned(), steps: steps.into() }
     }
 
-    /// The same steps under another title.
-    pub fn titled(&self, title: &str) -> Self {
-        Script { title: cut(title, TITLE), steps: self.steps.clone() }
+    /// Makes a change. A step that is no longer there is not removed or moved again; new words for one are kept as a step of their
+    /// own. Gives whether there was room for it.
+    pub fn change(&mut self, change: Change) -> bool {
+        let has_room = self.steps.len() < STEPS;
+        match change {
+            Change::All(script) => *self = script,
+            Change::Title(title) => self.title = cut(&title, TITLE),
+            Change::Add(step) if has_room => self.steps.push(step),
+            Change::Add(_) => return false,
+            Change::Replace { old, new } => match self.find(&old) {
+                Some(place) => self.steps[place] = new,
+                None => return self.change(Change::Add(new)),
+            },
+            Change::Remove(step) => {
+                if let Some(place) = self.find(&step) {
+                    self.steps.remove(place);
+                }
+            }
+            Change::Move { step, by } => {
+                if let Some(place) = self.find(&step) {
+                    let last = self.steps.len() - 1;
+                    let step = self.steps.remove(place);
+                    self.steps.insert(place.saturating_add_signed(by).min(last), step);
+                }
+            }
+        }
+        true
+    }
+
+    /// Where a step is now.
+    pub fn find(&self, Placed { place, step }: &Placed) -> Option<usize> {
+        let is_here = self.steps.get(*place) == Some(step);
+        if is_here { Some(*place) } else { self.steps.iter().position(|other| other == step) }
     }
 
     /// The place of the first step that shows a view, said as a fragment.
@@ -302,6 +360,52 @@ mod tests {
         }
         assert_eq!(Script::from_fragment("#script?title=empty"), None);
         assert_eq!(Script::from_fragment("#chain?view=dead"), None);
+    }
+
+    fn numbered(titles: &[&str]) -> Script {
+        let steps = titles.iter().map(|title| Step::new("dead", title, ""));
+        Script { title: String::new(), steps: steps.collect() }
+    }
+
+    #[test]
+    fn a_change_finds_its_step_in_a_copy_that_has_changed() {
+        let seen = numbered(&["a", "b", "c"]);
+        let placed = |place: usize| Placed { place, step: seen.steps[place].clone() };
+        let new = Step::new("dead", "B", "");
+        let changes = [
+            (Change::Replace { old: placed(1), new: new.clone() }, ["x", "a", "B", "c"]),
+            (Change::Move { step: placed(1), by: 1 }, ["x", "a", "c", "b"]),
+            (Change::Move { step: placed(1), by: -9 }, ["b", "x", "a", "c"]),
+        ];
+        for (change, titles) in changes {
+            let mut now = numbered(&["x", "a", "b", "c"]);
+            assert!(now.change(change.clone()));
+            assert_eq!(now, numbered(&titles), "{change:?}");
+        }
+        // What another window has removed.
+        let mut now = numbered(&["a", "c"]);
+        assert!(
+            now.change(Change::Remove(placed(1)))
+                && now.change(Change::Move { step: placed(1), by: 1 })
+        );
+        assert_eq!(now, numbered(&["a", "c"]));
+        assert!(now.change(Change::Replace { old: placed(1), new }));
+        assert_eq!(now, numbered(&["a", "c", "B"]));
+    }
+
+    #[test]
+    fn of_equal_steps_the_one_at_its_place_is_meant() {
+        let mut script = numbered(&["a", "b", "a"]);
+        let last = Placed { place: 2, step: script.steps[2].clone() };
+        script.change(Change::Move { step: last, by: -1 });
+        assert_eq!(script, numbered(&["a", "a", "b"]));
+    }
+
+    #[test]
+    fn a_full_script_takes_no_more() {
+        let mut script = numbered(&["a"; STEPS]);
+        assert!(!script.change(Change::Add(Step::new("dead", "", ""))));
+        assert_eq!(script.steps.len(), STEPS);
     }
 
     #[test]

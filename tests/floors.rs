@@ -1,5 +1,5 @@
-//! The floors: a module imports only from its own floor or a lower one, and what belongs to the browser, to drawing or to
-//! the clock stays where it belongs. The sources are read as tokens, so that paths inside macros count as well.
+//! The floors: a module imports only from its own floor or a lower one and never in a circle, and what belongs to the browser, to
+//! drawing or to the clock stays where it belongs. The sources are read as tokens, so that paths inside macros count as well.
 
 use std::fs;
 use std::path::Path;
@@ -41,6 +41,8 @@ fn imports_only_go_down() {
     assert!(files.len() > 2, "no sources below {}", src.display());
     let violations: Vec<_> = files.iter().flat_map(|(file, source)| check(file, source)).collect();
     assert!(violations.is_empty(), "\n{}", violations.join("\n"));
+    let circle = circle(&files);
+    assert!(circle.is_none(), "a circle of imports: {}", circle.unwrap_or_default());
 }
 
 /// All Rust files below a folder, as (path relative to `src` with forward slashes, content).
@@ -58,13 +60,96 @@ fn collect(src: &Path, dir: &Path, files: &mut Vec<(String, String)>) {
     }
 }
 
-/// What a file does that its place forbids, one line each, with file and line.
-fn check(file: &str, source: &str) -> Vec<String> {
+/// The path of a file's module from the crate's root.
+fn module_of(file: &str) -> Vec<String> {
     let mut module: Vec<String> =
         file.trim_end_matches(".rs").split('/').map(String::from).collect();
     if module.last().is_some_and(|last| last == "mod") {
         module.pop();
     }
+    module
+}
+
+/// The first circle of imports among the files, as the paths of its modules; None where there is none.
+///
+/// Tests within a file do not count, nor does what a module and the folder it stands in have of each other: a registry knows its
+/// entries, and they its types.
+fn circle(files: &[(String, String)]) -> Option<String> {
+    let files = files.iter().filter(|(file, _)| !EXEMPT.contains(&&**file));
+    let modules: Vec<(Vec<String>, &str)> =
+        files.map(|(file, source)| (module_of(file), &**source)).collect();
+    let target = |path: &[String]| {
+        let lengths = (1..=path.len()).rev();
+        lengths.filter_map(|length| modules.iter().position(|(it, _)| *it == path[..length])).next()
+    };
+    let imports: Vec<Vec<usize>> = modules
+        .iter()
+        .map(|(module, source)| {
+            let paths = imports_of(module, source);
+            let targets = paths.iter().filter_map(|path| target(path));
+            let is_kin = |other: &[String]| other.starts_with(module) || module.starts_with(other);
+            targets.filter(|&other| !is_kin(&modules[other].0)).collect()
+        })
+        .collect();
+    /// Goes on from the end of the way; gives the circle that closes on it, if one does.
+    fn walk(imports: &[Vec<usize>], way: &mut Vec<usize>, done: &mut [bool]) -> Option<Vec<usize>> {
+        let here = *way.last()?;
+        for &next in &imports[here] {
+            if let Some(start) = way.iter().position(|&passed| passed == next) {
+                return Some(way[start..].to_vec());
+            }
+            if !done[next] {
+                way.push(next);
+                let found = walk(imports, way, done);
+                if found.is_some() {
+                    return found;
+                }
+                way.pop();
+            }
+        }
+        done[here] = true;
+        None
+    }
+    let mut done = vec![false; modules.len()];
+    let found = (0..modules.len()).find_map(|start| walk(&imports, &mut vec![start], &mut done))?;
+    let names: Vec<_> = found.iter().map(|&place| modules[place].0.join("::")).collect();
+    Some(names.join(" -> "))
+}
+
+/// The paths from the crate's root that a module names outside its tests.
+fn imports_of(module: &[String], source: &str) -> Vec<Vec<String>> {
+    fn walk(tokens: TokenStream, module: &[String], paths: &mut Vec<Vec<String>>) {
+        let tokens: Vec<_> = tokens.into_iter().collect();
+        let mut i = 0;
+        while i < tokens.len() {
+            if let Some((name, body)) = inline_module(&tokens[i..]) {
+                if !is_after_cfg_test(&tokens[..i]) {
+                    walk(body, &[module, &[name]].concat(), paths);
+                }
+                i += 3;
+                continue;
+            }
+            match &tokens[i] {
+                TokenTree::Ident(_) => {
+                    let mut found = Vec::new();
+                    i += read_path(&tokens[i..], &Vec::new(), &mut found);
+                    paths.extend(found.iter().filter_map(|(path, _)| from_root(path, module)));
+                    continue;
+                }
+                TokenTree::Group(group) => walk(group.stream(), module, paths),
+                _ => {}
+            }
+            i += 1;
+        }
+    }
+    let mut paths = Vec::new();
+    walk(source.parse().expect("a source is Rust"), module, &mut paths);
+    paths
+}
+
+/// What a file does that its place forbids, one line each, with file and line.
+fn check(file: &str, source: &str) -> Vec<String> {
+    let mut module = module_of(file);
     let exempt = EXEMPT.contains(&file);
     let own_floor = floor(&module[0]);
     if exempt {
@@ -364,6 +449,41 @@ fn what_stays_on_its_floor_is_left_alone() {
         let violations = check(file, source);
         assert!(violations.is_empty(), "{file} with `{source}`: {violations:?}");
     }
+}
+
+#[test]
+fn circles_are_found() {
+    let circle = |files: &[(&str, &str)]| {
+        circle(
+            &files
+                .iter()
+                .map(|(file, source)| ((*file).into(), (*source).into()))
+                .collect::<Vec<_>>(),
+        )
+    };
+    let round = [
+        ("plot/axis.rs", "use super::scene::Ticks;"),
+        ("plot/clip.rs", "use super::axis::Interval;"),
+        ("plot/scene.rs", "use crate::{plot::clip::{self, Point}};"),
+        ("plot/theme.rs", "use super::axis;"),
+    ];
+    assert_eq!(circle(&round).as_deref(), Some("plot::axis -> plot::scene -> plot::clip"));
+    assert_eq!(circle(&round[1..]), None);
+    let in_code = [
+        ("ui/lab.rs", "fn f() { super::address::go() }"),
+        ("ui/address.rs", "use super::lab::Lab;"),
+    ];
+    assert!(circle(&in_code).is_some());
+    let in_tests = [
+        ("view.rs", "#[cfg(test)] mod tests { use crate::permalink; }"),
+        ("permalink.rs", "use crate::view::View;"),
+    ];
+    assert_eq!(circle(&in_tests), None);
+    let registry = [
+        ("demos/mod.rs", "mod chain; use self::chain::DEMO;"),
+        ("demos/chain.rs", "use super::Demo;"),
+    ];
+    assert_eq!(circle(&registry), None);
 }
 
 fn columns<const N: usize>(line: &str) -> [&str; N] {

@@ -5,11 +5,11 @@ mod plot {
     use activation_lab::plot::Interval;
     use activation_lab::plot::Layout;
     use activation_lab::plot::Scene;
+    use activation_lab::plot::axis::Ticks;
     use activation_lab::plot::paint::Layer;
     use activation_lab::plot::paint::paint;
     use activation_lab::plot::scene::Mark;
     use activation_lab::plot::scene::Stroke;
-    use activation_lab::plot::scene::Ticks;
     use activation_lab::plot::theme::LIGHT;
     use activation_lab::plot::theme::Role;
     use activation_lab::ui::canvas::CanvasSurface;

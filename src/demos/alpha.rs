@@ -4,13 +4,16 @@
 use super::memo::Memo;
 use super::settings::{Setting, Settings, Shown, Slider};
 use super::tween::Tween;
-use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
+use super::{
+    Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table, formula_line,
+};
 use crate::activations::{Activation, Parameter as Range, Sides};
 use crate::models::learned_shape::{
     Descent, Divergence, Learned, POINTS, Parameters, REACH, STEPS, Snapshot, Task,
 };
+use crate::plot::axis::Ticks;
 use crate::plot::sample::{self, Break, Viewport};
-use crate::plot::scene::{Dot, Mark, Stroke, Ticks};
+use crate::plot::scene::{Dot, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
@@ -317,7 +320,7 @@ fn moment(settings: &Settings, text: &Text) -> String {
 fn explanation(settings: &Settings, text: &Text) -> String {
     let fitted = FittedDescent::of(settings);
     let step = fitted.step(settings);
-    let line = |formula: String| format!("<p class=\"formula-line\">{formula}</p>");
+    let line = |formula: String| formula_line(&formula);
     // The step that comes next; where there is none any more, the one that ended it all.
     let is_over = matches!(fitted.outcome(step), Outcome::Diverged(_));
     let snapshot = fitted.snapshot(step - usize::from(is_over));
@@ -337,7 +340,8 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     if fitted.task.held(next) != next {
         let Range { min, max, .. } = fitted.task.parameter();
         let kept = read_short(fitted.task.held(next).alpha);
-        said.push(line((text.alpha.kept)(symbol, &read_short(*min), &read_short(*max), &kept)));
+        let words = (text.alpha.kept)(symbol, &read_short(*min), &read_short(*max), &kept);
+        said.push(format!("<p class=\"formula-line\">{words}</p>"));
     }
     if fitted.learned == Learned::All {
         said.push(update("w", at.weight, gradient.weight, next.weight));

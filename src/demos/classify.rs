@@ -6,12 +6,14 @@ use super::settings::{Setting, Settings, Slider};
 use super::tween::Tween;
 use super::{
     Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, Work,
+    formula_line,
 };
 use crate::activations::{self, Activation, Function};
 use crate::models::dataset::{Dataset, IDS};
 use crate::models::network::{MAX_DEPTH, MAX_WIDTH, Measure, Network};
 use crate::models::training::{Plan, Training};
-use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
+use crate::plot::axis::Ticks;
+use crate::plot::scene::{Dot, Fill, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene, contour};
 use crate::text::Text;
@@ -424,7 +426,8 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         Outcome::Learns => (words.learns)(name, with),
     };
     format!(
-        "<p class=\"formula-line\">{formula}</p><p class=\"verdict\">{first}</p><p class=\"verdict\">{second}</p>"
+        "{}<p class=\"verdict\">{first}</p><p class=\"verdict\">{second}</p>",
+        formula_line(&formula)
     )
 }
 

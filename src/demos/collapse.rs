@@ -2,10 +2,13 @@
 
 use super::settings::{Setting, Settings, Slider};
 use super::tween::between;
-use super::{Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table};
+use super::{
+    Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table, formula_line,
+};
 use crate::activations::{self, Function};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
-use crate::plot::scene::{Mark, Stroke, Ticks};
+use crate::plot::axis::Ticks;
+use crate::plot::scene::{Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
@@ -217,7 +220,7 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         (words.curves)(text.name(settings.choice("f")), &read(outcome.bend))
     };
     let formula = fold(&stack, settings);
-    format!("<p class=\"formula-line\">{formula}</p><p class=\"verdict\">{verdict}</p>")
+    format!("{}<p class=\"verdict\">{verdict}</p>", formula_line(&formula))
 }
 
 /// The layers up to the one that the run is at as a nested formula, and without activations what it

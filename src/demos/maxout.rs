@@ -3,12 +3,13 @@
 use super::memo::Memo;
 use super::piece_handles;
 use super::settings::{Setting, Settings, Shown, Slider};
-use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table};
+use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table, formula_line};
 use crate::activations::Activation;
 use crate::models::collapse::Line;
 use crate::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
+use crate::plot::axis::Ticks;
 use crate::plot::layout::Rect;
-use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
+use crate::plot::scene::{Dot, Fill, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
@@ -231,7 +232,7 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         format!("{slope} × {x} + {intercept}")
     });
     let values = each(&|piece| read(piece.value(x)));
-    let line = |formula: String| format!("<p class=\"formula-line\">{formula}</p>");
+    let line = |formula: String| formula_line(&formula);
     let partial = |name: &str, index: &str| format!("∂<i>f</i>/∂<i>{name}</i><sub>{index}</sub>");
     let number = winner.to_string();
     let tied = maxout.tied(x);

@@ -295,6 +295,11 @@ pub fn stops() -> Vec<&'static str> {
     demos_of(None).chain(parts).collect()
 }
 
+/// A formula with its numbers in a line of its own, as HTML. Programs that translate pages leave it as it is.
+fn formula_line(formula: &str) -> String {
+    format!("<p class=\"formula-line\" translate=\"no\">{formula}</p>")
+}
+
 impl Demo {
     /// The demo of this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Demo> {

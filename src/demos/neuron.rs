@@ -1,11 +1,12 @@
 //! The neuron: two inputs, their weights and a bias become z, and z becomes a.
 
 use super::settings::{Setting, Settings, Shown, Slider};
-use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table};
+use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table, formula_line};
 use crate::activations;
 use crate::models::neuron::{Neuron, Response};
+use crate::plot::axis::Ticks;
 use crate::plot::sample::{self, Viewport};
-use crate::plot::scene::{Dot, Fill, Handle, Mark, Stroke, Ticks};
+use crate::plot::scene::{Dot, Fill, Handle, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
@@ -217,7 +218,7 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     let product = |index: usize| {
         format!("{} × {}", read_factor(neuron.weights[index]), read_factor(neuron.inputs[index]))
     };
-    let line = |formula: String| format!("<p class=\"formula-line\">{formula}</p>");
+    let line = |formula: String| formula_line(&formula);
     let gradient = |index: usize| {
         let name = index + 1;
         format!(

@@ -3,6 +3,9 @@
 
 use crate::activations::{self, Activation, Function};
 
+/// The key of the setting whose options are the functions that a demo shows.
+pub const FUNCTION: &str = "f";
+
 /// A thing that a reader can set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setting {
@@ -174,7 +177,7 @@ impl Setting {
                 let is_said = |option: &&str| text.split(',').any(|word| is_meant(option, word));
                 let known: Vec<_> = options.iter().copied().filter(is_said).collect();
                 // An empty list can be meant; a list of which nothing is known cannot.
-                let is_empty = is_meant("", text);
+                let is_empty = text.chars().all(|c| c.is_ascii_punctuation());
                 (!known.is_empty() || is_empty).then_some(Value::Many(known))
             }
             Kind::Toggle { .. } => match text {

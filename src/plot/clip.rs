@@ -1,10 +1,7 @@
 //! Clipping in data space. plotters clamps what lies outside the axes to the plot's edge, which
 //! would give a curve a false plateau there.
 
-use super::axis::Interval;
-
-/// A point in data coordinates.
-pub type Point = (f64, f64);
+use super::geometry::{Interval, Point};
 
 /// The parts of a polyline that lie within the rectangle `x` × `y`, cut exactly at its edges.
 /// Points must be finite.

@@ -1,7 +1,7 @@
 //! The line on which a function of two variables is 0.
 
-use super::axis::Interval;
-use super::clip::Point;
+use super::geometry::Interval;
+use super::geometry::Point;
 
 /// The zero line of values on a grid, as polylines: marching squares (Lorensen and Cline's marching
 /// cubes in the plane) with linear interpolation between cells' centres.

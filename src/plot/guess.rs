@@ -1,9 +1,11 @@
 //! A curve that is drawn by hand before the true one is seen: the drawing, what of a scene has to
 //! be hidden meanwhile, and how close the two are.
 
-use super::axis::Interval;
-use super::clip::{self, Point};
-use super::scene::{Mark, Scene, Stroke, Ticks};
+use super::axis::Ticks;
+use super::clip;
+use super::geometry::Interval;
+use super::geometry::Point;
+use super::scene::{Mark, Scene, Stroke};
 use super::theme::Role;
 
 /// Into how many steps the x axis is divided: a drawing has at most one height at each end of one.

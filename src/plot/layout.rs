@@ -1,7 +1,7 @@
 //! Where a plot's rectangle lies on its canvas, and the way between pixels and data.
 
-use super::axis::Interval;
-use super::clip::Point;
+use super::geometry::Interval;
+use super::geometry::Point;
 
 /// The size of a canvas in CSS pixels and the room that its tick labels take.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod clip;
 pub mod contour;
+pub mod geometry;
 pub mod guess;
 pub mod layout;
 pub mod paint;
@@ -13,6 +14,6 @@ pub mod scene;
 pub mod simplify;
 pub mod theme;
 
-pub use axis::Interval;
+pub use geometry::Interval;
 pub use layout::Layout;
 pub use scene::Scene;

@@ -3,10 +3,10 @@
 //! plotters knows whole pixels only. So everything here is drawn [`SUBPIXELS`] times larger, and
 //! the backend's user scales it down again: the canvas by its transform, the SVG by its viewBox.
 
-use super::axis::{Tick, ticks};
+use super::axis::{Tick, Ticks, ticks};
 use super::clip;
 use super::layout::Layout;
-use super::scene::{Dot, Fill, Mark, Scene, Stroke, Ticks};
+use super::scene::{Dot, Fill, Mark, Scene, Stroke};
 use super::simplify;
 use super::theme::{Rgb, Role, Theme};
 use plotters::backend::SVGBackend;

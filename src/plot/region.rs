@@ -1,6 +1,6 @@
 //! Where on an axis something holds.
 
-use super::axis::Interval;
+use super::geometry::Interval;
 
 /// The parts of `axis` in which `holds`, with their ends found by bisection. `breaks` are the
 /// places where it may change at once; between them it is looked at in 200 places, so that parts

@@ -1,8 +1,8 @@
 //! Curves as polylines that are right to the pixel: sampled where they bend, exact at kinks and at
 //! the viewport's edges, never joined across a jump, split where they are not finite.
 
-use super::axis::Interval;
-use super::clip::Point;
+use super::geometry::Interval;
+use super::geometry::Point;
 use crate::activations::{Function, Sides};
 
 /// A place where a curve has a corner or jumps, with its one-sided limits.

@@ -1,7 +1,7 @@
 //! A picture as data.
 
-use super::axis::Interval;
-use super::clip::Point;
+use super::axis::Ticks;
+use super::geometry::{Interval, Point};
 use super::theme::Role;
 
 /// What is to be seen in one plot, in data coordinates.
@@ -24,18 +24,6 @@ impl Scene {
     pub fn of([x, y]: [Interval; 2], [x_ticks, y_ticks]: [Ticks; 2], marks: Vec<Mark>) -> Self {
         Scene { x, y, x_ticks, y_ticks, marks, handles: Vec::new(), stops: Vec::new() }
     }
-}
-
-/// What stands at an axis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ticks {
-    Numbers,
-    /// Whole numbers only: the axis counts.
-    Whole,
-    /// The axis is a log₁₀, and its ticks say what that is the logarithm of.
-    PowersOfTen,
-    /// Nothing, and no lines across the plot either.
-    None,
 }
 
 /// A thing in a plot.

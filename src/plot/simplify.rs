@@ -1,6 +1,6 @@
 //! Leaving out the points of a polyline that cannot be seen: a redraw costs by the point.
 
-use super::clip::Point;
+use super::geometry::Point;
 
 /// The points of a polyline without those that lie within `tolerance`, measured along y in data
 /// units, of the straight line between two that stay. Only what runs from left to right is thinned;

@@ -5,7 +5,7 @@ mod script;
 use super::content::EN;
 use super::{
     Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Guess, Heading, Maxout, Neuron,
-    Page, Text, Transport,
+    Number, Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 
@@ -43,6 +43,14 @@ pub static TEXT: Text = Text {
         full_page: "Open in Activation Lab",
         reset: |label| format!("{label}: back to the default"),
         exact_number: |label| format!("{label}: exact number"),
+        number: Number {
+            unread: |typed| format!("“{typed}” is not a number. Write it like 0.5, -3 or 1e-3."),
+            limited: |low, high, taken| {
+                format!("The range is {low} to {high}, so {taken} is used.")
+            },
+            rounded: |taken| format!("Only whole numbers are possible, so {taken} is used."),
+        },
+        unknown_view: "This link names no view that exists, so the first one is shown.",
         data_table: "The plot as a table of numbers",
         contents: "Contents",
         previous: |title| format!("Back: {title}"),
@@ -105,6 +113,9 @@ pub static TEXT: Text = Text {
             save_picture: "Save the picture",
             save_numbers: "Save the numbers",
             no_picture: "Your browser could not make this picture. Try a smaller size, or SVG.",
+            saved: |name| format!("{name} has been handed to the browser."),
+            open_saved: "Open the file in a new tab",
+            saved_nowhere: "If it was not saved, open it in a new tab and save it there. Browsers inside messengers may not save files: then open this page in a browser such as Safari or Chrome.",
             open: "Open an exported file",
             open_help: "PNG and SVG files from here remember their view. Choose one, or drop it anywhere on the page, and the view is back.",
             opened: "Back at the view of the file.",

@@ -5,7 +5,7 @@ mod script;
 use super::content::KO;
 use super::{
     Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Guess, Heading, Maxout, Neuron,
-    Page, Text, Transport,
+    Number, Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 
@@ -43,6 +43,16 @@ pub static TEXT: Text = Text {
         full_page: "활성화 함수 실험실에서 크게 보기",
         reset: |label| format!("{label}: 처음 값으로"),
         exact_number: |label| format!("{label}: 숫자로 입력"),
+        number: Number {
+            unread: |typed| {
+                format!("‘{typed}’: 숫자로 읽을 수 없습니다. 0.5, -3, 1e-3처럼 적어 주세요.")
+            },
+            limited: |low, high, taken| {
+                format!("{low} ~ {high} 범위를 벗어나 가장 가까운 값({taken})을 넣었습니다.")
+            },
+            rounded: |taken| format!("정수만 쓸 수 있어 가장 가까운 값({taken})을 넣었습니다."),
+        },
+        unknown_view: "이 링크가 가리키는 화면을 찾지 못해 첫 화면을 열었습니다.",
         data_table: "그래프의 수치를 표로 보기",
         contents: "차례",
         previous: |title| format!("이전: {title}"),
@@ -78,6 +88,9 @@ pub static TEXT: Text = Text {
             save_picture: "그림 저장",
             save_numbers: "수치 저장",
             no_picture: "브라우저가 이 그림을 만들지 못했습니다. 더 작은 크기나 SVG로 저장해 보세요.",
+            saved: |name| format!("{name} 파일을 브라우저에 넘겼습니다."),
+            open_saved: "새 탭에서 파일 열기",
+            saved_nowhere: "저장되지 않았다면 새 탭에서 열어 저장해 보세요. 메신저 안의 브라우저는 저장을 막기도 합니다. 그럴 때는 이 페이지를 Safari나 Chrome 같은 브라우저에서 열어 주세요.",
             open: "내보낸 파일 열기",
             open_help: "여기서 저장한 PNG와 SVG 파일에는 그 화면의 링크가 들어 있습니다. 파일을 고르거나 페이지 아무 데나 끌어다 놓으면 그 화면으로 돌아갑니다.",
             opened: "파일에 담긴 화면으로 돌아왔습니다.",

@@ -74,6 +74,9 @@ pub struct Page {
     pub reset: fn(&str) -> String,
     /// The label of the number beside a slider.
     pub exact_number: fn(&str) -> String,
+    pub number: Number,
+    /// Said where a link names no demo.
+    pub unknown_view: &'static str,
     pub data_table: &'static str,
     /// The name of the list of everything on the page.
     pub contents: &'static str,
@@ -95,6 +98,16 @@ pub struct Page {
     pub guess: Guess,
 }
 
+/// What is said beside a number that a reader has typed, where it is not what is shown.
+pub struct Number {
+    /// What was typed; it is no number, and nothing has changed.
+    pub unread: fn(&str) -> String,
+    /// The least and the most that there can be, and the number that is taken instead.
+    pub limited: fn(&str, &str, &str) -> String,
+    /// The whole number that is taken instead.
+    pub rounded: fn(&str) -> String,
+}
+
 /// What a reader takes away, and brings back.
 pub struct Export {
     pub name: &'static str,
@@ -105,6 +118,11 @@ pub struct Export {
     pub save_numbers: &'static str,
     /// Said where the browser could not make a picture.
     pub no_picture: &'static str,
+    /// The name of a file that has been handed to the browser.
+    pub saved: fn(&str) -> String,
+    /// Where the file has not come: the link that opens it, and what else there is.
+    pub open_saved: &'static str,
+    pub saved_nowhere: &'static str,
     pub open: &'static str,
     /// What opening a file does.
     pub open_help: &'static str,

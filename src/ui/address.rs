@@ -1,7 +1,10 @@
-//! The address bar: the one place that reads it and writes it.
+//! The address bar and the view: each follows the other.
 
 use super::browser;
+use super::history;
+use super::history::{Entry, Write};
 use super::lab::Lab;
+use crate::demos::settings::is_meant;
 use crate::demos::{ALL, Demo, PARTS};
 use crate::permalink;
 use crate::script::Script;
@@ -9,8 +12,7 @@ use crate::view::View;
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
-use wasm_bindgen::JsValue;
-use web_sys::{ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
 
 /// How long the view must rest before it is written. Safari refuses more than 100 writes in 30 s.
 const REST: Duration = Duration::from_millis(400);
@@ -30,21 +32,32 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     let stands_for = StoredValue::new(String::new());
     let read = move || {
         let mut said = view.get_untracked();
-        if let Some(script) = Script::from_fragment(&hash()).filter(|_| !lab.is_embedded) {
+        if let Some(script) =
+            Script::from_fragment(&history::fragment()).filter(|_| !lab.is_embedded)
+        {
             // From here on the address says the view, like any other.
-            put(&format!("#{}", script.steps[0].view), &JsValue::NULL, Entry::Same);
+            history::write(entry_of(&script.steps[0].view, Entry::Same));
             lab.scripts.open(script);
             lab.scripts.shown.set(!untrack(|| lab.presentation.is_on()));
         }
-        permalink::apply(&kept().unwrap_or_else(hash), &mut said);
+        let here = history::fragment();
+        if !permalink::apply(&view_at_anchor().unwrap_or_else(|| here.clone()), &mut said)
+            && anchor(&here).is_none()
+        {
+            lab.notice.set(Some(|text| text.page.unknown_view));
+        }
         let encoded = permalink::encode(&said);
         if encoded != view.with_untracked(permalink::encode) {
             view.set(said);
         }
         lab.jump.notify();
         written_keys.set_value(Vec::new());
-        // From here on the entry in the history is known to be one that the reader has been at.
-        put(&hash(), &encoded.as_str().into(), Entry::Same);
+        // From here on the entry in the history is known to be one that the reader has been at, and the address says what is shown,
+        // whatever the link has said. A place of the lesson keeps its name in it.
+        let keeps = here.trim_start_matches('#').is_empty() || anchor(&here).is_some();
+        let fragment = if keeps { None } else { Some(format!("#{encoded}")) };
+        let mark = Some(encoded.clone());
+        history::write(Write { fragment, mark, ..Write::default() });
         stands_for.set_value(encoded);
     };
     let is_new = !is_known();
@@ -52,12 +65,15 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     // Fired by links, by hand, and by back and forward (our entries all differ in their fragments),
     // but not by our own writing.
     let _ = window_event_listener(ev::hashchange, move |_| {
-        if is_anchor(&hash()) && kept().is_none() {
+        history::forget();
+        if let Some(id) = anchor(&history::fragment()).filter(|_| view_at_anchor().is_none()) {
             // The browser has gone to that place, and what is shown stays as it is. A place of the
             // lesson keeps its name in the address; others, such as the skip link's, have none.
             let encoded = view.with_untracked(permalink::encode);
-            let address = if is_part(&hash()) { hash() } else { format!("#{encoded}") };
-            put(&address, &encoded.as_str().into(), Entry::Same);
+            let shown = if PARTS.contains(&&*id) { id } else { encoded.clone() };
+            let fragment = Some(format!("#{shown}"));
+            let mark = Some(encoded.clone());
+            history::write(Write { fragment, mark, ..Write::default() });
             written_keys.set_value(Vec::new());
             stands_for.set_value(encoded);
             return;
@@ -86,7 +102,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         let same_again = written_keys.with_value(|written| *written == keys);
         written_keys.set_value(keys);
         let entry = if same_again { Entry::Same } else { Entry::Another };
-        put(&format!("#{new}"), &new.as_str().into(), entry);
+        history::write(entry_of(&new, entry));
         stands_for.set_value(new);
     };
     Effect::new(move |_| {
@@ -113,19 +129,21 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
 /// Goes to the place or the demo that a link has named. The first demo stands at the top of the page,
 /// where the page opens by itself.
 fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
-    let here = hash();
     let demo = view.with_untracked(|view| view.demo().id);
-    let id = if is_anchor(&here) { here.trim_start_matches('#') } else { demo };
+    let id = anchor(&history::fragment()).unwrap_or_else(|| demo.to_owned());
     let opening = behavior == ScrollBehavior::Instant;
     if !(opening && id == ALL[0].id) {
-        scroll_to(id, behavior);
+        scroll_to(&id, behavior);
     }
 }
 
 fn scroll_to(id: &str, behavior: ScrollBehavior) {
     if browser::root("data-present").is_some() {
         // There is nothing but the demo and what is said of it above.
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+        let options = ScrollToOptions::new();
+        options.set_top(0.0);
+        options.set_behavior(ScrollBehavior::Instant);
+        window().scroll_to_with_scroll_to_options(&options);
         return;
     }
     if let Some(section) = document().get_element_by_id(id) {
@@ -135,10 +153,10 @@ fn scroll_to(id: &str, behavior: ScrollBehavior) {
     }
 }
 
-/// Goes to the demo in use.
+/// Goes to the demo in use, at once.
 pub fn arrive_at(lab: Lab) {
     let demo = lab.view.with_untracked(|view| view.demo().id);
-    // Once the others are there again.
+    // Once the style sheet has left out the other demos, or shows them again.
     request_animation_frame(move || scroll_to(demo, ScrollBehavior::Instant));
 }
 
@@ -152,97 +170,9 @@ pub fn go(lab: Lab, fragment: &str) {
     scroll_to(demo, ScrollBehavior::Auto);
 }
 
-/// The address of this page at this view, whatever the address bar says yet.
-pub fn link(view: &View) -> String {
-    // From a demo in somebody's page and from the wall it leads to the whole page.
-    let query = query_without(&["embed", "present"]);
-    format!("{}{query}#{}", page(), permalink::encode(view))
-}
-
-/// The address at which this page presents a script.
-pub fn link_to_present(script: &Script) -> String {
-    let query = query_with(&["embed"], "present", "1");
-    format!("{}{query}#{}", page(), script.fragment())
-}
-
-/// The address of this page without what follows it.
-fn page() -> String {
-    let href = window().location().href().unwrap_or_default();
-    href.split(['?', '#']).next().unwrap_or_default().to_owned()
-}
-
 /// Whether the address says no view.
 pub fn is_bare() -> bool {
-    hash().is_empty()
-}
-
-/// Whether the page has an address that others could open.
-pub fn is_public() -> bool {
-    window().location().protocol().is_ok_and(|scheme| scheme.starts_with("http"))
-}
-
-/// Whether that address means this very machine, wherever it is opened.
-pub fn is_local() -> bool {
-    let host = window().location().hostname().unwrap_or_default();
-    host == "localhost"
-        || host.ends_with(".localhost")
-        || host.starts_with("127.")
-        || host == "[::1]"
-}
-
-/// The same for a file that goes elsewhere: where this page is a file itself, its place on the reader's disk
-/// is nobody's business, and only the fragment is left.
-pub fn link_to_keep(view: &View) -> String {
-    if is_public() { link(view) } else { format!("#{}", permalink::encode(view)) }
-}
-
-/// The address of the folder that the page is in, with a slash at its end.
-pub fn folder() -> String {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let end = path.rfind('/').map_or(0, |slash| slash + 1);
-    format!("{}{}", location.origin().unwrap_or_default(), &path[..end])
-}
-
-/// What the query says of a key.
-pub fn in_query(key: &str) -> Option<String> {
-    let query = window().location().search().unwrap_or_default();
-    let mut pairs =
-        query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
-    pairs.find(|(known, _)| *known == key).map(|(_, value)| value.to_owned())
-}
-
-/// Says something in the query, or with None takes the key out of it.
-pub fn set_in_query(key: &str, value: Option<&str>) {
-    let path = window().location().pathname().unwrap_or_default();
-    let query = match value {
-        Some(value) => query_with(&[], key, value),
-        None => query_without(&[key]),
-    };
-    let mark = window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL);
-    put(&format!("{path}{query}{}", hash()), &mark, Entry::Same);
-}
-
-/// The query with a key said anew at its end, without some others.
-fn query_with(others: &[&str], key: &str, value: &str) -> String {
-    let query = query_without(&[others, &[key]].concat());
-    let mark = if query.is_empty() { '?' } else { '&' };
-    format!("{query}{mark}{key}={value}")
-}
-
-/// The query with its question mark, without some keys; nothing if that is all there was.
-fn query_without(keys: &[&str]) -> String {
-    let query = window().location().search().unwrap_or_default();
-    let pairs = query.trim_start_matches('?').split('&');
-    let kept = pairs.filter(|pair| {
-        !pair.is_empty() && !pair.split('=').next().is_some_and(|key| keys.contains(&key))
-    });
-    let kept: Vec<&str> = kept.collect();
-    if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) }
-}
-
-fn hash() -> String {
-    window().location().hash().unwrap_or_default()
+    history::fragment().is_empty()
 }
 
 /// The keys whose values differ between two fragments; the demo counts as one.
@@ -265,32 +195,15 @@ fn changed_keys(old: &str, new: &str) -> Vec<String> {
     keys
 }
 
-/// Whether a fragment is a place in the page, such as the one of the skip link, and no view.
-fn is_anchor(fragment: &str) -> bool {
-    let id = fragment.trim_start_matches('#');
-    let is_there = || document().get_element_by_id(id).is_some();
-    is_part(fragment) || (Demo::find(id).is_none() && is_there())
-}
-
-/// Whether a fragment is a part of the lesson; it is one before the page is there to look at.
-fn is_part(fragment: &str) -> bool {
-    PARTS.contains(&fragment.trim_start_matches('#'))
-}
-
-/// Which entry of the history to write.
-enum Entry {
-    Same,
-    Another,
-}
-
-/// Writes the address, and marks the entry as known: with the view that it is for.
-fn put(address: &str, mark: &JsValue, entry: Entry) {
-    let Ok(history) = window().history() else { return };
-    // Refused inside some sandboxed frames and past Safari's limit; the view itself is not lost.
-    let _ = match entry {
-        Entry::Same => history.replace_state_with_url(mark, "", Some(address)),
-        Entry::Another => history.push_state_with_url(mark, "", Some(address)),
-    };
+/// The id of the place in the page that a fragment names, such as the one of the skip link; None where it says a view.
+fn anchor(fragment: &str) -> Option<String> {
+    let decoded = permalink::decoded(fragment.trim_start_matches('#')).into_owned();
+    // A part of the lesson is one before the page is there to look at.
+    if let Some(part) = PARTS.iter().find(|part| is_meant(part, &decoded)) {
+        return Some((*part).to_owned());
+    }
+    let is_there = || document().get_element_by_id(&decoded).is_some();
+    (Demo::find(&decoded).is_none() && is_there()).then_some(decoded)
 }
 
 /// What the entry of the history has been marked with: nothing where a link has just led.
@@ -298,11 +211,23 @@ fn mark() -> Option<String> {
     window().history().and_then(|history| history.state()).ok()?.as_string()
 }
 
+/// Whether the reader has been at this entry of the history before.
 fn is_known() -> bool {
     mark().is_some()
 }
 
 /// The view that was shown at a place of the page, when the reader comes back to it.
-fn kept() -> Option<String> {
-    is_anchor(&hash()).then(mark).flatten()
+fn view_at_anchor() -> Option<String> {
+    anchor(&history::fragment())?;
+    mark()
+}
+
+/// The write of a view into an entry of the history.
+fn entry_of(view: &str, entry: Entry) -> Write {
+    Write {
+        fragment: Some(format!("#{view}")),
+        mark: Some(view.to_owned()),
+        entry,
+        ..Write::default()
+    }
 }

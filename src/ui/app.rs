@@ -1,12 +1,12 @@
 //! The page below its heading, brought task by task.
 
-use super::address;
 use super::browser::soon;
 use super::cards::Card;
 use super::controls::Controls;
 use super::demo::{Demo, body_of};
 use super::lab::Lab;
 use super::lesson::{CARDS, CARDS_GRID, Contents, Part};
+use super::location;
 use super::place;
 use super::playhead::work_towards;
 use super::present::Present;
@@ -54,12 +54,15 @@ pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
 #[component]
 fn FullPage() -> impl IntoView {
     let lab = Lab::get();
-    let link = Memo::new(move |_| lab.view.with(address::link));
+    let link = Memo::new(move |_| lab.view.with(location::link));
     view! {
         <p class="full-page">
-            <a href=link target="_blank" rel="noopener">
-                {lab.say(|text| text.page.full_page)}
-            </a>
+            <a
+                href=link
+                target="_blank"
+                rel="noopener"
+                prop:textContent=lab.say(|text| text.page.full_page)
+            ></a>
         </p>
     }
 }

@@ -10,8 +10,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Array, Function, Promise, Reflect};
 use web_sys::{
-    DomRect, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry,
-    IntersectionObserverInit, MediaQueryList, ResizeObserver,
+    DomRectReadOnly, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, MediaQueryList, ResizeObserver, ResizeObserverEntry,
 };
 
 /// The time of animation frames, in milliseconds; past every end where the browser keeps it to itself.
@@ -23,6 +23,18 @@ pub fn now() -> f64 {
 /// which a window in the background does not have.
 pub fn soon(call: impl FnOnce() + 'static) {
     set_timeout(call, Duration::ZERO);
+}
+
+/// Calls when the browser has nothing else to do; where it cannot tell, in a task of its own.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    // Safari has no such function, which web-sys takes for granted.
+    let request = Reflect::get(&window(), &"requestIdleCallback".into());
+    match request.ok().and_then(|request| request.dyn_into::<Function>().ok()) {
+        Some(request) => {
+            let _ = request.call1(&window(), &Closure::once_into_js(call));
+        }
+        None => soon(call),
+    }
 }
 
 /// An attribute of the page's root.
@@ -54,6 +66,11 @@ pub fn stored(name: &str) -> Option<String> {
 pub fn store(name: &str, value: &str) -> bool {
     let store = window().local_storage().ok().flatten();
     store.is_some_and(|store| store.set_item(&in_store(name), value).is_ok())
+}
+
+/// Whether a key of the browser's store is the one of this name.
+pub fn is_in_store(key: &str, name: &str) -> bool {
+    key == in_store(name)
 }
 
 /// `boot.js` knows it as well.
@@ -158,22 +175,23 @@ pub fn window_height() -> Signal<f64> {
 
 /// The width of an element's content, in CSS pixels; 0 until it is laid out.
 pub fn width(element: NodeRef<Div>) -> Signal<f64> {
-    extent(element, DomRect::width)
+    extent(element, DomRectReadOnly::width)
 }
 
-/// The height of an element, in CSS pixels; 0 until it is laid out.
+/// The height of an element's content, in CSS pixels; 0 until it is laid out.
 pub fn height(element: NodeRef<Div>) -> Signal<f64> {
-    extent(element, DomRect::height)
+    extent(element, DomRectReadOnly::height)
 }
 
-fn extent(element: NodeRef<Div>, of: fn(&DomRect) -> f64) -> Signal<f64> {
+fn extent(element: NodeRef<Div>, of: fn(&DomRectReadOnly) -> f64) -> Signal<f64> {
     let extent = RwSignal::new(0.0);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
-        let watched = element.clone();
-        let resized = Closure::<dyn Fn()>::new(move || {
-            // Not the client's, which is rounded and may say more than there is.
-            let now = of(&watched.get_bounding_client_rect());
+        let resized = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            // The latest is the last. In pixels of the element, which a style sheet may have scaled; neither its client width, which
+            // is rounded, nor its bounding box say that.
+            let entry: ResizeObserverEntry = entries.at(-1).unchecked_into();
+            let now = of(&entry.content_rect());
             if now != extent.get_untracked() {
                 extent.set(now);
             }

@@ -65,7 +65,7 @@ fn card(demo: &Demo, function: &Function, text: &Text) -> String {
 }
 
 fn formula_block(heading: &str, formula: &str) -> String {
-    format!("<div><h4>{heading}</h4><div class=\"formula\">{formula}</div></div>")
+    format!("<div><h4>{heading}</h4><div class=\"formula\" translate=\"no\">{formula}</div></div>")
 }
 
 fn row(name: &str, fact: &str) -> String {

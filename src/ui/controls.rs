@@ -2,11 +2,11 @@
 //! parameter's key.
 
 use super::lab::Lab;
-use super::picker;
 use crate::activations::{self, Activation};
 use crate::demos::Demo;
-use crate::demos::settings::{Kind, Setting, Settings, Shown, Side, Slider};
+use crate::demos::settings::{FUNCTION, Kind, Setting, Settings, Shown, Side, Slider, read_number};
 use crate::text::Text;
+use leptos::ev;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
@@ -21,7 +21,7 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
         Shown::With { option, .. } => Some(option),
         _ => None,
     };
-    let elsewhere = [Some(picker::KEY), demo.run.as_ref().map(|run| run.key)];
+    let elsewhere = [Some(FUNCTION), demo.run.as_ref().map(|run| run.key)];
     let own = parameters.iter().filter(|parameter| of_function(parameter).is_none());
     let own = own.filter(|parameter| !elsewhere.contains(&Some(parameter.key)));
     let own = own.map(|parameter| view! { <Place demo settings parameter /> });
@@ -35,11 +35,10 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
         let hint = lab.say(move |text| (text.page.hint)(demo.id, id).unwrap_or_default());
         Some(view! {
             <fieldset class=class hidden=hidden>
-                <legend>
-                    {lab.tell(move |text| (text.page.parameters_of)(text.name(id)))}
-                </legend>
+                <legend prop:textContent=lab
+                    .tell(move |text| (text.page.parameters_of)(text.name(id)))></legend>
                 {controls.collect_view()}
-                <p class="controls-hint">{hint}</p>
+                <p class="controls-hint" prop:textContent=hint></p>
             </fieldset>
         })
     });
@@ -47,7 +46,7 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     let locked = lab.say(move |text| if has_locked.get() { text.page.locked } else { "" });
     view! {
         <form id=form_of(demo) class="controls" on:submit=|ev| ev.prevent_default()>
-            <p class="controls-locked">{locked}</p>
+            <p class="controls-locked" prop:textContent=locked></p>
             {own.collect_view()}
             {functions.collect_view()}
         </form>
@@ -112,11 +111,13 @@ fn NumberControl(
 ) -> impl IntoView {
     let id = format!("{}-{}", demo.id, parameter.key);
     let label = label(demo, parameter);
+    let remark = RwSignal::new(None);
     view! {
         <div class="control">
-            <label for=id.clone()>{label}</label>
-            <ExactNumber demo settings parameter slider />
+            <label for=id.clone() prop:textContent=label></label>
+            <ExactNumber demo settings parameter slider remark />
             <Reset demo settings parameter />
+            <NumberRemark remark id=remark_of(demo, parameter) />
             <Range demo settings parameter slider id />
         </div>
     }
@@ -144,26 +145,31 @@ fn IntervalControl(
     let name = lab.say(move |text| (text.page.interval)(demo.id, low.key).unwrap_or_default());
     let id = |parameter: &Setting| format!("{}-{}", demo.id, parameter.key);
     let (low_label, high_label) = (label(demo, low), label(demo, high));
+    let (low_remark, high_remark) = (RwSignal::new(None), RwSignal::new(None));
+    let name_id = format!("{}-name", id(low));
     view! {
-        <fieldset class="control interval">
-            <legend>{name}</legend>
+        // No fieldset: its legend is no item of a grid in WebKit.
+        <div class="control interval" role="group" aria-labelledby=name_id.clone()>
+            <span class="control-name" id=name_id.clone() prop:textContent=name></span>
             <div class="interval-numbers">
-                <ExactNumber demo settings parameter=low slider=low_slider />
+                <ExactNumber demo settings parameter=low slider=low_slider remark=low_remark />
                 <span aria-hidden="true">"–"</span>
-                <ExactNumber demo settings parameter=high slider=high_slider />
+                <ExactNumber demo settings parameter=high slider=high_slider remark=high_remark />
             </div>
             <Reset demo settings parameter=low and=high />
+            <NumberRemark remark=low_remark id=remark_of(demo, low) />
+            <NumberRemark remark=high_remark id=remark_of(demo, high) />
             <div
                 class="interval-track"
                 style:--from=Signal::derive(move || share(ends.get().0))
                 style:--to=Signal::derive(move || share(ends.get().1))
             >
-                <label class="unseen" for=id(low)>{low_label}</label>
+                <label class="unseen" for=id(low) prop:textContent=low_label></label>
                 <Range demo settings parameter=low slider=low_slider id=id(low) />
-                <label class="unseen" for=id(high)>{high_label}</label>
+                <label class="unseen" for=id(high) prop:textContent=high_label></label>
                 <Range demo settings parameter=high slider=high_slider id=id(high) />
             </div>
-        </fieldset>
+        </div>
     }
     .into_any()
 }
@@ -219,35 +225,144 @@ fn Range(
     }
 }
 
+/// Why a typed number is not what is shown now.
+#[derive(Debug, Clone, PartialEq)]
+enum Remark {
+    /// What was typed is no number.
+    Unread(String),
+    /// It was out of range: what there can be at least and at most, and what is taken instead.
+    Limited { low: f64, high: f64, taken: f64 },
+    /// It was no whole number: what is taken instead.
+    Rounded(f64),
+}
+
+impl Remark {
+    fn say(&self, text: &Text) -> String {
+        let words = &text.page.number;
+        match self {
+            Remark::Unread(typed) => (words.unread)(typed),
+            Remark::Limited { low, high, taken } => {
+                (words.limited)(&low.to_string(), &high.to_string(), &taken.to_string())
+            }
+            Remark::Rounded(taken) => (words.rounded)(&taken.to_string()),
+        }
+    }
+}
+
+/// The id of the place beside a number where its remark stands.
+fn remark_of(demo: &Demo, parameter: &Setting) -> String {
+    format!("{}-{}-remark", demo.id, parameter.key)
+}
+
+/// What is to be said of the number that was typed last.
+#[component]
+fn NumberRemark(remark: RwSignal<Option<Remark>>, id: String) -> impl IntoView {
+    let said = Lab::get().tell(move |text| {
+        remark.with(|remark| remark.as_ref().map_or(String::new(), |remark| remark.say(text)))
+    });
+    view! { <p class="control-remark" id=id role="status" prop:textContent=said></p> }
+}
+
+/// The number as text, since fields for numbers differ: Chromium makes 5 of 0,5, others drop what they cannot read.
 #[component]
 fn ExactNumber(
     demo: &'static Demo,
     settings: Memo<Settings>,
     parameter: &'static Setting,
     slider: Slider,
+    remark: RwSignal<Option<Remark>>,
 ) -> impl IntoView {
+    /// The longest text that is quoted where it is no number, in characters.
+    const QUOTED: usize = 24;
     let lab = Lab::get();
     let key = parameter.key;
     let label = label(demo, parameter);
     let number = Memo::new(move |_| settings.with(|settings| settings.number(key)));
-    // Committed on Enter or leaving: half a number is not one yet.
-    let change = move |ev| {
-        let said = event_target_value(&ev);
-        lab.change(demo, |settings| settings.set(key, &said));
-        event_target::<HtmlInputElement>(&ev).set_value(&number.get_untracked().to_string());
+    let shown = Signal::derive(move || number.get().to_string());
+    let take = move |typed: &str| {
+        let Some(wanted) = read_number(typed) else {
+            return Some(Remark::Unread(typed.trim().chars().take(QUOTED).collect()));
+        };
+        // Beyond every f64 is beyond the range, too.
+        let finite = wanted.clamp(f64::MIN, f64::MAX);
+        lab.change(demo, |settings| settings.set_number(key, finite));
+        let (taken, (low, high)) = (number.get_untracked(), slider.limits);
+        if taken == wanted {
+            None
+        } else if slider.whole && taken == wanted.round() {
+            Some(Remark::Rounded(taken))
+        } else {
+            Some(Remark::Limited { low, high, taken })
+        }
     };
+    // Committed on Enter or leaving: half a number is not one yet.
+    let on_change = move |ev| {
+        let said = take(&event_target_value(&ev));
+        let is_read = !matches!(said, Some(Remark::Unread(_)));
+        remark.set(said);
+        // What is no number stays to be mended, until the field is left.
+        if is_read {
+            event_target::<HtmlInputElement>(&ev).set_value(&shown.get_untracked());
+        }
+    };
+    let on_blur = move |ev: ev::FocusEvent| {
+        event_target::<HtmlInputElement>(&ev).set_value(&shown.get_untracked());
+    };
+    let on_key = move |ev: ev::KeyboardEvent| {
+        let step = if ev.shift_key() { 10.0 * slider.step } else { slider.step };
+        let steps = match ev.key().as_str() {
+            "ArrowUp" => step,
+            "ArrowDown" => -step,
+            "Escape" => 0.0,
+            _ => return,
+        };
+        ev.prevent_default();
+        remark.set(None);
+        if steps != 0.0 {
+            // To the grid of the steps: 0.1 + 0.2 is no 0.3.
+            let fine = 1.0 / slider.step;
+            let to = ((number.get_untracked() + steps) * fine).round() / fine;
+            lab.change(demo, |settings| settings.set_number(key, to));
+        }
+        event_target::<HtmlInputElement>(&ev).set_value(&shown.get_untracked());
+    };
+    // What was said of a number is over once it is another one.
+    Effect::new(move |_| {
+        let now = number.get();
+        let is_over = remark.with_untracked(|remark| match remark {
+            Some(Remark::Limited { taken, .. } | Remark::Rounded(taken)) => *taken != now,
+            Some(Remark::Unread(_)) => true,
+            None => false,
+        });
+        if is_over {
+            remark.set(None);
+        }
+    });
+    let is_unread =
+        Signal::derive(move || remark.with(|remark| matches!(remark, Some(Remark::Unread(_)))));
+    // Phones leave the minus sign out of the keyboard for decimal numbers.
+    let keyboard = if slider.limits.0 < 0.0 { "text" } else { "decimal" };
     view! {
         <input
-            type="number"
+            type="text"
             class="exact"
             name=key
-            min=slider.limits.0.to_string()
-            max=slider.limits.1.to_string()
-            step="any"
-            inputmode="decimal"
+            role="spinbutton"
+            inputmode=keyboard
+            enterkeyhint="done"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
             aria-label=Signal::derive(move || (lab.text.get().page.exact_number)(label.get()))
-            prop:value=Signal::derive(move || number.get().to_string())
-            on:change=change
+            aria-valuemin=slider.limits.0.to_string()
+            aria-valuemax=slider.limits.1.to_string()
+            aria-valuenow=shown
+            aria-invalid=move || is_unread.get().then_some("true")
+            aria-describedby=remark_of(demo, parameter)
+            prop:value=shown
+            on:change=on_change
+            on:blur=on_blur
+            on:keydown=on_key
         />
     }
 }
@@ -313,13 +428,13 @@ fn ChoiceControl(
                     prop:checked=chosen
                     on:change=move |_| lab.change(demo, |settings| settings.set(key, option))
                 />
-                <span>{lab.say(move |text| text.option(key, option))}</span>
+                <span prop:textContent=lab.say(move |text| text.option(key, option))></span>
             </label>
         }
     });
     view! {
         <fieldset class="control segments">
-            <legend>{label(demo, parameter)}</legend>
+            <legend prop:textContent=label(demo, parameter)></legend>
             {options.collect_view()}
         </fieldset>
     }
@@ -343,7 +458,7 @@ fn ListControl(
         };
         // What is shown above the plots already would be the same thing again.
         let is_shown =
-            Signal::derive(move || settings.with(|settings| settings.has(picker::KEY, option)));
+            Signal::derive(move || settings.with(|settings| settings.has(FUNCTION, option)));
         let class =
             Activation::find(option).map(|known| format!("toggle series-{}", known.index()));
         view! {
@@ -356,15 +471,17 @@ fn ListControl(
                     disabled=is_shown
                     on:change=change
                 />
-                <span>{lab.say(move |text| text.option(key, option))}</span>
+                <span prop:textContent=lab.say(move |text| text.option(key, option))></span>
             </label>
         }
     });
+    let name = format!("{}-{key}-name", demo.id);
     view! {
-        <fieldset class="control list">
-            <legend>{label(demo, parameter)}</legend>
+        // No fieldset: its legend is no item of a grid in WebKit.
+        <div class="control list" role="group" aria-labelledby=name.clone()>
+            <span class="control-name" id=name.clone() prop:textContent=label(demo, parameter)></span>
             {options.collect_view()}
-        </fieldset>
+        </div>
     }
 }
 
@@ -391,7 +508,7 @@ fn ToggleControl(
                 prop:checked=Signal::derive(move || settings.with(|s| s.toggle(key)))
                 on:change=change
             />
-            <span>{label(demo, parameter)}</span>
+            <span prop:textContent=label(demo, parameter)></span>
         </label>
     }
 }

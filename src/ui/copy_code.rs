@@ -29,10 +29,13 @@ pub fn CopyButton(
         clipboard.copy(code.get_untracked());
     };
     view! {
-        <button type="button" class="button" on:click=copy>
-            {lab.say(|text| text.page.export.copy_code)}
-        </button>
-        <span role="status">{said}</span>
+        <button
+            type="button"
+            class="button"
+            on:click=copy
+            prop:textContent=lab.say(|text| text.page.export.copy_code)
+        ></button>
+        <span role="status" prop:textContent=said></span>
     }
 }
 
@@ -54,10 +57,10 @@ pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     });
     view! {
         <details class="copy-code">
-            <summary>{name}</summary>
+            <summary prop:textContent=name></summary>
             <div class="copy-code-bar">
                 <label>
-                    <span>{lab.say(|text| text.page.export.code_language)}</span>
+                    <span prop:textContent=lab.say(|text| text.page.export.code_language)></span>
                     <select
                         name="code-language"
                         inner_html=options.concat()
@@ -67,8 +70,8 @@ pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
                 </label>
                 <CopyButton code />
             </div>
-            <pre tabindex="0" role="region" aria-label=label>
-                <code>{code}</code>
+            <pre tabindex="0" role="region" aria-label=label translate="no">
+                <code prop:textContent=code></code>
             </pre>
         </details>
     }

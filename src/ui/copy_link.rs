@@ -1,8 +1,8 @@
 //! The button that puts the address of this very view on the clipboard.
 
-use super::address;
 use super::clipboard::{ByHand, Clipboard};
 use super::lab::Lab;
+use super::location;
 use super::playhead::Playhead;
 use crate::demos::Demo;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub fn CopyLink(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoVie
             playhead.rest();
         }
         lab.change(demo, |_| {});
-        link.set(address::link(&lab.view.get_untracked()));
+        link.set(location::link(&lab.view.get_untracked()));
         clipboard.copy(link.get_untracked());
     };
     let said = lab.say(move |text| match clipboard.copied() {
@@ -28,12 +28,12 @@ pub fn CopyLink(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoVie
     });
     view! {
         <span class="copy-link">
-            <button type="button" on:click=copy>
-                {lab.say(|text| text.page.copy_link)}
-            </button>
-            <span class="copy-link-said" role="status">
-                {said}
-            </span>
+            <button
+                type="button"
+                on:click=copy
+                prop:textContent=lab.say(|text| text.page.copy_link)
+            ></button>
+            <span class="copy-link-said" role="status" prop:textContent=said></span>
             <ByHand class="copy-link-address" clipboard text=link.into() />
         </span>
     }

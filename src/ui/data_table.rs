@@ -31,7 +31,7 @@ pub fn DataTable(
     });
     view! {
         <details class="data-table">
-            <summary>{name}</summary>
+            <summary prop:textContent=name></summary>
             <div class="data-table-scroll" tabindex="0" role="region" aria-label=region>
                 <table inner_html=html></table>
             </div>
@@ -51,5 +51,5 @@ fn rows(table: &Table) -> String {
     let numbers =
         |row: &Vec<Option<f64>>| format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>());
     let body: String = table.rows.iter().map(numbers).collect();
-    format!("<thead><tr>{head}</tr></thead><tbody>{body}</tbody>")
+    format!("<thead><tr>{head}</tr></thead><tbody translate=\"no\">{body}</tbody>")
 }

@@ -86,7 +86,10 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         let guesses = lab.view.with(|view| view.guess(demo).is_some());
         let parts = [(true, ON_THE_WALL), (playhead.is_some(), BAR), (guesses, GUESS)];
         let below = parts.iter().filter(|(there, _)| *there).map(|(_, height)| height).sum();
-        let left = lab.presentation.height(lab, room, below).filter(|_| !one_column.get());
+        let left = lab
+            .presentation
+            .height(lab.window_height.get(), room, below)
+            .filter(|_| !one_column.get());
         let height = left.map_or(usual, |left| left.max(0.4 * lab.window_height.get()));
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
         Some(Stage { width, height, text: text_size.get(), arrival })
@@ -147,9 +150,12 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             lab.jump.notify();
         };
         view! {
-            <button type="button" class="preset" on:click=apply>
-                {lab.say(|text| (text.preset)(preset.id).unwrap_or(preset.id))}
-            </button>
+            <button
+                type="button"
+                class="preset"
+                on:click=apply
+                prop:textContent=lab.say(|text| (text.preset)(preset.id).unwrap_or(preset.id))
+            ></button>
         }
     });
     let is_current = Memo::new(move |_| lab.view.with(|view| view.demo().id == demo.id));
@@ -192,7 +198,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                         </div>
                         <figcaption>
                             <ul class="legend" inner_html=legend></ul>
-                            <p class="demo-help">{lab.say(|text| text.demo(demo.id).help)}</p>
+                            <p class="demo-help" prop:textContent=lab.say(|text| text.demo(demo.id).help)></p>
                             <PrintedAddress demo=(demo, shown) />
                         </figcaption>
                     </figure>

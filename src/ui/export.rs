@@ -2,12 +2,13 @@
 //!
 //! The panel is written as HTML, and one listener hears all of its buttons.
 
-use super::address;
 use super::canvas::CanvasSurface;
 use super::import;
 use super::lab::{Lab, Notice};
+use super::location;
 use super::panel::Panel;
 use super::plot::Axes;
+use super::saved::{Saved, SavedFile};
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture};
 use crate::export::{file, png, svg, table};
@@ -19,16 +20,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use web_sys::js_sys::{Array, Uint8Array};
-use web_sys::{
-    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, Url,
-};
+use web_sys::js_sys::Uint8Array;
+use web_sys::{Blob, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// How long the browser has for taking a file over.
-const TAKEN: Duration = Duration::from_secs(60);
+/// How long the browser has for making a picture.
+const MADE: Duration = Duration::from_secs(8);
 
 /// `shown` is what the pictures show, and `worked_out` what the data table does.
 #[component]
@@ -41,6 +38,7 @@ pub fn Export(
 ) -> impl IntoView {
     let lab = Lab::get();
     let panel = NodeRef::<Div>::new();
+    let saved = Saved::new();
     let ids = Memo::new(move |_| {
         pictures.with(|all| all.iter().map(|picture| picture.id).collect::<Vec<_>>())
     });
@@ -50,7 +48,7 @@ pub fn Export(
             let csv = worked_out.with_untracked(|settings| {
                 table::csv(&(demo.table)(settings, lab.text.get_untracked()))
             });
-            download(&[csv.into()], "text/csv", &file::name(demo, None, ".csv"));
+            saved.download(&[csv.into()], "text/csv", file::name(demo, None, ".csv"));
             return;
         }
         let chosen = panel.get_untracked().and_then(|panel| panel.query_selector("select").ok()?);
@@ -65,10 +63,10 @@ pub fn Export(
         let picture = Picture { id, layout, scene: Scene { y: y.unwrap_or(scene.y), ..scene } };
         let mut view = lab.view.get_untracked();
         *view.change(demo) = shown.get_untracked();
-        let link = address::link_to_keep(&view);
+        let link = location::link_to_keep(&view);
         match button.parse() {
-            Ok(scale) => save_png(lab, demo, &picture, scale, &link),
-            Err(_) => save_svg(lab, demo, &picture, &link),
+            Ok(scale) => save_png(lab, saved, demo, &picture, scale, &link),
+            Err(_) => save_svg(lab, saved, demo, &picture, &link),
         }
     };
     let on_click = move |ev: ev::MouseEvent| {
@@ -95,6 +93,7 @@ pub fn Export(
                 on:click=on_click
                 on:change=on_change
             ></div>
+            <SavedFile saved />
         </Panel>
     }
 }
@@ -131,18 +130,27 @@ fn controls(demo: &Demo, text: &Text, pictures: &[&'static str]) -> String {
     .concat()
 }
 
-fn save_svg(lab: Lab, demo: &Demo, picture: &Picture, link: &str) {
+fn save_svg(lab: Lab, saved: Saved, demo: &Demo, picture: &Picture, link: &str) {
     let Picture { id, layout, scene } = picture;
     let caption = (lab.text.get_untracked().picture)(id).unwrap_or(id);
     let svg = svg::with_link(&paint::svg(scene, layout, lab.colors()), caption, link);
-    download(&[svg.into()], "image/svg+xml", &file::name(demo, Some(id), ".svg"));
+    saved.download(&[svg.into()], "image/svg+xml", file::name(demo, Some(id), ".svg"));
 }
 
 /// Saves a picture with `scale` pixels a CSS pixel.
-fn save_png(lab: Lab, demo: &'static Demo, picture: &Picture, scale: u8, link: &str) {
+fn save_png(lab: Lab, saved: Saved, demo: &'static Demo, picture: &Picture, scale: u8, link: &str) {
     let id = picture.id;
     let chunk = Uint8Array::from(&png::chunk(link)[..]);
+    // Some browsers never answer, and say nothing of it either.
+    let is_answered = StoredValue::new(false);
+    let look = move || {
+        if is_answered.try_get_value() == Some(false) {
+            lab.notice.set(Some(NO_PICTURE));
+        }
+    };
+    set_timeout(look, MADE);
     let save = move |blob: Option<Blob>| {
+        is_answered.set_value(true);
         let parts = blob.and_then(|blob| {
             let head = blob.slice_with_i32_and_i32(0, png::HEAD as i32).ok()?;
             let rest = blob.slice_with_i32(png::HEAD as i32).ok()?;
@@ -150,11 +158,12 @@ fn save_png(lab: Lab, demo: &'static Demo, picture: &Picture, scale: u8, link: &
         });
         let Some(parts) = parts else { return lab.notice.set(Some(NO_PICTURE)) };
         let extension = if scale == 1 { ".png".to_owned() } else { format!("-{scale}x.png") };
-        download(&parts, "image/png", &file::name(demo, Some(id), &extension));
+        saved.download(&parts, "image/png", file::name(demo, Some(id), &extension));
     };
     let drawn = draw(lab, picture, f64::from(scale))
         .and_then(|canvas| canvas.to_blob(Closure::once_into_js(save).unchecked_ref()).ok());
     if drawn.is_none() {
+        is_answered.set_value(true);
         lab.notice.set(Some(NO_PICTURE));
     }
 }
@@ -169,19 +178,4 @@ fn draw(lab: Lab, picture: &Picture, scale: f64) -> Option<HtmlCanvasElement> {
     let surface = surface.on(lab.colors().paper);
     paint::paint(scene, layout, lab.colors(), Layer::Both, surface).ok()?;
     Some(canvas)
-}
-
-/// Hands a file over to the browser.
-pub fn download(parts: &[JsValue], kind: &str, name: &str) {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts: Array = parts.iter().collect();
-    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
-    let Ok(anchor) = document().create_element("a") else { return };
-    let anchor: HtmlAnchorElement = anchor.unchecked_into();
-    anchor.set_href(&url);
-    anchor.set_download(name);
-    anchor.click();
-    set_timeout(move || drop(Url::revoke_object_url(&url)), TAKEN);
 }

@@ -22,7 +22,7 @@ pub fn Frame() -> impl IntoView {
     on_printing(move || untrack(show_theme));
     let languages = text::ALL.map(|text| {
         view! {
-            <label class="segment" lang=text.id>
+            <label class="segment" lang=text.id translate="no">
                 <input
                     type="radio"
                     name="lang"
@@ -49,30 +49,32 @@ pub fn Frame() -> impl IntoView {
                     prop:checked=Signal::derive(move || lab.theme.get() == theme)
                     on:change=move |_| lab.choose_theme(theme)
                 />
-                <span>{label}</span>
+                <span prop:textContent=label></span>
             </label>
         }
     });
     let present = lab.say(|text| text.script.present_help);
     view! {
         <div class="frame-talk">
-            <button type="button" title=present on:click=move |_| present::enter(lab)>
-                {lab.say(|text| text.script.present)}
-            </button>
+            <button
+                type="button"
+                title=present
+                on:click=move |_| present::enter(lab)
+                prop:textContent=lab.say(|text| text.script.present)
+            ></button>
             <button
                 type="button"
                 aria-expanded=move || lab.scripts.shown.get().to_string()
                 on:click=move |_| lab.scripts.shown.update(|shown| *shown = !*shown)
-            >
-                {lab.say(|text| text.script.name)}
-            </button>
+                prop:textContent=lab.say(|text| text.script.name)
+            ></button>
         </div>
         <fieldset class="segments">
-            <legend class="unseen">{lab.say(|text| text.page.choose_language)}</legend>
+            <legend class="unseen" prop:textContent=lab.say(|text| text.page.choose_language)></legend>
             {languages.collect_view()}
         </fieldset>
         <fieldset class="segments">
-            <legend class="unseen">{lab.say(|text| text.page.choose_theme)}</legend>
+            <legend class="unseen" prop:textContent=lab.say(|text| text.page.choose_theme)></legend>
             {themes.collect_view()}
         </fieldset>
         <Import />

@@ -9,9 +9,10 @@ use super::panel::Panel;
 use crate::activations;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture, Stage};
-use crate::plot::clip::Point;
+use crate::plot::axis::Ticks;
+use crate::plot::geometry::Point;
 use crate::plot::guess::{Closeness, Drawing, STEPS, Truth};
-use crate::plot::scene::{Dot, Mark, Stroke, Ticks};
+use crate::plot::scene::{Dot, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::text::Text;
 use crate::text::number::{exact, read, read_short};
@@ -377,7 +378,7 @@ impl Guess {
                 });
                 // The status beside it speaks.
                 format!(
-                    "<output name=\"{name}\" aria-live=\"off\"><data value=\"{}\">{number}</data></output>",
+                    "<output name=\"{name}\" aria-live=\"off\" translate=\"no\"><data value=\"{}\">{number}</data></output>",
                     exact(100.0 * value)
                 )
             };
@@ -492,9 +493,7 @@ pub fn GuessStart(guess: Guess) -> impl IntoView {
                 <div class="guess-choice" inner_html=html></div>
             </Panel>
         </span>
-        <p class="unseen" role="status">
-            {status}
-        </p>
+        <p class="unseen" role="status" prop:textContent=status></p>
     }
 }
 

@@ -1,9 +1,9 @@
 //! What paper has and a screen has not: room of its own size, and addresses in print. The rest is in
 //! `style/handout.css`.
 
-use super::address;
 use super::browser;
 use super::lab::Lab;
+use super::location;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Stage};
 use leptos::html::P;
@@ -26,7 +26,7 @@ pub fn PrintedAddress(
         if let Some((demo, shown)) = demo {
             *view.change(demo) = shown.get_untracked();
         }
-        place.set_text_content(Some(&address::link_to_keep(&view)));
+        place.set_text_content(Some(&location::link_to_keep(&view)));
     });
     view! { <p class="printed-address" node_ref=place></p> }
 }

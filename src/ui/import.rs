@@ -42,9 +42,12 @@ pub fn Import() -> impl IntoView {
         set_timeout_with_handle(move || lab.notice.set(None), READ).ok()
     });
     view! {
-        <p class="import" role="status">
-            {lab.say(move |text| lab.notice.get().map_or("", |notice| notice(text)))}
-        </p>
+        <p
+            class="import"
+            role="status"
+            prop:textContent=lab
+                .say(move |text| lab.notice.get().map_or("", |notice| notice(text)))
+        ></p>
     }
 }
 

@@ -1,8 +1,8 @@
 //! The state that the whole page shares, and the gates through which it changes.
 
-use super::address;
 use super::browser;
-use super::present::Presentation;
+use super::location;
+use super::presentation::Presentation;
 use super::scripts::Scripts;
 use crate::demos::Demo;
 use crate::demos::settings::Settings;
@@ -30,6 +30,8 @@ pub struct Lab {
     pub window_height: Signal<f64>,
     /// Whether one demo is all there is, in somebody's page.
     pub is_embedded: bool,
+    /// Whether the last part of the page has come.
+    pub is_whole: RwSignal<bool>,
     /// Whether the page is on its way to paper.
     pub printing: Signal<bool>,
     /// What there is to say of a file that was saved or opened.
@@ -89,6 +91,7 @@ impl Lab {
                 browser::window_height()
             },
             is_embedded,
+            is_whole: RwSignal::new(false),
             printing: browser::printing(),
             notice: RwSignal::new(None),
             code_language: RwSignal::new(Language::NumPy),
@@ -187,5 +190,5 @@ impl Lab {
 /// would go on to. Where the browser does not keep it, the next visit starts anew.
 fn remember(name: &str, choice: &str) {
     browser::store(name, choice);
-    address::set_in_query(name, None);
+    location::set_in_query(name, None);
 }

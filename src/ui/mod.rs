@@ -16,16 +16,20 @@ mod export;
 mod frame;
 mod guess;
 mod handout;
+mod history;
 mod import;
 mod lab;
 mod lesson;
+mod location;
 mod panel;
 mod picker;
 mod playhead;
 mod plot;
 mod present;
+mod presentation;
 mod qr;
 mod readouts;
+mod saved;
 mod script_drawer;
 mod scripts;
 mod share;
@@ -52,6 +56,7 @@ pub fn mount() {
         provide_context(lab);
         app::mount(place("app"), lab, move || {
             browser::set_root("data-ready", "");
+            lab.is_whole.set(true);
             arrive();
         });
         view! { <frame::Frame /> }

@@ -38,7 +38,7 @@ pub fn Panel(
             on:toggle=on_toggle
             on:keydown=on_key
         >
-            <summary class="button">{name}</summary>
+            <summary class="button" prop:textContent=name></summary>
             <div class="panel-body">{children()}</div>
         </details>
     }

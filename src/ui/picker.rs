@@ -4,13 +4,10 @@ use super::controls::form_of;
 use super::lab::Lab;
 use crate::activations::{self, Activation};
 use crate::demos::Demo;
-use crate::demos::settings::{Kind, Settings};
+use crate::demos::settings::{FUNCTION, Kind, Settings};
 use crate::plot::Interval;
 use crate::plot::sample::{self, Viewport};
 use leptos::prelude::*;
-
-/// The parameter whose options are functions.
-pub const KEY: &str = "f";
 
 /// What a thumbnail shows: room enough for each function's character.
 const THUMBNAIL: Viewport =
@@ -21,7 +18,7 @@ const THUMBNAIL: Viewport =
 pub fn Picker(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
-    let parameter = (demo.parameters)().iter().find(|parameter| parameter.key == KEY)?;
+    let parameter = (demo.parameters)().iter().find(|parameter| parameter.key == FUNCTION)?;
     let (options, several) = match &parameter.kind {
         Kind::Many { options, .. } => (options, true),
         Kind::Choice { options, .. } => (options, false),
@@ -29,8 +26,12 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
     };
     let chips = options.iter().map(|option| view! { <Chip demo settings several option /> });
     Some(view! {
-        <fieldset class="picker" disabled=lab.is_locked(demo, KEY)>
-            <legend class="unseen">{lab.say(move |text| (text.control)(demo.id, KEY).unwrap_or(KEY))}</legend>
+        <fieldset class="picker" disabled=lab.is_locked(demo, FUNCTION)>
+            <legend
+                class="unseen"
+                prop:textContent=lab
+                    .say(move |text| (text.control)(demo.id, FUNCTION).unwrap_or(FUNCTION))
+            ></legend>
             {chips.collect_view()}
         </fieldset>
     })
@@ -51,13 +52,13 @@ fn Chip(
         let on = event_target_checked(&ev);
         lab.change(demo, |settings| {
             if several {
-                settings.set_option(KEY, option, on);
+                settings.set_option(FUNCTION, option, on);
             } else {
-                settings.set(KEY, option);
+                settings.set(FUNCTION, option);
             }
         });
     };
-    let chosen = Signal::derive(move || settings.with(|settings| settings.has(KEY, option)));
+    let chosen = Signal::derive(move || settings.with(|settings| settings.has(FUNCTION, option)));
     // Radio buttons are one choice within their form; without one, they would be one with those of
     // every demo.
     let kind = if several { "checkbox" } else { "radio" };
@@ -66,13 +67,16 @@ fn Chip(
             <input
                 type=kind
                 form=form_of(demo)
-                name=KEY
+                name=FUNCTION
                 value=option
                 prop:checked=chosen
                 on:change=change
             />
             {thumbnail}
-            <span class="chip-name">{lab.say(move |text| text.option(KEY, option))}</span>
+            <span
+                class="chip-name"
+                prop:textContent=lab.say(move |text| text.option(FUNCTION, option))
+            ></span>
         </label>
     }
 }

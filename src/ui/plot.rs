@@ -7,8 +7,8 @@ use super::lab::Lab;
 use super::playhead::Playhead;
 use crate::demos::settings::{Kind, Slider};
 use crate::demos::{Demo, Picture};
+use crate::plot::axis::Ticks;
 use crate::plot::paint::{Layer, paint, svg};
-use crate::plot::scene::Ticks;
 use crate::plot::{Interval, Layout, Scene};
 use leptos::ev;
 use leptos::html::Canvas;
@@ -20,6 +20,8 @@ use web_sys::HtmlCanvasElement;
 const FOLLOWING: f64 = 220.0;
 /// How near to a handle counts as on it, in CSS pixels: half a finger's 44.
 const GRASP: f64 = 22.0;
+/// How far a finger goes before it is clear which way, in CSS pixels.
+const SLOP: f64 = 8.0;
 /// How near to a kink the probe falls onto it, in CSS pixels.
 const SNAP: f64 = 5.0;
 
@@ -28,6 +30,8 @@ const SNAP: f64 = 5.0;
 struct Drawn {
     /// A frame has been asked for and not come yet.
     awaited: bool,
+    /// An idle moment has been asked for and not come yet, and nothing has been drawn since.
+    awaits_idle: bool,
     /// What the lower canvas shows; it is drawn again only when this changes.
     frame: Option<Frame>,
     motion: Option<Motion>,
@@ -82,6 +86,8 @@ impl One {
 enum Hold {
     Probe,
     Handle(&'static str),
+    /// A finger is down here, in CSS pixels of the window. It may be about to scroll the page: what goes sideways moves the probe.
+    Undecided(f64, f64),
 }
 
 /// One of a demo's pictures. `axes` is told where its y axis is; `description` says what is to be
@@ -114,12 +120,12 @@ pub fn Plot(
 
     let picture = One::new(pictures, id);
     let draw = Redraw { picture, axes, below, above, drawn, lab };
-    // Far away nothing is drawn. It takes room and tells its words all the same.
+    // What is far away is drawn when the browser has nothing else to do, and not before the page is whole.
     let place = NodeRef::<Div>::new();
     let near = browser::near(place);
     Effect::new(move |_| {
-        if !near.get() {
-            drawn.update_value(|drawn| drawn.y = None);
+        let is_near = near.get();
+        if !is_near && !lab.is_whole.get() {
             return;
         }
         let Some(target) = picture.with(|picture| picture.map(|p| p.scene.y)) else {
@@ -129,7 +135,7 @@ pub fn Plot(
         lab.pixel_ratio.get();
         below.get();
         above.get();
-        let at_once = lab.reduced_motion.get_untracked();
+        let at_once = !is_near || lab.reduced_motion.get_untracked();
         drawn.update_value(|drawn| match drawn.y {
             Some(_) if handle_held.get() => drawn.motion = None,
             Some(from) if !at_once => drawn.head(from, target),
@@ -138,7 +144,11 @@ pub fn Plot(
                 drawn.y = Some(target);
             }
         });
-        draw.ask();
+        if is_near {
+            draw.ask();
+        } else {
+            draw.ask_when_idle();
+        }
     });
 
     let is_drawing = Memo::new(move |_| guess.is_drawn_on(id));
@@ -149,6 +159,8 @@ pub fn Plot(
         let at = (f64::from(client.0) - bounds.left(), f64::from(client.1) - bounds.top());
         picture.with_untracked(|picture| {
             let Picture { layout, scene, .. } = picture?;
+            // Where the page is zoomed or scaled by a style sheet, the canvas has another size than it was given.
+            let at = (at.0 * layout.width / bounds.width(), at.1 * layout.height / bounds.height());
             let y = drawn.with_value(|drawn| drawn.y).unwrap_or(scene.y);
             let distance = |handle: &crate::plot::scene::Handle| {
                 let place = layout.pixel(handle.at, scene.x, y);
@@ -178,7 +190,7 @@ pub fn Plot(
         lab.change(demo, |settings| match (held, probe) {
             (Hold::Handle(id), _) => (demo.drag)(settings, id, to),
             (Hold::Probe, Some(key)) => settings.set_number(key, probe_at(to.0)),
-            (Hold::Probe, None) => {}
+            (Hold::Probe, None) | (Hold::Undecided(..), _) => {}
         });
     };
     let on_down = move |ev: ev::PointerEvent| {
@@ -190,7 +202,11 @@ pub fn Plot(
         if is_drawing && !ev.is_primary() || !is_drawing && probe.is_none() && handle.is_none() {
             return;
         }
-        let held = handle.map_or(Hold::Probe, Hold::Handle);
+        let held = match handle {
+            Some(handle) => Hold::Handle(handle),
+            None if ev.pointer_type() == "mouse" => Hold::Probe,
+            None => Hold::Undecided(f64::from(ev.client_x()), f64::from(ev.client_y())),
+        };
         if is_drawing {
             guess.begin(at);
         } else {
@@ -214,6 +230,14 @@ pub fn Plot(
             return;
         }
         match hold.get_untracked() {
+            Some(Hold::Undecided(x, y)) => {
+                let across = (f64::from(ev.client_x()) - x).abs();
+                let along = (f64::from(ev.client_y()) - y).abs();
+                if across > SLOP && across > along {
+                    hold.set(Some(Hold::Probe));
+                    move_to(Hold::Probe, at);
+                }
+            }
             Some(held) => move_to(held, at),
             None if ev.pointer_type() == "mouse" => {
                 if probe.is_some() {
@@ -233,9 +257,19 @@ pub fn Plot(
             lab.change(demo, |settings| (press.at)(settings, at));
         }
     };
-    let let_go = move |_: ev::PointerEvent| {
+    let cancel = move |_: ev::PointerEvent| {
         hold.set(None);
         guess.lift();
+    };
+    let let_go = move |ev: ev::PointerEvent| {
+        // A finger that went nowhere has tapped.
+        if let Some(Hold::Undecided(x, y)) = hold.get_untracked()
+            && (f64::from(ev.client_x()) - x).hypot(f64::from(ev.client_y()) - y) <= SLOP
+            && let Some((at, _)) = under((ev.client_x(), ev.client_y()))
+        {
+            move_to(Hold::Probe, at);
+        }
+        cancel(ev);
     };
     // Dragging a handle up and down must not scroll the page; elsewhere a finger may.
     let on_touch = move |ev: ev::TouchEvent| {
@@ -333,7 +367,7 @@ pub fn Plot(
     });
     view! {
         <div class="plot-place" data-picture=id hidden=hidden>
-            <p class="plot-caption">{caption}</p>
+            <p class="plot-caption" prop:textContent=caption></p>
             <GuessPanel guess id />
             <div
                 class="plot"
@@ -361,13 +395,12 @@ pub fn Plot(
                     on:pointermove=on_move
                     on:click=on_click
                     on:pointerup=let_go
-                    on:pointercancel=let_go
+                    on:pointercancel=cancel
                     on:pointerleave=move |_| hover.set(None)
                     on:touchstart=on_touch
                     on:keydown=on_key
-                >
-                    {description}
-                </canvas>
+                    prop:textContent=move || description.map(|said| said.get())
+                ></canvas>
             </div>
         </div>
     }
@@ -380,7 +413,7 @@ fn probe_slider(demo: &'static Demo, key: &str) -> Option<Slider> {
     })
 }
 
-/// Draws a plot at the next animation frame, however often it is asked to before that.
+/// Draws a plot, once however often it is asked to before that.
 #[derive(Clone, Copy)]
 struct Redraw {
     picture: One,
@@ -392,6 +425,7 @@ struct Redraw {
 }
 
 impl Redraw {
+    /// Draws at the next animation frame.
     fn ask(self) {
         let awaited =
             self.drawn.try_update_value(|drawn| std::mem::replace(&mut drawn.awaited, true));
@@ -400,10 +434,23 @@ impl Redraw {
         }
     }
 
+    /// The same, but at a moment when the browser has nothing else to do.
+    fn ask_when_idle(self) {
+        let awaited =
+            self.drawn.try_update_value(|drawn| std::mem::replace(&mut drawn.awaits_idle, true));
+        if awaited == Some(false) {
+            browser::when_idle(move || {
+                if self.drawn.try_with_value(|drawn| drawn.awaits_idle) == Some(true) {
+                    self.draw();
+                }
+            });
+        }
+    }
+
     fn draw(self) {
         // None once the plot has left the page.
         let moving = self.drawn.try_update_value(|drawn| {
-            drawn.awaited = false;
+            (drawn.awaited, drawn.awaits_idle) = (false, false);
             drawn.advance()
         });
         let Some(moving) = moving else { return };

@@ -3,6 +3,7 @@
 use super::address;
 use super::browser;
 use super::lab::Lab;
+use super::location;
 use super::qr::Code;
 use crate::permalink;
 use crate::share::in_html;
@@ -23,16 +24,6 @@ const CODE: &str = "M3 3h8v8H3zM5 5v4h4V5zM13 3h8v8h-8zM15 5v4h4V5zM3 13h8v8H3zM
 const FULL: &str = "M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z";
 const LEAVE: &str = "M5 3.6 12 10.6l7-7L20.4 5l-7 7 7 7-1.4 1.4-7-7-7 7L3.6 19l7-7-7-7z";
 
-/// The state of a presentation beside its script's.
-#[derive(Clone, Copy)]
-pub struct Presentation {
-    is_on: RwSignal<bool>,
-    /// The height of the step's words, in CSS pixels.
-    words: RwSignal<f64>,
-    is_black: RwSignal<bool>,
-    shows_code: RwSignal<bool>,
-}
-
 /// What a key or a button asks for.
 #[derive(Clone, Copy)]
 enum Command {
@@ -43,49 +34,55 @@ enum Command {
     Leave,
 }
 
-impl Presentation {
-    /// On if the address says so.
-    pub fn new(is_embedded: bool) -> Self {
-        let is_on = address::in_query("present").as_deref() == Some("1") && !is_embedded;
-        Presentation {
-            is_on: RwSignal::new(is_on),
-            words: RwSignal::new(0.0),
-            is_black: RwSignal::new(false),
-            shows_code: RwSignal::new(false),
-        }
-    }
-
-    /// Whether a presentation is on.
-    pub fn is_on(self) -> bool {
-        self.is_on.get()
-    }
-
-    /// The height that is left for a demo's pictures in a presentation, in CSS pixels: below what stands
-    /// above them, and with `below`, in multiples of the page's text, for what stands under them. None
-    /// where there is no presentation.
-    pub fn height(self, lab: Lab, pictures: NodeRef<Div>, below: f64) -> Option<f64> {
-        if !self.is_on() {
-            return None;
-        }
-        self.words.track();
-        let top = browser::top(pictures.get()?);
-        Some(lab.window_height.get() - top - below * browser::text_size())
+/// Puts the presentation at a step that shows the view in use, if there is one: where it is, or else the first.
+fn find_step(lab: Lab) {
+    let view = lab.view.with_untracked(permalink::encode);
+    let script = untrack(|| lab.scripts.script(lab.text.get()));
+    let at = untrack(|| lab.scripts.at());
+    let is_here = script.steps.get(at).is_some_and(|step| step.view == view);
+    if let Some(place) = script.place(&view).filter(|_| !is_here) {
+        lab.scripts.go_to(place);
     }
 }
 
 /// Begins to present at the view in use.
 pub fn enter(lab: Lab) {
-    lab.scripts.find(lab);
+    find_step(lab);
     lab.presentation.is_on.set(true);
-    address::set_in_query("present", Some("1"));
+    location::set_in_query("present", Some("1"));
     // Refused where no key or button has asked for it, and in some frames.
     browser::enter_full_screen();
+    address::arrive_at(lab);
+}
+
+/// Ends the presentation, or first what covers it.
+fn escape(lab: Lab) {
+    let presentation = lab.presentation;
+    presentation.escaped.set_value(browser::now());
+    if presentation.is_black.get_untracked() {
+        presentation.is_black.set(false);
+    } else if presentation.shows_code.get_untracked() {
+        presentation.shows_code.set(false);
+    } else {
+        leave(lab);
+    }
+}
+
+/// Escape ends the full screen; some browsers keep the key to themselves, which was meant for the presentation as well.
+fn on_full_screen(lab: Lab) {
+    /// How long after a key the full screen may end for the same reason, in milliseconds.
+    const SAME: f64 = 1000.0;
+    let presentation = lab.presentation;
+    let is_ours = browser::now() - presentation.escaped.get_value() < SAME;
+    if presentation.is_on.get_untracked() && !browser::is_full_screen() && !is_ours {
+        escape(lab);
+    }
 }
 
 fn leave(lab: Lab) {
     lab.presentation.is_on.set(false);
     lab.presentation.shows_code.set(false);
-    address::set_in_query("present", None);
+    location::set_in_query("present", None);
     browser::leave_full_screen();
     address::arrive_at(lab);
 }
@@ -111,24 +108,47 @@ fn run_command(lab: Lab, command: Command) {
         }
         Command::Black => presentation.is_black.update(|is_black| *is_black = !*is_black),
         Command::Code => presentation.shows_code.update(|shows| *shows = !*shows),
-        Command::FullScreen if browser::is_full_screen() => browser::leave_full_screen(),
+        Command::FullScreen if browser::is_full_screen() => {
+            presentation.escaped.set_value(browser::now());
+            browser::leave_full_screen();
+        }
         Command::FullScreen => browser::enter_full_screen(),
         Command::Leave => leave(lab),
     }
 }
 
-/// What a key means in a presentation. Letters by their place on the keyboard, too: a Korean layout types others.
+/// The letter of a key, in lower case: the one that is printed on it. Where that is none of ours, as with a Korean layout, the one at
+/// this place of a Latin keyboard.
+fn letter(ev: &KeyboardEvent) -> Option<char> {
+    /// What the two-set Korean layout has at the places of our letters. Some input methods tell no place.
+    const HANGUL: [(char, char); 6] =
+        [('ㅔ', 'p'), ('ㅖ', 'p'), ('ㅠ', 'b'), ('ㅂ', 'q'), ('ㅃ', 'q'), ('ㄹ', 'f')];
+    let (key, code) = (ev.key(), ev.code());
+    let printed = key.chars().next().filter(|_| key.chars().nth(1).is_none());
+    match printed {
+        Some(printed) if printed.is_ascii() => Some(printed.to_ascii_lowercase()),
+        _ => {
+            let at_place = code.strip_prefix("Key").and_then(|letter| letter.chars().next());
+            let of_hangul = || {
+                HANGUL.iter().find(|(jamo, _)| Some(*jamo) == printed).map(|(_, letter)| *letter)
+            };
+            at_place.map(|letter| letter.to_ascii_lowercase()).or_else(of_hangul)
+        }
+    }
+}
+
+/// What a key means in a presentation.
 fn command(ev: &KeyboardEvent) -> Option<Command> {
-    Some(match (ev.key().as_str(), ev.code().as_str()) {
-        ("PageDown", _) => Command::By(1),
-        ("PageUp", _) => Command::By(-1),
-        ("ArrowRight" | "ArrowDown" | " " | "Enter", _) => Command::By(1),
-        ("ArrowLeft" | "ArrowUp" | "Backspace", _) => Command::By(-1),
-        ("b" | "B" | ".", _) | (_, "KeyB") => Command::Black,
-        ("q" | "Q", _) | (_, "KeyQ") => Command::Code,
-        ("f" | "F", _) | (_, "KeyF") => Command::FullScreen,
-        ("Escape", _) => Command::Leave,
-        _ => return None,
+    Some(match ev.key().as_str() {
+        "PageDown" | "ArrowRight" | "ArrowDown" | " " | "Enter" => Command::By(1),
+        "PageUp" | "ArrowLeft" | "ArrowUp" | "Backspace" => Command::By(-1),
+        "Escape" => Command::Leave,
+        _ => match letter(ev)? {
+            'b' | '.' => Command::Black,
+            'q' => Command::Code,
+            'f' => Command::FullScreen,
+            _ => return None,
+        },
     })
 }
 
@@ -151,20 +171,17 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
         ev.stop_propagation();
     };
     if !presentation.is_on.get_untracked() {
-        if matches!(ev.key().as_str(), "p" | "P") || ev.code() == "KeyP" {
+        if letter(ev) == Some('p') {
             take();
             enter(lab);
         }
         return;
     }
     let Some(command) = command(ev) else { return };
-    if presentation.is_black.get_untracked() {
+    let escapes = matches!(command, Command::Leave);
+    if presentation.is_black.get_untracked() || escapes && presentation.shows_code.get_untracked() {
         take();
-        return presentation.is_black.set(false);
-    }
-    if presentation.shows_code.get_untracked() && matches!(command, Command::Leave) {
-        take();
-        return presentation.shows_code.set(false);
+        return escape(lab);
     }
     // A clicker's keys are the script's wherever the focus is; the others first serve what has it.
     let is_clicker = matches!(ev.key().as_str(), "PageDown" | "PageUp");
@@ -176,10 +193,13 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
         return;
     }
     // Drawers and panels close first.
-    if matches!(command, Command::Leave) && is_within("details[open], .scripts") {
+    if escapes && is_within("details[open], .scripts") {
         return;
     }
     take();
+    if escapes {
+        return escape(lab);
+    }
     run_command(lab, command);
 }
 
@@ -192,6 +212,7 @@ pub fn Present() -> impl IntoView {
     // A listener of the window always can be added.
     let _ =
         window().add_event_listener_with_callback_and_bool("keydown", hear.unchecked_ref(), true);
+    let _ = window_event_listener_untyped("fullscreenchange", move |_| on_full_screen(lab));
     // What a pointer has used gives the keys back to the script, unless it is written in.
     let _ = window_event_listener(ev::pointerup, move |_| {
         if presentation.is_on.get_untracked() {
@@ -209,7 +230,7 @@ pub fn Present() -> impl IntoView {
     Effect::new(move |_| {
         lab.jump.track();
         if presentation.is_on.get_untracked() {
-            scripts.find(lab);
+            find_step(lab);
         }
     });
     let demo = Memo::new(move |_| lab.view.with(View::demo).id);
@@ -238,9 +259,8 @@ pub fn Present() -> impl IntoView {
                 class="present-place"
                 title=lab.say(|text| text.script.again)
                 on:click=move |_| show(lab, untrack(|| scripts.at()))
-            >
-                {place}
-            </button>
+                prop:textContent=place
+            ></button>
             {button(NEXT, |text| text.script.next, Command::By(1))}
             {button(BLACK, |text| text.script.black, Command::Black)}
             {button(CODE, |text| text.script.code, Command::Code)}
@@ -248,9 +268,13 @@ pub fn Present() -> impl IntoView {
             {button(LEAVE, |text| text.script.leave, Command::Leave)}
         </div>
         <Code shown=presentation.shows_code />
-        <div class="present-black" role="status" on:click=move |_| presentation.is_black.set(false)>
-            {lab.say(move |text| if presentation.is_black.get() { text.script.is_black } else { "" })}
-        </div>
+        <div
+            class="present-black"
+            role="status"
+            on:click=move |_| presentation.is_black.set(false)
+            prop:textContent=lab
+                .say(move |text| if presentation.is_black.get() { text.script.is_black } else { "" })
+        ></div>
     }
 }
 

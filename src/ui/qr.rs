@@ -1,7 +1,7 @@
 //! The QR code of the view, over the page.
 
-use super::address;
 use super::lab::Lab;
+use super::location;
 use crate::qr;
 use crate::share::in_html;
 use crate::text::Text;
@@ -21,7 +21,7 @@ pub fn Code(shown: RwSignal<bool>) -> impl IntoView {
             on:click=move |_| shown.set(false)
         >
             <div class="qr-card" inner_html=html></div>
-            <button type="button" class="button">{lab.say(|text| text.script.close)}</button>
+            <button type="button" class="button" prop:textContent=lab.say(|text| text.script.close)></button>
         </div>
     }
 }
@@ -29,12 +29,12 @@ pub fn Code(shown: RwSignal<bool>) -> impl IntoView {
 /// The code with its address in words below it, or why there is none.
 fn code(lab: Lab, text: &Text) -> String {
     let words = &text.script;
-    let link = lab.view.with(address::link);
+    let link = lab.view.with(location::link);
     let said = |help: &str| format!("<p>{help}</p>");
-    if !address::is_public() {
+    if !location::is_public() {
         return said(words.code_of_file);
     }
     let Some(svg) = qr::svg(&link) else { return said(words.code_too_long) };
-    let help = if address::is_local() { words.code_of_this_machine } else { words.code_help };
+    let help = if location::is_local() { words.code_of_this_machine } else { words.code_help };
     format!("{svg}{}<p class=\"qr-link\">{}</p>", said(help), in_html(&link))
 }

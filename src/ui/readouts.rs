@@ -42,6 +42,6 @@ fn cell(Readout { name, value, read }: &Readout) -> String {
     // Live regions would speak at every pixel of a drag; the plot's own value text speaks instead.
     let exact = exact(*value);
     format!(
-        "<td><output name=\"{name}\" aria-live=\"off\"><data value=\"{exact}\">{read}</data></output></td>"
+        "<td><output name=\"{name}\" aria-live=\"off\" translate=\"no\"><data value=\"{exact}\">{read}</data></output></td>"
     )
 }

@@ -5,12 +5,14 @@
 
 use super::address;
 use super::clipboard::{ByHand, Clipboard};
-use super::export::download;
 use super::import;
 use super::lab::Lab;
+use super::location;
 use super::present;
-use super::scripts::{Choice, Scripts, step_now};
-use crate::script::{Script, Step, TEXT, TITLE};
+use super::saved::{Saved, SavedFile};
+use super::scripts::{Choice, Scripts, is_mine};
+use crate::permalink;
+use crate::script::{Change, Placed, Script, Step, TEXT, TITLE};
 use crate::share::in_html;
 use crate::text::Text;
 use crate::view::View;
@@ -33,6 +35,7 @@ pub fn ScriptDrawer() -> impl IntoView {
     let scripts = lab.scripts;
     let drawer = NodeRef::<Aside>::new();
     let clipboard = Clipboard::new();
+    let saved = Saved::new();
     let head = lab.tell(head);
     let choice = lab.tell(move |text| {
         scripts.moved.track();
@@ -51,8 +54,11 @@ pub fn ScriptDrawer() -> impl IntoView {
         (None, true) => "",
     });
     let press = move |act: &str, place: usize| {
-        let rearrange = |change: fn(&mut Vec<Step>, usize)| {
-            scripts.rearrange(|steps| change(steps, place));
+        let rearrange = |change: fn(Placed) -> Change| {
+            // A button may be pressed again before the list is written anew.
+            if let Some(step) = scripts.placed(place) {
+                scripts.rearrange(change(step));
+            }
         };
         match act {
             "close" => scripts.shown.set(false),
@@ -77,7 +83,7 @@ pub fn ScriptDrawer() -> impl IntoView {
             "save" => {
                 let text = lab.text.get_untracked();
                 let json = untrack(|| scripts.script(text)).json();
-                download(&[json.into()], "application/json", text.script.file);
+                saved.download(&[json.into()], "application/json", text.script.file.to_owned());
             }
             SHOW => {
                 let script = untrack(|| scripts.script(lab.text.get()));
@@ -87,29 +93,14 @@ pub fn ScriptDrawer() -> impl IntoView {
                 }
             }
             REFRESH => {
-                let view = step_now(lab).view;
-                scripts.edit(|mine| {
-                    if let Some(step) = mine.steps.get_mut(place) {
-                        step.view = view;
-                    }
-                });
+                if let Some(old) = scripts.placed(place) {
+                    let new = Step { view: step_now(lab).view, ..old.step.clone() };
+                    scripts.edit(Change::Replace { old, new });
+                }
             }
-            // A button may be pressed again before the list is written anew.
-            UP => rearrange(|steps, place| {
-                if (1..steps.len()).contains(&place) {
-                    steps.swap(place, place - 1);
-                }
-            }),
-            DOWN => rearrange(|steps, place| {
-                if place + 1 < steps.len() {
-                    steps.swap(place, place + 1);
-                }
-            }),
-            REMOVE => rearrange(|steps, place| {
-                if place < steps.len() {
-                    steps.remove(place);
-                }
-            }),
+            UP => rearrange(|step| Change::Move { step, by: -1 }),
+            DOWN => rearrange(|step| Change::Move { step, by: 1 }),
+            REMOVE => rearrange(Change::Remove),
             _ => {}
         }
         // The button that moved its step has moved with it.
@@ -147,18 +138,38 @@ pub fn ScriptDrawer() -> impl IntoView {
             input.set_value("");
             return;
         }
-        scripts.edit(|mine| {
-            let change = |step: &Step| match name.as_str() {
-                "step-title" => Step::new(&step.view, &value, &step.text),
-                _ => Step::new(&step.view, &step.title, &value),
-            };
-            match mine.steps.get_mut(place) {
-                _ if name == "script-title" => *mine = mine.titled(&value),
-                Some(step) => *step = change(step),
-                None => {}
+        write(scripts, &name, place, &value);
+    };
+    // Another window has the same script. What is being written here is stored first, then both show all of it.
+    let _ = window_event_listener(ev::storage, move |ev| {
+        if !ev.key().is_some_and(|key| is_mine(&key)) {
+            return;
+        }
+        let field =
+            document().active_element().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        let field =
+            field.filter(|field| field.closest(".scripts-steps").is_ok_and(|it| it.is_some()));
+        let name = field.as_ref().map_or(String::new(), HtmlInputElement::name);
+        if let Some(field) = &field {
+            write(scripts, &name, place_of(field), &field.value());
+        }
+        let step = field.as_ref().and_then(|field| scripts.placed(place_of(field)));
+        let caret = field.and_then(|field| field.selection_start().ok().flatten());
+        scripts.reload();
+        let Some(caret) = caret else { return };
+        request_animation_frame(move || {
+            let place = step.and_then(|step| scripts.place_of(&step));
+            let place = place.map_or(String::new(), |place| format!("[data-step='{place}']"));
+            let field = drawer.get_untracked().and_then(|drawer| {
+                drawer.query_selector(&format!("[name={name}]{place}")).ok().flatten()
+            });
+            if let Some(field) = field {
+                let field: HtmlInputElement = field.unchecked_into();
+                let _ = field.focus();
+                let _ = field.set_selection_range(caret, caret);
             }
         });
-    };
+    });
     let on_key = move |ev: ev::KeyboardEvent| {
         if ev.key() == "Escape" {
             scripts.shown.set(false);
@@ -186,17 +197,38 @@ pub fn ScriptDrawer() -> impl IntoView {
             <ol class="scripts-steps" inner_html=steps></ol>
             <div class="scripts-now" inner_html=now></div>
             <div class="scripts-ways" inner_html=ways></div>
-            <p class="scripts-said" role="status">
-                {said}
-            </p>
+            <p class="scripts-said" role="status" prop:textContent=said></p>
+            <SavedFile saved />
             <ByHand class="scripts-link" clipboard text=Signal::derive(move || link(lab)) />
         </aside>
     }
 }
 
+/// Takes up what has been written into a field of the reader's own script.
+fn write(scripts: Scripts, field: &str, place: usize, value: &str) {
+    if field == "script-title" {
+        scripts.edit(Change::Title(value.to_owned()));
+        return;
+    }
+    let Some(old) = scripts.placed(place) else { return };
+    let Step { view, title, text } = &old.step;
+    let new = match field {
+        "step-title" => Step::new(view, value, text),
+        _ => Step::new(view, title, value),
+    };
+    scripts.edit(Change::Replace { old, new });
+}
+
+/// The view in use as a step, with its demo's title.
+fn step_now(lab: Lab) -> Step {
+    let fragment = lab.view.with_untracked(permalink::encode);
+    let demo = lab.view.with_untracked(View::demo);
+    Step::new(&fragment, lab.text.get_untracked().passage(demo.id).title, "")
+}
+
 /// The address that presents the script in use.
 fn link(lab: Lab) -> String {
-    address::link_to_present(&lab.scripts.script(lab.text.get()))
+    location::link_to_present(&lab.scripts.script(lab.text.get()))
 }
 
 /// The step that a button or a field is of, from 0.

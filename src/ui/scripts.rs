@@ -1,11 +1,8 @@
 //! The scripts at hand: the lesson's own, the reader's, and one that came by a link or a file.
 
 use super::browser;
-use super::lab::Lab;
-use crate::permalink;
-use crate::script::{STEPS, Script, Step};
+use crate::script::{Change, Placed, Script, Step};
 use crate::text::Text;
-use crate::view::View;
 use leptos::prelude::*;
 
 /// Where the reader's own script, the opened one and the choice between them are stored.
@@ -64,13 +61,12 @@ impl Choice {
 impl Scripts {
     /// As they were stored, if they were.
     pub fn new() -> Self {
-        let stored = |name| Script::from_json(browser::stored(name)?.as_bytes()).ok();
-        let opened = stored(OPENED);
+        let opened = stored_script(OPENED);
         let choice = browser::stored(CHOICE).unwrap_or_default();
         let choice = Choice::ALL.into_iter().find(|known| known.id() == choice);
         let choice = choice.filter(|choice| *choice != Choice::Opened || opened.is_some());
         let choice = choice.unwrap_or(Choice::Lesson);
-        let mine = stored(MINE).unwrap_or_default();
+        let mine = stored_script(MINE).unwrap_or_default();
         Scripts {
             state: RwSignal::new(ScriptState { mine, opened, choice, at: 0 }),
             moved: Trigger::new(),
@@ -114,38 +110,63 @@ impl Scripts {
 
     /// Whether the reader has a script to lose.
     pub fn has_mine(self) -> bool {
-        self.state.with_untracked(|state| !state.mine.steps.is_empty())
+        !self.latest().steps.is_empty()
     }
 
     /// Makes a script the reader's own.
     pub fn adopt(self, script: Script) {
-        self.edit(|mine| *mine = script);
+        self.edit(Change::All(script));
         self.choose(Choice::Mine);
     }
 
-    /// Puts the steps of the reader's own into another order, or some out of it.
-    pub fn rearrange(self, change: impl FnOnce(&mut Vec<Step>)) {
-        self.edit(|mine| change(&mut mine.steps));
+    /// Changes the reader's own, as it is stored now: another window may have changed it too. Gives whether there was room.
+    pub fn edit(self, change: Change) -> bool {
+        let mut mine = self.latest();
+        let is_done = mine.change(change);
+        self.keep(MINE, &mine.json());
+        self.state.update(|state| state.mine = mine);
+        is_done
+    }
+
+    /// The same where the list of steps looks different afterwards.
+    pub fn rearrange(self, change: Change) -> bool {
+        let is_done = self.edit(change);
+        self.moved.notify();
+        is_done
+    }
+
+    /// Takes up what another window has stored.
+    pub fn reload(self) {
+        let latest = self.latest();
+        self.state.update(|state| state.mine = latest);
         self.moved.notify();
     }
 
-    /// Changes words or views of the reader's own.
-    pub fn edit(self, change: impl FnOnce(&mut Script)) {
-        self.state.update(|state| change(&mut state.mine));
-        let json = self.state.with_untracked(|state| state.mine.json());
-        self.keep(MINE, &json);
+    /// The reader's own as it is stored, or as it is here where nothing is stored.
+    fn latest(self) -> Script {
+        // What could not be stored is here alone.
+        let stored = if self.kept.get_untracked() { stored_script(MINE) } else { None };
+        stored.unwrap_or_else(|| self.state.with_untracked(|state| state.mine.clone()))
+    }
+
+    /// A step of the reader's own.
+    pub fn placed(self, place: usize) -> Option<Placed> {
+        let step = self.state.with_untracked(|state| state.mine.steps.get(place).cloned());
+        step.map(|step| Placed { place, step })
+    }
+
+    /// Where a step of the reader's own is now.
+    pub fn place_of(self, step: &Placed) -> Option<usize> {
+        self.state.with_untracked(|state| state.mine.find(step))
     }
 
     /// Adds a step to the reader's own, which is used from then on; false where it is full.
     pub fn add(self, step: Step) -> bool {
-        if self.state.with_untracked(|state| state.mine.steps.len()) >= STEPS {
-            return false;
-        }
-        self.rearrange(|steps| steps.push(step));
-        if self.choice() != Choice::Mine {
+        let is_added = self.rearrange(Change::Add(step));
+        if is_added && self.choice() != Choice::Mine {
             self.choose(Choice::Mine);
         }
-        true
+        is_added
     }
 
     /// The step that a presentation is at, from 0.
@@ -157,24 +178,16 @@ impl Scripts {
         self.state.update(|state| state.at = step);
     }
 
-    /// Puts the presentation at a step that shows the view, if there is one: where it is, or else the first.
-    pub fn find(self, lab: Lab) {
-        let view = lab.view.with_untracked(permalink::encode);
-        let script = untrack(|| self.script(lab.text.get()));
-        let is_here = script.steps.get(untrack(|| self.at())).is_some_and(|step| step.view == view);
-        if let Some(place) = script.place(&view).filter(|_| !is_here) {
-            self.go_to(place);
-        }
-    }
-
     fn keep(self, name: &str, value: &str) {
         self.kept.set(browser::store(name, value));
     }
 }
 
-/// The view in use as a step, with its demo's title.
-pub fn step_now(lab: Lab) -> Step {
-    let fragment = lab.view.with_untracked(permalink::encode);
-    let demo = lab.view.with_untracked(View::demo);
-    Step::new(&fragment, lab.text.get_untracked().passage(demo.id).title, "")
+/// Whether what another window has stored under this name is the reader's own script.
+pub fn is_mine(name: &str) -> bool {
+    browser::is_in_store(name, MINE)
+}
+
+fn stored_script(name: &str) -> Option<Script> {
+    Script::from_json(browser::stored(name)?.as_bytes()).ok()
 }

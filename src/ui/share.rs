@@ -1,8 +1,8 @@
 //! The panel that gives a view to others' pages: what to put into them, ready to be copied.
 
-use super::address;
 use super::copy_code::CopyButton;
 use super::lab::Lab;
+use super::location;
 use super::panel::Panel;
 use super::playhead::Playhead;
 use crate::demos::Demo;
@@ -27,7 +27,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
             let locked: Vec<_> = view.locked(demo).iter().copied().chain(locks.get()).collect();
             view.lock(demo, locked);
             let title = text.passage(demo.id).title;
-            snippet(format.get(), &address::folder(), &view, text.id, title)
+            snippet(format.get(), &location::folder(), &view, text.id, title)
         })
     });
     // What is there to be copied by hand says the moment at which it was asked for.
@@ -62,7 +62,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
     view! {
         <Panel class="share" name=lab.say(|text| text.page.share) open>
             <label>
-                <span>{lab.say(|text| text.page.share_as)}</span>
+                <span prop:textContent=lab.say(|text| text.page.share_as)></span>
                 <select
                     name="format"
                     inner_html=options

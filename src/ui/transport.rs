@@ -101,8 +101,8 @@ pub fn Transport(
             disabled=lab.is_locked(demo, run.key)
         >
             <p class="transport-moment">
-                <label for=id.clone()>{label}</label>
-                <span>{moment}</span>
+                <label for=id.clone() prop:textContent=label></label>
+                <span prop:textContent=moment></span>
             </p>
             <div class="transport-buttons">{buttons.collect_view()}</div>
             <input
@@ -118,7 +118,7 @@ pub fn Transport(
                 on:keydown=space
             />
             <label class="transport-speed">
-                <span>{lab.say(|text| text.page.transport.speed)}</span>
+                <span prop:textContent=lab.say(|text| text.page.transport.speed)></span>
                 <select
                     name="speed"
                     on:change=move |ev| {
@@ -137,7 +137,7 @@ pub fn Transport(
                     prop:checked=playhead.repeats
                     on:change=move |ev| playhead.repeats.set(event_target_checked(&ev))
                 />
-                <span>{lab.say(|text| text.page.transport.repeat)}</span>
+                <span prop:textContent=lab.say(|text| text.page.transport.repeat)></span>
             </label>
         </fieldset>
     }

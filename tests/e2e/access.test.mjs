@@ -124,7 +124,7 @@ describe("nothing is lost", () => {
             const isIn = (line) => line.width === 0 || (line.left >= left - 1 && line.right <= right + 1);
             if (![...range.getClientRects()].every(isIn)) cut.add(name(element));
           }
-          const boxes = document.querySelectorAll("button, .button, .chip, .segment, th, td, select, input[type=number]");
+          const boxes = document.querySelectorAll("button, .button, .chip, .segment, th, td, select, input.exact");
           const tight = [...boxes].filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1);
           const targets = [...document.querySelectorAll("main :is(button, summary, input, select)")]
             .filter((target) => target.checkVisibility())

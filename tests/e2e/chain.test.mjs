@@ -227,7 +227,7 @@ describe("a link", () => {
   ]) {
     test(`that is mangled gives what is nearest to it: ${fragment}`, async () => {
       await open(fragment);
-      const shown = await page.page.$$eval("#chain input[type=number]", (all) =>
+      const shown = await page.page.$$eval("#chain input.exact", (all) =>
         Object.fromEntries(all.filter((input) => input.checkVisibility()).map(({ name, value }) => [name, Number(value)])),
       );
       assert.deepEqual(shown, { depth: 10, w: 1, b: 0, x: 0, ...settings });

@@ -134,7 +134,7 @@ describe("drawing", () => {
     await touchscreen.touchEnd();
     await page.settle();
     assert.equal(await page.page.evaluate(() => scrollY), before);
-    assert.equal(await page.page.$eval("#explorer input[type=number][name=x]", (input) => input.value), "1");
+    assert.equal(await page.page.$eval("#explorer input.exact[name=x]", (input) => input.value), "1");
     await press("reveal");
     // A pixel is more here: some 90 are the height.
     assert.ok((await page.output("guess")).value < 3);
@@ -164,7 +164,7 @@ describe("drawing", () => {
     assert.equal((await page.output("guess-covered")).value, 100);
     const focused = await page.page.evaluate(() => document.activeElement.dataset.guess);
     assert.equal(focused, "again", "the focus is where it goes on");
-    assert.equal(await page.page.$eval("#explorer input[type=number][name=x]", (input) => input.value), "1");
+    assert.equal(await page.page.$eval("#explorer input.exact[name=x]", (input) => input.value), "1");
   });
 });
 

@@ -275,7 +275,7 @@ class LabPage {
 
   /** The number in the number field of this name; `within` is a selector that holds it. */
   async number(name, within = "html") {
-    return this.page.$eval(`${within} input[type=number][name="${name}"]`, (input) => Number(input.value));
+    return this.page.$eval(`${within} input.exact[name="${name}"]`, (input) => Number(input.value));
   }
 
   /**
@@ -302,7 +302,7 @@ class LabPage {
    * @param {string} [within] a selector that holds it, such as `#chain`
    */
   async typeNumber(name, text, within = "html") {
-    const input = await this.page.$(`${within} input[type=number][name="${name}"]`);
+    const input = await this.page.$(`${within} input.exact[name="${name}"]`);
     await input.focus();
     await input.evaluate((input) => input.select());
     await this.page.keyboard.type(text);

@@ -163,7 +163,7 @@ describe("dead neurons", () => {
   const IDS = ["relu", "leaky-relu", "elu"];
 
   const words = () => page.page.$eval("#dead .demo-explanation", (explanation) => explanation.textContent);
-  const chosen = () => page.page.$eval("#dead input[type=number][name=neuron]", (input) => Number(input.value));
+  const chosen = () => page.page.$eval("#dead input.exact[name=neuron]", (input) => Number(input.value));
 
   for (const [fragment, counts, losses] of SHOWN) {
     test(`trains as it does outside the browser (${fragment})`, async () => {

@@ -25,7 +25,7 @@ async function texts() {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
       const skipped = node.matches(
-        "math, pre, data, cite, label[lang], input[type=number], textarea, .facts tr:last-child, #reading li",
+        "math, pre, data, cite, label[lang], input.exact, textarea, .facts tr:last-child, #reading li",
       );
       // What is in a closed <details> is read once it is open; its page is the same.
       return skipped || !node.checkVisibility() ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;

@@ -309,7 +309,7 @@ describe("a card", () => {
       (section, keys) => {
         const said = (key) => {
           const all = [...section.querySelectorAll(`input[name="${key}"]`)];
-          const exact = all.find(({ type }) => type === "number") ?? all.find(({ type }) => type === "range");
+          const exact = all.find(({ type }) => type === "text") ?? all.find(({ type }) => type === "range");
           return exact ? exact.value : all.filter(({ checked }) => checked).map(({ value }) => value).join(",");
         };
         return Object.fromEntries(keys.map((key) => [key, said(key)]));

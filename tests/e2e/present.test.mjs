@@ -227,7 +227,7 @@ describe("a presentation", () => {
 
   test("does not begin while someone writes", async () => {
     await open("explorer");
-    await page.page.focus("#explorer input[type=number][name=x]");
+    await page.page.focus("#explorer input.exact[name=x]");
     await page.press("p");
     assert.equal(await isPresenting(), false);
   });

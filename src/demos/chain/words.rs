@@ -2,6 +2,7 @@
 
 use super::pictures::{self, FLOAT32_LEAST, FLOAT32_NORMAL};
 use super::{DEMO, Phase, Series, depth, main, others};
+use crate::demos::formula_line;
 use crate::demos::settings::Settings;
 use crate::demos::{Legend, Sample};
 use crate::models::chain::{Layer, Pass};
@@ -40,7 +41,7 @@ pub fn explanation(settings: &Settings, text: &Text) -> String {
     let others: Vec<Series> = others(settings).collect();
     let paragraph = |class, said: String| format!("<p class=\"{class}\">{said}</p>");
     [
-        paragraph("formula-line", formula(&main, settings)),
+        formula_line(&formula(&main, settings)),
         paragraph("verdict", verdict(&main, &others, text)),
         paragraph("learning", learning(&main.pass, text)),
     ]

@@ -7,8 +7,9 @@ use crate::demos::settings::Settings;
 use crate::demos::tween::Tween;
 use crate::demos::{Picture, Stage};
 use crate::models::dead_neurons::{Neuron, POINTS, REACH, WIDTH};
+use crate::plot::axis::Ticks;
 use crate::plot::sample::{self, Break, Viewport};
-use crate::plot::scene::{Dot, Fill, Mark, Stroke, Ticks};
+use crate::plot::scene::{Dot, Fill, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 

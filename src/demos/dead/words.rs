@@ -1,6 +1,7 @@
 //! What the three networks do, in words and formulas.
 
 use super::{Trained, Trainings, neuron};
+use crate::demos::formula_line;
 use crate::demos::settings::Settings;
 use crate::demos::{Legend, Sample};
 use crate::models::dead_neurons::{POINTS, WIDTH};
@@ -26,30 +27,30 @@ pub fn explanation(settings: &Settings, text: &Text) -> String {
     let (step, neuron) = (trainings.step(settings), neuron(settings));
     let networks = trainings.networks.iter();
     let rate = read_short(settings.number("rate"));
-    let fates = networks
+    let outcomes = networks
         .clone()
-        .map(|network| format!("<p class=\"verdict\">{}</p>", fate(network, step, &rate, text)));
+        .map(|network| format!("<p class=\"verdict\">{}</p>", outcome(network, step, &rate, text)));
     let gradients = networks.map(|network| {
         let gradient = trainings.gradient(network, step, neuron);
         let by = |symbol: &str, number: f64| {
             let slope = format!("∂<i>L</i>/∂<i>{symbol}</i> = <strong>{}</strong>", read(number));
             format!("<span class=\"unbroken\">{slope}</span>")
         };
-        format!(
-            "<p class=\"formula-line\">{}: <span class=\"unbroken\">max <i>z</i> = {},</span> {}, {}, {}</p>",
+        formula_line(&format!(
+            "{}: <span class=\"unbroken\">max <i>z</i> = {},</span> {}, {}, {}",
             text.name(network.id()),
             read(trainings.largest_sum(network, step, neuron)),
             by("w", gradient.weight),
             by("b", gradient.bias),
             by("v", gradient.output),
-        )
+        ))
     });
     let head = format!("<p>{}</p>", (text.dead.chosen)(neuron + 1, POINTS));
-    fates.chain([head]).chain(gradients).collect()
+    outcomes.chain([head]).chain(gradients).collect()
 }
 
 /// What has become of a network.
-fn fate(network: &Trained, step: usize, rate: &str, text: &Text) -> String {
+fn outcome(network: &Trained, step: usize, rate: &str, text: &Text) -> String {
     let words = &text.dead;
     let name = text.name(network.id());
     let snapshot = network.snapshot(step);

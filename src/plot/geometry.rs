@@ -1,0 +1,56 @@
+//! Points and intervals, in data units.
+
+/// A point in data coordinates.
+pub type Point = (f64, f64);
+
+/// A closed interval `low..=high` with `low < high`, in data units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    pub low: f64,
+    pub high: f64,
+}
+
+impl Interval {
+    pub const fn new(low: f64, high: f64) -> Self {
+        Interval { low, high }
+    }
+
+    pub fn length(&self) -> f64 {
+        self.high - self.low
+    }
+
+    pub fn contains(&self, number: f64) -> bool {
+        self.low <= number && number <= self.high
+    }
+
+    /// The part of it that lies within `frame`, if it has any length.
+    pub fn within(&self, frame: Interval) -> Option<Interval> {
+        let (low, high) = (self.low.max(frame.low), self.high.min(frame.high));
+        (low < high).then_some(Interval { low, high })
+    }
+
+    /// The interval a fraction `t` (0..=1) of the way from here to `target`.
+    pub fn towards(&self, target: Interval, t: f64) -> Interval {
+        Interval {
+            low: self.low + (target.low - self.low) * t,
+            high: self.high + (target.high - self.high) * t,
+        }
+    }
+
+    /// The range of an axis that shows all of `numbers` with a little air. Non-finite numbers are
+    /// left out. It always contains 0: an axis that zoomed into a saturated curve would make its
+    /// last thousandths look like a slope.
+    pub fn around(numbers: impl IntoIterator<Item = f64>) -> Interval {
+        /// Air above and below, as a share of the curves' height.
+        const AIR: f64 = 0.08;
+        /// The least height: a curve that is 0 everywhere still gets an axis, with 0 in its middle.
+        const LEAST: f64 = 0.5;
+        let (low, high) = numbers
+            .into_iter()
+            .filter(|number| number.is_finite())
+            .fold((0.0_f64, 0.0_f64), |(low, high), number| (low.min(number), high.max(number)));
+        let height = high - low;
+        let air = (AIR * height).max((LEAST - height) / 2.0);
+        Interval { low: low - air, high: high + air }
+    }
+}

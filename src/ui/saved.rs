@@ -1,0 +1,64 @@
+//! Files on their way to the reader's disk, and what to do where they do not arrive.
+
+use super::lab::Lab;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::js_sys::Array;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// The last file that was saved from one place of the page: its name and the address that opens it.
+#[derive(Clone, Copy)]
+pub struct Saved(RwSignal<Option<(String, String)>>);
+
+impl Saved {
+    pub fn new() -> Self {
+        Saved(RwSignal::new(None))
+    }
+
+    /// Hands a file over to the browser, which does not tell what becomes of it. It can be opened until the next one is saved.
+    pub fn download(self, parts: &[JsValue], kind: &str, name: String) {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts: Array = parts.iter().collect();
+        let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else {
+            return;
+        };
+        let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+        if let Some((_, before)) = self.0.get_untracked() {
+            let _ = Url::revoke_object_url(&before);
+        }
+        if let Ok(anchor) = document().create_element("a") {
+            let anchor: HtmlAnchorElement = anchor.unchecked_into();
+            anchor.set_href(&address);
+            anchor.set_download(&name);
+            anchor.click();
+        }
+        self.0.set(Some((name, address)));
+    }
+}
+
+/// Which file was saved, and another way to it: browsers inside messengers ignore downloads without a word.
+#[component]
+pub fn SavedFile(saved: Saved) -> impl IntoView {
+    let lab = Lab::get();
+    let Saved(last) = saved;
+    let name = lab.tell(move |text| {
+        last.with(|last| {
+            last.as_ref().map_or(String::new(), |(name, _)| (text.page.export.saved)(name))
+        })
+    });
+    let address =
+        Signal::derive(move || last.with(|last| last.as_ref().map(|(_, address)| address.clone())));
+    view! {
+        <div class="saved" hidden=move || last.with(Option::is_none)>
+            <p role="status" prop:textContent=name></p>
+            <a
+                href=address
+                target="_blank"
+                prop:textContent=lab.say(|text| text.page.export.open_saved)
+            ></a>
+            <p prop:textContent=lab.say(|text| text.page.export.saved_nowhere)></p>
+        </div>
+    }
+}

@@ -1,0 +1,96 @@
+// The address says what is shown: whatever a link has gone through, and whatever the browser refuses for a while.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { HANGUL } from "./content.mjs";
+import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
+
+onPagesOfTheirOwn();
+
+/** What is shown of a link: the demo in use, the fragment, and what is said. */
+async function shown() {
+  return page.page.evaluate(() => ({
+    demo: document.documentElement.dataset.demo,
+    fragment: location.hash,
+    said: document.querySelector(".import").textContent,
+  }));
+}
+
+describe("a link", () => {
+  test("that was changed on its way opens the view that was meant", async () => {
+    await openPage({ lang: "en" });
+    for (const [link, fragment] of [
+      ["explorer?f=relu&x=-1)", "explorer?f=relu&x=-1"],
+      ["explorer?f=relu,elu).", "explorer?f=relu,elu"],
+      ["chain.", "chain"],
+      ["chain?depth=12에서", "chain?depth=12"],
+      ["explorer%253Ff%253Drelu%2526x%253D2", "explorer?f=relu&x=2"],
+      ["Explorer?F=TANH&X=1,5", "explorer?f=tanh&x=1.5"],
+    ]) {
+      await page.goTo(link);
+      await page.settle();
+      assert.deepEqual(await shown(), { demo: fragment.split("?")[0], fragment: `#${fragment}`, said: "" }, link);
+    }
+  });
+
+  test("to a part of the lesson works with a full stop behind it", async () => {
+    await openPage({ lang: "en", fragment: "cards." });
+    const top = await page.page.$eval("#cards", (part) => part.getBoundingClientRect().top);
+    assert.ok(Math.abs(top) < 200, `the cards are ${top} px from the window's upper edge`);
+  });
+
+  test("whose values are out of range is corrected in the address", async () => {
+    await openPage({ lang: "en", fragment: "explorer?alpha=-2&slope=0.1" });
+    assert.equal((await shown()).fragment, "#explorer?alpha=0.1");
+    await page.goTo("chain?w=1000&depth=abc");
+    assert.equal((await shown()).fragment, "#chain?w=100");
+  });
+
+  for (const lang of ["ko", "en"]) {
+    test(`that names no demo says so in ${lang}`, async () => {
+      await openPage({ lang, fragment: "no-such-demo?x=3" });
+      const { demo, fragment, said } = await shown();
+      assert.deepEqual([demo, fragment], ["explorer", "#explorer"]);
+      assert.equal(HANGUL.test(said), lang === "ko");
+      assert.notEqual(said, "");
+    });
+  }
+
+  test("without a view leaves the address as it is", async () => {
+    await openPage({ lang: "en" });
+    assert.equal(page.page.url(), `${lab.url}?lang=en`);
+  });
+});
+
+test("what the browser refuses is written once it is allowed again", async () => {
+  await openPage({
+    lang: "en",
+    prepare: async (page) => {
+      // Safari refuses more than 100 writes in 10 s. The waiting is taken out of the test, not out of the page.
+      await page.evaluateOnNewDocument(() => {
+        const { replaceState, pushState } = History.prototype;
+        const { setTimeout } = window;
+        window.refused = 0;
+        for (const [name, write] of Object.entries({ replaceState, pushState })) {
+          History.prototype[name] = function (...entry) {
+            if (window.refuses) {
+              window.refused += 1;
+              throw new DOMException("too many writes", "SecurityError");
+            }
+            return write.apply(this, entry);
+          };
+        }
+        window.setTimeout = (call, wait = 0, ...rest) => setTimeout(call, wait > 500 && wait < 20_000 ? 50 : wait, ...rest);
+      });
+    },
+  });
+  await page.page.evaluate(() => (window.refuses = true));
+  await page.setRange("x", 3, "#explorer");
+  await page.until("a write has been refused", () => window.refused > 0);
+  await page.choose("theme", "dark");
+  assert.equal(new URL(page.page.url()).hash, "");
+  await page.page.evaluate(() => (window.refuses = false));
+  await page.untilAddress("explorer?x=3");
+  await page.page.evaluate(() => history.back());
+  await page.until("the entry before is there", () => location.hash === "");
+});

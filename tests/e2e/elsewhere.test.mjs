@@ -1,0 +1,95 @@
+// What browsers and their helpers do to a page: they translate it, ignore its downloads, and leave calls without an answer.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { HANGUL } from "./content.mjs";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
+
+onPagesOfTheirOwn();
+
+const open = (options) => openPage({ lang: "en", ...options });
+
+/** Does what a browser's translation does: puts each text in elements of its own, with other words. */
+async function translate() {
+  await page.page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) => {
+      const isLeft = node.parentElement.closest("[translate=no], script, style, textarea, select, canvas");
+      return isLeft || node.data.trim() === "" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    });
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const [outer, inner] = ["font", "font"].map((name) => document.createElement(name));
+      inner.textContent = `«${text.data}»`;
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  });
+  await page.settle();
+}
+
+test("a page that has been translated goes on", async () => {
+  await open({ fragment: "chain?step=3", reducedMotion: true });
+  await translate();
+  const texts = (selector) => page.page.$$eval(`#chain ${selector}`, (all) => all.map((element) => element.textContent));
+  const [moment] = await texts(".transport-moment span");
+  assert.match(moment, /^«3 \//, "it has been translated");
+  await page.page.click("#chain .transport-button:nth-child(4)");
+  await page.settle();
+  assert.match((await texts(".transport-moment span"))[0], /^4 \//, "the run's line goes on");
+  await page.choose("lang", "ko");
+  for (const selector of [".preset", ".control > label", ".demo-help", ".plot-caption", ".transport-moment label", "summary"]) {
+    for (const text of await texts(selector)) {
+      assert.ok(!text.includes("«"), `${selector} says ${text} after another language was chosen`);
+    }
+  }
+});
+
+test("formulas, numbers and code are not to be translated", async () => {
+  await open();
+  await page.openAll();
+  const touched = await page.page.evaluate(() =>
+    [...document.querySelectorAll("main :is(math, output, td data, pre code, .formula-line:has(sub))")]
+      .filter((element) => element.checkVisibility() && !element.closest("[translate=no]"))
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  assert.deepEqual(touched, []);
+});
+
+test("a picture that the browser never makes is not waited for without a word", async () => {
+  await open({
+    prepare: (page) =>
+      page.evaluateOnNewDocument(() => {
+        HTMLCanvasElement.prototype.toBlob = () => {};
+        const { setTimeout } = window;
+        // The time that is given to the browser is over at once.
+        window.setTimeout = (call, wait = 0, ...rest) => setTimeout(call, wait > 5000 && wait < 10_000 ? 50 : wait, ...rest);
+      }),
+  });
+  await page.page.click("#explorer .export > summary");
+  await page.page.click('#explorer [data-save="2"]');
+  await page.until("it is said", () => document.querySelector(".import").textContent.includes("SVG"));
+});
+
+for (const lang of ["ko", "en"]) {
+  test(`another way is offered where downloads are ignored (${lang})`, async () => {
+    await open({
+      lang,
+      prepare: (page) =>
+        page.evaluateOnNewDocument(() => {
+          HTMLAnchorElement.prototype.click = () => {};
+        }),
+    });
+    await page.page.click("#explorer .export > summary");
+    await page.page.click('#explorer [data-save="svg"]');
+    await page.until("the file's name is said", () =>
+      document.querySelector("#explorer .saved [role=status]").textContent.includes(".svg"),
+    );
+    const { link, said } = await page.page.$eval("#explorer .saved", (saved) => ({
+      link: saved.querySelector("a").href,
+      said: saved.textContent,
+    }));
+    assert.match(link, /^blob:/);
+    assert.equal(HANGUL.test(said), lang === "ko");
+  });
+}

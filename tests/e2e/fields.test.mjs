@@ -1,0 +1,103 @@
+// Numbers as people type them, and what is said where one is not taken as it was typed.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { HANGUL } from "./content.mjs";
+import { onOnePage, openPage, page } from "./lab.mjs";
+
+/** What the field of this name in the explorer shows, whether it says that it is wrong, and what is said beside it. */
+async function field(name) {
+  return page.page.$eval(`#explorer input.exact[name="${name}"]`, (input) => ({
+    shown: input.value,
+    now: input.getAttribute("aria-valuenow"),
+    invalid: input.getAttribute("aria-invalid"),
+    said: document.getElementById(input.getAttribute("aria-describedby")).textContent,
+  }));
+}
+
+const taken = (number) => ({ shown: number, now: number, invalid: null, said: "" });
+
+describe("a number", () => {
+  onOnePage(() => openPage({ lang: "en" }));
+
+  test("point and comma both mean the decimal point", async () => {
+    for (const [typed, number] of [
+      ["0,5", "0.5"], ["0.25", "0.25"], [" -3 ", "-3"], ["−2,5", "-2.5"], ["1e-3", "0.001"], ["+4", "4"], [".5", "0.5"],
+    ]) {
+      await page.typeNumber("x", typed, "#explorer");
+      assert.deepEqual(await field("x"), taken(number), `typed ${typed}`);
+    }
+  });
+
+  test("what is no number is said, stays to be mended, and changes nothing", async () => {
+    await page.typeNumber("x", "2", "#explorer");
+    for (const typed of ["abc", "1.000,5", "3 5", "<b>x</b>", "NaN", "inf"]) {
+      await page.typeNumber("x", typed, "#explorer");
+      const { shown, now, invalid, said } = await field("x");
+      assert.deepEqual([shown, now, invalid], [typed, "2", "true"], `typed ${typed}`);
+      assert.ok(said.includes(typed) && said.includes("not a number"), said);
+    }
+    await page.page.$eval("#explorer input.exact[name=x]", (input) => input.blur());
+    await page.settle();
+    assert.equal((await field("x")).shown, "2", "what is left shows what is");
+    await page.typeNumber("x", "3", "#explorer");
+    assert.deepEqual(await field("x"), taken("3"));
+  });
+
+  test("what is out of range is said beside the field, with what is taken instead", async () => {
+    for (const [name, typed, number] of [["x", "1e999", "100"], ["x", "-101", "-100"], ["alpha", "0", "0.1"], ["min", "500", "99.5"]]) {
+      await page.typeNumber(name, typed, "#explorer");
+      const { shown, said } = await field(name);
+      assert.equal(shown, number, `${name}: typed ${typed}`);
+      assert.ok(said.includes(number), said);
+    }
+    await page.setRange("x", 1, "#explorer");
+    assert.deepEqual(await field("x"), taken("1"), "it is over with the next number");
+    await page.goTo("explorer?min=-6");
+  });
+
+  test("a whole number is taken for one that is not", async () => {
+    await page.typeNumber("depth", "3.6", "#chain");
+    const [shown, said] = await page.page.evaluate(() => [
+      document.querySelector("#chain input.exact[name=depth]").value,
+      document.querySelector("#chain-depth-remark").textContent,
+    ]);
+    assert.equal(shown, "4");
+    assert.match(said, /whole/);
+  });
+
+  test("arrow keys move the number by a step, Escape takes back what was typed", async () => {
+    await page.typeNumber("x", "1", "#explorer");
+    await page.press("ArrowUp");
+    assert.deepEqual(await field("x"), taken("1.1"));
+    await page.press("ArrowDown", "ArrowDown");
+    assert.deepEqual(await field("x"), taken("0.9"));
+    await page.page.keyboard.type("77");
+    await page.press("Escape");
+    assert.deepEqual(await field("x"), taken("0.9"));
+  });
+
+  test("it is said in Korean on the Korean page", async () => {
+    await page.choose("lang", "ko");
+    await page.typeNumber("x", "abc", "#explorer");
+    assert.match((await field("x")).said, HANGUL);
+    await page.typeNumber("x", "1000", "#explorer");
+    assert.match((await field("x")).said, HANGUL);
+    await page.choose("lang", "en");
+  });
+
+  test("the two ends of an interval stand in one line with their name and their reset", async () => {
+    const rows = await page.page.evaluate(() => {
+      const group = document.querySelector("#explorer .interval");
+      const middle = (element) => {
+        const { top, height, left, right } = element.getBoundingClientRect();
+        return { y: top + height / 2, left, right };
+      };
+      return [".control-name", ".interval-numbers", ".reset"].map((part) => middle(group.querySelector(part)));
+    });
+    for (const [here, next] of [[0, 1], [1, 2]].map(([a, b]) => [rows[a], rows[b]])) {
+      assert.ok(Math.abs(here.y - next.y) < 4, `${JSON.stringify(rows)} is one line`);
+      assert.ok(here.right <= next.left + 1, `${JSON.stringify(rows)} has an order`);
+    }
+  });
+});

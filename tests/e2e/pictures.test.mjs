@@ -1,0 +1,112 @@
+// Pictures that nobody has scrolled to, fingers that scroll, and pages that are scaled.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
+
+onPagesOfTheirOwn();
+
+const open = (options) => openPage({ lang: "en", ...options });
+
+test("every plot is drawn, scrolled to or not", async () => {
+  await open();
+  await page.until("no plot is blank", () => {
+    const canvases = [...document.querySelectorAll(".plot-place:not([hidden]) canvas.plot-marks")];
+    const small = document.createElement("canvas");
+    [small.width, small.height] = [64, 64];
+    const context = small.getContext("2d", { willReadFrequently: true });
+    const isBlank = (canvas) => {
+      if (canvas.width === 0 || canvas.height === 0) return true;
+      context.clearRect(0, 0, 64, 64);
+      context.drawImage(canvas, 0, 0, 64, 64);
+      return context.getImageData(0, 0, 64, 64).data.every((value) => value === 0);
+    };
+    return canvases.length > 20 && !canvases.some(isBlank);
+  });
+  assert.equal(await page.page.evaluate(() => scrollY), 0);
+  // What is far away follows what changes.
+  const before = await page.page.$eval("#alpha canvas.plot-marks", (canvas) => canvas.toDataURL());
+  await page.choose("theme", "dark");
+  await page.until(
+    "the last demo is drawn in other colours",
+    (before) => document.querySelector("#alpha canvas.plot-marks").toDataURL() !== before,
+    before,
+  );
+});
+
+/** A finger on the first picture of a demo: down, through some places (shares of its size), and lifted or taken over by scrolling. */
+async function touch(demo, places, end) {
+  await page.page.evaluate(
+    (demo, places, end) => {
+      const canvas = document.querySelector(`#${demo} .plot-place:not([hidden]) canvas.plot-marks`);
+      canvas.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      const send = (type, [x, y]) =>
+        canvas.dispatchEvent(
+          new PointerEvent(type, {
+            pointerType: "touch", pointerId: 7, isPrimary: true, bubbles: true, cancelable: true, button: type === "pointermove" ? -1 : 0,
+            clientX: left + x * width, clientY: top + y * height,
+          }),
+        );
+      // A pointer that does not exist cannot be captured.
+      canvas.setPointerCapture = () => {};
+      send("pointerdown", places[0]);
+      for (const place of places.slice(1)) send("pointermove", place);
+      send(end, places.at(-1));
+    },
+    demo,
+    places,
+    end,
+  );
+  await page.settle();
+}
+
+for (const demo of ["explorer", "maxout"]) {
+  test(`a finger on ${demo} scrolls, taps, or moves x`, async () => {
+    await open({ fragment: demo, viewport: { width: 390, height: 844, hasTouch: true } });
+    const x = () => page.number("x", `#${demo}`);
+    const before = await x();
+    const entries = await page.page.evaluate(() => history.length);
+    // Up, with a little to the side, as thumbs do.
+    await touch(demo, [[0.3, 0.9], [0.31, 0.7], [0.33, 0.4]], "pointercancel");
+    await touch(demo, [[0.3, 0.9], [0.31, 0.5]], "pointerup");
+    assert.equal(await x(), before, "what scrolls changes nothing");
+    await touch(demo, [[0.9, 0.95]], "pointerup");
+    const tapped = await x();
+    assert.notEqual(tapped, before, "a tap moves x");
+    await touch(demo, [[0.5, 0.95], [0.55, 0.95], [0.75, 0.94]], "pointerup");
+    const dragged = await x();
+    assert.ok(dragged > before && dragged !== tapped, "a drag to the side moves x");
+    assert.equal(await page.page.evaluate(() => history.length), entries, "nothing is written while it moves");
+  });
+}
+
+test("the pointer means the same place on a page that is scaled or zoomed", async () => {
+  await open({ fragment: "explorer?show=value" });
+  const click = async () => {
+    const { x, y, width, height } = await page.box("#explorer .plot-place:not([hidden]) canvas.plot-marks");
+    await page.page.mouse.click(x + 0.8 * width, y + 0.5 * height);
+    await page.settle();
+    return page.number("x", "#explorer");
+  };
+  const plain = await click();
+  for (const style of ["transform: scale(0.8); transform-origin: 0 0", "zoom: 0.8"]) {
+    await page.page.evaluate((style) => (document.body.style.cssText = style), style);
+    await page.settle();
+    // A plot of another width rounds to another pixel.
+    assert.ok(Math.abs((await click()) - plain) < 0.1, `${style}: ${await click()} and ${plain}`);
+  }
+});
+
+test("plots in a place that gets its size later are drawn when it has", async () => {
+  await open();
+  await page.page.evaluate(() => (document.querySelector("#app").style.display = "none"));
+  await page.page.setViewport({ width: 700, height: 900 });
+  await page.settle();
+  await page.page.evaluate(() => (document.querySelector("#app").style.display = ""));
+  await page.until("the plot fills its room", () => {
+    const plot = document.querySelector("#explorer .plot");
+    const room = document.querySelector("#explorer .demo-plots");
+    return Math.abs(plot.offsetWidth - room.clientWidth) <= 1;
+  });
+});

@@ -101,7 +101,7 @@ impl View {
 }
 
 fn place(demo: &Demo) -> usize {
-    ALL.iter().position(|other| other.id == demo.id).unwrap_or_default()
+    ALL.iter().position(|other| other.id == demo.id).expect("every demo is in the registry")
 }
 
 #[cfg(test)]

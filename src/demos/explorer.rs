@@ -187,8 +187,9 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
             marks.push(Mark::Dot { at, role, dot: Dot::Closed });
         }
     }
-    let maxout = Activation::find("maxout").map(Activation::index);
-    marks.extend(piece_handles::handle_dots(&handles, Role::Series(maxout.unwrap_or_default())));
+    if let Some(maxout) = Activation::find("maxout") {
+        marks.extend(piece_handles::handle_dots(&handles, Role::Series(maxout.index())));
+    }
     let kinks = series.iter().flat_map(|series| kinks_inside(series, x));
     let stops = kinks.map(|kink| kink.at).collect();
     Scene { x, y, x_ticks: Ticks::Numbers, y_ticks: Ticks::Numbers, marks, handles, stops }

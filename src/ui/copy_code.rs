@@ -48,7 +48,9 @@ pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     let on_change = move |ev: ev::Event| {
         let name = event_target_value(&ev);
         let chosen = Language::ALL.into_iter().find(|language| language.name() == name);
-        language.set(chosen.unwrap_or(Language::NumPy));
+        if let Some(chosen) = chosen {
+            language.set(chosen);
+        }
     };
     let options = Language::ALL.map(|language| format!("<option>{}</option>", language.name()));
     let name = lab.say(|text| text.page.export.code);

@@ -83,7 +83,7 @@ pub fn Onward(id: &'static str) -> impl IntoView {
     let lab = Lab::get();
     let html = lab.tell(move |text| {
         let stops = demos::stops();
-        let here = stops.iter().position(|stop| *stop == id).unwrap_or_default();
+        let Some(here) = stops.iter().position(|stop| *stop == id) else { return String::new() };
         let link = |stop: Option<&&str>, words: fn(&str) -> String, class: &str| {
             stop.map_or(String::new(), |stop| {
                 let title = words(text.passage(stop).title);

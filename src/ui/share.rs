@@ -57,7 +57,9 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
     };
     let choose = move |ev| {
         let wanted = event_target_value(&ev);
-        format.set(FORMATS.into_iter().find(|id| *id == wanted).unwrap_or(FORMATS[0]));
+        if let Some(known) = FORMATS.into_iter().find(|id| *id == wanted) {
+            format.set(known);
+        }
     };
     view! {
         <Panel class="share" name=lab.say(|text| text.page.share) open>

@@ -52,6 +52,8 @@ export async function startLab(serverOptions) {
 export async function recordDraws(page) {
   await page.evaluateOnNewDocument(() => {
     window.draws = [];
+    // Plots far away are drawn when the browser is idle, which a busy machine seldom is.
+    window.requestIdleCallback = (call) => setTimeout(call);
     const { setTransform, fillText } = CanvasRenderingContext2D.prototype;
     // Each drawing begins with it.
     CanvasRenderingContext2D.prototype.setTransform = function (...matrix) {

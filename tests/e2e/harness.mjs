@@ -1,6 +1,7 @@
 // What every end-to-end test stands on: a browser, the served build, and a page that reports all it does.
 //
-// BROWSER is chromium (the default) or firefox; CHROMIUM and FIREFOX are the paths of their programs.
+// BROWSER is chromium (the default), firefox or webkit; CHROMIUM, FIREFOX and WEBKIT are the paths of their programs, the
+// last one that of WebKitWebDriver. puppeteer drives the first two, webkit.mjs the third.
 
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -9,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { serve } from "./server.mjs";
+import { launchWebKit } from "./webkit.mjs";
 
 /** The browser that this run is about. */
 export const BROWSER = process.env.BROWSER ?? "chromium";
@@ -141,7 +143,8 @@ class Lab {
     mounts = javascript,
     prepare,
   } = {}) {
-    const browser = await this.#browser({ colorScheme, reducedMotion, forcedColors, textSize, javascript });
+    const { deviceScaleFactor = 1 } = viewport;
+    const browser = await this.#browser({ colorScheme, reducedMotion, forcedColors, textSize, javascript, deviceScaleFactor });
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     const lab = new LabPage(page, context, new URL(url).origin, javascript);
@@ -173,16 +176,18 @@ class Lab {
   async close() {
     for (const { browser, profile } of await Promise.all(this.#browsers.values())) {
       await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (profile !== undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     }
     await this.server.close();
   }
 
-  async #browser(settings) {
-    // Firefox takes these settings when it starts, so each combination has its own; Chromium takes them for each page.
-    const key = BROWSER === "firefox" ? JSON.stringify(settings) : "";
-    if (!this.#browsers.has(key)) this.#browsers.set(key, launch(settings));
-    return (await this.#browsers.get(key)).browser;
+  async #browser({ deviceScaleFactor, ...settings }) {
+    // Chromium takes these settings for each page. The others take them when they start, so that each combination has a
+    // browser of its own; only WebKit's pixels are among them.
+    const key = { chromium: {}, firefox: settings, webkit: { ...settings, deviceScaleFactor } }[BROWSER];
+    const name = JSON.stringify(key);
+    if (!this.#browsers.has(name)) this.#browsers.set(name, launch({ ...settings, deviceScaleFactor }));
+    return (await this.#browsers.get(name)).browser;
   }
 }
 
@@ -444,7 +449,10 @@ class LabPage {
   }
 }
 
-async function launch({ colorScheme, reducedMotion, forcedColors, textSize, javascript }) {
+async function launch({ colorScheme, reducedMotion, forcedColors, textSize, javascript, deviceScaleFactor }) {
+  if (BROWSER === "webkit") {
+    return { browser: await launchWebKit({ colorScheme, reducedMotion, textSize, javascript, deviceScaleFactor }) };
+  }
   const profile = await mkdtemp(join(tmpdir(), "activation-lab-e2e-"));
   const options = { headless: true, userDataDir: profile };
   const browser =

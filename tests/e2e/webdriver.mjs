@@ -1,0 +1,204 @@
+// WebKitGTK under its own display, driven over HTTP as the WebDriver standard says (w3.org/TR/webdriver2).
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** Far longer than any start takes, so that only a fault meets it. */
+const START_TIMEOUT_MS = 30_000;
+const SCRIPT_TIMEOUT_MS = 60_000;
+
+/**
+ * Where windows are put, in CSS pixels of the display: at its middle, where the display's pointer rests. Without a window
+ * manager the window under the pointer has the focus, and without the focus pages hear of no focus events.
+ */
+const MIDDLE = { x: 2048, y: 1200 };
+
+// GTK's own controls would not let a window get narrower than 334 px.
+const GTK_STYLE = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px; }\n";
+
+/** What runs, to be ended with this process however it ends. */
+const running = new Set();
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.once(signal, () => {
+    endAll();
+    process.kill(process.pid, signal);
+  });
+}
+process.on("exit", endAll);
+
+function endAll() {
+  for (const session of running) session.kill();
+}
+
+/** An error that the driver answered with; `code` is one of the standard's, such as "no such window". */
+export class WebDriverError extends Error {
+  constructor(code, message) {
+    super(message ? `${code}: ${message}` : code);
+    this.code = code;
+  }
+}
+
+/** One MiniBrowser with its driver and its display. */
+export class Session {
+  #processes = [];
+  #folder = mkdtempSync(join(tmpdir(), "activation-lab-webkit-"));
+  #said = "";
+  #url;
+
+  /**
+   * @param {object} settings
+   * @param {string} settings.proxy the address of the proxy that all requests go through
+   * @param {"light" | "dark"} settings.colorScheme
+   * @param {boolean} settings.reducedMotion
+   * @param {number} settings.textSize CSS pixels
+   * @param {boolean} settings.javascript
+   * @param {number} settings.deviceScaleFactor whole pixels of the display in a CSS pixel
+   */
+  static async start(settings) {
+    const session = new Session();
+    running.add(session);
+    try {
+      await session.#start(settings);
+      return session;
+    } catch (error) {
+      session.kill();
+      throw new Error(`WebKitGTK did not start: ${error.message}\n${session.#said}`, { cause: error });
+    }
+  }
+
+  async #start({ proxy, colorScheme, reducedMotion, textSize, javascript, deviceScaleFactor }) {
+    // GTK and MiniBrowser read both when they start; these are the system's settings as WebKitGTK knows them.
+    writeFileSync(join(this.#folder, "browser.ini"), `[websettings]\ndefault-font-size=${textSize}\n`);
+    const gtk = join(this.#folder, "gtk-3.0");
+    mkdirSync(gtk);
+    writeFileSync(join(gtk, "gtk.css"), GTK_STYLE);
+    writeFileSync(join(gtk, "settings.ini"), `[Settings]\ngtk-enable-animations=${reducedMotion ? 0 : 1}\n`);
+
+    const display = await this.#display(deviceScaleFactor);
+    const port = await freePort();
+    this.#spawn(process.env.WEBKIT ?? "WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
+      env: {
+        ...process.env,
+        DISPLAY: display,
+        GDK_BACKEND: "x11",
+        GDK_SCALE: String(deviceScaleFactor),
+        LIBGL_ALWAYS_SOFTWARE: "1",
+        WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+        XDG_CONFIG_HOME: this.#folder,
+      },
+    });
+    this.#url = `http://127.0.0.1:${port}`;
+    await this.#untilListening();
+    const args = [
+      "--automation",
+      `--config=${join(this.#folder, "browser.ini")}`,
+      `--enable-javascript=${javascript}`,
+      "--enable-page-cache=false",
+      "--javascript-can-open-windows-automatically=true",
+      `--proxy=${proxy}`,
+      ...(colorScheme === "dark" ? ["--dark-mode"] : []),
+    ];
+    const { sessionId } = await this.#ask("POST", "/session", {
+      capabilities: {
+        alwaysMatch: {
+          timeouts: { script: SCRIPT_TIMEOUT_MS },
+          unhandledPromptBehavior: "accept",
+          "webkitgtk:browserOptions": { args },
+        },
+      },
+    });
+    this.#url += `/session/${sessionId}`;
+  }
+
+  async #display(scale) {
+    const size = `${2 * MIDDLE.x * scale}x${2 * MIDDLE.y * scale}x24`;
+    const xvfb = this.#spawn("Xvfb", ["-displayfd", "3", "-screen", "0", size, "-nolisten", "tcp"], {}, "pipe");
+    const [number] = await Promise.race([
+      once(xvfb.stdio[3], "data"),
+      once(xvfb, "exit").then(() => Promise.reject(new Error("Xvfb has ended"))),
+    ]);
+    return `:${String(number).trim()}`;
+  }
+
+  #spawn(program, args, options, ...more) {
+    const child = spawn(program, args, { ...options, detached: true, stdio: ["ignore", "pipe", "pipe", ...more] });
+    child.on("error", (error) => (this.#said += `${program}: ${error.message}\n`));
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (words) => (this.#said += words));
+    this.#processes.push(child);
+    return child;
+  }
+
+  async #untilListening() {
+    for (const end = Date.now() + START_TIMEOUT_MS; ; await delay(20)) {
+      try {
+        return await this.#ask("GET", "/status");
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
+  }
+
+  /** What programs have written to the terminal, such as why a page has died. */
+  get said() {
+    return this.#said;
+  }
+
+  get = (path) => this.#ask("GET", path);
+  post = (path, parameters = {}) => this.#ask("POST", path, parameters);
+  delete = (path) => this.#ask("DELETE", path);
+
+  async #ask(method, path, parameters) {
+    const answer = await fetch(this.#url + path, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: parameters === undefined ? undefined : JSON.stringify(parameters),
+    });
+    const { value } = await answer.json();
+    if (!answer.ok) throw new WebDriverError(value.error, value.message);
+    return value;
+  }
+
+  /** Opens another window without bars, and gives its handle; at 1 window pixel to the CSS pixel, it is as large as its page. */
+  async openWindow({ width, height }) {
+    const before = await this.get("/window/handles");
+    await this.post("/window", { handle: before[0] });
+    await this.post("/execute/sync", {
+      script: "open('about:blank', '', arguments[0])",
+      args: [`popup,noopener,left=${MIDDLE.x},top=${MIDDLE.y},width=${width},height=${height}`],
+    });
+    const after = await this.get("/window/handles");
+    return after.find((handle) => !before.includes(handle));
+  }
+
+  async end() {
+    await this.delete("").catch(() => {});
+    this.kill();
+  }
+
+  /** Ends at once whatever is left; each program was started with a group of its own. */
+  kill() {
+    if (!running.delete(this)) return;
+    for (const { pid } of this.#processes) {
+      try {
+        if (pid !== undefined) process.kill(-pid, "SIGKILL");
+      } catch {
+        // It has ended by itself.
+      }
+    }
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  return port;
+}

@@ -1,0 +1,617 @@
+// WebKitGTK behind as much of puppeteer's surface as the tests use. What WebDriver has no words for is done in the page, by
+// a script that comes before the page's own (see proxy.mjs).
+
+import { EventEmitter } from "node:events";
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { createHash } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import { OWN, startProxy } from "./proxy.mjs";
+import { Session, WebDriverError } from "./webdriver.mjs";
+
+const WAIT_TIMEOUT_MS = 30_000;
+/** An element, as WebDriver writes it. */
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+/** The keys that have names, as WebDriver writes them (w3.org/TR/webdriver2/#keyboard-actions). */
+const KEYS = {
+  Alt: "\uE00A",
+  ArrowDown: "\uE015",
+  ArrowLeft: "\uE012",
+  ArrowRight: "\uE014",
+  ArrowUp: "\uE013",
+  Backspace: "\uE003",
+  Control: "\uE009",
+  Delete: "\uE017",
+  End: "\uE010",
+  Enter: "\uE006",
+  Escape: "\uE00C",
+  Home: "\uE011",
+  Meta: "\uE03D",
+  PageDown: "\uE00F",
+  PageUp: "\uE00E",
+  Shift: "\uE008",
+  Space: " ",
+  Tab: "\uE004",
+};
+
+const keyOf = (name) => {
+  const key = KEYS[name] ?? name;
+  if ([...key].length !== 1) throw new Error(`no key is called ${name}`);
+  return key;
+};
+
+// Both run on both sides: JSON has no words for these.
+const SPECIAL = { undefined: undefined, NaN: NaN, Infinity: Infinity, "-Infinity": -Infinity, "-0": -0 };
+const nameOf = (value) => (Object.is(value, -0) ? "-0" : String(value));
+const toJson = (value) =>
+  JSON.stringify(value, function (key) {
+    const own = this[key];
+    const isSpecial = own === undefined ? key === "" || Array.isArray(this) : typeof own === "number" && (!Number.isFinite(own) || Object.is(own, -0));
+    return isSpecial ? { special: nameOf(own) } : own;
+  });
+const fromJson = (json) => {
+  const restore = (value) => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Object.hasOwn(value, "special")) return SPECIAL[value.special];
+    for (const key of Object.keys(value)) value[key] = restore(value[key]);
+    return value;
+  };
+  return restore(JSON.parse(json));
+};
+
+/** Runs in the page: calls a function there, and tells what came, what the page has said, and where it is now. */
+const runner = `async (call, json, elements, asIs) => {
+  const SPECIAL = { undefined: undefined, NaN: NaN, Infinity: Infinity, "-Infinity": -Infinity, "-0": -0 };
+  const nameOf = ${nameOf};
+  const toJson = ${toJson};
+  const fromJson = ${fromJson};
+  const told = {};
+  try {
+    const given = fromJson(json).map((value) => (value?.element === undefined ? value : elements[value.element]));
+    const value = await call(...given);
+    if (asIs) told.value = value;
+    else told.json = toJson(value);
+  } catch (error) {
+    told.error = error instanceof Error || error instanceof DOMException ? error.name + ": " + error.message : String(error);
+  }
+  told.url = location.href;
+  told.said = (window.activationLabSaid ?? []).splice(0);
+  told.frames = window === top ? [...document.querySelectorAll("iframe")].map((frame) => frame.src) : [];
+  return told;
+}`;
+
+/** Runs before each page: records what it says. */
+function listen(own) {
+  document.currentScript?.remove();
+  const said = (window.activationLabSaid = []);
+  const inWords = (value) => {
+    if (value instanceof Error || value instanceof DOMException) return `${value.name}: ${value.message}`;
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
+  };
+  for (const type of ["debug", "error", "info", "log", "warn"]) {
+    const original = console[type];
+    console[type] = (...told) => {
+      said.push({ type, text: told.map(inWords).join(" ") });
+      original.apply(console, told);
+    };
+  }
+  const tell = (type, text) => said.push({ type, text });
+  addEventListener(
+    "error",
+    ({ error, message, target }) => {
+      // Sizes that settle in a later frame are no error of a script; no other engine tells tests of them.
+      if (target === window && !message.startsWith("ResizeObserver loop")) tell("uncaught", error?.message ?? message);
+      else if (target instanceof Element) tell("error", `${target.localName} did not load: ${target.src ?? target.href}`);
+    },
+    true,
+  );
+  addEventListener("unhandledrejection", ({ reason }) => tell("uncaught", reason?.message ?? String(reason)), true);
+  addEventListener(
+    "securitypolicyviolation",
+    ({ effectiveDirective, blockedURI }) => tell("error", `the policy forbids ${blockedURI} (${effectiveDirective})`),
+    true,
+  );
+  if (location.protocol.startsWith("http")) {
+    addEventListener("pagehide", () => {
+      if (said.length > 0) navigator.sendBeacon(`${own}said`, JSON.stringify(said.splice(0)));
+    });
+  }
+}
+
+/** Runs in an empty page of a host: forgets all that pages of it have kept. */
+async function forget() {
+  for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
+  for (const name of (await window.caches?.keys()) ?? []) await caches.delete(name);
+  for (const { name } of (await window.indexedDB?.databases()) ?? []) indexedDB.deleteDatabase(name);
+  localStorage.clear();
+}
+
+/** Starts a browser with these settings of the system (see `Session.start`). */
+export async function launchWebKit(settings) {
+  const browser = new Browser();
+  await browser.start(settings);
+  return browser;
+}
+
+class Browser {
+  #session;
+  #proxy;
+  #pages = new Set();
+  #last = Promise.resolve();
+
+  async start(settings) {
+    const each = (event, make) => (...told) => this.#pages.forEach((page) => page.emit(event, make(...told)));
+    this.#proxy = await startProxy({
+      prelude: () => [...this.#pages].map((page) => page.prelude()).join("\n"),
+      onRequest: each("request", (url) => ({ url: () => url })),
+      onResponse: each("response", (url, status, headers) => ({ url: () => url, status: () => status, headers: () => headers })),
+      onFailure: each("requestfailed", (url, errorText) => ({ url: () => url, failure: () => ({ errorText }) })),
+      onSaid: (message) => this.#pages.forEach((page) => page.hear([message])),
+    });
+    this.#session = await Session.start({ ...settings, proxy: this.#proxy.url });
+  }
+
+  /** Does one thing after the other: the driver has one window and one frame at a time. */
+  inTurn(call) {
+    const done = this.#last.then(() => call(this.#session));
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  async createBrowserContext() {
+    const pages = [];
+    return {
+      newPage: async () => {
+        const page = new Page(this);
+        this.#pages.add(page);
+        pages.push(page);
+        return page;
+      },
+      close: async () => {
+        for (const page of pages) {
+          await page.close();
+          this.#pages.delete(page);
+        }
+      },
+    };
+  }
+
+  async close() {
+    await this.#session.end();
+    await this.#proxy.close();
+  }
+}
+
+/** A document that functions can be called in: the page's, or that of a frame in it. */
+class Scope {
+  /** Calls a function in the document, or runs a script there, and gives what it gives, by value. */
+  async evaluate(call, ...args) {
+    return this.#call(typeof call === "string" ? `() => { ${call} }` : call, args);
+  }
+
+  async #call(source, args) {
+    const { json } = await this.run(source, args);
+    return fromJson(json);
+  }
+
+  /** As `evaluate`, for functions that give an element, or none. */
+  async evaluateHandle(call, ...args) {
+    const { value } = await this.run(call, args, true);
+    return this.handle(value);
+  }
+
+  async $(selector) {
+    return this.evaluateHandle((selector) => document.querySelector(selector), selector);
+  }
+
+  async $$(selector) {
+    const { value } = await this.run((selector) => [...document.querySelectorAll(selector)], [selector], true);
+    return value.map((element) => this.handle(element));
+  }
+
+  async $eval(selector, call, ...args) {
+    const source = `(selector, ...args) => {
+      const element = document.querySelector(selector);
+      if (element === null) throw new Error("nothing is " + selector);
+      return (${call})(element, ...args);
+    }`;
+    return this.#call(source, [selector, ...args]);
+  }
+
+  async $$eval(selector, call, ...args) {
+    const source = `(selector, ...args) => (${call})([...document.querySelectorAll(selector)], ...args)`;
+    return this.#call(source, [selector, ...args]);
+  }
+
+  async waitForFunction(condition, { timeout = WAIT_TIMEOUT_MS } = {}, ...args) {
+    // A few frames a call, so that other calls get their turn.
+    const look = `async (...args) => {
+      for (let frame = 0; frame < 10; frame += 1) {
+        if (await (${condition})(...args)) return true;
+        await new Promise(requestAnimationFrame);
+      }
+      return false;
+    }`;
+    for (const end = Date.now() + timeout; ; ) {
+      // The page may just be on its way to another.
+      const holds = await this.#call(look, args).catch((error) => {
+        if (error instanceof WebDriverError && error.code !== "no such window") return delay(20);
+        throw error;
+      });
+      if (holds) return;
+      if (Date.now() > end) throw new Error(`Waiting failed: ${timeout} ms exceeded`);
+    }
+  }
+
+  async waitForSelector(selector, options) {
+    await this.waitForFunction((selector) => document.querySelector(selector) !== null, options, selector);
+    return this.$(selector);
+  }
+
+  async focus(selector) {
+    await this.$eval(selector, (element) => element.focus());
+  }
+
+  async click(selector) {
+    const element = await this.$(selector);
+    if (element === null) throw new Error(`nothing is ${selector}`);
+    await element.click();
+  }
+
+  async select(selector, value) {
+    await this.$eval(
+      selector,
+      (select, value) => {
+        select.value = value;
+        for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true }));
+      },
+      value,
+    );
+  }
+}
+
+/** One window. */
+class Page extends Scope {
+  #browser;
+  #events = new EventEmitter();
+  #scripts = [`(${listen})(${JSON.stringify(OWN)});`];
+  #window;
+  #closed = false;
+  #url = "about:blank";
+  #frames = [];
+  #viewport = { width: 800, height: 600 };
+  /** The hosts whose pages have been asked for. */
+  #origins = new Set();
+  /** What was in the files that have been looked at, by their paths. */
+  #files = new Map();
+
+  keyboard = new Keyboard(this);
+  mouse = new Mouse(this);
+  touchscreen = new Touchscreen(this);
+
+  constructor(browser) {
+    super();
+    this.#browser = browser;
+  }
+
+  on(event, call) {
+    this.#events.on(event, call);
+  }
+
+  emit(event, told) {
+    this.#events.emit(event, told);
+  }
+
+  /** What runs before the page's own scripts. */
+  prelude() {
+    return this.#scripts.join("\n");
+  }
+
+  async evaluateOnNewDocument(call, ...args) {
+    this.#scripts.push(`(${call})(...${JSON.stringify(args)});`);
+  }
+
+  async setViewport({ width, height }) {
+    this.#viewport = { width, height };
+    if (this.#window === undefined) return;
+    await this.command((session) => session.post("/window/rect", { width, height }));
+    await this.waitForFunction((width, height) => innerWidth === width && innerHeight === height, {}, width, height);
+  }
+
+  /** Does something with the driver in this window, outside of any frame. */
+  command(call) {
+    return this.#browser.inTurn(async (session) => {
+      if (this.#closed) throw new Error("the page is closed");
+      try {
+        this.#window ??= await session.openWindow(this.#viewport);
+        await session.post("/window", { handle: this.#window });
+        return await call(session);
+      } catch (error) {
+        // The driver's own words do not say it.
+        if (/CRASHED/.test(session.said)) throw new Error(`the browser has died: ${session.said.trim()}`, { cause: error });
+        throw error;
+      }
+    });
+  }
+
+  async run(call, args, asIs = false, frame) {
+    const elements = [];
+    const given = args.map((value) => (value instanceof ElementHandle ? { element: elements.push(value.reference) - 1 } : value));
+    const script = `return (${runner})(${call}, ...arguments)`;
+    const told = await this.command(async (session) => {
+      if (frame !== undefined) await session.post("/frame", { id: frame });
+      try {
+        return await session.post("/execute/sync", { script, args: [toJson(given), elements, asIs] });
+      } finally {
+        if (frame !== undefined) await session.post("/frame", { id: null });
+      }
+    });
+    this.hear(told.said);
+    if (frame === undefined) {
+      this.#url = told.url;
+      this.#frames = told.frames;
+    }
+    if (told.error !== undefined) throw new Error(told.error);
+    return told;
+  }
+
+  /** Tells those who listen what the page has said. */
+  hear(said) {
+    for (const { type, text } of said) {
+      if (type === "uncaught") this.emit("pageerror", new Error(text));
+      else this.emit("console", { type: () => type, text: () => text });
+    }
+  }
+
+  handle(reference) {
+    return reference === null ? null : new ElementHandle(this, reference);
+  }
+
+  url() {
+    return this.#url;
+  }
+
+  /** The frames in the page, the page itself not among them. */
+  frames() {
+    return this.#frames.map((url, index) => new Frame(this, url, index));
+  }
+
+  async goto(url) {
+    const { protocol, origin } = new URL(url);
+    if (protocol.startsWith("http")) this.#origins.add(origin);
+    if (protocol === "file:") await this.#putPrelude(fileURLToPath(url.split(/[?#]/)[0]));
+    await this.#leave((session) => session.post("/url", { url }));
+  }
+
+  async reload() {
+    await this.#leave((session) => session.post("/refresh"));
+  }
+
+  async goBack() {
+    await this.#leave((session) => session.post("/back"));
+  }
+
+  async #leave(call) {
+    await this.command(call);
+    // For what the page says and where it is.
+    await this.evaluate(() => {});
+  }
+
+  /** No proxy stands before a file: it is changed while it is looked at, and its policy allows one script more. */
+  async #putPrelude(file) {
+    if (this.#files.has(file)) return;
+    const html = await readFile(file, "utf8");
+    this.#files.set(file, html);
+    const prelude = this.prelude();
+    const hash = createHash("sha256").update(prelude).digest("base64");
+    const [meta] = html.match(/<meta[^>]*content-security-policy[^>]*>/i);
+    const policy = meta.replace("script-src ", `script-src 'sha256-${hash}' `);
+    await writeFile(file, html.replace(meta, () => `${policy}<script>${prelude}</script>`));
+  }
+
+  async waitForNavigation() {
+    const before = await this.evaluate(() => performance.timeOrigin);
+    await this.waitForFunction((before) => performance.timeOrigin !== before && document.readyState === "complete", {}, before);
+  }
+
+  /** A picture of the window, as PNG. */
+  async screenshot({ path } = {}) {
+    const png = Buffer.from(await this.command((session) => session.get("/screenshot")), "base64");
+    if (path !== undefined) await writeFile(path, png);
+    return png;
+  }
+
+  /** Closes the window and forgets what its pages have kept. */
+  async close() {
+    if (this.#window === undefined) return;
+    try {
+      for (const origin of this.#origins) {
+        await this.command((session) => session.post("/url", { url: `${origin}${OWN}empty.html` }));
+        await this.evaluate(forget);
+      }
+      await this.command((session) => session.delete("/window"));
+    } finally {
+      this.#closed = true;
+      for (const [file, html] of this.#files) await writeFile(file, html);
+    }
+  }
+}
+
+class Frame extends Scope {
+  #page;
+  #url;
+  #index;
+
+  constructor(page, url, index) {
+    super();
+    this.#page = page;
+    this.#url = url;
+    this.#index = index;
+  }
+
+  url() {
+    return this.#url;
+  }
+
+  handle(reference) {
+    return reference === null ? null : new ElementHandle(this, reference);
+  }
+
+  async run(call, args, asIs) {
+    const frames = await this.#page.$$("iframe");
+    const { reference } = frames[this.#index];
+    return this.#page.run(call, args, asIs, reference);
+  }
+
+  get page() {
+    return this.#page;
+  }
+}
+
+class ElementHandle {
+  #scope;
+
+  constructor(scope, reference) {
+    this.#scope = scope;
+    this.reference = reference;
+  }
+
+  asElement() {
+    return this;
+  }
+
+  async evaluate(call, ...args) {
+    return this.#scope.evaluate(call, this, ...args);
+  }
+
+  async evaluateHandle(call, ...args) {
+    return this.#scope.evaluateHandle(call, this, ...args);
+  }
+
+  async focus() {
+    await this.evaluate((element) => element.focus());
+  }
+
+  /** Where it is in the window, in CSS pixels. */
+  async boundingBox() {
+    return this.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+  }
+
+  async hover() {
+    const { x, y } = await this.#middle();
+    await this.#scope.mouse.move(x, y);
+  }
+
+  async click() {
+    const { x, y } = await this.#middle();
+    await this.#scope.mouse.click(x, y);
+  }
+
+  /** The middle of it, after it has been scrolled into sight. */
+  async #middle() {
+    return this.evaluate((element) => {
+      const isIn = ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      if (!isIn(element.getBoundingClientRect())) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      const [{ x, y, width, height } = {}] = [...element.getClientRects()].filter(({ width, height }) => width * height > 0);
+      if (x === undefined) throw new Error(`nothing of it can be seen: ${element.outerHTML.slice(0, 100)}`);
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+  }
+
+  /** A picture of it, as PNG. */
+  async screenshot() {
+    const { [ELEMENT]: id } = this.reference;
+    return Buffer.from(await this.#scope.command((session) => session.get(`/element/${id}/screenshot`)), "base64");
+  }
+
+  async contentFrame() {
+    const page = this.#scope;
+    const { index, url } = await this.evaluate((frame) => ({
+      index: [...document.querySelectorAll("iframe")].indexOf(frame),
+      url: frame.src,
+    }));
+    return new Frame(page, url, index);
+  }
+}
+
+class Keyboard {
+  #page;
+
+  constructor(page) {
+    this.#page = page;
+  }
+
+  down = (key) => this.#act([{ type: "keyDown", value: keyOf(key) }]);
+  up = (key) => this.#act([{ type: "keyUp", value: keyOf(key) }]);
+  press = (key) => this.type([key]);
+
+  async type(keys) {
+    await this.#act([...keys].flatMap((key) => ["keyDown", "keyUp"].map((type) => ({ type, value: keyOf(key) }))));
+  }
+
+  async #act(actions) {
+    await this.#page.command((session) => session.post("/actions", { actions: [{ type: "key", id: "keyboard", actions }] }));
+  }
+}
+
+class Mouse {
+  #page;
+
+  constructor(page) {
+    this.#page = page;
+  }
+
+  move = (x, y) => this.#act([moveTo(x, y)]);
+  down = () => this.#act([{ type: "pointerDown", button: 0 }]);
+  up = () => this.#act([{ type: "pointerUp", button: 0 }]);
+  click = (x, y) => this.#act([moveTo(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]);
+
+  async #act(actions) {
+    const mouse = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions };
+    await this.#page.command((session) => session.post("/actions", { actions: [mouse] }));
+  }
+}
+
+// The driver takes whole pixels only.
+const moveTo = (x, y) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 });
+
+/** The driver has no fingers; these are the events that one makes, without what the browser does by itself, as scrolling. */
+class Touchscreen {
+  #page;
+  #at;
+
+  constructor(page) {
+    this.#page = page;
+  }
+
+  async touchStart(x, y) {
+    await this.#send("pointerdown", x, y);
+  }
+
+  async touchMove(x, y) {
+    await this.#send("pointermove", x, y);
+  }
+
+  async touchEnd() {
+    await this.#send("pointerup", ...this.#at);
+  }
+
+  async #send(type, x, y) {
+    this.#at = [x, y];
+    await this.#page.evaluate(
+      (type, x, y) => {
+        // A finger holds on to what it has come down on.
+        if (type === "pointerdown") window.activationLabTouched = document.elementFromPoint(x, y);
+        const told = { pointerId: 1, pointerType: "touch", isPrimary: true, button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1, clientX: x, clientY: y };
+        window.activationLabTouched.dispatchEvent(new PointerEvent(type, { ...told, bubbles: true, cancelable: true, composed: true }));
+      },
+      type,
+      x,
+      y,
+    );
+  }
+}

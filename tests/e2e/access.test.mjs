@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { DEMOS } from "./content.mjs";
-import { BROWSER } from "./harness.mjs";
+import { BROWSER, unable } from "./harness.mjs";
 import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 /** The system's schemes of few colours. Firefox's own, in place of a system's, are light. */
@@ -53,7 +53,7 @@ describe("axe finds nothing", () => {
 
   for (const [lang, colorScheme] of [["ko", "light"], ["en", "dark"]]) {
     if (!FORCED.includes(colorScheme)) continue;
-    test(`in forced colours (${lang}, ${colorScheme})`, async () => {
+    test(`in forced colours (${lang}, ${colorScheme})`, { skip: unable("force the colours of the system") }, async () => {
       await open({ fragment: FULL, lang, colorScheme, forcedColors: true });
       await page.openAll();
       await assertClean(lang);
@@ -61,7 +61,7 @@ describe("axe finds nothing", () => {
   }
 });
 
-describe("forced colours", () => {
+describe("forced colours", { skip: unable("force the colours of the system") }, () => {
   const picture = async (selector) => (await page.page.$(selector)).screenshot({ captureBeyondViewport: false });
 
   for (const colorScheme of FORCED) {
@@ -248,7 +248,7 @@ describe("by keyboard alone", () => {
 describe("to a screen reader", () => {
   for (const lang of ["ko", "en"]) {
     test(`everything that can be used says what it is (${lang})`, {
-      skip: BROWSER === "firefox" && "Firefox gives no accessibility tree",
+      skip: unable("give the accessibility tree"),
     }, async () => {
       await open({ lang, fragment: "chain" });
       await page.openAll();

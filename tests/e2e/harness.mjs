@@ -15,6 +15,43 @@ import { launchWebKit } from "./webkit.mjs";
 /** The browser that this run is about. */
 export const BROWSER = process.env.BROWSER ?? "chromium";
 
+/** What some browser cannot do for a test, and why. Everything else is tested in all of them. */
+const CANNOT = {
+  "change the colours of the system under a page": {
+    firefox: "Firefox takes them when it starts",
+    webkit: "GTK takes them when it starts",
+  },
+  "change the pixels of the display under a page": {
+    firefox: "Firefox cannot change them under a page",
+    webkit: "GTK takes them when it starts",
+  },
+  "force the colours of the system": { webkit: "WebKitGTK has no forced colours" },
+  "give the accessibility tree": {
+    firefox: "Firefox tells tests of no accessibility tree",
+    webkit: "WebKitWebDriver tells of no accessibility tree",
+  },
+  "have a part of a pixel in a CSS pixel": { webkit: "GTK's scale is a whole number" },
+  "lay a page out for paper and be asked about it": {
+    firefox: "Firefox lays out for paper only while it prints",
+    webkit: "WebKitGTK lays out for paper only while it prints",
+  },
+  "measure how far a page jumps": { firefox: "Firefox has no layout-shift", webkit: "WebKit has no layout-shift" },
+  print: { webkit: "WebKitWebDriver has no command that prints" },
+  "say what it makes of a manifest": {
+    firefox: "Firefox tells nobody",
+    webkit: "WebKitGTK installs no pages",
+  },
+};
+
+/**
+ * Why this run's browser cannot do something, for a test's `skip`; `false` where it can.
+ *
+ * @param {keyof typeof CANNOT} what
+ */
+export function unable(what) {
+  return CANNOT[what][BROWSER] ?? false;
+}
+
 const READY_TIMEOUT_MS = 30_000;
 /** The canvases of the pictures that the explorer shows, which also take pointer and keys. */
 export const SHOWN_PLOTS = "#explorer .plot-place:not([hidden]) canvas.plot-marks";
@@ -82,9 +119,9 @@ export async function stopTime(page) {
     let [now, timer] = [0, 0];
     const { setTimeout, clearTimeout } = window;
     performance.now = () => now;
-    window.setTimeout = (call, wait = 0) => {
+    window.setTimeout = (call, wait) => {
       // What only waits for its turn, as the parts of the page do when they are mounted, waits for no time to go by.
-      if (wait === 0) return setTimeout(call);
+      if (!(wait > 0)) return setTimeout(call);
       timer -= 1;
       timers.set(timer, { call, due: now + wait });
       return timer;
@@ -160,9 +197,15 @@ class Lab {
       await page.setJavaScriptEnabled(javascript);
     }
     if (javascript) await page.evaluateOnNewDocument(overrideLanguages, languages);
-    await prepare?.(page);
-    await page.goto(this.address({ url, fragment, query: lang === undefined ? query : { ...query, lang } }));
-    if (mounts) await lab.ready();
+    try {
+      await prepare?.(page);
+      await page.goto(this.address({ url, fragment, query: lang === undefined ? query : { ...query, lang } }));
+      if (mounts) await lab.ready();
+    } catch (error) {
+      // Nobody else has it.
+      await lab.close();
+      throw error;
+    }
     return lab;
   }
 

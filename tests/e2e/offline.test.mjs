@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { BROWSER, startLab } from "./harness.mjs";
+import { startLab, unable } from "./harness.mjs";
 import { DIST } from "./server.mjs";
 
 let folder;
@@ -140,8 +140,7 @@ describe("after one visit", () => {
     page.assertQuiet();
   });
 
-  // Firefox tells nobody what it makes of a manifest.
-  test("the page can be installed", { skip: BROWSER !== "chromium" }, async () => {
+  test("the page can be installed", { skip: unable("say what it makes of a manifest") }, async () => {
     lab = await startLab({ root: folder });
     page = await lab.openPage();
     await untilControlled();

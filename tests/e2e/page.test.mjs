@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
 import { HANGUL } from "./content.mjs";
-import { BROWSER, startLab } from "./harness.mjs";
+import { startLab, unable } from "./harness.mjs";
 import { lab, onPagesOfTheirOwn, openPage as open, page } from "./lab.mjs";
 
 /** The same build at another place, where a test has asked for it. */
@@ -132,8 +132,7 @@ describe("the theme", () => {
   }
 
   test("follows the system while the page is open", {
-    // Its theme is a setting at its start.
-    skip: BROWSER === "firefox" && "Firefox cannot change it under a page",
+    skip: unable("change the colours of the system under a page"),
   }, async () => {
     await open({ colorScheme: "light" });
     for (const value of ["dark", "light"]) {

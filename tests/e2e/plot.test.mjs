@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { BROWSER, SHOWN_PLOTS, recordDraws } from "./harness.mjs";
+import { SHOWN_PLOTS, recordDraws, unable } from "./harness.mjs";
 import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 onPagesOfTheirOwn();
@@ -180,7 +180,8 @@ describe("the canvases", () => {
   }
 
   for (const ratio of [1, 1.25, 2, 3]) {
-    test(`are crisp at ${ratio} pixels a CSS pixel, also when the window changes`, async () => {
+    const skip = !Number.isInteger(ratio) && unable("have a part of a pixel in a CSS pixel");
+    test(`are crisp at ${ratio} pixels a CSS pixel, also when the window changes`, { skip }, async () => {
       const viewport = { width: 1280, height: 900, deviceScaleFactor: ratio };
       await open("", { viewport });
       await assertCrisp(ratio);
@@ -192,7 +193,7 @@ describe("the canvases", () => {
     });
   }
 
-  test("are crisp when only the pixels of the display change, as by zooming", { skip: BROWSER === "firefox" && "Firefox cannot change it under a page" }, async () => {
+  test("are crisp when only the pixels of the display change, as by zooming", { skip: unable("change the pixels of the display under a page") }, async () => {
     await open("", { viewport: { width: 1280, height: 900, deviceScaleFactor: 1 } });
     // The window stays, and its CSS pixels get larger or smaller.
     for (const [ratio, width, height] of [[2, 640, 450], [1.25, 1024, 720], [1, 1280, 900], [2, 640, 450]]) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { DEMOS } from "./content.mjs";
-import { BROWSER } from "./harness.mjs";
+import { unable } from "./harness.mjs";
 import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 /** A4 between margins of 15 mm, in CSS pixels. */
@@ -37,7 +37,7 @@ async function printed() {
   return page.page.evaluate(() => window.printed);
 }
 
-describe("a printed page", () => {
+describe("a printed page", { skip: unable("print") }, () => {
   test("has its figures as lines, light on white, and is itself again after that", async () => {
     await open({ lang: "en", query: { theme: "dark" }, fragment: "explorer?x=2" });
     const widths = () => page.page.$$eval("canvas", (all) => all.map(({ width, height }) => [width, height]));
@@ -75,7 +75,7 @@ describe("a printed page", () => {
   });
 });
 
-describe("paper of A4", { skip: BROWSER === "firefox" && "Firefox cannot lay a page out for paper and be asked about it" }, () => {
+describe("paper of A4", { skip: unable("lay a page out for paper and be asked about it") }, () => {
   /** Lays the page out as for paper. */
   async function layOut() {
     await page.page.evaluate(() => document.querySelectorAll(".data-table").forEach((table) => (table.open = true)));

@@ -144,9 +144,9 @@ export class Session {
     }
   }
 
-  /** What programs have written to the terminal, such as why a page has died. */
-  get said() {
-    return this.#said;
+  /** Whether the process of its pages has crashed. */
+  get hasDied() {
+    return this.#said.includes("WebProcess CRASHED");
   }
 
   get = (path) => this.#ask("GET", path);

@@ -61,7 +61,7 @@ const fromJson = (json) => {
 };
 
 /** Runs in the page: calls a function there, and tells what came, what the page has said, and where it is now. */
-const runner = `async (call, json, elements, asIs) => {
+const runner = `async (call, json, asIs, ...elements) => {
   const SPECIAL = { undefined: undefined, NaN: NaN, Infinity: Infinity, "-Infinity": -Infinity, "-0": -0 };
   const nameOf = ${nameOf};
   const toJson = ${toJson};
@@ -101,7 +101,7 @@ function listen(own) {
     "error",
     ({ error, message, target }) => {
       // Sizes that settle in a later frame are no error of a script; no other engine tells tests of them.
-      if (target === window && !message.startsWith("ResizeObserver loop")) tell("uncaught", error?.message ?? message);
+      if (target === window && !message.startsWith("ResizeObserver loop")) tell("uncaught", (error?.message ?? message) + error?.stack);
       else if (target instanceof Element) tell("error", `${target.localName} did not load: ${target.src ?? target.href}`);
     },
     true,
@@ -129,50 +129,68 @@ async function forget() {
 
 /** Starts a browser with these settings of the system (see `Session.start`). */
 export async function launchWebKit(settings) {
-  const browser = new Browser();
-  await browser.start(settings);
+  const browser = new Browser(settings);
+  await browser.start();
   return browser;
 }
 
 class Browser {
+  #settings;
   #session;
   #proxy;
-  #pages = new Set();
+  /** The page that something was done with last: requests do not say whose they are. */
+  #page;
   #last = Promise.resolve();
 
-  async start(settings) {
-    const each = (event, make) => (...told) => this.#pages.forEach((page) => page.emit(event, make(...told)));
+  constructor(settings) {
+    this.#settings = settings;
+  }
+
+  async start() {
+    const tell = (event, make) => (...told) => this.#page?.emit(event, make(...told));
     this.#proxy = await startProxy({
-      prelude: () => [...this.#pages].map((page) => page.prelude()).join("\n"),
-      onRequest: each("request", (url) => ({ url: () => url })),
-      onResponse: each("response", (url, status, headers) => ({ url: () => url, status: () => status, headers: () => headers })),
-      onFailure: each("requestfailed", (url, errorText) => ({ url: () => url, failure: () => ({ errorText }) })),
-      onSaid: (message) => this.#pages.forEach((page) => page.hear([message])),
+      prelude: () => this.#page?.prelude() ?? "",
+      onRequest: tell("request", (url) => ({ url: () => url })),
+      onResponse: tell("response", (url, status, headers) => ({ url: () => url, status: () => status, headers: () => headers })),
+      onFailure: tell("requestfailed", (url, errorText) => ({ url: () => url, failure: () => ({ errorText }) })),
+      onSaid: (message) => this.#page?.hear([message]),
     });
-    this.#session = await Session.start({ ...settings, proxy: this.#proxy.url });
+    await this.#startSession();
+  }
+
+  async #startSession() {
+    this.#session = await Session.start({ ...this.#settings, proxy: this.#proxy.url });
   }
 
   /** Does one thing after the other: the driver has one window and one frame at a time. */
-  inTurn(call) {
-    const done = this.#last.then(() => call(this.#session));
+  inTurn(page, call) {
+    const done = this.#last.then(() => {
+      this.#page = page;
+      return call(this.#session);
+    });
     this.#last = done.catch(() => {});
     return done;
+  }
+
+  get hasDied() {
+    return this.#session.hasDied;
   }
 
   async createBrowserContext() {
     const pages = [];
     return {
       newPage: async () => {
+        // The pages of a session share a process, which one of them may have killed.
+        if (this.#session.hasDied) {
+          await this.#session.end();
+          await this.#startSession();
+        }
         const page = new Page(this);
-        this.#pages.add(page);
         pages.push(page);
         return page;
       },
       close: async () => {
-        for (const page of pages) {
-          await page.close();
-          this.#pages.delete(page);
-        }
+        for (const page of pages) await page.close();
       },
     };
   }
@@ -321,7 +339,7 @@ class Page extends Scope {
 
   /** Does something with the driver in this window, outside of any frame. */
   command(call) {
-    return this.#browser.inTurn(async (session) => {
+    return this.#browser.inTurn(this, async (session) => {
       if (this.#closed) throw new Error("the page is closed");
       try {
         this.#window ??= await session.openWindow(this.#viewport);
@@ -329,7 +347,7 @@ class Page extends Scope {
         return await call(session);
       } catch (error) {
         // The driver's own words do not say it.
-        if (/CRASHED/.test(session.said)) throw new Error(`the browser has died: ${session.said.trim()}`, { cause: error });
+        if (session.hasDied) throw new Error("the page has died: its process crashed", { cause: error });
         throw error;
       }
     });
@@ -342,7 +360,7 @@ class Page extends Scope {
     const told = await this.command(async (session) => {
       if (frame !== undefined) await session.post("/frame", { id: frame });
       try {
-        return await session.post("/execute/sync", { script, args: [toJson(given), elements, asIs] });
+        return await session.post("/execute/sync", { script, args: [toJson(given), asIs, ...elements] });
       } finally {
         if (frame !== undefined) await session.post("/frame", { id: null });
       }
@@ -424,13 +442,16 @@ class Page extends Scope {
 
   /** Closes the window and forgets what its pages have kept. */
   async close() {
-    if (this.#window === undefined) return;
+    if (this.#window === undefined || this.#closed) return;
     try {
       for (const origin of this.#origins) {
         await this.command((session) => session.post("/url", { url: `${origin}${OWN}empty.html` }));
         await this.evaluate(forget);
       }
       await this.command((session) => session.delete("/window"));
+    } catch (error) {
+      // What has died keeps nothing, and the test has heard of it.
+      if (!this.#browser.hasDied) throw error;
     } finally {
       this.#closed = true;
       for (const [file, html] of this.#files) await writeFile(file, html);
@@ -487,6 +508,10 @@ class ElementHandle {
 
   async evaluateHandle(call, ...args) {
     return this.#scope.evaluateHandle(call, this, ...args);
+  }
+
+  async $(selector) {
+    return this.evaluateHandle((element, selector) => element.querySelector(selector), selector);
   }
 
   async focus() {

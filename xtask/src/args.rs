@@ -13,7 +13,7 @@ cargo xtask build [--single-file]      release build into dist/, with its sizes
                                        (--single-file: also as one HTML file that needs no server)
 cargo xtask test [--only STAGE] [--browser NAME] [FILTER...]
                                        all that must pass; stages: fmt, clippy, host, build, e2e;
-                                       browsers: chromium, firefox;
+                                       browsers: chromium, firefox, webkit;
                                        FILTER: parts of the names of the files in tests/e2e
 cargo xtask bench                      measure
 cargo xtask lighthouse                 what Lighthouse says of the page on a phone

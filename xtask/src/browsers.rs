@@ -6,13 +6,15 @@ use std::path::PathBuf;
 use anyhow::{Context, bail};
 use xshell::{Shell, cmd};
 
-/// A browser that puppeteer can drive.
+/// A browser that the tests can drive.
 pub struct Browser {
     /// What the environment variable `BROWSER` calls it.
     pub name: &'static str,
     /// The environment variable that holds its path, for us and for `tests/e2e/harness.mjs`.
     pub variable: &'static str,
     programs: &'static [&'static str],
+    /// What it needs on PATH beside its own program.
+    beside: &'static [&'static str],
 }
 
 /// Drives pages for pictures and measurements, too.
@@ -20,15 +22,30 @@ pub const CHROMIUM: Browser = Browser {
     name: "chromium",
     variable: "CHROMIUM",
     programs: &["chromium", "chromium-browser", "google-chrome"],
+    beside: &[],
 };
 
-const FIREFOX: Browser =
-    Browser { name: "firefox", variable: "FIREFOX", programs: &["firefox", "firefox-esr"] };
+const FIREFOX: Browser = Browser {
+    name: "firefox",
+    variable: "FIREFOX",
+    programs: &["firefox", "firefox-esr"],
+    beside: &[],
+};
+
+/// WebKitGTK: the engine of Safari, which itself runs nowhere but on Apple's systems. Its program is the driver, which knows
+/// where its browser is; the browser needs a display.
+const WEBKIT: Browser = Browser {
+    name: "webkit",
+    variable: "WEBKIT",
+    programs: &["WebKitWebDriver"],
+    beside: &["Xvfb"],
+};
 
 /// All that the end-to-end tests run in.
-pub const ALL: [Browser; 2] = [CHROMIUM, FIREFOX];
+pub const ALL: [Browser; 3] = [CHROMIUM, FIREFOX, WEBKIT];
 
-const DEBIAN_PACKAGES: [&str; 3] = ["chromium", "firefox-esr", "fonts-noto-cjk"];
+const DEBIAN_PACKAGES: [&str; 5] =
+    ["chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-noto-cjk"];
 
 impl Browser {
     /// Its path, after installing it where that is possible (as root with apt-get).
@@ -45,7 +62,15 @@ impl Browser {
         self.find()?.with_context(|| self.missing())
     }
 
+    /// Whether there is such a browser for this system at all.
+    pub fn is_for_this_system(&self) -> bool {
+        self.name != WEBKIT.name || cfg!(target_os = "linux")
+    }
+
     fn find(&self) -> anyhow::Result<Option<PathBuf>> {
+        if self.beside.iter().any(|program| on_path(program).is_none()) {
+            return Ok(None);
+        }
         if let Some(path) = env::var_os(self.variable).map(PathBuf::from) {
             if !path.is_file() {
                 bail!("{} names {}, which is not a file", self.variable, path.display());
@@ -56,11 +81,14 @@ impl Browser {
     }
 
     fn missing(&self) -> String {
-        let Self { name, variable, .. } = self;
+        let Self { name, variable, programs, beside } = self;
         let packages = DEBIAN_PACKAGES.join(" ");
+        let beside: String =
+            beside.iter().map(|program| format!(", and have {program} on PATH")).collect();
         format!(
             "{name} is missing; on Debian:\n    sudo apt-get install --no-install-recommends {packages}\n\
-             elsewhere set {variable} to the path of its program"
+             elsewhere set {variable} to the path of its program ({}){beside}",
+            programs.join(" or ")
         )
     }
 }
@@ -78,7 +106,7 @@ fn may_install(sh: &Shell) -> bool {
 }
 
 fn install(sh: &Shell) -> anyhow::Result<()> {
-    eprintln!("installing the browsers (about 2 minutes, once)…");
+    eprintln!("installing the browsers (about 3 minutes, once)…");
     cmd!(sh, "apt-get update").run()?;
     cmd!(sh, "apt-get install --yes --no-install-recommends {DEBIAN_PACKAGES...}")
         .env("DEBIAN_FRONTEND", "noninteractive")

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, ensure};
 use xshell::{Shell, cmd};
 
 use crate::args::TestOptions;
@@ -33,12 +33,17 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
 }
 
 fn chosen(name: Option<&str>) -> anyhow::Result<Vec<Browser>> {
-    let browsers: Vec<_> = browsers::ALL
-        .into_iter()
-        .filter(|browser| name.is_none_or(|name| name == browser.name))
-        .collect();
-    if browsers.is_empty() {
-        bail!("the browsers are: chromium, firefox");
+    if let Some(name) = name {
+        let browser = browsers::ALL.into_iter().find(|browser| browser.name == name);
+        return Ok(vec![browser.with_context(|| {
+            let names = browsers::ALL.map(|browser| browser.name).join(", ");
+            format!("no browser is called `{name}`; there are: {names}")
+        })?]);
+    }
+    let (browsers, others): (Vec<_>, Vec<_>) =
+        browsers::ALL.into_iter().partition(Browser::is_for_this_system);
+    for Browser { name, .. } in others {
+        eprintln!("left out: {name}, which this system does not have");
     }
     Ok(browsers)
 }

@@ -38,7 +38,7 @@ export async function startProxy({ prelude, onRequest, onResponse, onFailure, on
       }
       const [decode, encode] = CODINGS[head["content-encoding"]];
       const html = decode(Buffer.concat(await answer.toArray())).toString("utf8");
-      const body = encode(withPrelude(html));
+      const body = encode(Buffer.from(withPrelude(html)));
       response.writeHead(answer.statusCode, { ...head, "content-length": body.length }).end(body);
     });
     upstream.on("error", (error) => {

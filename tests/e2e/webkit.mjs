@@ -97,16 +97,19 @@ function listen(own) {
     };
   }
   const tell = (type, text) => said.push({ type, text });
+  // Sizes that settle in a later frame are no error of a script, and no other browser tells tests of them. In a file from
+  // the disk WebKit says no more of any error than that there was one.
+  const isNotice = (error, message) =>
+    !error && (message.startsWith("ResizeObserver loop") || (location.protocol === "file:" && message === "Script error."));
   addEventListener(
     "error",
     ({ error, message, target }) => {
-      // Sizes that settle in a later frame are no error of a script; no other engine tells tests of them.
-      if (target === window && !message.startsWith("ResizeObserver loop")) tell("uncaught", (error?.message ?? message) + error?.stack);
+      if (target === window && !isNotice(error, message)) tell("uncaught", `${error?.message ?? message}\n${error?.stack ?? ""}`);
       else if (target instanceof Element) tell("error", `${target.localName} did not load: ${target.src ?? target.href}`);
     },
     true,
   );
-  addEventListener("unhandledrejection", ({ reason }) => tell("uncaught", reason?.message ?? String(reason)), true);
+  addEventListener("unhandledrejection", ({ reason }) => tell("uncaught", `${reason?.message ?? reason}\n${reason?.stack ?? ""}`), true);
   addEventListener(
     "securitypolicyviolation",
     ({ effectiveDirective, blockedURI }) => tell("error", `the policy forbids ${blockedURI} (${effectiveDirective})`),

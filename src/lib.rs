@@ -8,6 +8,7 @@
 pub mod activations;
 pub mod demos;
 pub mod export;
+pub mod markup;
 pub mod models;
 pub mod numerics;
 pub mod permalink;

@@ -1,5 +1,6 @@
 //! Floor 4: a view as others' pages, notebooks and papers take it in.
 
+use crate::markup::escaped;
 use crate::permalink;
 use crate::view::View;
 
@@ -23,13 +24,13 @@ pub fn snippet(format: &str, page: &str, view: &View, lang: &str, title: &str) -
     match format {
         "link" => live,
         "html" => {
-            let (page, view) = (in_html(page), in_html(&fragment));
+            let (page, view) = (escaped(page), escaped(&fragment));
             format!(
                 "<script src=\"{page}embed.js\" defer></script>\n<activation-lab view=\"{view}\" lang=\"{lang}\"></activation-lab>"
             )
         }
         "iframe" => {
-            let (frame, title) = (in_html(&frame), in_html(title));
+            let (frame, title) = (escaped(&frame), escaped(title));
             format!(
                 "<iframe src=\"{frame}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\"></iframe>"
             )
@@ -46,11 +47,6 @@ pub fn snippet(format: &str, page: &str, view: &View, lang: &str, title: &str) -
         ),
         _ => panic!("no format {format}"),
     }
-}
-
-/// Text as it stands in HTML, in an attribute or between tags.
-pub fn in_html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@ use std::path::Path;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The modules at the crate's root with their floors.
-const FLOORS: [(&str, u8); 14] = [
+const FLOORS: [(&str, u8); 15] = [
     ("activations", 0),
     ("simd", 0),
+    ("markup", 0),
     ("numerics", 0),
     ("models", 1),
     ("plot", 2),

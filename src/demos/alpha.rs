@@ -5,7 +5,7 @@ use super::memo::Memo;
 use super::settings::{Setting, Settings, Shown, Slider};
 use super::tween::Tween;
 use super::{
-    Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table, formula_line,
+    Demo, Legend, Picture, Preset, Readouts, Run, Sample, SingleRow, Stage, Table, formula_line,
 };
 use crate::activations::{Activation, Parameter as Range, Sides};
 use crate::models::learned_shape::{
@@ -397,13 +397,17 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let shown = if fitted.learned == Learned::All { 5 } else { 3 };
     let rows = numbers.into_iter().zip(labels).take(shown);
     let series = fitted.task.activation.index();
-    let rows = rows.map(|(number, words)| Row::of(series, number, words));
-    Readouts::of(
-        (words.readouts, words.note),
-        words.quantity.to_owned(),
-        vec![words.value],
-        rows.collect(),
-    )
+    let rows = rows.map(|((name, value), (label, note))| {
+        SingleRow { series, name, value, label, note: note.to_owned() }.row()
+    });
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.quantity.to_owned(),
+        columns: vec![words.value],
+        rows: rows.collect(),
+        remark: None,
+    }
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

@@ -175,12 +175,14 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let main = main(settings);
     let own = row(&main, "", text);
     let rows = others(settings).map(|other| row(&other, &format!("-{}", other.id()), text));
-    Readouts::of(
-        (words.readouts, words.note),
-        words.function.to_owned(),
-        words.columns.to_vec(),
-        [own].into_iter().chain(rows).collect(),
-    )
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.function.to_owned(),
+        columns: words.columns.to_vec(),
+        rows: [own].into_iter().chain(rows).collect(),
+        remark: None,
+    }
 }
 
 /// The whole chain's numbers, whatever step the run is at. `suffix` tells their names apart.

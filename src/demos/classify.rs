@@ -448,12 +448,14 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         let label = if network == CHOSEN { text.name(function.id) } else { words.without };
         Row { label, series: function.index(), cells, note: Some(words.notes[network].to_owned()) }
     });
-    Readouts::of(
-        (words.readouts, words.note),
-        (words.corner)(step),
-        words.columns.to_vec(),
-        rows.collect(),
-    )
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: (words.corner)(step),
+        columns: words.columns.to_vec(),
+        rows: rows.collect(),
+        remark: None,
+    }
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

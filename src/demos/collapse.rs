@@ -3,7 +3,7 @@
 use super::settings::{Setting, Settings, Slider};
 use super::tween::between;
 use super::{
-    Demo, Legend, Picture, Preset, Readouts, Row, Run, Sample, Stage, Table, formula_line,
+    Demo, Legend, Picture, Preset, Readouts, Run, Sample, SingleRow, Stage, Table, formula_line,
 };
 use crate::activations::{self, Function};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
@@ -265,13 +265,17 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let numbers = [("a", line.slope), ("c", line.intercept), ("bend", bend), ("pieces", pieces)];
     let series = function(settings).activation.index();
     let rows = numbers.into_iter().zip(words.rows);
-    let rows = rows.map(|(number, words)| Row::of(series, number, words));
-    Readouts::of(
-        (words.readouts, words.note),
-        words.quantity.to_owned(),
-        vec![words.value],
-        rows.collect(),
-    )
+    let rows = rows.map(|((name, value), (label, note))| {
+        SingleRow { series, name, value, label, note: note.to_owned() }.row()
+    });
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.quantity.to_owned(),
+        columns: vec![words.value],
+        rows: rows.collect(),
+        remark: None,
+    }
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

@@ -194,12 +194,14 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
             note: Some(words::state(network, step, neuron, text)),
         }
     });
-    Readouts::of(
-        (words.readouts, words.note),
-        words.function.to_owned(),
-        words.columns.to_vec(),
-        rows.collect(),
-    )
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.function.to_owned(),
+        columns: words.columns.to_vec(),
+        rows: rows.collect(),
+        remark: None,
+    }
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

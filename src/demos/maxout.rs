@@ -3,7 +3,9 @@
 use super::memo::Memo;
 use super::piece_handles;
 use super::settings::{Setting, Settings, Shown, Slider};
-use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table, formula_line};
+use super::{
+    Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line,
+};
 use crate::activations::Activation;
 use crate::models::collapse::Line;
 use crate::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
@@ -287,7 +289,9 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("gradient", maxout.gradient(x)),
     ];
     let at_probe = numbers.into_iter().zip(words.rows);
-    let at_probe = at_probe.map(|(number, words)| Row::of(hue, number, words));
+    let at_probe = at_probe.map(|((name, value), (label, note))| {
+        SingleRow { series: hue, name, value, label, note: note.to_owned() }.row()
+    });
     let moments = [
         ("mean-in", from, inputs.mean, Moments::STANDARD.mean, ""),
         ("variance-in", from, inputs.variance, Moments::STANDARD.variance, ""),
@@ -299,14 +303,16 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         // The forms are those of two pieces.
         let form = if count(settings) == 2 { form } else { "" };
         let exact = (words.exact)(&format!("{}{form}", read(exact)));
-        Row::of(series, (name, value), (label, exact))
+        SingleRow { series, name, value, label, note: exact }.row()
     });
-    Readouts::of(
-        (words.readouts, words.note),
-        format!("x = {}", read(x)),
-        vec![words.value],
-        at_probe.chain(drawn).collect(),
-    )
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: format!("x = {}", read(x)),
+        columns: vec![words.value],
+        rows: at_probe.chain(drawn).collect(),
+        remark: None,
+    }
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

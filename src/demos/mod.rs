@@ -216,19 +216,6 @@ pub struct Readouts {
     pub remark: Option<String>,
 }
 
-impl Readouts {
-    /// Numbers of which there is nothing to say together: what they and their notes are called, what
-    /// stands above the rows' labels and above their cells, and the rows.
-    pub fn of(
-        (name, note): (&'static str, &'static str),
-        corner: String,
-        columns: Vec<&'static str>,
-        rows: Vec<Row>,
-    ) -> Self {
-        Readouts { name, note, corner, columns, rows, remark: None }
-    }
-}
-
 /// The numbers of one thing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -240,15 +227,22 @@ pub struct Row {
     pub note: Option<String>,
 }
 
-impl Row {
-    /// A row of a single number: its name as an output, what it is called, and what it is.
-    pub fn of(
-        series: usize,
-        (name, value): (&str, f64),
-        (label, note): (&'static str, impl Into<String>),
-    ) -> Row {
+/// A row of a single number.
+struct SingleRow<'a> {
+    series: usize,
+    /// Its name as an output.
+    name: &'a str,
+    value: f64,
+    /// What it is called, and what it is.
+    label: &'static str,
+    note: String,
+}
+
+impl SingleRow<'_> {
+    fn row(self) -> Row {
+        let SingleRow { series, name, value, label, note } = self;
         let cell = Readout { name: name.to_owned(), value, read: read(value) };
-        Row { label, series, cells: vec![cell], note: Some(note.into()) }
+        Row { label, series, cells: vec![cell], note: Some(note) }
     }
 }
 

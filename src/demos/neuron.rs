@@ -1,7 +1,9 @@
 //! The neuron: two inputs, their weights and a bias become z, and z becomes a.
 
 use super::settings::{Setting, Settings, Shown, Slider};
-use super::{Demo, Legend, Picture, Preset, Readouts, Row, Sample, Stage, Table, formula_line};
+use super::{
+    Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line,
+};
 use crate::activations;
 use crate::models::neuron::{Neuron, Response};
 use crate::plot::axis::Ticks;
@@ -286,13 +288,17 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     ];
     let series = neuron.function.activation.index();
     let rows = numbers.into_iter().zip(words.rows);
-    let rows = rows.map(|(number, words)| Row::of(series, number, words));
-    Readouts::of(
-        (words.readouts, words.note),
-        words.quantity.to_owned(),
-        vec![words.value],
-        rows.collect(),
-    )
+    let rows = rows.map(|((name, value), (label, note))| {
+        SingleRow { series, name, value, label, note: note.to_owned() }.row()
+    });
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.quantity.to_owned(),
+        columns: vec![words.value],
+        rows: rows.collect(),
+        remark: None,
+    }
 }
 
 fn table(settings: &Settings, text: &Text) -> Table {

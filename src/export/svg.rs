@@ -1,5 +1,7 @@
 //! A link inside an SVG file.
 
+use crate::markup::{escaped, unescaped};
+
 /// What marks the element that says the link.
 const MARK: &str = "id=\"activation-lab\"";
 
@@ -18,19 +20,6 @@ pub fn link(file: &[u8]) -> Option<String> {
         let (link, _) = rest.split_once("</metadata>")?;
         tag.contains(MARK).then(|| unescaped(link.trim()))
     })
-}
-
-/// What stands for the characters that mean something in XML. The last is `&` itself, so that nothing is
-/// read twice.
-const ENTITIES: [(&str, &str); 4] =
-    [("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("&", "&amp;")];
-
-fn escaped(text: &str) -> String {
-    ENTITIES.iter().rev().fold(text.to_owned(), |text, (plain, entity)| text.replace(plain, entity))
-}
-
-fn unescaped(text: &str) -> String {
-    ENTITIES.iter().fold(text.to_owned(), |text, (plain, entity)| text.replace(entity, plain))
 }
 
 #[cfg(test)]

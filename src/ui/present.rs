@@ -5,8 +5,8 @@ use super::browser;
 use super::lab::Lab;
 use super::location;
 use super::qr::Code;
+use crate::markup::escaped;
 use crate::permalink;
-use crate::share::in_html;
 use crate::text::Text;
 use crate::view::View;
 use leptos::ev;
@@ -288,8 +288,8 @@ fn words(lab: Lab, text: &Text, demo: &str) -> String {
     let own = |view: &str| permalink::decode(view).demo().id == demo;
     match step.filter(|step| own(&step.view)) {
         Some(step) => {
-            let title = in_html(&step.title);
-            format!("<h1>{title}</h1><p>{}</p>", in_html(&step.text))
+            let title = escaped(&step.title);
+            format!("<h1>{title}</h1><p>{}</p>", escaped(&step.text))
         }
         None => format!("<h1>{}</h1>", text.passage(demo).title),
     }

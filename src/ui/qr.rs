@@ -2,8 +2,8 @@
 
 use super::lab::Lab;
 use super::location;
+use crate::markup::escaped;
 use crate::qr;
-use crate::share::in_html;
 use crate::text::Text;
 use leptos::prelude::*;
 
@@ -36,5 +36,5 @@ fn code(lab: Lab, text: &Text) -> String {
     }
     let Some(svg) = qr::svg(&link) else { return said(words.code_too_long) };
     let help = if location::is_local() { words.code_of_this_machine } else { words.code_help };
-    format!("{svg}{}<p class=\"qr-link\">{}</p>", said(help), in_html(&link))
+    format!("{svg}{}<p class=\"qr-link\">{}</p>", said(help), escaped(&link))
 }

@@ -11,9 +11,9 @@ use super::location;
 use super::present;
 use super::saved::{Saved, SavedFile};
 use super::scripts::{Choice, Scripts, is_mine};
+use crate::markup::escaped;
 use crate::permalink;
 use crate::script::{Change, Placed, Script, Step, TEXT, TITLE};
-use crate::share::in_html;
 use crate::text::Text;
 use crate::view::View;
 use leptos::ev;
@@ -289,7 +289,7 @@ fn list(text: &Text, script: &Script, editable: bool) -> String {
     let words = &text.script;
     let count = script.steps.len();
     let steps = script.steps.iter().enumerate().map(|(place, step)| {
-        let title = in_html(&step.title);
+        let title = escaped(&step.title);
         let named = |what: &str| (words.of_step)(what, place + 1, &title);
         let button = |act: &str, what: &str, sign: &str, disabled: bool| {
             let disabled = if disabled { " disabled" } else { "" };
@@ -300,13 +300,13 @@ fn list(text: &Text, script: &Script, editable: bool) -> String {
         };
         let show = button(SHOW, words.show, words.show, false);
         if !editable {
-            return format!("<li><strong>{title}</strong><p>{}</p>{show}</li>", in_html(&step.text));
+            return format!("<li><strong>{title}</strong><p>{}</p>{show}</li>", escaped(&step.text));
         }
         let field = |name: &str, what: &str, value: &str, most: usize| {
             format!(
                 "<input type=\"text\" name=\"{name}\" data-step=\"{place}\" maxlength=\"{most}\" aria-label=\"{}\" placeholder=\"{what}\" value=\"{}\">",
                 named(what),
-                in_html(value)
+                escaped(value)
             )
         };
         [
@@ -332,7 +332,7 @@ fn list(text: &Text, script: &Script, editable: bool) -> String {
         format!(
             "<li class=\"scripts-lone\"><input type=\"text\" name=\"script-title\" maxlength=\"{TITLE}\" aria-label=\"{0}\" placeholder=\"{0}\" value=\"{1}\"></li>",
             words.title,
-            in_html(&script.title)
+            escaped(&script.title)
         )
     };
     before + &steps

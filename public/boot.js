@@ -41,11 +41,14 @@
   // Whoever has the page in a frame is told how high it is; it says nothing else.
   if (parent !== window) {
     const tell = () => {
-      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      // A frame that is not shown has no width, by which there could be a height.
+      if (innerWidth === 0) return;
+      // Margins that stand out of the body are within the root.
+      const height = Math.ceil(root.getBoundingClientRect().height);
       const demo = root.dataset.demo ?? "explorer";
       parent.postMessage({ type: "activation-lab:height", height, demo }, "*");
     };
-    parsed.then(() => new ResizeObserver(tell).observe(document.body));
+    parsed.then(() => new ResizeObserver(tell).observe(root));
   }
 
   // The app cannot go on after an error of its own: its state may be half changed.

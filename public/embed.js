@@ -11,10 +11,34 @@
   const page = new URL("./", document.currentScript.src);
   const NAME = "activation-lab";
 
+  // What makes a frame larger or smaller than the document in it. It must hold against a page's own style sheets, some of
+  // which say `iframe { height: auto !important }`; how the element around the frame looks is the page's matter.
+  const SIZE = {
+    "box-sizing": "content-box",
+    position: "static",
+    width: "100%",
+    "min-width": "0",
+    "max-width": "none",
+    height: "40rem",
+    "min-height": "0",
+    "max-height": "none",
+    "margin-inline": "0",
+    padding: "0",
+    border: "0",
+  };
+  const hold = (frame, name, value) => frame.style.setProperty(name, value, "important");
+
+  // All that are in the page, wherever: within a shadow tree they would not be found.
+  const shown = new Set();
+
   addEventListener("message", ({ data, source }) => {
     if (data?.type !== `${NAME}:height` || !(data.height > 0 && data.height < 20000)) return;
-    for (const frame of document.querySelectorAll(`${NAME} > iframe`)) {
-      if (frame.contentWindow === source) frame.style.height = `${data.height}px`;
+    for (const demo of shown) {
+      const frame = demo.querySelector("iframe");
+      if (frame?.contentWindow !== source) continue;
+      hold(frame, "height", `${data.height}px`);
+      // A scroll bar would come and go while the height changes, and what is beside it change with it.
+      frame.scrolling = "no";
     }
   });
 
@@ -25,10 +49,17 @@
       const frame = document.createElement("iframe");
       frame.loading = "lazy";
       frame.allow = "clipboard-write; fullscreen";
-      frame.style.cssText = "display:block;width:100%;height:40rem;border:0;color-scheme:normal";
-      this.style.display = "block";
+      frame.style.cssText = "display:block;color-scheme:normal";
+      for (const [name, value] of Object.entries(SIZE)) hold(frame, name, value);
+      // Unless the page says how it is to be shown, or that it is not.
+      if (getComputedStyle(this).display === "inline") this.style.display = "block";
       this.replaceChildren(frame);
+      shown.add(this);
       this.attributeChangedCallback();
+    }
+
+    disconnectedCallback() {
+      shown.delete(this);
     }
 
     attributeChangedCallback() {

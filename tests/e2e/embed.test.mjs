@@ -51,73 +51,245 @@ describe("a demo for a frame", () => {
   });
 });
 
-describe("embed.js", () => {
-  let folder;
-  let blog;
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "activation-lab-blog-"));
-    blog = await serve({ root: folder, base: "/" });
-  });
-  after(async () => {
-    await blog.close();
-    await rm(folder, { recursive: true });
-  });
+let folder;
+let blog;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "activation-lab-blog-"));
+  blog = await serve({ root: folder, base: "/" });
+});
+after(async () => {
+  await blog.close();
+  await rm(folder, { recursive: true });
+});
 
-  /** A page of somebody's own on another host, with demos in it. */
-  async function host(body) {
-    const html = `<!doctype html><title>A post</title><link rel="icon" href="data:,"><script src="${lab.url}embed.js" defer></script>${body}`;
-    await writeFile(join(folder, "post.html"), html);
-    await open("", { query: { embed: "1" } });
-    await page.page.goto(`${blog.url}post.html`);
-    assert.deepEqual(page.foreign.splice(0), [`${blog.url}post.html`], "only the post itself is on that host");
+/**
+ * Opens a page of somebody's own on another host.
+ *
+ * @param {string} body its HTML
+ * @param {object} [options]
+ * @param {object} [options.from] the build that its frames come from
+ * @param {{width: number, height: number}} [options.viewport]
+ */
+async function host(body, { from = lab, viewport = { width: 1280, height: 900 } } = {}) {
+  const html = `<!doctype html><title>A post</title><link rel="icon" href="data:,"><script src="${from.url}embed.js" defer></script>${body}`;
+  await writeFile(join(folder, "post.html"), html);
+  // Any page of that host, so that nothing of it is taken for another's.
+  await openPage({ url: `${from.url}icon.svg`, reducedMotion: true, mounts: false, viewport }, from);
+  await page.page.goto(`${blog.url}post.html`);
+  assert.deepEqual(page.foreign.splice(0), [`${blog.url}post.html`], "only the post itself is on that host");
+}
+
+/** The lab within the only frame of the post. */
+async function inside() {
+  for (;;) {
+    const frame = page.page.frames().find((one) => /[?&#]/.test(one.url()));
+    if (frame !== undefined) return frame;
+    await page.settle();
   }
+}
 
-  /** The demo within the frame. */
-  const inside = () => page.page.frames().find((one) => one.url().includes("embed=1"));
-
-  /** The height of the frame once it is that of what is in it. */
-  async function settledHeight() {
-    await page.until("the frame has its height", () => {
-      const frame = document.querySelector("activation-lab iframe");
-      return frame !== null && frame.style.height !== "40rem" && frame.offsetHeight > 300;
-    });
-    await inside().waitForFunction(
-      () =>
-        document.documentElement.hasAttribute("data-ready") &&
-        Math.ceil(document.body.getBoundingClientRect().height) === innerHeight,
+/**
+ * Waits until the frame has been as large as what is in it for some time: nothing to scroll, no room to spare.
+ *
+ * @param {string} [what] has just been done
+ * @param {string} [there] a selector of what has to be there before: the app
+ * @returns {Promise<number>} the frame's height
+ */
+async function fits(what = "at first", there = "html[data-ready]") {
+  const frame = await inside();
+  await frame.evaluate(() => {
+    window.measured = () => {
+      const root = document.documentElement;
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = root;
+      const content = Math.ceil(root.getBoundingClientRect().height);
+      return { widths: [scrollWidth, clientWidth, innerWidth], heights: [scrollHeight, clientHeight, innerHeight, content] };
+    };
+    window.fitting = 0;
+  });
+  try {
+    await frame.waitForFunction(
+      (there) => {
+        const isThere = document.querySelector(there) !== null;
+        const isFit = Object.values(window.measured()).every((all) => new Set(all).size === 1);
+        window.fitting = isThere && isFit ? window.fitting + 1 : 0;
+        return window.fitting > 5;
+      },
+      { timeout: 15_000 },
+      there,
     );
-    return page.page.$eval("activation-lab iframe", (frame) => frame.offsetHeight);
+  } catch (cause) {
+    const measured = JSON.stringify(await frame.evaluate(() => window.measured()));
+    throw new Error(`the frame does not fit its document (${what}): ${measured}`, { cause });
   }
+  return frame.evaluate(() => innerHeight);
+}
 
-  test("puts a view into a page and makes the frame as high as it", async () => {
+describe("embed.js", () => {
+  test("puts a view into a page", async () => {
     await host('<activation-lab view="neuron?b=2" lang="en" theme="dark"></activation-lab>');
-    await settledHeight();
+    await fits();
     const source = await page.page.$eval("activation-lab iframe", (frame) => frame.src);
     assert.equal(source, `${lab.url}?embed=1&lang=en&theme=dark#neuron?b=2`);
-    const frame = inside();
-    const [content, window] = await frame.evaluate(() => [
-      Math.ceil(document.body.getBoundingClientRect().height),
-      innerHeight,
-    ]);
-    assert.equal(content, window, "nothing to scroll, and no room to spare");
-    assert.equal(await frame.evaluate(() => document.documentElement.lang), "en");
-    assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), "dark");
+    const { lang, theme } = await (await inside()).evaluate(() => ({
+      lang: document.documentElement.lang,
+      theme: document.documentElement.dataset.theme,
+    }));
+    assert.deepEqual({ lang, theme }, { lang: "en", theme: "dark" });
   });
 
   test("follows its attributes", async () => {
     await host('<activation-lab view="neuron"></activation-lab>');
-    await settledHeight();
+    await fits();
     await page.page.$eval("activation-lab", (element) => element.setAttribute("view", "neuron?b=1"));
     assert.match(await page.page.$eval("activation-lab iframe", (frame) => frame.src), /#neuron\?b=1$/);
   });
 
   test("believes only its own frames, and only sound numbers", async () => {
     await host('<activation-lab view="neuron"></activation-lab>');
-    const before = await settledHeight();
+    const before = await fits();
     await page.page.evaluate(() => {
       for (const height of [1, NaN, -5, 1e9, "1px"]) postMessage({ type: "activation-lab:height", height }, "*");
     });
     await page.page.evaluate(() => new Promise((done) => setTimeout(done)));
     assert.equal(await page.page.$eval("activation-lab iframe", (frame) => frame.offsetHeight), before);
+  });
+});
+
+describe("a frame is as high as what is in it", () => {
+  for (const demo of DEMOS) {
+    for (const [lang, width] of [["ko", 1280], ["en", 390]]) {
+      test(`in ${demo}, whatever is opened and chosen there (${lang}, ${width} px)`, async () => {
+        await host(`<activation-lab view="${demo}" lang="${lang}"></activation-lab>`, { viewport: { width, height: 900 } });
+        const frame = await inside();
+        const closed = await fits();
+
+        const fold = (open) =>
+          frame.$$eval("details", (all, open) => all.forEach((details) => (details.open = open)), open);
+        await fold(true);
+        await frame.waitForFunction((closed) => document.documentElement.offsetHeight > closed, {}, closed);
+        assert.ok((await fits("everything unfolded")) > closed);
+        await fold(false);
+        assert.equal(await fits("everything folded again"), closed);
+
+        const choose = (selector, step) =>
+          frame.$$eval(
+            selector,
+            (all, step) => {
+              const seen = all.filter((element) => element.checkVisibility());
+              seen[step]?.click();
+              return step + 1 < seen.length;
+            },
+            step,
+          );
+        for (const selector of [".preset", "input[type=checkbox]", "input[type=radio]"]) {
+          for (let step = 0; await choose(selector, step); step += 1) await fits(`${selector} number ${step}`);
+        }
+
+        // The link stands there to be copied by hand where a frame may not write to the clipboard.
+        await frame.evaluate(() => {
+          if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException("no"));
+        });
+        await frame.$eval(".copy-link button", (button) => button.click());
+        await frame.waitForFunction(() => document.querySelector(".copy-link-address") !== null);
+        await fits("the link to be copied by hand");
+      });
+    }
+
+    test(`in ${demo}, while something is guessed`, async () => {
+      await host(`<activation-lab view="${demo}" lang="en"></activation-lab>`);
+      const frame = await inside();
+      await fits();
+      const pictures = await frame.$$eval("[data-picture]", (all) => all.map(({ dataset }) => dataset.picture));
+      let guessed = 0;
+      for (const picture of pictures) {
+        await frame.evaluate((fragment) => (location.hash = fragment), `${demo}?guess=${picture}`);
+        await fits(`guessing ${picture}`);
+        for (const button of ["reveal", "again"]) {
+          const pressed = await frame.$$eval(`.guess [data-guess=${button}]`, (all) => all.map((one) => one.click()).length);
+          guessed += pressed;
+          await fits(`guessing ${picture}: ${button}`);
+        }
+      }
+      assert.ok(guessed > 0, "there was something to guess");
+    });
+  }
+
+  for (const ratio of [0.9, 1.25, 1.5]) {
+    test(`at ${ratio} pixels of the screen a pixel of the page`, async () => {
+      await host('<activation-lab view="dead" lang="ko"></activation-lab>', {
+        viewport: { width: 1100, height: 900, deviceScaleFactor: ratio },
+      });
+      await fits();
+    });
+  }
+
+  // As they stand in themes, resets and plug-ins.
+  for (const [what, css] of [
+    ["a reset", "*, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0 } img, video, iframe { max-width: 100% }"],
+    ["fluid media", "img, video, iframe, object { max-width: 100% !important; height: auto !important }"],
+    ["16:9 for all", "iframe { aspect-ratio: 16 / 9 !important; width: 100%; height: auto !important }"],
+    ["least and most", "iframe { min-height: 3000px !important; max-height: 70vh !important; min-width: 80rem !important }"],
+    ["an article's figure", "iframe { width: 560px !important; margin: 0 auto 2rem 3rem !important; padding: 20px !important; border: 5px solid !important; box-sizing: border-box !important }"],
+    ["stretched over a wrapper", "iframe { position: absolute !important; inset: 0 !important; width: 100% !important; height: 100% !important }"],
+    ["logical sizes", "iframe { block-size: auto !important; max-block-size: 20rem !important; inline-size: 50% !important }"],
+    ["layers", "@layer base { iframe { height: auto !important } }"],
+    ["its own style attribute meant", "iframe[style] { height: 200px !important }"],
+    ["everything moves slowly", "* { transition: all 0.2s !important }"],
+    ["an element that is a box in a row", "body { display: flex } activation-lab { flex: 1; min-width: 0 }"],
+    ["a page that is zoomed", "body { zoom: 1.25 }"],
+  ]) {
+    test(`with a style sheet that has other plans: ${what}`, async () => {
+      await host(`<style>${css}</style><article><activation-lab view="neuron" lang="en"></activation-lab></article>`);
+      const height = await fits();
+      assert.ok(height > 500, `${height} px`);
+      const overhang = await page.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overhang <= 0, `the post is ${overhang} px too wide`);
+    });
+  }
+
+  // Where the demo cannot be seen at first, and what the post then does to show it.
+  for (const [what, body, show] of [
+    ["a tab", '<div hidden id="place">@</div>', (place) => (place.hidden = false)],
+    ["a folded part", '<details id="place"><summary>More</summary>@</details>', (place) => (place.open = true)],
+    ["a slide", '<div id="place" style="display: none; width: 960px; transform: scale(0.6); transform-origin: 0 0">@</div>', (place) => (place.style.display = "block")],
+    ["a slide that cannot be seen", '<div id="place" style="visibility: hidden; opacity: 0">@</div>', (place) => (place.style = "")],
+    ["a box without room", '<div id="place" style="width: 0; height: 0; overflow: hidden">@</div>', (place) => (place.style = "")],
+  ]) {
+    test(`in ${what} that is shown later`, async () => {
+      await host(body.replace("@", '<activation-lab view="neuron" lang="en"></activation-lab>'));
+      await page.settle();
+      await page.page.evaluate(`(${show})(document.getElementById("place"))`);
+      await fits();
+    });
+  }
+
+  test("when it is hidden itself and shown later", async () => {
+    await host('<activation-lab hidden view="neuron" lang="en"></activation-lab>');
+    assert.equal(await page.page.$eval("activation-lab", (element) => element.checkVisibility()), false);
+    await page.page.$eval("activation-lab", (element) => (element.hidden = false));
+    await fits();
+  });
+
+  test("in a tab that is left and come back to, after the window has become narrower", async () => {
+    await host('<div id="place"><activation-lab view="neuron" lang="en"></activation-lab></div>');
+    const wide = await fits();
+    const show = (shown) => page.page.$eval("#place", (place, shown) => (place.hidden = !shown), shown);
+    await show(false);
+    await page.page.setViewport({ width: 500, height: 900 });
+    await page.settle();
+    await show(true);
+    const narrow = await fits();
+    assert.ok(narrow > wide, `${narrow} px after ${wide}`);
+  });
+
+  test("within a component of the post's own", async () => {
+    await host(`<my-card></my-card><script>
+      customElements.define("my-card", class extends HTMLElement {
+        connectedCallback() {
+          this.attachShadow({ mode: "open" }).innerHTML = '<activation-lab view="neuron" lang="en"></activation-lab>';
+        }
+      });
+    </script>`);
+    await fits();
   });
 });

@@ -1,6 +1,6 @@
-// The first thing that runs: language and theme before the first paint, then the app, and a message
-// in place of a dead page whenever something fails; last of all it sees to what is kept for when there
-// is no network. A file of its own, since the content security policy allows no inline script.
+// Language and theme before the first paint, then the app, and a message in place of a dead page whenever something
+// fails; last of all it sees to what is kept for when there is no network. A file of its own, since the content
+// security policy allows no inline script but the small one that speaks up where this one has not run.
 "use strict";
 
 (() => {
@@ -25,7 +25,9 @@
 
   const tags = [query.get("lang"), stored("lang"), ...(navigator.languages ?? [navigator.language])];
   const languages = tags.map((tag) => String(tag).split("-")[0].toLowerCase());
-  root.lang = first(languages, ["ko", "en"], "ko");
+  // The page has a title in each language that there is.
+  const titles = Array.from(document.querySelectorAll('meta[name="application-name"]'), ({ lang }) => lang);
+  root.lang = first(languages, titles, titles[0]);
   document.title = document.querySelector(`meta[name="application-name"][lang="${root.lang}"]`).content;
 
   const queried = first([query.get("theme")], ["light", "dark"]);
@@ -51,10 +53,11 @@
     parsed.then(() => new ResizeObserver(tell).observe(root));
   }
 
-  // The app cannot go on after an error of its own: its state may be half changed.
-  let crashed = false;
+  // The app cannot go on after an error of its own: its state may be half changed. What fails before it has started is
+  // no crash.
+  let [started, crashed] = [false, false];
   const crash = async () => {
-    if (crashed) return;
+    if (crashed || !started) return;
     crashed = true;
     const led = location.href;
     await parsed;
@@ -79,10 +82,12 @@
   });
 
   // What was kept answers first, so a newer version waits until the reader wants it.
-  const keep = async () => {
+  const keep = async (isRunning) => {
     const { serviceWorker: workers } = navigator;
     // A figure in someone's article keeps nothing with its readers. On file: there are no workers.
     if (!module || !workers || window.top !== window.self || !location.protocol.startsWith("http")) return;
+    // What does not work is not to be kept; what was kept and does not work is to be replaced.
+    if (!isRunning && !workers.controller) return;
     const registration = await workers.register(address("sw.js"));
     const bar = document.getElementById("update");
     const offer = () => {
@@ -102,24 +107,73 @@
     offer();
   };
 
-  // Says in place of the app why there is none, also where a style sheet that hides the other reasons is what is missing.
-  const excuse = async (reason) => {
-    root.classList.add(reason);
+  // Says in place of the app why there is none (excuse.js).
+  const excuse = async (reason, file) => {
     await parsed;
-    for (const notice of document.querySelectorAll(".notice")) {
-      notice.hidden = !notice.classList.contains(`when-${reason}`);
-    }
+    // A host's own policy may forbid what stands within the page; without `js` it says that scripts are blocked.
+    if (window.excuse) window.excuse(reason, file);
+    else root.classList.remove("js");
   };
   if (typeof WebAssembly !== "object") {
     excuse("no-wasm");
     return;
   }
-  const spoilt = (file) => new TypeError(`${file} did not arrive as it was built`);
+
+  // Whether a module of WebAssembly is there to its end: behind magic number and version, each section says its length.
+  const isWhole = (bytes) => {
+    if (new TextDecoder().decode(bytes.subarray(0, 4)) !== "\0asm") return false;
+    let at = 8;
+    while (at < bytes.length) {
+      let [length, digit] = [0, 0];
+      do length += (bytes[(at += 1)] & 127) * 128 ** digit++;
+      while (bytes[at] & 128);
+      at += 1 + length;
+    }
+    return at === bytes.length;
+  };
+  // The reason and the file that `excuse` is to give for an error. What it says of a file tells little, so that is asked
+  // for once more.
+  const diagnosed = async (error) => {
+    const isTooNew = error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
+    if (!module) return [isTooNew ? "no-wasm" : "failed"];
+    if (location.protocol === "file:") return ["disk"];
+    const file = error.file ?? files[1];
+    const name = file.split("/").at(-1);
+    let bytes;
+    try {
+      const answer = await fetch(file);
+      if (!answer.ok) return ["failed", `${name}: ${answer.status}`];
+      bytes = new Uint8Array(await answer.arrayBuffer());
+    } catch {
+      // A frame without an origin of its own may ask, but not read.
+      const isThere = await fetch(file, { mode: "no-cors" }).catch(() => false);
+      return [isThere && window.origin === "null" ? "sealed" : "failed", name];
+    }
+    if (new TextDecoder().decode(bytes.subarray(0, 99)).trimStart().startsWith("<")) return ["page", name];
+    // Those who have the hashes have what was built.
+    return [isTooNew && (wasmIntegrity || isWhole(bytes)) ? "no-wasm" : "failed", name];
+  };
+
+  // An error that says which file has led to it.
+  const spoilt = (file, error = new TypeError(`${file} did not arrive as it was built`)) => Object.assign(error, { file });
   // This script stands before the style sheets, so it hears of each that the browser refuses.
   const styled = new Promise((resolve, reject) => {
     const refuse = ({ target }) => target.rel === "stylesheet" && reject(spoilt(target.href));
     addEventListener("error", refuse, { capture: true });
-    addEventListener("load", resolve);
+    // Of a page in place of one Chromium makes a sheet without rules.
+    const isEmpty = (sheet) => {
+      try {
+        return sheet.cssRules.length === 0;
+      } catch {
+        // A frame without an origin of its own may not look.
+        return false;
+      }
+    };
+    addEventListener("load", () => {
+      const empty = Array.from(document.styleSheets).find(isEmpty);
+      if (empty) reject(spoilt(empty.href));
+      else resolve();
+    });
   });
   // `import` takes no hash; an element does, and `import` then gives what the element has loaded.
   const imported = async () => {
@@ -130,7 +184,9 @@
       script.addEventListener("error", () => reject(spoilt(files[0])));
       document.head.append(script);
     });
-    return import(files[0]);
+    return import(files[0]).catch((error) => {
+      throw spoilt(files[0], error);
+    });
   };
   // What the page is painted with comes first: the app is the larger part, and would take the network from it. Idle is a page
   // that is painted, and after half a second one that never is, as in the background; Safari has no such call, and goes on at once.
@@ -140,20 +196,29 @@
   const fetched = async () => {
     await painted;
     const [app, answer] = await Promise.all([imported(), fetch(files[1], { integrity: wasmIntegrity })]);
-    return { app, wasm: answer };
+    if (!answer.ok) throw spoilt(files[1]);
+    // Compiled as it arrives, where the host says that it is WebAssembly; else the browser would not, and warn.
+    const isTyped = answer.headers.get("content-type") === "application/wasm";
+    return { app, wasm: isTyped ? answer : await answer.arrayBuffer() };
   };
   const unpacked = async () => {
     await parsed;
     return window.unpack();
   };
   Promise.all([module ? fetched() : unpacked(), parsed, styled])
-    .then(([{ app, wasm }]) => app.default({ module_or_path: wasm }))
-    .catch((error) => {
-      console.error(error);
-      if (isTrap(error)) crash();
-      // What an old browser says of instructions that it does not know.
-      else excuse(error instanceof WebAssembly.CompileError ? "no-wasm" : "failed");
+    .then(([{ app, wasm }]) => {
+      started = true;
+      return app.default({ module_or_path: wasm });
     })
+    .then(
+      () => true,
+      async (error) => {
+        console.error(error);
+        if (isTrap(error)) crash();
+        else excuse(...(await diagnosed(error)));
+        return false;
+      },
+    )
     .then(keep)
     // Settings may forbid it, and the page works without.
     .catch(() => {});

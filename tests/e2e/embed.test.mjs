@@ -5,7 +5,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DEMOS } from "./content.mjs";
+import { DEMOS, HANGUL } from "./content.mjs";
+import { startLab } from "./harness.mjs";
 import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 import { serve } from "./server.mjs";
 
@@ -214,6 +215,18 @@ describe("a frame is as high as what is in it", () => {
     });
   }
 
+  test("also where it says in place of the app why there is none", async () => {
+    const half = await startLab({ instead: (path, response) => path.endsWith(".wasm") && Boolean(response.writeHead(404).end()) });
+    try {
+      await host('<activation-lab view="neuron" lang="ko"></activation-lab>', { from: half });
+      await fits("the notice", "html.failed");
+      page.messages.splice(0);
+      page.failures.splice(0);
+    } finally {
+      await half.close();
+    }
+  });
+
   for (const ratio of [0.9, 1.25, 1.5]) {
     test(`at ${ratio} pixels of the screen a pixel of the page`, async () => {
       await host('<activation-lab view="dead" lang="ko"></activation-lab>', {
@@ -291,5 +304,78 @@ describe("a frame is as high as what is in it", () => {
       });
     </script>`);
     await fits();
+  });
+});
+
+describe("a frame without an origin of its own", () => {
+  let open;
+  before(async () => {
+    open = await startLab({ headers: () => ({ "access-control-allow-origin": "*" }) });
+  });
+  after(() => open.close());
+
+  const sandbox = (from, query, allowed = "allow-scripts") =>
+    host(`<iframe sandbox="${allowed}" style="width: 100%; height: 40rem" src="${from.url}${query}"></iframe>`, { from });
+
+  test("has a demo that works, where the host allows it to be read", async () => {
+    await sandbox(open, "?embed=1&lang=en#neuron?b=2");
+    const frame = await inside();
+    await frame.waitForFunction(() => document.documentElement.hasAttribute("data-ready"));
+    const { origin, display } = await frame.evaluate(() => ({
+      origin,
+      display: getComputedStyle(document.querySelector(".demo-presets")).display,
+    }));
+    assert.deepEqual({ origin, display }, { origin: "null", display: "flex" }, "with its style sheet");
+    await frame.$eval(".preset", (preset) => preset.click());
+    // The address is written as everywhere.
+    await frame.waitForFunction(() => location.hash !== "#neuron?b=2");
+    await frame.$eval(".copy-link button", (button) => button.click());
+    await frame.waitForFunction(() => document.querySelector(".copy-link-said").textContent !== "");
+  });
+
+  test("has the whole page, which forgets what is chosen", async () => {
+    await sandbox(open, "?lang=en#neuron");
+    const frame = await inside();
+    await frame.waitForFunction(() => document.documentElement.hasAttribute("data-ready"));
+    await frame.$eval("input[name=theme][value=dark]", (input) => input.click());
+    await frame.$eval("input[name=lang][value=ko]", (input) => input.click());
+    await frame.waitForFunction(
+      () => document.documentElement.dataset.theme === "dark" && document.documentElement.lang === "ko",
+    );
+    await frame.waitForFunction(() => !location.search.includes("lang"));
+  });
+
+  test("has the page as one file, whatever the host allows", async () => {
+    await sandbox(lab, "activation-lab.html?embed=1&lang=en#neuron");
+    await (await inside()).waitForFunction(() => document.documentElement.hasAttribute("data-ready"));
+  });
+
+  for (const lang of ["ko", "en"]) {
+    test(`says in one sentence why it has none, where the host does not (${lang})`, async () => {
+      await sandbox(lab, `?embed=1&lang=${lang}#neuron?b=2`);
+      const frame = await inside();
+      await frame.waitForFunction(() => !document.querySelector(".when-sealed").hidden);
+      const seen = (selector) =>
+        frame.$$eval(selector, (all) => all.filter((element) => element.checkVisibility()).map((element) => element.innerText));
+      const notices = await seen(".notice");
+      assert.equal(notices.length, 1);
+      assert.match(notices[0], /sandbox/);
+      const texts = [...notices, ...(await seen("h1, h2, h3, figcaption, footer, main"))];
+      assert.deepEqual([...new Set(texts.map((text) => HANGUL.test(text)))].length, lang === "ko" ? 2 : 1);
+      assert.equal(HANGUL.test(notices[0]), lang === "ko", "in the reader's language alone");
+      assert.deepEqual(await seen(".notice a"), [`${lab.url}?lang=${lang}#neuron?b=2`]);
+      assert.equal((await seen(".fallback img, .fallback math")).length, 7, "and the functions are there all the same");
+      page.messages.splice(0);
+      page.failures.splice(0);
+    });
+  }
+
+  test("says so, too, where it may not even run scripts", async () => {
+    await sandbox(lab, "?embed=1&lang=en#neuron", "");
+    const frame = await inside();
+    const notices = await frame.evaluate(() => [...document.querySelectorAll(".notice")].filter((one) => one.checkVisibility()).length);
+    assert.equal(notices, 1);
+    page.messages.splice(0);
+    page.failures.splice(0);
   });
 });

@@ -1,9 +1,16 @@
 // What is there before the app, without it, and after it has failed.
 
 import assert from "node:assert/strict";
-import { afterEach, describe, test } from "node:test";
-import { unable } from "./harness.mjs";
+import { createHash } from "node:crypto";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { HANGUL } from "./content.mjs";
+import { BROWSER, unable } from "./harness.mjs";
 import { lab, openPage, page } from "./lab.mjs";
+import { DIST, serve } from "./server.mjs";
 
 afterEach(() => page.close());
 
@@ -36,6 +43,22 @@ async function assertSixFunctions() {
   }
   assert.ok(loaded, "the figure has loaded");
   assert.ok((await figure.boundingBox()).width > 200);
+}
+
+/**
+ * Waits for the notice of a reason, and fails unless it is the only one, in the reader's language alone.
+ *
+ * @returns {Promise<string>} what it says
+ */
+async function assertOneNotice(reason, lang) {
+  await page.until(`the notice ${reason}`, (reason) => document.querySelector(`.when-${reason}`).checkVisibility(), reason);
+  const notices = await seen(".notice");
+  assert.equal(notices.length, 1, notices.join("\n"));
+  assert.equal(HANGUL.test(notices[0]), lang === "ko", notices[0]);
+  assert.deepEqual(await seen("#crash, main h2"), []);
+  const skip = await page.page.$eval(".skip-link", (link) => document.querySelector(link.hash).checkVisibility());
+  assert.ok(skip, "what the skip link leads to is there");
+  return notices[0];
 }
 
 /** Holds the app back until `window.arrive()`; runs before the page does. */
@@ -111,7 +134,8 @@ describe("without the app", () => {
     const [ko, en] = await seen(".when-no-script p");
     assert.match(ko, /JavaScript가 꺼져 있거나 막혀 있어/);
     assert.match(en, /JavaScript is off or blocked/);
-    assert.deepEqual(await seen(".when-no-wasm, .when-failed, #crash"), []);
+    assert.equal((await seen(".notice")).length, 1);
+    assert.deepEqual(await seen("#crash"), []);
     const [title] = await seen("h1");
     assert.match(title, /활성화 함수 실험실/);
     assert.match(title, /Activation Lab/);
@@ -126,11 +150,7 @@ describe("without the app", () => {
         mounts: false,
         prepare: (page) => page.evaluateOnNewDocument(() => delete window.WebAssembly),
       });
-      await page.until("the notice", () => document.querySelector(".when-no-wasm").checkVisibility());
-      const notices = await seen(".when-no-wasm p");
-      assert.ok(notices.some((notice) => notice.includes("WebAssembly")));
-      assert.ok(notices.some((notice) => /[가-힣]/.test(notice) === (lang === "ko")), "in the reader's language");
-      assert.deepEqual(await seen(".when-no-script, .when-failed, #crash"), []);
+      await assertOneNotice("no-wasm", lang);
       await assertSixFunctions();
       page.assertQuiet();
     });
@@ -145,8 +165,9 @@ describe("without the app", () => {
             throw new WebAssembly.CompileError("invalid opcode");
           };
         }),
+      lang: "en",
     });
-    await page.until("the notice", () => document.querySelector(".when-no-wasm").checkVisibility());
+    await assertOneNotice("no-wasm", "en");
     await assertSixFunctions();
     assert.equal(page.messages.length, 1, "and the console has the reason");
   });
@@ -160,11 +181,181 @@ describe("without the app", () => {
             throw new TypeError("no network");
           };
         }),
+      lang: "en",
     });
-    await page.until("the notice", () => document.querySelector(".when-failed").checkVisibility());
-    assert.deepEqual(await seen(".when-no-script, .when-no-wasm, #crash"), []);
+    await assertOneNotice("failed", "en");
     await assertSixFunctions();
     assert.equal(page.messages.length, 1, "and the console has the reason");
+  });
+});
+
+describe("what comes is not what was built", () => {
+  const PAGE = "\n<!doctype html><title>Sign in</title><p>Sign in to use this network.";
+  const half = (content) => content.subarray(0, content.length / 2);
+  const files = {
+    boot: /^boot\.js$/,
+    module: /^activation-lab-\w+\.js$/,
+    wasm: /\.wasm$/,
+    styles: /^style-.*\.css$/,
+    all: /\.(js|css|wasm)$/,
+  };
+
+  let folder;
+  let served;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "activation-lab-fallback-"));
+    await cp(DIST, folder, { recursive: true });
+  });
+  afterEach(async () => {
+    await served?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Leaves the hashes out, as trunk by itself does. */
+  async function asByHand() {
+    const path = join(folder, "index.html");
+    const page = await readFile(path, "utf8");
+    await writeFile(path, page.replace(/ (data-\w+-)?integrity="[^"]*"/g, ""));
+  }
+
+  // How a host may answer: the file's content in, and the whole answer out.
+  const answers = {
+    "a page": (response) => response.writeHead(200, { "content-type": "text/html" }).end(PAGE),
+    "a page under the file's type": (response, _, type) => response.writeHead(200, { "content-type": type }).end(PAGE),
+    nothing: (response, _, type) => response.writeHead(200, { "content-type": type }).end(),
+    "half of it": (response, content, type) => response.writeHead(200, { "content-type": type }).end(half(content)),
+    404: (response) => response.writeHead(404, { "content-type": "text/html" }).end(PAGE),
+    500: (response) => response.writeHead(500).end(),
+    "a break in the middle": (response, content, type) => {
+      response.writeHead(200, { "content-type": type, "content-length": content.length });
+      response.write(half(content), () => response.destroy());
+    },
+    "another type": (response, content) => response.writeHead(200, { "content-type": "text/plain" }).end(content),
+  };
+
+  /** Serves the build with other options than usual, and opens it. */
+  async function open(options, serverOptions = {}) {
+    served = await serve({ root: folder, ...serverOptions });
+    await openPage({ url: served.url, mounts: false, ...options });
+  }
+
+  /** Opens the build, with this answer for the files that the pattern means. */
+  async function openWith(pattern, answer, options) {
+    const types = { js: "text/javascript", css: "text/css", wasm: "application/wasm" };
+    const contents = new Map();
+    for (const name of await readdir(folder)) {
+      if (pattern.test(name)) contents.set(name, await readFile(join(folder, name)));
+    }
+    assert.ok(contents.size > 0, `there is a file like ${pattern}`);
+    await open(options, {
+      instead: (path, response) => {
+        if (!contents.has(path)) return false;
+        answer(response, contents.get(path), types[path.split(".").at(-1)]);
+        return true;
+      },
+    });
+  }
+
+  for (const [what, answer, reason, detail] of [
+    ["wasm", "a page", "page", /_bg\.wasm$/m],
+    ["wasm", "a page under the file's type", "page"],
+    ["wasm", "nothing", "failed"],
+    ["wasm", "half of it", "failed"],
+    ["wasm", 404, "failed", /_bg\.wasm: 404$/m],
+    ["wasm", 500, "failed", /_bg\.wasm: 500$/m],
+    ["wasm", "a break in the middle", "failed"],
+    ["module", "a page", "page", /\.js$/m],
+    ["module", "a page under the file's type", "page"],
+    ["module", "half of it", "failed"],
+    ["module", 404, "failed", /\.js: 404$/m],
+    ["styles", "a page", "page", /\.css$/m],
+    ["styles", 404, "failed", /\.css: 404$/m],
+    ["boot", "a page", "failed"],
+    ["boot", "half of it", "failed"],
+    ["boot", 404, "failed"],
+    ["all", "a page", "failed"],
+    ["all", "a break in the middle", "failed"],
+  ]) {
+    for (const [lang, byHand] of [["ko", false], ["en", true]]) {
+      test(`${answer} for ${what}${byHand ? ", without hashes" : ""}`, async () => {
+        if (byHand) await asByHand();
+        await openWith(files[what], answers[answer], { lang });
+        const notice = await assertOneNotice(reason, lang);
+        assert.match(notice, detail ?? /./);
+        assert.match(notice, lang === "ko" ? /다시 시도/ : /Try again/);
+        const kept = await page.page.evaluate(async () => (await navigator.serviceWorker?.getRegistrations())?.length ?? 0);
+        assert.equal(kept, 0, "and nothing of it is kept");
+      });
+    }
+  }
+
+  for (const byHand of [false, true]) {
+    test(`WebAssembly under another type works${byHand ? ", without hashes" : ""}`, async () => {
+      if (byHand) await asByHand();
+      await openWith(files.wasm, answers["another type"], { mounts: true });
+      page.assertQuiet();
+    });
+  }
+
+  test("WebAssembly that is whole and refused is the browser's fault, also without hashes", async () => {
+    await asByHand();
+    const answer = (response, content) => {
+      // A section of a kind that there is not yet.
+      const newer = Buffer.concat([content, Buffer.from([99, 1, 0])]);
+      response.writeHead(200, { "content-type": "application/wasm" }).end(newer);
+    };
+    await openWith(files.wasm, answer, { lang: "en" });
+    await assertOneNotice("no-wasm", "en");
+  });
+
+  test("a browser that cannot read what was built is told to be too old", async () => {
+    const script = "const words = are newer than any browser;\n";
+    const hash = createHash("sha384").update(script).digest("base64");
+    await writeFile(join(folder, "boot.js"), script);
+    const path = join(folder, "index.html");
+    const html = await readFile(path, "utf8");
+    await writeFile(path, html.replace(/(boot\.js"[^>]* integrity=")[^"]*/, `$1sha384-${hash}`));
+    await open({ lang: "en" });
+    await assertOneNotice("no-wasm", "en");
+  });
+
+  test("another try brings the app where the file has come to be there", async () => {
+    let isThere = false;
+    const answer = (response, content) =>
+      isThere
+        ? response.writeHead(200, { "content-type": "application/wasm" }).end(content)
+        : response.writeHead(404).end();
+    await openWith(files.wasm, answer, { lang: "en" });
+    await assertOneNotice("failed", "en");
+    isThere = true;
+    await page.page.click(".when-failed button");
+    await page.ready();
+  });
+
+  test("half of the page as one file", async () => {
+    const content = await readFile(join(folder, "activation-lab.html"));
+    await writeFile(join(folder, "half.html"), half(content));
+    const url = pathToFileURL(join(folder, "half.html")).href;
+    await openPage({ url, lang: "en", mounts: false });
+    await assertOneNotice("failed", "en");
+  });
+
+  // Firefox, as puppeteer starts it, lets such a page have its files.
+  test("a page that is opened from a disk says what opens there", { skip: BROWSER !== "chromium" }, async () => {
+    await openPage({ url: pathToFileURL(join(folder, "index.html")).href, lang: "en", mounts: false });
+    assert.match(await assertOneNotice("disk", "en"), /activation-lab\.html/);
+  });
+
+  test("a host whose own policy forbids what speaks for boot.js leaves the notice that scripts are blocked", async () => {
+    await open(
+      { lang: "en" },
+      {
+        headers: () => ({ "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'" }),
+        instead: (path, response) => path.endsWith(".wasm") && Boolean(response.writeHead(404).end()),
+      },
+    );
+    await page.until("the notice", () => document.querySelector(".when-no-script").checkVisibility());
+    assert.equal((await seen(".notice")).length, 1);
   });
 });
 

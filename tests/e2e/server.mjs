@@ -36,13 +36,16 @@ const COMPRESSORS = { br: brotliCompressSync, gzip: gzipSync };
  * @param {string} [options.base] the sub-path, with a slash at both ends
  * @param {boolean} [options.compress] whether to answer with brotli or gzip where the client takes it
  * @param {(path: string) => object | undefined} [options.headers] more headers for a path below `base`
+ * @param {(path: string, response: import("node:http").ServerResponse) => boolean} [options.instead] answers a path below
+ *   `base` in another way, and says whether it has
  * @returns {Promise<{url: string, origin: string, close: () => Promise<void>}>} `url` ends with `base`
  */
-export async function serve({ root = DIST, base = "/some/deep/path/", compress = false, headers } = {}) {
+export async function serve({ root = DIST, base = "/some/deep/path/", compress = false, headers, instead } = {}) {
   const compressed = new Map();
 
   async function answer(request, response) {
     const { pathname } = new URL(request.url, "http://localhost");
+    if (pathname.startsWith(base) && instead?.(pathname.slice(base.length), response)) return;
     const file = pathname.startsWith(base) ? await fileAt(root, pathname.slice(base.length)) : undefined;
     if (file === undefined) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");

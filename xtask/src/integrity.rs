@@ -25,10 +25,13 @@ pub fn write(dist: &Path) -> anyhow::Result<()> {
 }
 
 /// The page with its hashes; `read` gives the files of the build.
+///
+/// A frame without an origin of its own (`<iframe sandbox="allow-scripts">`) can read no file, and so check none, unless it
+/// asks for it with `crossorigin` and the host allows it.
 fn sealed(page: &str, read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<String> {
     replace_tags(page, |tag| {
         // What brings a file, and what says the file's hash.
-        let files: &[(&str, &str)] = if tag.starts_with("<script") {
+        let files: &[(&str, &str)] = if tag.starts_with("<script") && attribute(tag, "src").is_ok() {
             // boot.js loads two more, and sees to their hashes.
             &[
                 ("src", "integrity"),
@@ -47,12 +50,16 @@ fn sealed(page: &str, read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow:
             let hash = STANDARD.encode(Sha384::digest(read(attribute(tag, brings)?)?));
             sealed += &format!(" {says}=\"sha384-{hash}\"");
         }
-        Ok(sealed + end)
+        Ok(sealed + " crossorigin" + end)
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+    use sha2::{Digest, Sha256};
+
     use super::sealed;
 
     // printf 'a' | openssl dgst -sha384 -binary | base64, and the same of b and c.
@@ -71,9 +78,9 @@ mod tests {
             <link rel=\"stylesheet\" href=\"./b.css\"/><link rel=\"modulepreload\" href=\"./c.js\">";
         let told = format!(
             "<script src=\"./a.js\" data-module=\"./b.js\" data-wasm=\"./c.wasm\" integrity=\"{A}\" \
-             data-module-integrity=\"{B}\" data-wasm-integrity=\"{C}\"></script>\n\
-             <link rel=\"stylesheet\" href=\"./b.css\" integrity=\"{B}\"/>\
-             <link rel=\"modulepreload\" href=\"./c.js\" integrity=\"{C}\">"
+             data-module-integrity=\"{B}\" data-wasm-integrity=\"{C}\" crossorigin></script>\n\
+             <link rel=\"stylesheet\" href=\"./b.css\" integrity=\"{B}\" crossorigin/>\
+             <link rel=\"modulepreload\" href=\"./c.js\" integrity=\"{C}\" crossorigin>"
         );
         assert_eq!(sealed(page, file).unwrap(), told);
         assert!(sealed(&told, file).is_err(), "once");
@@ -81,7 +88,18 @@ mod tests {
 
     #[test]
     fn what_browsers_check_no_hash_of_stays_as_it_is() {
-        let page = "<link rel=\"icon\" href=\"a.svg\" /><link rel=\"manifest\" href=\"b\" /><img\n  src=\"c.svg\"\n/>";
+        let page = "<link rel=\"icon\" href=\"a.svg\" /><link rel=\"manifest\" href=\"b\" /><img\n  src=\"c.svg\"\n/>\
+            <script>a();</script>";
         assert_eq!(sealed(page, file).unwrap(), page);
+    }
+
+    /// `excuse.js` comes within the page, which must then allow it.
+    #[test]
+    fn the_policy_knows_the_script_within_the_page() {
+        let script = include_str!("../../public/excuse.js");
+        let told = format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)));
+        let page = include_str!("../../index.html");
+        assert!(page.contains(&told), "script-src of index.html has to have {told}");
+        assert!(!script.contains("</script") && !script.contains("<!--"), "nothing ends it early");
     }
 }

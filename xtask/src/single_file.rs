@@ -47,6 +47,9 @@ fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<Stri
             let file = attribute(tag, "src")?;
             return Ok(tag.replace(file, &data(file)?));
         }
+        if tag.starts_with("<script") && attribute(tag, "src").is_err() {
+            return Ok(tag.to_owned());
+        }
         if tag.starts_with("<script") {
             let script = script(&text(attribute(tag, "src")?)?)?;
             app =
@@ -157,6 +160,7 @@ mod tests {
 
     const PAGE: &str = r#"<head>
 <meta content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'">
+<script>excuse();</script>
 <script src="./boot.js" data-module="./app-1.js" data-wasm="./app-1_bg.wasm"></script>
 <link rel="stylesheet" href="./a-1.css"/>
 <link rel="stylesheet" href="./b-2.css"/>
@@ -193,7 +197,8 @@ mod tests {
         }
         assert!(page.contains("<style>a {}\nb {}\n</style>"), "the sheets in their order");
         assert!(page.contains("<script>say(\"<\\/script>\");\n</script>"));
-        assert_eq!(page.matches("</script>").count(), 3);
+        assert!(page.contains("<script>excuse();</script>"), "what is inside stays");
+        assert_eq!(page.matches("</script>").count(), 4);
         assert_eq!(page.matches("data:image/svg+xml;base64,PHN2Zy8+").count(), 2);
         let (_, packed) =
             page.split_once("id=\"wasm\" type=\"application/octet-stream\">").unwrap();
@@ -214,7 +219,7 @@ mod tests {
 
     #[test]
     fn the_policy_allows_by_hash_what_it_allowed_from_the_host() {
-        let told = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'";
+        let told = "default-src 'none'; script-src 'self' 'sha256-0' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'";
         // printf 'a' | openssl dgst -sha256 -binary | base64, and the same of b and c.
         let [a, b, c] = [
             "ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=",
@@ -224,7 +229,7 @@ mod tests {
         assert_eq!(
             policy(told, &["a", "b"], "c"),
             format!(
-                "default-src 'none'; script-src 'sha256-{a}' 'sha256-{b}' 'wasm-unsafe-eval'; \
+                "default-src 'none'; script-src 'sha256-{a}' 'sha256-{b}' 'sha256-0' 'wasm-unsafe-eval'; \
                  style-src 'sha256-{c}'; img-src data:; connect-src 'none'"
             )
         );

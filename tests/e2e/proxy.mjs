@@ -20,7 +20,7 @@ const CODINGS = {
  * @param {(url: string) => void} told.onRequest
  * @param {(url: string, status: number, headers: Record<string, string>) => void} told.onResponse
  * @param {(url: string, reason: string) => void} told.onFailure
- * @param {(message: string) => void} told.onSaid what a page that was left has still said
+ * @param {(id: string, said: object[]) => void} told.onSaid what a page still had to say when it was left
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export async function startProxy({ prelude, onRequest, onResponse, onFailure, onSaid }) {
@@ -54,11 +54,12 @@ export async function startProxy({ prelude, onRequest, onResponse, onFailure, on
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith(OWN)) return forward(request, response);
     response.setHeader("cache-control", "no-store");
-    switch (pathname.slice(OWN.length)) {
+    const [what, id] = pathname.slice(OWN.length).split("/");
+    switch (what) {
       case "prelude.js":
         return response.setHeader("content-type", "text/javascript; charset=utf-8").end(prelude());
       case "said":
-        JSON.parse(Buffer.concat(await request.toArray()).toString("utf8")).forEach(onSaid);
+        onSaid(id, JSON.parse(Buffer.concat(await request.toArray()).toString("utf8")));
         return response.writeHead(204).end();
       default:
         return response.setHeader("content-type", "text/html").end("<!doctype html>");

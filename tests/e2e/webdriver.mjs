@@ -50,6 +50,8 @@ export class Session {
   #folder = mkdtempSync(join(tmpdir(), "activation-lab-webkit-"));
   #said = "";
   #url;
+  /** The window that what is done happens in. */
+  #window;
 
   /**
    * @param {object} settings
@@ -88,6 +90,9 @@ export class Session {
         DISPLAY: display,
         GDK_BACKEND: "x11",
         GDK_SCALE: String(deviceScaleFactor),
+        // Going over to faster code in the middle of a function now and then spoils WebAssembly's memory on Linux, and
+        // there alone (bugs.webkit.org/show_bug.cgi?id=289009).
+        JSC_useWasmOSR: "false",
         LIBGL_ALWAYS_SOFTWARE: "1",
         WEBKIT_DISABLE_COMPOSITING_MODE: "1",
         XDG_CONFIG_HOME: this.#folder,
@@ -167,13 +172,20 @@ export class Session {
   /** Opens another window without bars, and gives its handle; at 1 window pixel to the CSS pixel, it is as large as its page. */
   async openWindow({ width, height }) {
     const before = await this.get("/window/handles");
-    await this.post("/window", { handle: before[0] });
+    await this.switchTo(before[0]);
     await this.post("/execute/sync", {
       script: "open('about:blank', '', arguments[0])",
       args: [`popup,noopener,left=${MIDDLE.x},top=${MIDDLE.y},width=${width},height=${height}`],
     });
     const after = await this.get("/window/handles");
     return after.find((handle) => !before.includes(handle));
+  }
+
+  /** Makes what follows happen in the window of this handle. */
+  async switchTo(handle) {
+    if (handle === this.#window) return;
+    await this.post("/window", { handle });
+    this.#window = handle;
   }
 
   async end() {

@@ -1,11 +1,11 @@
 // WebKitGTK behind as much of puppeteer's surface as the tests use. What WebDriver has no words for is done in the page, by
 // a script that comes before the page's own (see proxy.mjs).
 
+import { createHash } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { OWN, startProxy } from "./proxy.mjs";
 import { Session, WebDriverError } from "./webdriver.mjs";
 
@@ -53,7 +53,7 @@ const toJson = (value) =>
 const fromJson = (json) => {
   const restore = (value) => {
     if (typeof value !== "object" || value === null) return value;
-    if (Object.hasOwn(value, "special")) return SPECIAL[value.special];
+    if (Object.keys(value).join() === "special") return SPECIAL[value.special];
     for (const key of Object.keys(value)) value[key] = restore(value[key]);
     return value;
   };
@@ -81,8 +81,8 @@ const runner = `async (call, json, asIs, ...elements) => {
   return told;
 }`;
 
-/** Runs before each page: records what it says. */
-function listen(own) {
+/** Runs before each page: records what it says. What is left when it is left goes to `heir`. */
+function listen(heir) {
   document.currentScript?.remove();
   const said = (window.activationLabSaid = []);
   const inWords = (value) => {
@@ -117,7 +117,7 @@ function listen(own) {
   );
   if (location.protocol.startsWith("http")) {
     addEventListener("pagehide", () => {
-      if (said.length > 0) navigator.sendBeacon(`${own}said`, JSON.stringify(said.splice(0)));
+      if (said.length > 0) navigator.sendBeacon(heir, JSON.stringify(said.splice(0)));
     });
   }
 }
@@ -156,7 +156,7 @@ class Browser {
       onRequest: tell("request", (url) => ({ url: () => url })),
       onResponse: tell("response", (url, status, headers) => ({ url: () => url, status: () => status, headers: () => headers })),
       onFailure: tell("requestfailed", (url, errorText) => ({ url: () => url, failure: () => ({ errorText }) })),
-      onSaid: (message) => this.#page?.hear([message]),
+      onSaid: (id, said) => this.#page?.id === id && this.#page.hear(said),
     });
     await this.#startSession();
   }
@@ -296,12 +296,14 @@ class Scope {
 class Page extends Scope {
   #browser;
   #events = new EventEmitter();
-  #scripts = [`(${listen})(${JSON.stringify(OWN)});`];
+  #scripts = [];
   #window;
   #closed = false;
   #url = "about:blank";
   #frames = [];
   #viewport = { width: 800, height: 600 };
+  /** Tells it from the others. */
+  id = crypto.randomUUID();
   /** The hosts whose pages have been asked for. */
   #origins = new Set();
   /** What was in the files that have been looked at, by their paths. */
@@ -326,7 +328,7 @@ class Page extends Scope {
 
   /** What runs before the page's own scripts. */
   prelude() {
-    return this.#scripts.join("\n");
+    return [`(${listen})(${JSON.stringify(`${OWN}said/${this.id}`)});`, ...this.#scripts].join("\n");
   }
 
   async evaluateOnNewDocument(call, ...args) {
@@ -346,7 +348,7 @@ class Page extends Scope {
       if (this.#closed) throw new Error("the page is closed");
       try {
         this.#window ??= await session.openWindow(this.#viewport);
-        await session.post("/window", { handle: this.#window });
+        await session.switchTo(this.#window);
         return await call(session);
       } catch (error) {
         // The driver's own words do not say it.

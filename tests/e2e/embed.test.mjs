@@ -6,7 +6,6 @@ import { after, before, describe, test } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEMOS, HANGUL } from "./content.mjs";
-import { startLab } from "./harness.mjs";
 import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 import { serve } from "./server.mjs";
 
@@ -52,6 +51,8 @@ describe("a demo for a frame", () => {
   });
 });
 
+const READY = "html[data-ready]";
+
 let folder;
 let blog;
 before(async () => {
@@ -68,14 +69,16 @@ after(async () => {
  *
  * @param {string} body its HTML
  * @param {object} [options]
- * @param {object} [options.from] the build that its frames come from
+ * @param {{url: string}} [options.from] the served build that its frames come from
  * @param {{width: number, height: number}} [options.viewport]
+ * @param {string} [options.there] a selector of what the lab's page has once it is as far as it gets: the app
  */
-async function host(body, { from = lab, viewport = { width: 1280, height: 900 } } = {}) {
+async function host(body, { from = lab, viewport = { width: 1280, height: 900 }, there = READY } = {}) {
   const html = `<!doctype html><title>A post</title><link rel="icon" href="data:,"><script src="${from.url}embed.js" defer></script>${body}`;
   await writeFile(join(folder, "post.html"), html);
-  // Any page of that host, so that nothing of it is taken for another's.
-  await openPage({ url: `${from.url}icon.svg`, reducedMotion: true, mounts: false, viewport }, from);
+  // First a page of that host, so that nothing of it is taken for another's.
+  await openPage({ url: from.url, query: { embed: "1" }, reducedMotion: true, mounts: false, viewport });
+  await page.page.waitForSelector(there);
   await page.page.goto(`${blog.url}post.html`);
   assert.deepEqual(page.foreign.splice(0), [`${blog.url}post.html`], "only the post itself is on that host");
 }
@@ -96,7 +99,7 @@ async function inside() {
  * @param {string} [there] a selector of what has to be there before: the app
  * @returns {Promise<number>} the frame's height
  */
-async function fits(what = "at first", there = "html[data-ready]") {
+async function fits(what = "at first", there = READY) {
   const frame = await inside();
   await frame.evaluate(() => {
     window.measured = () => {
@@ -216,10 +219,11 @@ describe("a frame is as high as what is in it", () => {
   }
 
   test("also where it says in place of the app why there is none", async () => {
-    const half = await startLab({ instead: (path, response) => path.endsWith(".wasm") && Boolean(response.writeHead(404).end()) });
+    const half = await serve({ instead: (path, response) => path.endsWith(".wasm") && Boolean(response.writeHead(404).end()) });
     try {
-      await host('<activation-lab view="neuron" lang="ko"></activation-lab>', { from: half });
-      await fits("the notice", "html.failed");
+      const there = "html.failed";
+      await host('<activation-lab view="neuron" lang="ko"></activation-lab>', { from: half, there });
+      await fits("the notice", there);
       page.messages.splice(0);
       page.failures.splice(0);
     } finally {
@@ -310,7 +314,7 @@ describe("a frame is as high as what is in it", () => {
 describe("a frame without an origin of its own", () => {
   let open;
   before(async () => {
-    open = await startLab({ headers: () => ({ "access-control-allow-origin": "*" }) });
+    open = await serve({ headers: () => ({ "access-control-allow-origin": "*" }) });
   });
   after(() => open.close());
 

@@ -12,7 +12,7 @@ use crate::view::View;
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
-use web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
+use web_sys::{ScrollBehavior, ScrollIntoViewOptions};
 
 /// How long the view must rest before it is written. Safari refuses more than 100 writes in 30 s.
 const REST: Duration = Duration::from_millis(400);
@@ -140,11 +140,7 @@ fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
 fn scroll_to(id: &str, behavior: ScrollBehavior) {
     if browser::root("data-present").is_some() {
         // There is nothing but the demo and what is said of it above.
-        let options = ScrollToOptions::new();
-        options.set_top(0.0);
-        options.set_behavior(ScrollBehavior::Instant);
-        window().scroll_to_with_scroll_to_options(&options);
-        return;
+        return browser::scroll_to_top();
     }
     if let Some(section) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();

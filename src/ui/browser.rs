@@ -11,7 +11,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Array, Function, Promise, Reflect};
 use web_sys::{
     DomRectReadOnly, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry,
-    IntersectionObserverInit, MediaQueryList, ResizeObserver, ResizeObserverEntry,
+    IntersectionObserverInit, MediaQueryList, ResizeObserver, ResizeObserverEntry, ScrollBehavior,
+    ScrollToOptions,
 };
 
 /// The time of animation frames, in milliseconds; past every end where the browser keeps it to itself.
@@ -202,6 +203,14 @@ fn extent(element: NodeRef<Div>, of: fn(&DomRectReadOnly) -> f64) -> Signal<f64>
         resized.forget();
     });
     extent.into()
+}
+
+/// Goes to the page's top, at once.
+pub fn scroll_to_top() {
+    let options = ScrollToOptions::new();
+    options.set_top(0.0);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
 }
 
 /// How far an element is from the page's top, in CSS pixels.

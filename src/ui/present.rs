@@ -48,6 +48,8 @@ fn find_step(lab: Lab) {
 /// Begins to present at the view in use.
 pub fn enter(lab: Lab) {
     find_step(lab);
+    // Before the page gets shorter: Firefox would scroll on from where that has put it.
+    browser::scroll_to_top();
     lab.presentation.is_on.set(true);
     location::set_in_query("present", Some("1"));
     // Refused where no key or button has asked for it, and in some frames.

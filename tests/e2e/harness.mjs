@@ -486,6 +486,14 @@ class LabPage {
     });
   }
 
+  /** Another window of the same reader, with the same storage, at the same address; a page of puppeteer. */
+  async openBeside() {
+    const other = await this.#context.newPage();
+    await other.goto(this.page.url());
+    await other.waitForSelector("html[data-ready]", { timeout: READY_TIMEOUT_MS });
+    return other;
+  }
+
   /** Closes the page with its cookies and storage. */
   async close() {
     await this.#context.close();

@@ -107,9 +107,7 @@ test("Escape in full screen ends the presentation at once, though the browser ke
 
 test("two windows with the script lose nothing", async () => {
   await open({ fragment: "chain" });
-  const other = await page.page.browserContext().newPage();
-  await other.goto(page.page.url());
-  await other.waitForSelector("html[data-ready]");
+  const other = await page.openBeside();
   const add = (where) => where.$eval(".scripts [data-act=add]", (button) => button.click());
   const titles = (where) => where.$$eval(".scripts [name=step-title]", (fields) => fields.map(({ value }) => value));
   const write = (where, step, value) =>
@@ -150,7 +148,7 @@ test("two windows with the script lose nothing", async () => {
   for (const where of [page.page, other]) await until(where, ["A", "B"]);
 
   // While a field is written in, another window adds a step.
-  await page.page.bringToFront();
+  await page.page.bringToFront?.();
   await page.page.evaluate(() => document.querySelectorAll(".frame-talk button")[1].click());
   await page.settle();
   await page.page.$eval('.scripts [name=step-title][data-step="0"]', (field) => {

@@ -1,4 +1,4 @@
-//! What must hold of everything that comes from outside, whatever it is: the fuzz targets and `tests/inputs.rs` check the same.
+//! What must hold of everything that comes from outside, whatever it is: the fuzz targets and `tests/host/inputs.rs` check the same.
 
 use activation_lab::demos::settings::Kind;
 use activation_lab::export::{file, png, svg};

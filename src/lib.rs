@@ -1,6 +1,6 @@
 //! Activation Lab: what activation functions do in a neural network, to see and to touch.
 //!
-//! The modules are floors; imports only ever go down (`tests/floors.rs` checks it):
+//! The modules are floors; imports only ever go down (`tests/host/floors.rs` checks it):
 //! [`activations`], [`simd`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then
 //! [`demos`] and [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`],
 //! and at the top `ui`, the only one that knows the browser.

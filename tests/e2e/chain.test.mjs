@@ -1,11 +1,11 @@
 // The chain: its numbers against numbers that are computed here, its moments, and how it plays.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { afterEach, before, describe, test } from "node:test";
 import { HANGUL, runOf } from "./content.mjs";
 import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
 import { recordDraws, stopTime } from "./harness.mjs";
-import { lab, onOnePage, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
+import { lab, onSharedPages, openPage, page, showView } from "./lab.mjs";
 
 /** Three English words in a row: a Korean text may name a term or a function in English. */
 const ENGLISH = /(?:\b[A-Za-z]{2,} ){2,}[A-Za-z]{2,}/;
@@ -13,15 +13,17 @@ const { PICTURE, SCRUBBER, TO_START, BACK, PLAY, ON, TO_END } = runOf("chain");
 /** Steps a second at the usual speed, where a run is short. */
 const PACE = 1.6;
 
-const open = (fragment, options) => openPage({ fragment, lang: "en", ...options });
+onSharedPages();
 
-/** Opens a page whose drawings are counted and whose time goes by only when it is let pass. */
-async function openStopped(fragment, options) {
+const show = (fragment, options) => showView({ fragment, lang: "en", ...options });
+
+/** Shows a view in a page whose drawings are counted and whose time goes by only when it is let pass. */
+async function showStopped(fragment, { reducedMotion = false } = {}) {
   const prepare = async (page) => {
     await recordDraws(page);
     await stopTime(page);
   };
-  await open(fragment, { prepare, ...options });
+  await show(fragment, { prepare, reducedMotion });
 }
 
 /** The chain by its textbook recursion: for each layer what the data table tells, from the input on. */
@@ -120,7 +122,7 @@ async function isPlaying() {
 const read = (number) => (Number.isInteger(number) ? String(number) : number.toFixed(4)).replace("-", "−");
 
 describe("the numbers", () => {
-  onOnePage(() => open("chain"));
+  before(() => show("chain"));
 
   const PLACES = [
     { depth: 12, w: 1.3, b: -0.2, x: 0.7 },
@@ -191,8 +193,96 @@ describe("the numbers", () => {
   });
 });
 
+describe("the presets", () => {
+  before(() => show("chain"));
+
+  const PRESETS = [
+    [{}, 3.875220232e-7, /vanishes/],
+    [{ x: 1 }, null, /Sigmoid.*vanishes.*The gradients of the others.*tanh 0\.0409, ReLU 1, ELU 1/],
+    [{ w: 8, b: -4, x: 0.5 }, 1024, /Sigmoid.*explodes/],
+    [{ w: 8, b: -4 }, 1.3392948e-8, /Sigmoid.*vanishes/],
+    [{ f: "relu", x: 1 }, 1, /ReLU.*survives.*Sigmoid/],
+    [{ f: "relu", x: -1 }, 0, /ReLU.*nothing.*Leaky ReLU 1\.00 × 10⁻¹⁰/],
+  ];
+
+  test("give the numbers that they are named after, and say so", async () => {
+    const buttons = await page.page.$$("#chain .demo-presets .preset");
+    assert.equal(buttons.length, PRESETS.length);
+    const verdicts = new Set();
+    for (const [index, [settings, gradient, words]] of PRESETS.entries()) {
+      // A moment of its own before each.
+      await page.setRange("step", index, "#chain");
+      await buttons[index].click();
+      await page.settle();
+      await assertStep(21);
+      await assertOutputs(settings);
+      const { value } = await page.output("gradient", "#chain");
+      // Given to eight figures.
+      if (gradient !== null) assert.ok(value === gradient || Math.abs(value / gradient - 1) < 1e-7, `${value}`);
+      const verdict = await page.page.$eval("#chain .verdict", (verdict) => verdict.textContent);
+      assert.match(verdict, words);
+      verdicts.add(verdict);
+    }
+    assert.equal(verdicts.size, PRESETS.length);
+    assert.equal((await page.output("gradient", "#chain")).value, 0, "a dead ReLU passes on nothing at all");
+  });
+});
+
+describe("the words", () => {
+  before(() => show("chain"));
+
+  /** Everything that the demo says of its numbers, seen or read out. */
+  const said = () =>
+    page.page.evaluate(() => {
+      const places = ".demo-explanation p, .transport-moment span, .legend li, .readouts :is(th, td), canvas, button, .data-table th";
+      const all = [...document.querySelectorAll(`#chain :is(${places})`)];
+      const texts = all.flatMap((at) => [at.textContent, at.ariaLabel ?? "", at.ariaValueText ?? "", at.title]);
+      return texts.map((text) => text.trim()).filter((text) => /\p{L}{2}/u.test(text));
+    });
+  const sentences = () =>
+    page.page.$$eval("#chain :is(.verdict, .learning)", (all) => all.map((sentence) => sentence.textContent));
+
+  const CASES = [
+    ["x=1", /vanishes/, /learns only/],
+    ["x=0", /vanishes/, /first bias/],
+    ["beside=tanh,relu,elu,leaky-relu,maxout,identity,step&x=1", /The gradients of the others/, /learns only/],
+    ["f=relu&x=1", /survives/, /times as/],
+    ["w=8&b=-4&x=0.5", /explodes/, /times as far/],
+    ["f=relu&b=-0.5&x=-1&step=0", /exactly 0/, /by 0/],
+    ["f=relu&step=3", /derivative/, /first bias/],
+    ["f=elu&step=11", /survives/, /first bias/],
+    ["depth=100", /In single precision \(float32\) that is 0/, /first bias/],
+    ["depth=60&x=1", /begun to lose its digits/, /learns only/],
+    ["f=identity&w=100&depth=400&x=1", /explodes/, /last layer \(400\)/],
+    ["depth=1&x=1", /vanishes/, /this layer’s weight/],
+    ["w=-2&x=1&step=15", /vanishes/, /learns only/],
+  ];
+  // The page is English before and after them.
+  for (const [lang, foreign] of [["ko", ENGLISH], ["en", HANGUL]]) {
+    test(`are all in the page's language: ${lang}`, async () => {
+      await page.choose("lang", lang);
+      for (const [fragment, ...words] of CASES) {
+        await page.goTo(`chain?${fragment}`);
+        const texts = await said();
+        assert.ok(texts.length > 30, `${texts.length} texts with ${fragment}`);
+        assert.deepEqual(texts.filter((text) => foreign.test(text) || /NaN|undefined/.test(text)), [], fragment);
+        const told = await sentences();
+        assert.equal(told.length, 2);
+        for (const [index, sentence] of told.entries()) {
+          assert.match(sentence, lang === "en" ? words[index] : HANGUL, fragment);
+        }
+      }
+    });
+  }
+});
+
 describe("a link", () => {
-  onPagesOfTheirOwn();
+  /** Fails unless the demo begins where the window does. */
+  async function assertInSight() {
+    const { top } = await page.page.$eval("#chain", (section) => section.getBoundingClientRect().toJSON());
+    // Places on the page are whole pixels of the display.
+    assert.ok(top > -1 && top < 100, `the demo is at ${top} px`);
+  }
 
   const LINK = "chain?f=tanh&depth=4&w=2&b=-1&x=0.5";
   const [, one, , three, four] = chain({ f: "tanh", depth: 4, w: 2, b: -1, x: 0.5 });
@@ -207,15 +297,22 @@ describe("a link", () => {
     [99, "9 / 9 · back, layer 1", `= ${read(one.gradient * 2)}`],
     [undefined, "9 / 9 · back, layer 1", `= ${read(one.gradient * 2)}`],
   ]) {
-    test(`opens at its moment: step ${step}`, async () => {
-      await open(step === undefined ? LINK : `${LINK}&step=${step}`);
+    test(`leads to its moment: step ${step}`, async () => {
+      await show(step === undefined ? LINK : `${LINK}&step=${step}`);
       const at = await moment();
       assert.ok(at.line.startsWith(line), `${at.line}, not ${line}`);
       assert.ok(at.formula.includes(formula), `${at.formula}, not ${formula}`);
       assert.equal(await isPlaying(), false);
-      const { top } = await page.page.$eval("#chain", (section) => section.getBoundingClientRect().toJSON());
-      // Places on the page are whole pixels of the display.
-      assert.ok(top > -1 && top < 100, `the demo is at ${top} px`);
+      await assertInSight();
+    });
+  }
+
+  for (const [fragment, step] of [[LINK, 9], [`${LINK}&step=4`, 4]]) {
+    test(`opens the page at its moment: ${fragment}`, async () => {
+      await openPage({ fragment, lang: "en" });
+      await assertStep(step);
+      await assertOutputs({ f: "tanh", depth: 4, w: 2, b: -1, x: 0.5 });
+      await assertInSight();
     });
   }
 
@@ -226,7 +323,7 @@ describe("a link", () => {
     ["chain?depth=-&f=relu,tanh&step=4.4&x=", {}, 4],
   ]) {
     test(`that is mangled gives what is nearest to it: ${fragment}`, async () => {
-      await open(fragment);
+      await show(fragment);
       const shown = await page.page.$$eval("#chain input.exact", (all) =>
         Object.fromEntries(all.filter((input) => input.checkVisibility()).map(({ name, value }) => [name, Number(value)])),
       );
@@ -239,7 +336,7 @@ describe("a link", () => {
   }
 
   test("is one of many: back and forward lead from one to the other", async () => {
-    await open("chain?depth=5&step=3");
+    await show("chain?depth=5&step=3");
     await page.goTo("explorer?x=2");
     await page.goTo("chain?f=relu&depth=7&x=1&step=9");
     await assertStep(9);
@@ -262,18 +359,17 @@ describe("a link", () => {
 });
 
 describe("the bar", () => {
-  onPagesOfTheirOwn();
-
   /** Whether the four buttons beside "play" have anything to do. */
   const idle = () =>
     page.page.$$eval("#chain .transport-button", (all) =>
       all.map((button) => button.getAttribute("aria-disabled") === "true").toSpliced(2, 1),
     );
 
-  for (const reducedMotion of [false, true]) {
+  // What follows goes on with the page that glides.
+  for (const reducedMotion of [true, false]) {
     const gliding = reducedMotion ? "at once" : "in a glide";
     test(`steps by its buttons, ${gliding}`, async () => {
-      await openStopped("chain?depth=3", { reducedMotion });
+      await showStopped("chain?depth=3", { reducedMotion });
       for (const [button, step] of [
         [ON, 7], [TO_START, 0], [BACK, 0], [ON, 1], [ON, 2], [BACK, 1], [TO_END, 7], [BACK, 6], [TO_START, 0], [TO_END, 7],
       ]) {
@@ -286,7 +382,7 @@ describe("the bar", () => {
 
     for (const [name, focus] of [["the picture", PICTURE], ["a button", TO_END], ["the slider", SCRUBBER]]) {
       test(`steps by the keys of ${name}, ${gliding}`, async () => {
-        await openStopped("chain?depth=12", { reducedMotion });
+        await showStopped("chain?depth=12", { reducedMotion });
         await page.page.focus(focus);
         for (const [key, step] of [
           ["Home", 0], ["ArrowLeft", 0], ["ArrowRight", 1], ["ArrowUp", 2], ["ArrowDown", 1], ["End", 25], ["ArrowRight", 25],
@@ -304,7 +400,7 @@ describe("the bar", () => {
   }
 
   test("counts every key of many in a row", async () => {
-    await openStopped("chain?depth=12&step=10");
+    await showStopped("chain?depth=12&step=10");
     await page.page.focus(PICTURE);
     for (const [key, step] of [["ArrowRight", 14], ["ArrowLeft", 10]]) {
       for (let pressed = 0; pressed < 4; pressed += 1) {
@@ -318,7 +414,7 @@ describe("the bar", () => {
   });
 
   test("is a slider over the whole run", async () => {
-    await openStopped("chain?depth=6");
+    await showStopped("chain?depth=6");
     for (const step of [0, 5, 6, 7, 8, 13, 2]) {
       await page.setRange("step", step, "#chain");
       await assertStep(step);
@@ -334,7 +430,7 @@ describe("the bar", () => {
   });
 
   test("grows and shrinks with the chain", async () => {
-    await openStopped("chain");
+    await showStopped("chain");
     for (const depth of [60, 3, 100, 1, 25]) {
       await page.setRange("depth", depth, "#chain");
       const { step, last } = await moment();
@@ -351,10 +447,14 @@ describe("the bar", () => {
 });
 
 describe("the run", () => {
-  onPagesOfTheirOwn();
+  // It would go on under the next test, and at its pace.
+  afterEach(async () => {
+    await page.page.select("#chain select[name=speed]", "1");
+    if (await isPlaying()) await click(PLAY);
+  });
 
   test("shows every moment from the start to the end, and starts over", async () => {
-    await open("chain?depth=3");
+    await openPage({ fragment: "chain?depth=3", lang: "en" });
     await page.page.select("#chain select[name=speed]", "4");
     await page.page.$eval("#chain .transport-moment span", (line) => {
       window.lines = [];
@@ -376,7 +476,7 @@ describe("the run", () => {
 
   for (const [speed, seconds] of [["0.25", 6], ["0.5", 3], ["1", 3], ["2", 1.5], ["4", 0.8]]) {
     test(`goes at ${speed} times the pace`, async () => {
-      await openStopped("chain?step=0");
+      await showStopped("chain?step=0");
       await page.page.select("#chain select[name=speed]", speed);
       await click(PLAY);
       await page.pass(seconds);
@@ -387,7 +487,7 @@ describe("the run", () => {
   }
 
   test("goes on from where it is, and pauses there", async () => {
-    await openStopped("chain?step=4");
+    await showStopped("chain?step=4");
     for (const [toggle, step] of [
       [() => click(PLAY), 6],
       [() => page.press(" "), 8],
@@ -421,7 +521,7 @@ describe("the run", () => {
   });
 
   test("goes round where it repeats", async () => {
-    await openStopped("chain?depth=2&step=0");
+    await showStopped("chain?depth=2&step=0");
     await page.page.click("#chain input[name=loop]");
     await click(PLAY);
     for (const [seconds, step] of [[3.5, 5], [0.5, 5], [1, 1], [4.7, 1]]) {
@@ -437,7 +537,7 @@ describe("the run", () => {
   });
 
   test("is in the address at rest, and not on its way", async () => {
-    await openStopped("chain?depth=50&step=3");
+    await showStopped("chain?depth=50&step=3");
     const written = () => page.page.evaluate(() => location.hash);
     await click(PLAY);
     for (let second = 0; second < 6; second += 1) {
@@ -456,7 +556,7 @@ describe("the run", () => {
   });
 
   test("pauses for the link that is copied of it", async () => {
-    await openStopped("chain?depth=30&step=5");
+    await showStopped("chain?depth=30&step=5");
     await page.page.evaluate(() => {
       Clipboard.prototype.writeText = async (text) => (window.copied = text);
     });
@@ -473,7 +573,7 @@ describe("the run", () => {
   });
 
   test("goes on while everything changes", async () => {
-    await openStopped("chain?step=0");
+    await showStopped("chain?step=0");
     await page.page.select("#chain select[name=speed]", "0.25");
     await click(PLAY);
     const settings = {};
@@ -495,7 +595,7 @@ describe("the run", () => {
   });
 
   test("ends where the chain gets too short for it", async () => {
-    await openStopped("chain?depth=20&step=15");
+    await showStopped("chain?depth=20&step=15");
     await click(PLAY);
     await page.pass(1);
     await page.setRange("depth", 4, "#chain");
@@ -506,7 +606,7 @@ describe("the run", () => {
 
   for (const from of ["chain?step=4", "chain"]) {
     test(`gives way to a preset and to a link that name a moment (from ${from})`, async () => {
-      await openStopped(from);
+      await showStopped(from);
       await click(PLAY);
       await page.pass(1);
       await click("#chain .demo-presets .preset");
@@ -544,7 +644,7 @@ describe("the run", () => {
 
   for (const reducedMotion of [false, true]) {
     test(`waits while it is out of sight${reducedMotion ? ", without motion too" : ""}`, async () => {
-      await openStopped("chain?step=0", { reducedMotion });
+      await showStopped("chain?step=0", { reducedMotion });
       const steps = reducedMotion ? Math.floor : Math.ceil;
       await click(PLAY);
       await page.pass(2);
@@ -563,8 +663,6 @@ describe("the run", () => {
 });
 
 describe("the pictures", () => {
-  onPagesOfTheirOwn();
-
   /** How much ink there is on each canvas of marks. */
   const ink = () =>
     page.page.$$eval("#chain canvas.plot-marks", (all) =>
@@ -584,8 +682,22 @@ describe("the pictures", () => {
       return all.map((canvas) => window.draws.filter((draw) => draw.canvas === canvas).map(({ frame }) => frame));
     });
 
+  test("change with the steps only where less motion is asked for", async () => {
+    await showStopped("chain?depth=3&beside=relu", { reducedMotion: true });
+    await page.forgetDraws();
+    await click(PLAY);
+    await page.pass(6);
+    await page.untilStill();
+    await assertStep(7);
+    assert.equal(await isPlaying(), false);
+    const [layers, ...others] = (await drawings()).map((frames) => frames.length);
+    // Steps 0 to 7.
+    assert.equal(layers, 8);
+    assert.ok(others.every((count) => count <= 8), `${others}: none more often`);
+  });
+
   test("are four, and none is empty at any moment", async () => {
-    await openStopped("chain?beside=tanh,relu&x=0.5");
+    await showStopped("chain?beside=tanh,relu&x=0.5");
     const seen = new Set();
     for (const step of [0, 4, 10, 11, 12, 17, 21]) {
       await page.setRange("step", step, "#chain");
@@ -600,7 +712,7 @@ describe("the pictures", () => {
   });
 
   test("are drawn once a frame at most while it plays, and not at rest", async () => {
-    await openStopped("chain?depth=3&beside=relu");
+    await showStopped("chain?depth=3&beside=relu");
     await page.forgetDraws();
     await click(PLAY);
     await page.pass(6);
@@ -620,100 +732,4 @@ describe("the pictures", () => {
     await page.pass(2);
     assert.deepEqual(await page.page.evaluate(() => window.draws.length), 0);
   });
-
-  test("change with the steps only where less motion is asked for", async () => {
-    await openStopped("chain?depth=3&beside=relu", { reducedMotion: true });
-    await page.forgetDraws();
-    await click(PLAY);
-    await page.pass(6);
-    await page.untilStill();
-    await assertStep(7);
-    assert.equal(await isPlaying(), false);
-    const [layers, ...others] = (await drawings()).map((frames) => frames.length);
-    // Steps 0 to 7.
-    assert.equal(layers, 8);
-    assert.ok(others.every((count) => count <= 8), `${others}: none more often`);
-  });
-});
-
-describe("the presets", () => {
-  onOnePage(() => open("chain"));
-
-  const PRESETS = [
-    [{}, 3.875220232e-7, /vanishes/],
-    [{ x: 1 }, null, /Sigmoid.*vanishes.*The gradients of the others.*tanh 0\.0409, ReLU 1, ELU 1/],
-    [{ w: 8, b: -4, x: 0.5 }, 1024, /Sigmoid.*explodes/],
-    [{ w: 8, b: -4 }, 1.3392948e-8, /Sigmoid.*vanishes/],
-    [{ f: "relu", x: 1 }, 1, /ReLU.*survives.*Sigmoid/],
-    [{ f: "relu", x: -1 }, 0, /ReLU.*nothing.*Leaky ReLU 1\.00 × 10⁻¹⁰/],
-  ];
-
-  test("give the numbers that they are named after, and say so", async () => {
-    const buttons = await page.page.$$("#chain .demo-presets .preset");
-    assert.equal(buttons.length, PRESETS.length);
-    const verdicts = new Set();
-    for (const [index, [settings, gradient, words]] of PRESETS.entries()) {
-      // A moment of its own before each.
-      await page.setRange("step", index, "#chain");
-      await buttons[index].click();
-      await page.settle();
-      await assertStep(21);
-      await assertOutputs(settings);
-      const { value } = await page.output("gradient", "#chain");
-      // Given to eight figures.
-      if (gradient !== null) assert.ok(value === gradient || Math.abs(value / gradient - 1) < 1e-7, `${value}`);
-      const verdict = await page.page.$eval("#chain .verdict", (verdict) => verdict.textContent);
-      assert.match(verdict, words);
-      verdicts.add(verdict);
-    }
-    assert.equal(verdicts.size, PRESETS.length);
-    assert.equal((await page.output("gradient", "#chain")).value, 0, "a dead ReLU passes on nothing at all");
-  });
-});
-
-describe("the words", () => {
-  onOnePage(() => open("chain"));
-
-  /** Everything that the demo says of its numbers, seen or read out. */
-  const said = () =>
-    page.page.evaluate(() => {
-      const places = ".demo-explanation p, .transport-moment span, .legend li, .readouts :is(th, td), canvas, button, .data-table th";
-      const all = [...document.querySelectorAll(`#chain :is(${places})`)];
-      const texts = all.flatMap((at) => [at.textContent, at.ariaLabel ?? "", at.ariaValueText ?? "", at.title]);
-      return texts.map((text) => text.trim()).filter((text) => /\p{L}{2}/u.test(text));
-    });
-  const sentences = () =>
-    page.page.$$eval("#chain :is(.verdict, .learning)", (all) => all.map((sentence) => sentence.textContent));
-
-  const CASES = [
-    ["x=1", /vanishes/, /learns only/],
-    ["x=0", /vanishes/, /first bias/],
-    ["beside=tanh,relu,elu,leaky-relu,maxout,identity,step&x=1", /The gradients of the others/, /learns only/],
-    ["f=relu&x=1", /survives/, /times as/],
-    ["w=8&b=-4&x=0.5", /explodes/, /times as far/],
-    ["f=relu&b=-0.5&x=-1&step=0", /exactly 0/, /by 0/],
-    ["f=relu&step=3", /derivative/, /first bias/],
-    ["f=elu&step=11", /survives/, /first bias/],
-    ["depth=100", /In single precision \(float32\) that is 0/, /first bias/],
-    ["depth=60&x=1", /begun to lose its digits/, /learns only/],
-    ["f=identity&w=100&depth=400&x=1", /explodes/, /last layer \(400\)/],
-    ["depth=1&x=1", /vanishes/, /this layer’s weight/],
-    ["w=-2&x=1&step=15", /vanishes/, /learns only/],
-  ];
-  for (const [lang, foreign] of [["en", HANGUL], ["ko", ENGLISH]]) {
-    test(`are all in the page's language: ${lang}`, async () => {
-      await page.choose("lang", lang);
-      for (const [fragment, ...words] of CASES) {
-        await page.goTo(`chain?${fragment}`);
-        const texts = await said();
-        assert.ok(texts.length > 30, `${texts.length} texts with ${fragment}`);
-        assert.deepEqual(texts.filter((text) => foreign.test(text) || /NaN|undefined/.test(text)), [], fragment);
-        const told = await sentences();
-        assert.equal(told.length, 2);
-        for (const [index, sentence] of told.entries()) {
-          assert.match(sentence, lang === "en" ? words[index] : HANGUL, fragment);
-        }
-      }
-    });
-  }
 });

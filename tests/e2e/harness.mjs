@@ -246,6 +246,7 @@ class LabPage {
   requests = [];
 
   #context;
+  #closed;
 
   constructor(page, context, origin, javascript) {
     /** The page of puppeteer, for everything that has no method here. */
@@ -464,6 +465,24 @@ class LabPage {
   }
 
   /**
+   * Goes to a view as if the page had just been opened there, as far as that shows: nothing has been said, nothing is
+   * unfolded, has the focus or is under the mouse.
+   */
+  async showAfresh(fragment) {
+    for (const told of [this.messages, this.failures, this.foreign, this.requests]) told.length = 0;
+    await this.page.mouse.move(0, 0);
+    const isThere = await this.page.evaluate((hash) => {
+      document.querySelectorAll("details[open]").forEach((details) => (details.open = false));
+      document.activeElement.blur();
+      return location.hash === hash;
+    }, `#${fragment}`);
+    // What the address says may not be shown any more. A part of the page is a place of its own.
+    if (isThere) await this.goTo("cards");
+    await this.goTo(fragment);
+    await this.settle();
+  }
+
+  /**
    * What axe finds wrong with the page as it is.
    *
    * @returns {Promise<{id: string, nodes: string[]}[]>} the rules that are broken, each with the beginnings of the first
@@ -494,9 +513,10 @@ class LabPage {
     return other;
   }
 
-  /** Closes the page with its cookies and storage. */
+  /** Closes the page with its cookies and storage; once is enough. */
   async close() {
-    await this.#context.close();
+    this.#closed ??= this.#context.close();
+    await this.#closed;
   }
 }
 

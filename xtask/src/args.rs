@@ -11,9 +11,11 @@ cargo xtask serve [--dev] [--port N]   build, serve, print the address, rebuild 
                                        (--dev: a fast debug build)
 cargo xtask build [--single-file]      release build into dist/, with its sizes
                                        (--single-file: also as one HTML file that needs no server)
-cargo xtask test [--only STAGE] [--browser NAME] [FILTER...]
-                                       all that must pass; stages: fmt, clippy, host, build, e2e;
+cargo xtask test [--quick] [--only STAGE] [--browser NAME] [--name PATTERN] [FILTER...]
+                                       all that must pass, or with --quick what takes a minute;
+                                       stages: build, fmt, clippy, host, clippy-wasm, e2e;
                                        browsers: chromium, firefox, webkit;
+                                       PATTERN: a part of the names of tests;
                                        FILTER: parts of the names of the files in tests/e2e
 cargo xtask bench                      measure
 cargo xtask lighthouse                 what Lighthouse says of the page on a phone
@@ -57,10 +59,14 @@ pub struct BuildOptions {
 /// Options of `test`.
 #[derive(Debug, Default, PartialEq)]
 pub struct TestOptions {
+    /// One end-to-end file in one browser instead of all in all.
+    pub quick: bool,
     /// The one stage to run; all when absent.
     pub only: Option<String>,
     /// The one browser to run the end-to-end tests in; all when absent.
     pub browser: Option<String>,
+    /// A part of the names of the tests to run, for end-to-end tests a regular expression; all when absent.
+    pub name: Option<String>,
     /// Parts of end-to-end file names, any of which must match; all files when empty.
     pub filters: Vec<String>,
 }
@@ -126,8 +132,10 @@ fn test(parser: &mut Parser) -> Result<TestOptions, lexopt::Error> {
     let mut options = TestOptions::default();
     while let Some(arg) = parser.next()? {
         match arg {
+            Arg::Long("quick") => options.quick = true,
             Arg::Long("only") => options.only = Some(parser.value()?.string()?),
             Arg::Long("browser") => options.browser = Some(parser.value()?.string()?),
+            Arg::Long("name") => options.name = Some(parser.value()?.string()?),
             Arg::Value(filter) => options.filters.push(filter.string()?),
             other => return Err(other.unexpected()),
         }
@@ -166,14 +174,18 @@ mod tests {
         let serve = ServeOptions { dev: true, port: Some(9000) };
         assert_eq!(command("serve --port=9000 --dev").unwrap(), Command::Serve(serve));
         let test = TestOptions {
+            quick: false,
             only: Some("e2e".into()),
             browser: Some("firefox".into()),
+            name: Some("^mounts".into()),
             filters: vec!["smoke".into()],
         };
         assert_eq!(
-            command("test --only e2e smoke --browser firefox").unwrap(),
+            command("test --only e2e smoke --browser firefox --name ^mounts").unwrap(),
             Command::Test(test)
         );
+        let quick = TestOptions { quick: true, ..TestOptions::default() };
+        assert_eq!(command("test --quick").unwrap(), Command::Test(quick));
         let shots =
             ShotsOptions { dir: Some("out".into()), fragments: vec!["explorer?f=tanh".into()] };
         assert_eq!(command("shots out explorer?f=tanh").unwrap(), Command::Shots(shots));

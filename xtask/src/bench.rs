@@ -38,7 +38,7 @@ fn activations(sh: &Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Depths from `benches/chain.rs`.
+/// Depths from `benches/host/chain.rs`.
 const DEPTHS: [u32; 3] = [10, 100, 1000];
 
 fn chain(sh: &Shell) -> anyhow::Result<()> {
@@ -58,7 +58,7 @@ fn chain(sh: &Shell) -> anyhow::Result<()> {
 fn criterion(sh: &Shell, bench: &str) -> anyhow::Result<PathBuf> {
     let results = target_dir(sh)?.join("criterion");
     sh.remove_path(&results)?;
-    cmd!(sh, "cargo bench --bench {bench} -- --quiet").run()?;
+    cmd!(sh, "cargo bench --package benches --bench {bench} -- --quiet").run()?;
     Ok(results)
 }
 

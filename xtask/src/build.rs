@@ -6,7 +6,7 @@ use anyhow::Context;
 use xshell::{Shell, cmd};
 
 use crate::args::BuildOptions;
-use crate::{integrity, offline, single_file, sizes, styles, toolchain, tools};
+use crate::{current, integrity, offline, single_file, sizes, styles, toolchain, tools};
 
 /// Builds the release into `dist/` and prints its sizes.
 pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
@@ -26,6 +26,17 @@ pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
         println!("\nall in one file ({size} kB): {}", path.display());
     }
     Ok(())
+}
+
+/// Builds as for the tests, unless what is in `dist/` is such a build of these sources.
+pub fn run_unless_current(sh: &Shell) -> anyhow::Result<()> {
+    let root = sh.current_dir();
+    if current::is_noted(&root)? {
+        println!("dist/ is a build of these sources");
+        return Ok(());
+    }
+    run(sh, &BuildOptions { single_file: true })?;
+    current::note(&root)
 }
 
 /// Does to a build what trunk leaves undone: one style sheet, hashes in the page, then the worker's list of what is finally served.

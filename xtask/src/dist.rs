@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Context;
 use sha2::{Digest, Sha256};
 
-/// All files below `dist` by their addresses relative to it, with their contents; in no fixed order.
+/// All files below a folder, such as that of the build, by their addresses relative to it, with their contents; in no fixed order.
 ///
 /// # Errors
 /// When a folder or a file cannot be read.

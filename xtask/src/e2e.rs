@@ -1,35 +1,71 @@
 //! The end-to-end tests and what they need: Node, its packages, a build, browsers.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, ensure};
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
-use crate::args::TestOptions;
 use crate::browsers::{self, Browser};
-use crate::{node, single_file};
+use crate::jobs::Job;
+use crate::node;
 
 /// The folder of the npm package that the tests, the pictures and the measurements run in.
 pub const PACKAGE: &str = "tests/e2e";
 
-/// Runs all end-to-end test files, or those that are asked for, in each browser.
-pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
-    for file in ["index.html", single_file::NAME] {
-        let is_there = sh.current_dir().join("dist").join(file).is_file();
-        ensure!(is_there, "dist/{file} is missing; first: cargo xtask build --single-file");
-    }
+/// Which of the end-to-end tests are to run.
+pub struct Choice<'a> {
+    /// The one browser; all when absent.
+    pub browser: Option<&'a str>,
+    /// Parts of file names, any of which must match; all files when empty.
+    pub filters: &'a [String],
+    /// A regular expression for the names of the tests; all tests when absent.
+    pub name: Option<&'a str>,
+}
+
+/// A job for each file in each browser, after whatever is missing has been installed.
+///
+/// # Errors
+/// When nothing is chosen, or when something is missing and cannot be installed.
+pub fn jobs(sh: &Shell, choice: &Choice) -> anyhow::Result<Vec<Job>> {
+    let files = test_files(sh, choice.filters)?;
     node::require_packages(sh, PACKAGE)?;
-    let files = &test_files(sh, &options.filters)?;
-    for browser in chosen(options.browser.as_deref())? {
-        eprintln!("\n--- {}", browser.name);
+    let mut jobs = Vec::new();
+    for browser in chosen(choice.browser)? {
         let program = browser.require(sh)?;
-        cmd!(sh, "node --test --test-reporter=spec {files...}")
-            .env("BROWSER", browser.name)
-            .env(browser.variable, program)
-            .run()
-            .with_context(|| format!("end-to-end tests failed in {}", browser.name))?;
+        for file in &files {
+            let mut command = Command::new("node");
+            command
+                .current_dir(sh.current_dir())
+                .env("BROWSER", browser.name)
+                .env(browser.variable, &program)
+                .args(["--test-reporter", "./tests/e2e/reporter.mjs"]);
+            if let Some(name) = choice.name {
+                command.args(["--test-name-pattern", name]);
+            }
+            command.arg(file);
+            let stem = file.file_name().unwrap_or_default().to_string_lossy();
+            let name = name(stem.trim_end_matches(SUFFIX), browser.name);
+            jobs.push(Job { name, needs: None, size: SIZE, ends_run: false, command });
+        }
     }
-    Ok(())
+    Ok(jobs)
+}
+
+/// The room that a file takes: less than a processor, since it waits for its browser now and then.
+const SIZE: u32 = 2;
+
+/// How the files of tests end.
+const SUFFIX: &str = ".test.mjs";
+
+/// The name of a job for a file in a browser.
+fn name(file: &str, browser: &str) -> String {
+    format!("e2e {file} {browser}")
+}
+
+/// The file and the browser in the name of a job, where it is one of these.
+pub fn parts(name: &str) -> Option<(&str, &str)> {
+    name.strip_prefix("e2e ")?.split_once(' ')
 }
 
 fn chosen(name: Option<&str>) -> anyhow::Result<Vec<Browser>> {
@@ -49,12 +85,23 @@ fn chosen(name: Option<&str>) -> anyhow::Result<Vec<Browser>> {
 }
 
 fn test_files(sh: &Shell, filters: &[String]) -> anyhow::Result<Vec<PathBuf>> {
-    let mut files = sh.read_dir("tests/e2e")?;
+    let mut files = sh.read_dir(PACKAGE)?;
     files.retain(|file| {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let is_test = name.ends_with(".test.mjs");
+        let is_test = name.ends_with(SUFFIX);
         is_test && (filters.is_empty() || filters.iter().any(|part| name.contains(part.as_str())))
     });
-    ensure!(!files.is_empty(), "no file tests/e2e/*.test.mjs matches {filters:?}");
+    ensure!(!files.is_empty(), "no file {PACKAGE}/*{SUFFIX} matches {filters:?}");
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{name, parts};
+
+    #[test]
+    fn a_job_is_named_for_its_file_and_its_browser() {
+        assert_eq!(parts(&name("page", "firefox")), Some(("page", "firefox")));
+        assert_eq!(parts("build"), None);
+    }
 }

@@ -31,7 +31,8 @@ pub fn write(dist: &Path) -> anyhow::Result<()> {
 fn sealed(page: &str, read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<String> {
     replace_tags(page, |tag| {
         // What brings a file, and what says the file's hash.
-        let files: &[(&str, &str)] = if tag.starts_with("<script") && attribute(tag, "src").is_ok() {
+        let files: &[(&str, &str)] = if tag.starts_with("<script") && attribute(tag, "src").is_ok()
+        {
             // boot.js loads two more, and sees to their hashes.
             &[
                 ("src", "integrity"),

@@ -5,9 +5,11 @@ mod bench;
 mod browsers;
 mod build;
 mod cache;
+mod current;
 mod dist;
 mod e2e;
 mod integrity;
+mod jobs;
 mod lighthouse;
 mod node;
 mod offline;
@@ -17,6 +19,7 @@ mod single_file;
 mod sizes;
 mod stage;
 mod styles;
+mod summary;
 mod tags;
 mod test;
 mod toolchain;
@@ -31,7 +34,7 @@ use crate::args::Command;
 
 fn main() -> ExitCode {
     match run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("\nerror: {error}");
             for cause in error.chain().skip(1) {
@@ -42,19 +45,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> anyhow::Result<()> {
+fn run() -> anyhow::Result<ExitCode> {
     let command = args::parse(lexopt::Parser::from_env())?;
     let sh = repository_shell()?;
     match command {
         Command::Help => println!("{}", args::USAGE),
         Command::Serve(options) => serve::run(&sh, &options)?,
         Command::Build(options) => build::run(&sh, &options)?,
-        Command::Test(options) => test::run(&sh, &options)?,
+        Command::Test(options) => return test::run(&sh, &options),
         Command::Bench => bench::run(&sh)?,
         Command::Lighthouse => lighthouse::run(&sh)?,
         Command::Shots(options) => shots::run(&sh, &options)?,
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A shell that stands in the repository's root, wherever the command was called.

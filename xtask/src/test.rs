@@ -1,51 +1,152 @@
-//! `cargo xtask test`: everything that must pass, in the order in which failures are cheapest.
+//! `cargo xtask test`: everything that must pass. What does not wait for anything else runs side by side.
 
+use std::env;
+use std::process::{Command, ExitCode};
+use std::thread;
+
+use anyhow::{bail, ensure};
 use xshell::{Shell, cmd};
 
-use crate::args::{BuildOptions, TestOptions};
-use crate::stage::{Stage, run_all};
+use crate::args::TestOptions;
+use crate::jobs::{self, Job};
+use crate::summary::{self, Durations};
 use crate::toolchain::{self, WASM};
-use crate::{build, e2e};
+use crate::{build, current, e2e, single_file, tools};
 
-/// Runs the stages, or the one that `--only` names; the first failure ends the run.
-pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
-    let stages = [
-        Stage::new("fmt", "the sources are formatted", || fmt(sh)),
-        Stage::new("clippy", "no warnings, host and wasm32", || clippy(sh)),
-        Stage::new("host", "unit, property, snapshot and floors tests", || host(sh)),
-        Stage::new("build", "the release build, also in one file", || build(sh)),
-        Stage::new("e2e", "the release build in real browsers", || e2e::run(sh, options)),
-    ];
-    run_all(&stages, options.only.as_deref())
+/// Something to check, apart from the end-to-end tests.
+struct Stage {
+    /// What `--only` calls it.
+    name: &'static str,
+    /// The stage that has to have passed before.
+    needs: Option<&'static str>,
+    run: fn(&Shell, &TestOptions) -> anyhow::Result<()>,
 }
 
-fn fmt(sh: &Shell) -> anyhow::Result<()> {
+/// In the order in which they begin: first the release build, for which the end-to-end tests wait, then those whose failures
+/// are cheapest.
+const STAGES: [Stage; 5] = [
+    Stage { name: BUILD, needs: None, run: release },
+    Stage { name: "fmt", needs: None, run: fmt },
+    Stage { name: "clippy", needs: None, run: clippy },
+    Stage { name: "host", needs: None, run: host },
+    // Both take cargo's lock on the release folder.
+    Stage { name: "clippy-wasm", needs: Some(BUILD), run: clippy_wasm },
+];
+
+const BUILD: &str = "build";
+const BUILD_ALONE: &str = "cargo xtask test --only build";
+/// What `--only` calls all end-to-end tests.
+const E2E: &str = "e2e";
+
+/// The end-to-end file that `--quick` runs, and the browser.
+const SMOKE: (&str, &str) = ("smoke", "chromium");
+
+/// The room that each processor has for jobs, all of which a cargo command takes.
+const ROOM: u32 = 3;
+
+/// Where the logs of the last run are, and what it took.
+const FOLDER: &str = "target/xtask";
+
+/// Runs everything, or what the options leave of it, and tells what it took. A failure of anything but an end-to-end file ends
+/// the run as soon as what is running has ended.
+///
+/// # Errors
+/// When something cannot be run at all. What has failed is told of, and in the exit code.
+pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
+    let only = options.only.as_deref();
+    // Alone it needs no log: it says what it does while it does it.
+    if let Some(stage) = STAGES.iter().find(|stage| only == Some(stage.name)) {
+        (stage.run)(sh, options)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if only.is_some_and(|name| name != E2E) {
+        let names: Vec<_> = STAGES.iter().map(|stage| stage.name).chain([E2E]).collect();
+        bail!("the stages are: {}", names.join(", "));
+    }
+
+    let mut jobs = Vec::new();
+    if only.is_none() {
+        prepare(sh)?;
+        let program = env::current_exe()?;
+        for stage in &STAGES {
+            let mut command = Command::new(&program);
+            command.current_dir(sh.current_dir()).args(["test", "--only", stage.name]);
+            if let Some(name) = &options.name {
+                command.args(["--name", name]);
+            }
+            let (name, needs) = (stage.name.into(), stage.needs.map(Into::into));
+            jobs.push(Job { name, needs, size: ROOM, ends_run: true, command });
+        }
+    } else {
+        let root = sh.current_dir();
+        let is_there = root.join("dist").join(single_file::NAME).is_file();
+        ensure!(is_there, "dist/ has no whole build; first: {BUILD_ALONE}");
+        if !current::is_noted(&root)? {
+            eprintln!("dist/ may be a build of other sources; anew: {BUILD_ALONE}");
+        }
+    }
+    let folder = sh.current_dir().join(FOLDER);
+    let durations = Durations::read(&folder);
+    let smoke = [SMOKE.0.to_owned()];
+    let mut choice = e2e::Choice {
+        browser: options.browser.as_deref(),
+        filters: &options.filters,
+        name: options.name.as_deref(),
+    };
+    if options.quick {
+        choice.browser = choice.browser.or(Some(SMOKE.1));
+        choice.filters = &smoke;
+    }
+    let mut files = e2e::jobs(sh, &choice)?;
+    // The longest first, so that none is left alone at the end.
+    files.sort_by(|a, b| durations.of(&b.name).total_cmp(&durations.of(&a.name)));
+    if only.is_none() {
+        files.iter_mut().for_each(|job| job.needs = Some(BUILD.into()));
+    }
+    jobs.extend(files);
+
+    let processors = thread::available_parallelism()?.get();
+    let report = jobs::run(jobs, ROOM * u32::try_from(processors)?, &folder.join("logs"))?;
+    durations.keep(&report.ended)?;
+    Ok(if summary::print(&report) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Installs what is missing, one after the other and in sight: it takes minutes, once.
+fn prepare(sh: &Shell) -> anyhow::Result<()> {
+    toolchain::require_component(sh, "rustfmt", "fmt")?;
+    toolchain::require_component(sh, "clippy", "clippy")?;
+    toolchain::require_wasm(sh)?;
+    tools::path(sh)?;
+    Ok(())
+}
+
+fn fmt(sh: &Shell, _: &TestOptions) -> anyhow::Result<()> {
     toolchain::require_component(sh, "rustfmt", "fmt")?;
     cmd!(sh, "cargo fmt --all --check").run()?;
     Ok(())
 }
 
-fn clippy(sh: &Shell) -> anyhow::Result<()> {
+fn clippy(sh: &Shell, _: &TestOptions) -> anyhow::Result<()> {
+    toolchain::require_component(sh, "clippy", "clippy")?;
+    cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+    Ok(())
+}
+
+/// With the release profile: macros and build scripts, which are most of what leptos takes to compile, are then those of the
+/// release build.
+fn clippy_wasm(sh: &Shell, _: &TestOptions) -> anyhow::Result<()> {
     toolchain::require_component(sh, "clippy", "clippy")?;
     toolchain::require_wasm(sh)?;
-    cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
-    cmd!(sh, "cargo clippy --package activation-lab --target {WASM} --lib --bins --examples -- -D warnings").run()?;
+    cmd!(sh, "cargo clippy --release --package activation-lab --target {WASM} --lib --bins --examples -- -D warnings").run()?;
     Ok(())
 }
 
-fn build(sh: &Shell) -> anyhow::Result<()> {
-    build::run(sh, &BuildOptions { single_file: true })
+fn host(sh: &Shell, options: &TestOptions) -> anyhow::Result<()> {
+    let name = &options.name;
+    cmd!(sh, "cargo test --workspace --no-fail-fast -- {name...}").run()?;
+    Ok(())
 }
 
-fn host(sh: &Shell) -> anyhow::Result<()> {
-    let has_nextest =
-        cmd!(sh, "cargo nextest --version").quiet().ignore_stdout().ignore_stderr().run().is_ok();
-    if has_nextest {
-        cmd!(sh, "cargo nextest run --workspace").run()?;
-        // nextest leaves out the examples in doc comments.
-        cmd!(sh, "cargo test --workspace --doc").run()?;
-    } else {
-        cmd!(sh, "cargo test --workspace").run()?;
-    }
-    Ok(())
+fn release(sh: &Shell, _: &TestOptions) -> anyhow::Result<()> {
+    build::run_unless_current(sh)
 }

@@ -1,0 +1,116 @@
+//! The listed kinks are kinks, they say what happens there, and there are no others.
+
+use activation_lab::activations::Kink;
+use activation_lab::activations::Sides;
+use proptest::prop_assert;
+use proptest::prop_assert_eq;
+use proptest::prop_assume;
+use proptest::proptest;
+
+use super::domain::config;
+use super::domain::function;
+use super::domain::functions;
+use super::domain::inputs;
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn something_breaks_at_a_kink(function in functions()) {
+        let kinks = function.kinks();
+        prop_assert!(kinks.is_sorted_by(|left, right| left.at < right.at));
+        for kink in kinks {
+            let Kink { at, values, slopes, convention } = kink;
+            prop_assert!(at.is_finite());
+            prop_assert!(values.left != values.right || slopes.left != slopes.right);
+            prop_assert_eq!(kink.is_jump(), values.left != values.right);
+            prop_assert!([slopes.left, slopes.right].contains(&convention));
+            prop_assert_eq!(function.gradient(at), convention);
+            prop_assert!([values.left, values.right].contains(&function.value(at)));
+        }
+    }
+
+    #[test]
+    fn one_sided_limits_hold_just_beside(function in functions()) {
+        for Kink { at, values, slopes, .. } in function.kinks() {
+            // Nothing but rounding: of w·x + b for maxout, and none for the others.
+            let rounding = 4.0 * f64::EPSILON * (3.0 * at.abs() + 5.0);
+            let (left, right) = (at.next_down(), at.next_up());
+            prop_assert!((function.value(left) - values.left).abs() <= rounding);
+            prop_assert!((function.value(right) - values.right).abs() <= rounding);
+            prop_assert_eq!(function.gradient(left), slopes.left);
+            prop_assert_eq!(function.gradient(right), slopes.right);
+
+            // And the values leave the kink with those slopes: a one-sided quotient is off by
+            // h/2 · |f″|, and ELU's f″ is at most 5.
+            let h = 1e-6 * at.abs().max(1.0);
+            let tolerance = 5.0 * h / 2.0 + 2.0 * rounding / h;
+            let from_left = (values.left - function.value(at - h)) / (at - (at - h));
+            let from_right = (function.value(at + h) - values.right) / ((at + h) - at);
+            prop_assert!((from_left - slopes.left).abs() <= tolerance, "{function:?}");
+            prop_assert!((from_right - slopes.right).abs() <= tolerance, "{function:?}");
+        }
+    }
+
+    #[test]
+    fn elsewhere_neighbours_have_the_same_gradient(function in functions(), x in inputs()) {
+        let next = x.next_up();
+        prop_assume!(next.is_finite());
+        prop_assume!(function.kinks().iter().all(|kink| kink.at < x || next < kink.at));
+
+        let (here, there) = (function.gradient(x), function.gradient(next));
+
+        // |f″| is below 5 e^(−|x|) · 2; beside it, a few units in the last place.
+        let moved = 10.0 * (next - x) * (-x.abs()).exp();
+        let rounding = 8.0 * f64::EPSILON * here.abs() + 8.0 * 5e-324;
+        prop_assert!((here - there).abs() <= moved + rounding, "{function:?} at {x}");
+    }
+}
+
+#[test]
+fn frameworks_conventions() {
+    assert_eq!(function("relu", &[]).gradient(0.0), 0.0);
+    assert_eq!(function("leaky-relu", &[0.1]).gradient(0.0), 0.1);
+    assert_eq!(function("elu", &[2.5]).gradient(0.0), 2.5);
+    assert_eq!(function("step", &[]).gradient(0.0), 0.0);
+    // The first piece, whichever side it is on.
+    assert_eq!(function("maxout", &[-0.5, 0.0, 1.0, 0.0]).gradient(0.0), -0.5);
+    assert_eq!(function("maxout", &[1.0, 0.0, -0.5, 0.0]).gradient(0.0), 1.0);
+}
+
+#[test]
+fn smooth_parameters_have_no_kink() {
+    for smooth in [
+        function("sigmoid", &[]),
+        function("tanh", &[]),
+        function("identity", &[]),
+        function("leaky-relu", &[1.0]),
+        function("elu", &[1.0]),
+        function("maxout", &[1.5, 1.0, 1.5, 1.0]),
+        function("maxout", &[1.5, 1.0, 1.5, -1.0]),
+        function("maxout", &[0.0, 1.0, -0.0, 2.0]),
+    ] {
+        assert_eq!(smooth.kinks(), [], "{smooth:?}");
+    }
+}
+
+#[test]
+fn maxout_bends_where_its_pieces_cross() {
+    let kinks = function("maxout", &[2.0, -1.0, -2.0, 5.0]).kinks();
+    let expected = Kink {
+        at: 1.5,
+        values: Sides { left: 2.0, right: 2.0 },
+        slopes: Sides { left: -2.0, right: 2.0 },
+        convention: 2.0,
+    };
+    assert_eq!(kinks, [expected]);
+}
+
+/// Pieces whose crossing no f64 can name count as parallel, consistently.
+#[test]
+fn maxout_crossing_beyond_f64_is_none() {
+    let nearly_parallel = function("maxout", &[0.0, 5.0, 1e-310, -5.0]);
+    assert_eq!(nearly_parallel.kinks(), []);
+    assert_eq!(nearly_parallel.gradient(f64::MAX), 0.0);
+    assert_eq!(nearly_parallel.facts().slopes_at_infinity, Sides { left: 0.0, right: 0.0 });
+}

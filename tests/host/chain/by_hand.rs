@@ -1,0 +1,99 @@
+//! The chain once more, written down layer by layer, for any kind of number.
+
+use activation_lab::activations::Function;
+use activation_lab::models::chain::Chain;
+
+use crate::dual::Dual;
+
+/// A chain whose layers each own their weight and bias.
+#[derive(Debug, Clone)]
+pub struct ByHand<D> {
+    pub function: Function,
+    pub input: D,
+    /// Weight and bias of each layer.
+    pub layers: Vec<(D, D)>,
+}
+
+/// Something that the output depends on.
+#[derive(Debug, Clone, Copy)]
+pub enum Variable {
+    Input,
+    /// A layer's weight, counted from 1.
+    Weight(usize),
+    Bias(usize),
+}
+
+impl ByHand<f64> {
+    pub fn new(chain: &Chain) -> Self {
+        ByHand {
+            function: chain.function,
+            input: chain.input,
+            layers: vec![(chain.weight, chain.bias); chain.depth],
+        }
+    }
+
+    /// Every layer's z and a, with the functions under test.
+    pub fn run(&self) -> Vec<(f64, f64)> {
+        let mut signal = self.input;
+        let layer = |&(weight, bias): &(f64, f64)| {
+            let z = pre_activation(weight, signal, bias);
+            signal = self.function.value(z);
+            (z, signal)
+        };
+        self.layers.iter().map(layer).collect()
+    }
+}
+
+impl ByHand<Dual> {
+    /// The output, with the textbook's formulas.
+    pub fn textbook_output(&self) -> Dual {
+        let layer = |signal, &(weight, bias): &(Dual, Dual)| {
+            textbook(&self.function, signal * weight + bias)
+        };
+        self.layers.iter().fold(self.input, layer)
+    }
+}
+
+impl<D> ByHand<D> {
+    pub fn variable(&mut self, variable: Variable) -> &mut D {
+        match variable {
+            Variable::Input => &mut self.input,
+            Variable::Weight(layer) => &mut self.layers[layer - 1].0,
+            Variable::Bias(layer) => &mut self.layers[layer - 1].1,
+        }
+    }
+}
+
+fn pre_activation(weight: f64, signal: f64, bias: f64) -> f64 {
+    if weight == 0.0 {
+        return bias;
+    }
+    let z = weight * signal + bias;
+    // What fades away stays at the least normal f64.
+    let fades = bias == 0.0 && signal != 0.0 && z.abs() < f64::MIN_POSITIVE;
+    if fades { weight.signum() * signal.signum() * f64::MIN_POSITIVE } else { z }
+}
+
+/// The formulas as textbooks print them, with the conventions for x = 0 in the comparisons.
+fn textbook(function: &Function, x: Dual) -> Dual {
+    let one = Dual::from(1.0);
+    let zero = Dual::from(0.0);
+    match (function.activation.id, function.parameters()) {
+        ("sigmoid", []) => one / (one + (-x).exp()),
+        ("tanh", []) => (one + one) / (one + (x * -2.0).exp()) - one,
+        ("relu", []) if x.re > 0.0 => x,
+        ("relu", []) => zero,
+        ("leaky-relu", _) if x.re > 0.0 => x,
+        ("leaky-relu", &[slope]) => x * slope,
+        ("elu", _) if x.re > 0.0 => x,
+        ("elu", &[alpha]) => (x.exp() - one) * alpha,
+        ("maxout", &[w1, b1, w2, b2]) => {
+            let (first, second) = (x * w1 + b1, x * w2 + b2);
+            if first.re >= second.re { first } else { second }
+        }
+        ("identity", []) => x,
+        ("step", []) if x.re < 0.0 => zero,
+        ("step", []) => one,
+        (id, _) => panic!("{id} has no textbook formula here"),
+    }
+}

@@ -1,0 +1,106 @@
+//! Chains that explode, fade away and saturate.
+
+use activation_lab::numerics::Product;
+use proptest::prop_assert;
+use proptest::proptest;
+
+use super::domain::chain;
+use super::domain::chains;
+use super::domain::config;
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn never_nan(chain in chains()) {
+        let pass = chain.run();
+        let mut products = vec![pass.gradient(), pass.reaches(0)];
+        for (index, layer) in pass.layers.iter().enumerate() {
+            prop_assert!(!layer.z.is_nan() && !layer.a.is_nan(), "{chain:?}, {index}: {layer:?}");
+            prop_assert!(layer.slope.is_finite() && layer.factor.is_finite(), "{chain:?}: {layer:?}");
+            // Only a weight's gradient has a factor that may have overflowed.
+            prop_assert!(layer.gradient.log10() < f64::INFINITY, "{chain:?}: {layer:?}");
+            prop_assert!(layer.reach.log10() < f64::INFINITY, "{chain:?}: {layer:?}");
+            products.extend([
+                layer.gradient,
+                layer.reach,
+                pass.weight_gradient(index + 1),
+                pass.bias_gradient(index + 1),
+            ]);
+        }
+        for product in products {
+            for number in [product.value(), product.sign(), product.log10()] {
+                prop_assert!(!number.is_nan(), "{chain:?}: {product:?}");
+            }
+        }
+    }
+}
+
+/// Readouts would show "−0".
+#[test]
+fn flat_layers_give_plain_zero() {
+    for weight in [-1.0, -0.0] {
+        let pass = chain("relu", &[], 2, [weight, -1.0, 1.0]).run();
+        assert_eq!(pass.layers[0].factor.to_bits(), 0);
+        assert_eq!(pass.gradient().value().to_bits(), 0);
+    }
+    assert_eq!(chain("tanh", &[], 1, [-0.0, 0.0, 1.0]).run().layers[0].z.to_bits(), 0);
+}
+
+#[test]
+fn exploding_signals_leave_gradients_right() {
+    // Leaky ReLU's signal changes sides at every layer: slopes 0.5, 1, 0.5, 1, …
+    let pass = chain("leaky-relu", &[0.5], 1000, [-64.0, 0.0, 1.0]).run();
+    assert_eq!(pass.output(), f64::INFINITY);
+    let half = 2f64.powi(-500);
+    let log2 = pass.gradient().times(half).log10() / std::f64::consts::LOG10_2;
+    // 64 and ½ are powers of two: nothing rounds but the logarithm, by 4 ε.
+    assert!((log2 - (6000.0 - 1000.0)).abs() <= 4.0 * f64::EPSILON * 5000.0, "{log2}");
+    assert_eq!(pass.weight_gradient(1000).value(), f64::NEG_INFINITY);
+    assert_eq!(pass.bias_gradient(1000).value(), 1.0);
+}
+
+/// 0.25¹⁰⁰⁰ is far below the smallest f64. As a 0 it would lie on the kink, with another slope.
+#[test]
+fn fading_signals_keep_their_side_of_the_kink() {
+    for (id, parameters, input, slope) in [
+        ("relu", [].as_slice(), 1.0, 1.0),
+        ("leaky-relu", &[0.125], 1.0, 1.0),
+        ("leaky-relu", &[0.125], -1.0, 0.125),
+        ("elu", &[2.0], 1.0, 1.0),
+        ("maxout", &[-0.5, 0.0, 1.0, 0.0], 1.0, 1.0),
+        ("identity", &[], -1.0, 1.0),
+    ] {
+        let pass = chain(id, parameters, 1000, [0.25, 0.0, input]).run();
+        let expected = (0..1000).fold(Product::ONE, |product, _| product.times(0.25 * slope));
+        // Powers of two do not round.
+        assert_eq!(pass.gradient(), expected, "{id} from {input}");
+        assert!(pass.output().abs() <= f64::MIN_POSITIVE && pass.output() * input > 0.0, "{id}");
+        assert!(pass.layers.iter().all(|layer| !layer.at_kink), "{id} from {input}");
+    }
+}
+
+/// Where `Pass` says that slopes underflow.
+#[test]
+fn saturated_slopes() {
+    for (id, parameters, digits, still, gone) in [
+        ("sigmoid", [].as_slice(), 708.0, 744.0, 746.0),
+        ("tanh", &[], 354.0, 372.5, 373.5),
+        ("elu", &[1.0], 708.0, 744.0, 746.0),
+    ] {
+        let gradient = |z: f64| chain(id, parameters, 1, [1.0, 0.0, -z]).run().gradient();
+        assert!(gradient(digits).value() >= f64::MIN_POSITIVE, "{id}");
+        assert!(gradient(still).sign() > 0.0, "{id}");
+        assert_eq!(gradient(gone), Product::new(0.0), "{id}");
+    }
+}
+
+/// The local factor w·f′(z) underflows here, the gradient does not.
+#[test]
+fn a_tiny_weight_times_a_tiny_slope() {
+    let pass = chain("sigmoid", &[], 1, [1e-200, -600.0, 1.0]).run();
+    assert_eq!(pass.layers[0].factor, 0.0);
+    // log₁₀ e⁻⁶⁰⁰ − 200
+    let expected = -600.0 * std::f64::consts::LOG10_E - 200.0;
+    assert!((pass.gradient().log10() - expected).abs() <= 4.0 * f64::EPSILON * 500.0);
+}

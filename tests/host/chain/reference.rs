@@ -1,0 +1,160 @@
+//! Outputs and derivatives against the table of `tests/reference/`, computed at 800 digits.
+
+use std::f64::consts::LN_10;
+
+use activation_lab::activations::ALL;
+use activation_lab::activations::Activation;
+use activation_lab::activations::Function;
+use activation_lab::models::chain::Chain;
+use activation_lab::numerics::Product;
+
+use super::rounding::Rounding;
+use super::rounding::rounding;
+
+const TABLE: &str = include_str!("../../reference/chain.csv");
+
+struct Row<'a> {
+    line: &'a str,
+    chain: Chain,
+    layer: usize,
+    output: f64,
+    gradient: Wide,
+    reaches: Wide,
+    weight_gradient: Wide,
+    bias_gradient: Wide,
+}
+
+/// A number that may lie beyond f64.
+struct Wide {
+    sign: f64,
+    log10: f64,
+}
+
+impl Wide {
+    fn new(text: &str) -> Wide {
+        let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+        let (mantissa, exponent) = (number(mantissa), number(exponent));
+        let sign = if mantissa == 0.0 { 0.0 } else { mantissa.signum() };
+        Wide { sign, log10: mantissa.abs().log10() + exponent }
+    }
+}
+
+fn number(text: &str) -> f64 {
+    text.parse().unwrap_or_else(|_| panic!("not a number: {text}"))
+}
+
+fn row(line: &str) -> Row<'_> {
+    let columns: Vec<_> = line.split(',').collect();
+    let &[id, parameters, depth, weight, bias, input, layer, output, ref derivatives @ ..] =
+        columns.as_slice()
+    else {
+        panic!("too few columns: {line}");
+    };
+    let [gradient, reaches, weight_gradient, bias_gradient] = derivatives else {
+        panic!("four derivatives: {line}");
+    };
+    let parameters: Vec<_> = parameters
+        .split_whitespace()
+        .map(|parameter| parameter.split_once('=').expect("key=number"))
+        .collect();
+    let function = Function::new(Activation::find(id).expect("a known id"), |key| {
+        let parameter = parameters.iter().find(|parameter| parameter.0 == key);
+        number(parameter.expect("every key").1)
+    });
+    Row {
+        line,
+        chain: Chain {
+            function,
+            depth: depth.parse().expect("a depth"),
+            weight: number(weight),
+            bias: number(bias),
+            input: number(input),
+        },
+        layer: layer.parse().expect("a layer"),
+        output: number(output),
+        gradient: Wide::new(gradient),
+        reaches: Wide::new(reaches),
+        weight_gradient: Wide::new(weight_gradient),
+        bias_gradient: Wide::new(bias_gradient),
+    }
+}
+
+fn rows() -> impl Iterator<Item = Row<'static>> {
+    TABLE.lines().skip(1).map(row)
+}
+
+/// tanh and exp_m1 of the C library are good to 2 ε; of maxout's w·z + b, product and sum round.
+fn function_error(chain: &Chain) -> impl Fn(f64, f64) -> f64 {
+    move |z, a| {
+        let terms = match *chain.function.parameters() {
+            [w1, b1, w2, b2] => (w1 * z).abs().max((w2 * z).abs()) + b1.abs().max(b2.abs()),
+            _ => 0.0,
+        };
+        2.0 * f64::EPSILON * a.abs() + f64::EPSILON * terms
+    }
+}
+
+#[track_caller]
+fn assert_close(line: &str, measured: Product, expected: &Wide, relative: f64) {
+    // A bound that allowed more would leave nothing to compare.
+    assert!(relative <= 1e-9, "{line}: {relative}");
+    assert_eq!(measured.sign(), expected.sign, "{line}");
+    if expected.sign == 0.0 {
+        return;
+    }
+    // Beside it, the logarithms' own rounding.
+    let tolerance = relative / LN_10 + 4.0 * f64::EPSILON * expected.log10.abs().max(1.0);
+    assert!(
+        (measured.log10() - expected.log10).abs() <= tolerance,
+        "{line}: {} and {} ± {tolerance:e}",
+        measured.log10(),
+        expected.log10
+    );
+}
+
+#[test]
+fn outputs_agree() {
+    for Row { line, chain, output, .. } in rows() {
+        let error = rounding(&chain, function_error(&chain)).signals[chain.depth];
+        assert!(error <= 1e-9 * output.abs().max(1.0), "{line}: {error}");
+        let measured = chain.run().output();
+        // Signals that have faded away stay at the least normal f64.
+        let tolerance = error + f64::MIN_POSITIVE;
+        assert!(
+            measured == output || (measured - output).abs() <= tolerance,
+            "{line}: {measured} ± {error:e}"
+        );
+    }
+}
+
+#[test]
+fn derivatives_agree() {
+    for row in rows() {
+        let Row { line, chain, layer, .. } = row;
+        let Rounding { signals, slopes } = rounding(&chain, function_error(&chain));
+        let relative = slopes.unwrap_or_else(|| panic!("{line}: a kink is too near"));
+        let pass = chain.run();
+        assert_close(line, pass.gradient(), &row.gradient, relative);
+        assert_close(line, pass.reaches(layer), &row.reaches, relative);
+        assert_close(line, pass.bias_gradient(layer), &row.bias_gradient, relative);
+        let signal = if layer == 1 { chain.input } else { pass.layers[layer - 2].a };
+        let signal_error = if signal == 0.0 { 0.0 } else { signals[layer - 1] / signal.abs() };
+        let relative = relative + signal_error;
+        assert_close(line, pass.weight_gradient(layer), &row.weight_gradient, relative);
+    }
+}
+
+#[test]
+fn the_table_covers_every_function_sign_and_depth() {
+    for activation in &ALL {
+        for depth in [1, 2, 3, 10, 100, 1000] {
+            for sign in [1.0, -1.0] {
+                let is_there = |row: Row| {
+                    let Chain { function, depth: asked, weight, .. } = row.chain;
+                    function.activation == activation && asked == depth && weight * sign > 0.0
+                };
+                assert!(rows().any(is_there), "{}, {depth} deep, {sign}", activation.id);
+            }
+        }
+    }
+}

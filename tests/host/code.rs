@@ -1,0 +1,165 @@
+//! The code that a reader can copy gives what the app shows. Rust is compiled and run here; what the
+//! Python code gives stands in `tests/reference/code.csv`, with a checksum of the code that gave it.
+
+use activation_lab::activations::{ALL, Activation, Function};
+use activation_lab::export::code::{Language, snippet, template};
+use activation_lab::export::png;
+use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// What the libraries gave, and for which code.
+const TABLE: &str = include_str!("../reference/code.csv");
+
+/// How far results may be apart, relative to them: our logistic slope is good to 3 ε, the library's one to
+/// as much, and the exponentials and hyperbolic tangents of JAX to 2 ε more.
+const RELATIVE: f64 = 8.0 * f64::EPSILON;
+
+/// Parameters at their defaults, others, and where a function becomes another.
+const CASES: [(&str, &str); 12] = [
+    ("sigmoid", ""),
+    ("tanh", ""),
+    ("relu", ""),
+    ("leaky-relu", "slope=0.1"),
+    ("leaky-relu", "slope=0"),
+    ("elu", "alpha=1"),
+    ("elu", "alpha=2.5"),
+    ("maxout", "w1=-0.5 b1=0 w2=1 b2=0"),
+    ("maxout", "w1=2 b1=-1.5 w2=0.25 b2=0.5"),
+    ("maxout", "w1=1 b1=0.5 w2=1 b2=-0.5"),
+    ("identity", ""),
+    ("step", ""),
+];
+
+fn number(text: &str) -> f64 {
+    text.parse().unwrap_or_else(|_| panic!("not a number: {text}"))
+}
+
+fn function(id: &str, parameters: &str) -> Function {
+    let said = |key: &str| {
+        let mut pairs = parameters.split_whitespace().filter_map(|pair| pair.split_once('='));
+        number(pairs.find(|pair| pair.0 == key).expect("every key").1)
+    };
+    Function::new(Activation::find(id).expect("a known id"), said)
+}
+
+fn is_close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= RELATIVE * a.abs().max(b.abs())
+}
+
+#[test]
+fn python_gives_what_the_app_shows() {
+    let mut seen = BTreeSet::new();
+    for line in TABLE.lines().skip(1) {
+        let [language, id, parameters, crc, x, value, gradient] =
+            line.split(',').collect::<Vec<_>>()[..]
+        else {
+            panic!("seven columns: {line}");
+        };
+        let function = function(id, parameters);
+        let language = Language::ALL.into_iter().find(|known| known.name() == language);
+        let language = language.expect("a known language");
+        let template = template(function.activation.code, language);
+        assert_eq!(
+            png::crc(template.as_bytes()).to_string(),
+            crc,
+            "{id}, {}: the code has changed: python3 tests/reference/make_code.py",
+            language.name()
+        );
+        let (x, value, gradient) = (number(x), number(value), number(gradient));
+        assert!(is_close(value, function.value(x)), "{line}: {}", function.value(x));
+        assert!(is_close(gradient, function.gradient(x)), "{line}: {}", function.gradient(x));
+        seen.insert((language.name(), id));
+    }
+    assert_eq!(seen.len(), 3 * ALL.len(), "every function in three libraries");
+}
+
+#[test]
+fn rust_compiles_and_gives_what_the_app_shows() {
+    // As in `code.csv`, and where results are subnormal or as large as they get.
+    let xs = [
+        -1000.0, -745.0, -700.0, -40.0, -20.0, -3.5, -1.0, -0.5, -1e-3, -1e-20, 0.0, 1e-20, 1e-3,
+        0.5, 1.0, 3.5, 20.0, 40.0, 700.0, 745.0, 1000.0,
+    ];
+    let mut program = String::new();
+    let mut main = String::new();
+    for (index, (id, parameters)) in CASES.iter().enumerate() {
+        let code = snippet(&function(id, parameters), Language::Rust);
+        writeln!(program, "mod case_{index} {{\n{code}}}").unwrap();
+        let name = format!("case_{index}::{}", id.replace('-', "_"));
+        for x in xs {
+            writeln!(main, "println!(\"{{:e}} {{:e}}\", {name}({x:?}), {name}_derivative({x:?}));")
+                .unwrap();
+        }
+    }
+    writeln!(program, "fn main() {{\n{main}}}").unwrap();
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (source, binary) = (directory.join("code.rs"), directory.join("code"));
+    let binary = binary.with_extension(std::env::consts::EXE_EXTENSION);
+    fs::write(&source, program).expect("the folder for tests is writable");
+    let compiled = Command::new("rustc")
+        .args(["--edition=2024", "--deny=warnings", "-o"])
+        .args([&binary, &source])
+        .output()
+        .expect("rustc runs");
+    assert!(compiled.status.success(), "{}", String::from_utf8_lossy(&compiled.stderr));
+    let output = Command::new(&binary).output().expect("the program runs");
+    let output = String::from_utf8(output.stdout).expect("it prints numbers");
+    let mut lines = output.lines();
+    for (id, parameters) in CASES {
+        let function = function(id, parameters);
+        for x in xs {
+            let line = lines.next().expect("a line for each x");
+            let (value, gradient) = line.split_once(' ').expect("two numbers");
+            // The same operations by the same compiler: to the last bit, but for the sign of 0.
+            assert_eq!(number(value), function.value(x), "{id} {parameters}, x = {x}");
+            assert_eq!(number(gradient), function.gradient(x), "{id} {parameters}, x = {x}");
+        }
+    }
+    assert_eq!(lines.next(), None);
+}
+
+#[test]
+fn latex_can_be_typeset() {
+    let latex = LatexToMathML::new(MathCoreConfig::default()).expect("there are no macros");
+    for (id, parameters) in CASES {
+        let code = snippet(&function(id, parameters), Language::Latex);
+        let formulas = code.lines().filter(|line| !line.starts_with('%')).map(|line| {
+            let inner = line.strip_prefix("\\[ ").and_then(|line| line.strip_suffix(" \\]"));
+            inner.unwrap_or_else(|| panic!("{id}: a display formula a line: {line}"))
+        });
+        for formula in formulas {
+            let converted = latex.convert_with_local_state(formula, MathDisplay::Block);
+            assert!(converted.is_ok(), "{id}: {formula}");
+        }
+    }
+}
+
+#[test]
+fn the_parameters_of_the_moment_are_in_the_code() {
+    let function = function("maxout", "w1=-0.25 b1=1.5 w2=3 b2=-4.75");
+    for language in Language::ALL {
+        let code = snippet(&function, language);
+        let three = if language == Language::Latex { "= 3," } else { "3.0" };
+        for number in ["-0.25", "1.5", three, "-4.75"] {
+            assert!(code.contains(number), "{number} in {code}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_to_fill_in() {
+    for activation in &ALL {
+        for language in Language::ALL {
+            let code = snippet(&Function::with_defaults(activation), language);
+            assert!(!code.contains('@'), "{}: {code}", activation.id);
+            assert!(code.ends_with('\n') && !code.starts_with('\n'), "{}", activation.id);
+            assert!(code.is_ascii(), "{}: any editor shows it", activation.id);
+            // A block in the file for each language, and no more.
+            assert_eq!(activation.code.matches("\n## ").count(), Language::ALL.len());
+        }
+    }
+}

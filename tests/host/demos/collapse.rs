@@ -1,0 +1,155 @@
+//! The stack of layers: its fold and its pieces against what it computes point by point, and what
+//! its demo says.
+
+use activation_lab::activations::{ALL, Function};
+use activation_lab::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
+use activation_lab::text;
+use proptest::prelude::*;
+
+use super::function;
+use super::shown::{output, says};
+use crate::cases;
+
+/// Rounding in up to twenty layers of sixteen products each, as a share of the numbers that are
+/// added up; they are larger than what is left of them.
+fn is_near(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs()))
+}
+
+prop_compose! {
+    fn shape()(depth in 1..=MAX_DEPTH, width in 1..=MAX_WIDTH, seed in 0..1000_u64) -> (usize, usize, u64) {
+        (depth, width, seed)
+    }
+}
+
+proptest! {
+    // Deep and wide stacks are slow in a debug build.
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn linear_layers_are_their_fold((depth, width, seed) in shape(), x in -4.0..4.0_f64) {
+        let stack = Stack::new(function("identity"), depth, width, seed);
+        for layer in 1..=depth {
+            let (lines, sums) = (stack.folded(layer), stack.sums(layer, x));
+            prop_assert_eq!(lines.len(), sums.len());
+            for (line, sum) in lines.iter().zip(sums) {
+                prop_assert!(is_near(line.value(x), sum), "layer {}", layer);
+            }
+        }
+        prop_assert_eq!(stack.segments(depth, -4.0, 4.0).expect("straight").len(), 1);
+    }
+
+    #[test]
+    fn pieces_are_what_the_layers_compute(
+        (depth, width, seed) in shape(),
+        id in prop::sample::select(vec!["relu", "leaky-relu", "maxout", "step"]),
+        share in 0.01..0.99_f64,
+    ) {
+        let stack = Stack::new(function(id), depth, width, seed);
+        let pieces = stack.segments(depth, -4.0, 4.0).expect("straight pieces");
+        prop_assert_eq!(pieces[0].from, -4.0);
+        prop_assert_eq!(pieces[pieces.len() - 1].to, 4.0);
+        for pair in pieces.windows(2) {
+            prop_assert_eq!(pair[0].to, pair[1].from);
+        }
+        for piece in &pieces {
+            let x = piece.from + share * (piece.to - piece.from);
+            prop_assert!(is_near(piece.lines[0].value(x), stack.value(x)), "{} at {}", id, x);
+        }
+    }
+
+    #[test]
+    fn no_line_is_nearer_in_the_squares(seed in 0..1000_u64, da in -0.1..0.1_f64, dc in -0.1..0.1_f64) {
+        let stack = Stack::new(function("tanh"), 3, 4, seed);
+        let (best, bend) = best_line(|x| stack.value(x), -4.0, 4.0);
+        let squares = |line: Line| -> f64 {
+            (0..=800).map(|i| f64::from(i) / 100.0 - 4.0).map(|x| (stack.value(x) - line.value(x)).powi(2)).sum()
+        };
+        let other = Line { slope: best.slope + da, intercept: best.intercept + dc };
+        // Other places than those of the fit: the ends of its sums differ by a thousandth.
+        prop_assert!(squares(best) <= squares(other) * 1.001 + 1e-9);
+        let farthest = (0..=1600).map(|i| f64::from(i) / 200.0 - 4.0).map(|x| (stack.value(x) - best.value(x)).abs());
+        let farthest = farthest.fold(0.0, f64::max);
+        // Between its places the curve goes on by at most half a step times a slope of some units.
+        prop_assert!((bend - farthest).abs() < 0.02, "{} {}", bend, farthest);
+    }
+}
+
+#[test]
+fn pieces_are_counted_as_differences_see_them() {
+    for (id, depth, width, seed) in [("relu", 3, 4, 7), ("relu", 6, 12, 7), ("leaky-relu", 4, 6, 3)]
+    {
+        let stack = Stack::new(function(id), depth, width, seed);
+        let pieces = stack.segments(depth, -4.0, 4.0).expect("straight pieces");
+        // The slopes on a fine grid change once at each kink; a cell that has the kink in it
+        // may show a slope between the two.
+        let places: Vec<f64> = (0..=80_000).map(|i| f64::from(i) / 10_000.0 - 4.0).collect();
+        let slopes: Vec<f64> = places
+            .windows(2)
+            .map(|x| (stack.value(x[1]) - stack.value(x[0])) / (x[1] - x[0]))
+            .collect();
+        let mut kinks = 0;
+        let mut i = 1;
+        while i < slopes.len() {
+            // Differences of numbers of about 1 over 1e−4 round by 1e−11.
+            if (slopes[i] - slopes[i - 1]).abs() > 1e-8 {
+                kinks += 1;
+                i += 1;
+            }
+            i += 1;
+        }
+        assert_eq!(pieces.len(), kinks + 1, "{id} {depth} {width} {seed}");
+    }
+}
+
+#[test]
+fn only_curved_functions_have_no_pieces() {
+    for activation in &ALL {
+        let stack = Stack::new(Function::with_defaults(activation), 3, 4, 7);
+        let is_curved = ["sigmoid", "tanh", "elu"].contains(&activation.id);
+        assert_eq!(stack.segments(3, -4.0, 4.0).is_none(), is_curved, "{}", activation.id);
+    }
+}
+
+#[test]
+fn more_layers_bend_more() {
+    let pieces = |depth: u32| output(&format!("collapse?f=relu&width=8&depth={depth}"), "pieces");
+    assert_eq!(pieces(1), 1.0);
+    assert!(pieces(2) > 1.0 && pieces(4) > pieces(2) && pieces(8) > pieces(4));
+}
+
+/// What published links show stays what it is, so the weights of a seed must never change.
+#[test]
+fn a_seed_always_gives_the_same_stack() {
+    for (link, a, c) in [
+        ("collapse", -0.4026735648080953, 0.9162808986132284),
+        ("collapse?depth=1&seed=0", -0.5589962567651726, -0.9987258239291108),
+    ] {
+        // Sixteen figures of a printed f64 are exact to the last place.
+        let near = |got: f64, want: f64| (got - want).abs() <= 1e-15 * want.abs();
+        assert!(
+            near(output(link, "a"), a) && near(output(link, "c"), c),
+            "{link}: {:?} {:?}",
+            output(link, "a"),
+            output(link, "c")
+        );
+    }
+}
+
+#[test]
+fn the_verdict_follows_from_the_numbers_in_every_language() {
+    for text in text::ALL {
+        let words = &text.collapse;
+        let says = |link: &str| says(link, text);
+        let [relu, tanh] = ["relu", "tanh"].map(|id| text.name(id));
+        let number = |link: &str, name: &str| text::number::read(output(link, name));
+        let link = "collapse?f=relu";
+        let bends = (words.bends)(relu, &number(link, "pieces"), &number(link, "bend"));
+        assert!(says(link).contains(&bends));
+        let link = "collapse?f=tanh";
+        assert!(says(link).contains(&(words.curves)(tanh, &number(link, "bend"))));
+        assert!(says("collapse?f=tanh&depth=1").contains(words.single));
+        let stays = (words.stays_a_line)(3, "§");
+        assert!(says("collapse").contains(stays.split('§').next().expect("a beginning")));
+    }
+}

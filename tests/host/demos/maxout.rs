@@ -1,0 +1,429 @@
+//! Maxout: its envelope and gradients against brute force, what it does to random numbers against
+//! the integral of the density, and what its demo says.
+
+use activation_lab::activations::{Activation, Function};
+use activation_lab::demos::{Picture, Stage};
+use activation_lab::models::collapse::Line;
+use activation_lab::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
+use activation_lab::permalink;
+use activation_lab::plot::scene::Mark;
+use activation_lab::text;
+use proptest::prelude::*;
+
+use super::function;
+use super::shown::{self, demo, output, readouts, says, settings};
+
+fn pictures(link: &str) -> Vec<Picture> {
+    let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
+    shown::pictures(link, &stage)
+}
+
+/// The maxout of the demo's settings, made from the link alone.
+fn maxout(link: &str) -> Maxout {
+    let settings = settings(link);
+    let number = |key: &str| settings.number(key);
+    let piece =
+        |i: usize| Line { slope: number(&format!("w{i}")), intercept: number(&format!("b{i}")) };
+    Maxout::new((1..=number("k") as usize).map(piece).collect())
+}
+
+fn lines(pairs: &[(f64, f64)]) -> Vec<Line> {
+    pairs.iter().map(|&(slope, intercept)| Line { slope, intercept }).collect()
+}
+
+prop_compose! {
+    /// Slopes and intercepts in steps of `step`: coarse ones give ties, parallels and equal pieces.
+    fn pieces(step: f64)(
+        pairs in prop::collection::vec((-5..=5_i32, -5..=5_i32), LEAST_PIECES..=MOST_PIECES),
+    ) -> Vec<Line> {
+        let line = |(w, b)| Line { slope: step * f64::from(w), intercept: step * f64::from(b) };
+        pairs.into_iter().map(line).collect()
+    }
+}
+
+proptest! {
+    #[test]
+    fn value_and_winner_are_those_of_brute_force(pieces in pieces(1.0), x in -5..=5_i32) {
+        let (maxout, x) = (Maxout::new(pieces.clone()), f64::from(x));
+        // Whole numbers: nothing is rounded, and ties are ties.
+        let values: Vec<f64> = pieces.iter().map(|p| p.slope * x + p.intercept).collect();
+        let first = (1..values.len()).fold(0, |best, i| if values[i] > values[best] { i } else { best });
+        prop_assert_eq!(maxout.value(x), values[first]);
+        prop_assert_eq!(maxout.winner(x), first + 1);
+        prop_assert_eq!(maxout.gradient(x), pieces[first].slope);
+    }
+
+    #[test]
+    fn the_envelope_is_the_maximum_from_left_to_right(
+        pieces in prop_oneof![pieces(1.0), pieces(0.1), pieces(0.7)],
+    ) {
+        let maxout = Maxout::new(pieces.clone());
+        let stretches = maxout.envelope();
+        prop_assert_eq!(stretches[0].from, f64::NEG_INFINITY);
+        prop_assert_eq!(stretches[stretches.len() - 1].to, f64::INFINITY);
+        for pair in stretches.windows(2) {
+            prop_assert_eq!(pair[0].to, pair[1].from);
+            // Convex: the slope only ever grows.
+            prop_assert!(pieces[pair[0].winner - 1].slope < pieces[pair[1].winner - 1].slope);
+        }
+        for stretch in &stretches {
+            // A kink lies within ±100: intercepts differ by 10 at most, slopes by a tenth at least.
+            let (from, to) = (stretch.from.max(-101.0), stretch.to.min(101.0));
+            // Kinks of such pieces are fractions with small denominators: far apart, or the same.
+            prop_assert!(to - from > 1e-3, "{stretches:?}");
+            for share in [0.001, 0.3, 0.5, 0.999] {
+                let x = from + share * (to - from);
+                let line = &pieces[stretch.winner - 1];
+                let most = pieces.iter().map(|p| p.slope * x + p.intercept).fold(f64::MIN, f64::max);
+                // Two values up to 510, each rounded twice.
+                prop_assert!(most - (line.slope * x + line.intercept) <= 1e-12, "{stretches:?} at {x}");
+            }
+        }
+    }
+
+    #[test]
+    fn at_a_kink_the_first_piece_that_reaches_it_wins(pieces in prop_oneof![pieces(1.0), pieces(0.1)]) {
+        let maxout = Maxout::new(pieces);
+        for pair in maxout.envelope().windows(2) {
+            let tied = maxout.tied(pair[0].to);
+            prop_assert!(tied.contains(&pair[0].winner) && tied.contains(&pair[1].winner));
+            prop_assert!(tied.is_sorted());
+            prop_assert_eq!(maxout.winner(pair[0].to), tied[0]);
+        }
+    }
+
+    #[test]
+    fn only_the_winner_gets_a_gradient(pieces in pieces(0.1), x in -5.0..5.0_f64) {
+        const STEP: f64 = 1e-5;
+        let maxout = Maxout::new(pieces.clone());
+        // Where a difference reaches over a kink, or equal pieces share the place, there is nothing
+        // to compare: moving a slope by STEP moves a value by 5 STEP.
+        let value = maxout.value(x);
+        let near = pieces.iter().filter(|p| value - (p.slope * x + p.intercept) < 20.0 * STEP);
+        prop_assume!(near.count() == 1);
+        let winner = maxout.winner(x);
+        let difference = |change: &dyn Fn(&mut Vec<Line>, f64)| {
+            let moved = |by: f64| {
+                let mut pieces = pieces.clone();
+                change(&mut pieces, by);
+                Maxout::new(pieces).value(x)
+            };
+            (moved(STEP) - moved(-STEP)) / (2.0 * STEP)
+        };
+        // f is linear here, so rounding is all: values up to 3, over 2 STEP.
+        let is_near = |a: f64, b: f64| (a - b).abs() < 1e-9;
+        let along_x = (maxout.value(x + STEP) - maxout.value(x - STEP)) / (2.0 * STEP);
+        prop_assert!(is_near(maxout.gradient(x), along_x));
+        for index in 0..pieces.len() {
+            let (by_slope, by_intercept) = if index + 1 == winner { (x, 1.0) } else { (0.0, 0.0) };
+            prop_assert!(is_near(difference(&|all, by| all[index].slope += by), by_slope));
+            prop_assert!(is_near(difference(&|all, by| all[index].intercept += by), by_intercept));
+        }
+    }
+
+    #[test]
+    fn two_pieces_are_the_activation(
+        // The activation's slopes end at 3.
+        w in prop::array::uniform2(-3.0..3.0_f64), b in prop::array::uniform2(-5.0..5.0_f64), x in -6.0..6.0_f64,
+    ) {
+        let activation = Activation::find("maxout").expect("maxout is an activation");
+        let function = Function::new(activation, |key| match key {
+            "w1" => w[0],
+            "b1" => b[0],
+            "w2" => w[1],
+            _ => b[1],
+        });
+        let maxout = Maxout::new(lines(&[(w[0], b[0]), (w[1], b[1])]));
+        prop_assert_eq!(maxout.value(x), function.value(x));
+        prop_assert_eq!(maxout.gradient(x), function.gradient(x));
+        let kinks: Vec<f64> = function.kinks().iter().map(|kink| kink.at).collect();
+        for (mine, its) in maxout.kinks().iter().zip(&kinks) {
+            // Each rounds two differences and a quotient.
+            prop_assert!((mine - its).abs() <= 1e-15 * its.abs());
+        }
+        prop_assert_eq!(maxout.kinks().len(), kinks.len());
+    }
+}
+
+#[test]
+fn what_only_touches_the_envelope_has_no_part_in_it() {
+    // 0 goes through the corner of |x|; so do equal and lower pieces.
+    let maxout =
+        Maxout::new(lines(&[(0.0, 0.0), (-1.0, 0.0), (1.0, 0.0), (1.0, 0.0), (1.0, -2.0)]));
+    let winners: Vec<usize> = maxout.envelope().iter().map(|stretch| stretch.winner).collect();
+    assert_eq!(winners, [2, 3]);
+    assert_eq!(maxout.kinks(), [0.0]);
+    // At the corner itself it is the first.
+    assert_eq!((maxout.tied(0.0), maxout.winner(0.0)), (vec![1, 2, 3, 4], 1));
+}
+
+/// Mean and variance of the largest of `pieces` standard normal numbers, from its density
+/// pieces · φ(x) · Φ(x)^(pieces − 1): Φ by Simpson's rule cell by cell, the moments by the trapezium
+/// rule, which for what dies out at both ends is as good as any.
+fn integrated(pieces: usize) -> (f64, f64) {
+    const STEP: f64 = 1.0 / 512.0;
+    let phi = |x: f64| (-x * x / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt();
+    let mut below = 0.0;
+    let mut moments = [0.0; 3];
+    for cell in -9 * 512..9 * 512 {
+        let x = f64::from(cell) * STEP;
+        let density = pieces as f64 * phi(x) * f64::powi(below, pieces as i32 - 1);
+        for (power, moment) in moments.iter_mut().enumerate() {
+            *moment += STEP * density * x.powi(power as i32);
+        }
+        below += STEP / 6.0 * (phi(x) + 4.0 * phi(x + STEP / 2.0) + phi(x + STEP));
+    }
+    // Beyond ±9 lies 1e−18. Simpson's error is STEP⁴/2880 of a fourth derivative: 1e−14.
+    assert!(
+        (moments[0] - 1.0).abs() < 1e-12,
+        "the density of {pieces} integrates to {}",
+        moments[0]
+    );
+    (moments[1], moments[2] - moments[1] * moments[1])
+}
+
+#[test]
+fn the_moments_of_the_maximum_are_the_integrals_of_its_density() {
+    for pieces in LEAST_PIECES..=MOST_PIECES {
+        let Moments { mean, variance } = Moments::of_maximum(pieces);
+        let (integral, spread) = integrated(pieces);
+        // Nine thousand additions of numbers below 1, and Φ as above.
+        assert!((mean - integral).abs() < 1e-12, "{pieces}: mean {mean} {integral}");
+        assert!((variance - spread).abs() < 1e-12, "{pieces}: variance {variance} {spread}");
+    }
+}
+
+#[test]
+fn of_two_the_variance_is_what_the_lesson_says() {
+    let Moments { mean, variance } = Moments::of_maximum(2);
+    // 1/√π and 1 − 1/π to 16 digits.
+    assert!((mean - 0.564_189_583_547_756_3).abs() < 1e-15);
+    assert!((variance - 0.681_690_113_816_209_3).abs() < 1e-15);
+}
+
+#[test]
+fn more_pieces_leave_less_variance() {
+    let all: Vec<Moments> = (LEAST_PIECES..=MOST_PIECES).map(Moments::of_maximum).collect();
+    assert!(all[0].variance < Moments::STANDARD.variance);
+    for pair in all.windows(2) {
+        assert!(pair[1].variance < pair[0].variance && pair[1].mean > pair[0].mean);
+    }
+}
+
+#[test]
+fn estimates_are_worked_out_by_hand() {
+    // Squares 2.25 + 0.25 + 0.25 + 2.25 over 3.
+    let moments = Moments::of(&[1.0, 2.0, 3.0, 4.0]);
+    assert_eq!(moments, Moments { mean: 2.5, variance: 5.0 / 3.0 });
+}
+
+#[test]
+fn draws_are_standard_normal_and_their_largest_is_taken() {
+    const SAMPLES: usize = 10_000;
+    for pieces in LEAST_PIECES..=MOST_PIECES {
+        for seed in [0, 7, 1_000_000] {
+            let draws = Draws::new(pieces, SAMPLES, seed);
+            assert_eq!(draws, Draws::new(pieces, SAMPLES, seed));
+            assert_ne!(draws, Draws::new(pieces, SAMPLES, seed + 1));
+            assert_eq!(draws.inputs.len(), pieces * SAMPLES);
+            assert_eq!(draws.maxima.len(), SAMPLES);
+            for (index, largest) in draws.maxima.iter().enumerate() {
+                let sample = &draws.inputs[index * pieces..(index + 1) * pieces];
+                assert!(sample.contains(largest) && sample.iter().all(|number| number <= largest));
+            }
+            // The seeds are pinned, so nothing here is left to chance. Four and a half standard
+            // errors: a right generator fails one seed in 150,000.
+            let within = |got: f64, want: f64, error: f64| (got - want).abs() < 4.5 * error;
+            let (inputs, maxima) = (Moments::of(&draws.inputs), Moments::of(&draws.maxima));
+            let exact = Moments::of_maximum(pieces);
+            let (count, samples) = (draws.inputs.len() as f64, SAMPLES as f64);
+            assert!(within(inputs.mean, 0.0, (1.0 / count).sqrt()), "{inputs:?}");
+            assert!(within(inputs.variance, 1.0, (2.0 / count).sqrt()), "{inputs:?}");
+            assert!(within(maxima.mean, exact.mean, (exact.variance / samples).sqrt()));
+            // The maximum's tails are a little heavier than normal ones: 2.3 instead of 2.
+            let error = exact.variance * (2.3 / samples).sqrt();
+            assert!(within(maxima.variance, exact.variance, error), "{maxima:?} {exact:?}");
+            // Φ(−1), Φ(0), Φ(1) and Φ(2) to 6 digits, which a uniform of the same variance misses.
+            for (at, share) in [(-1.0, 0.158_655), (0.0, 0.5), (1.0, 0.841_345), (2.0, 0.977_250)] {
+                let below = draws.inputs.iter().filter(|number| **number < at).count() as f64;
+                assert!(within(below / count, share, (share * (1.0 - share) / count).sqrt()));
+            }
+            // Numbers that are drawn together do not depend on one another, nor do their squares.
+            let pairs = || draws.inputs.chunks_exact(2).map(|pair| (pair[0], pair[1]));
+            let half = count / 2.0;
+            let product = pairs().map(|(a, b)| a * b).sum::<f64>() / half;
+            let squares = pairs().map(|(a, b)| (a * a - 1.0) * (b * b - 1.0)).sum::<f64>() / half;
+            assert!(within(product, 0.0, (1.0 / half).sqrt()), "{product}");
+            assert!(within(squares, 0.0, (4.0 / half).sqrt()), "{squares}");
+        }
+    }
+}
+
+#[test]
+fn the_outputs_are_worked_out_by_hand() {
+    for (link, [value, winner, gradient]) in [
+        // −0.5 and 1 at x = 1.
+        ("maxout", [1.0, 2.0, 1.0]),
+        ("maxout?x=-3", [1.5, 1.0, -0.5]),
+        // A tie goes to the first.
+        ("maxout?x=0", [0.0, 1.0, -0.5]),
+        // 0.5, −1, −4, 2, 0.1 at x = −1 with b₄ = 0.5.
+        ("maxout?k=5&x=-1&b4=0.5", [2.0, 4.0, -1.5]),
+        // Pieces beyond k say nothing.
+        ("maxout?b5=100", [1.0, 2.0, 1.0]),
+    ] {
+        assert_eq!(
+            ["value", "winner", "gradient"].map(|name| output(link, name)),
+            [value, winner, gradient],
+            "{link}"
+        );
+    }
+}
+
+#[test]
+fn the_outputs_say_that_the_variance_gets_smaller() {
+    for k in LEAST_PIECES..=MOST_PIECES {
+        let link = format!("maxout?k={k}&samples=10000");
+        let exact = Moments::of_maximum(k);
+        // About five standard errors of a variance from ten thousand numbers, √(2/10⁴) each.
+        assert!((output(&link, "variance-in") - 1.0).abs() < 0.07);
+        assert!((output(&link, "variance-out") - exact.variance).abs() < 0.07 * exact.variance);
+        // And five of a mean, 1/100 each.
+        assert!(output(&link, "mean-in").abs() < 0.05);
+        assert!((output(&link, "mean-out") - exact.mean).abs() < 0.05);
+    }
+}
+
+#[test]
+fn a_seed_gives_the_numbers_that_it_always_gave() {
+    let draws = Draws::new(2, 2, 7);
+    // To the last bit, on every machine.
+    let known = [-0.4552105964042137, -1.4860852785221375, -2.6622327390498577, 0.4531422574112409];
+    assert_eq!(draws.inputs, known);
+}
+
+#[test]
+fn the_words_follow_from_the_numbers_in_every_language() {
+    for text in text::ALL {
+        let words = &text.maxout;
+        for (link, sentences) in [
+            ("maxout", vec![(words.wins)(2), "max((−0.5) × 1 + 0, 1 × 1 + 0)".to_owned()]),
+            ("maxout?x=-3", vec![(words.wins)(1), "= max(1.5000, −3) = ".to_owned()]),
+            ("maxout?x=0", vec![(words.tie)("1, 2", 1)]),
+            ("maxout?k=3&x=0&b3=0", vec![(words.tie)("1, 2, 3", 1)]),
+        ] {
+            let said = says(link, text);
+            for sentence in sentences {
+                assert!(said.contains(&sentence), "{link}: {said}");
+            }
+        }
+        let readouts = readouts("maxout", text);
+        let notes: Vec<String> = readouts.rows.into_iter().filter_map(|row| row.note).collect();
+        let exact = ["0", "1", "0.5642 (1/√π)", "0.6817 (1 − 1/π)"].map(words.exact);
+        assert_eq!(notes[3..], exact);
+    }
+}
+
+#[test]
+fn handles_move_the_pieces() {
+    let mut view = permalink::decode("maxout?k=5");
+    let settings = view.change(demo("maxout"));
+    (demo("maxout").drag)(settings, "b4", (123.0, 1.52));
+    // To the slider's tenths.
+    assert_eq!(settings.number("b4"), 1.5);
+    // The fourth piece's slope handle stands at nine tenths of −5.
+    (demo("maxout").drag)(settings, "w4", (4.0, 6.02));
+    assert_eq!(settings.number("w4"), -1.0);
+    (demo("maxout").drag)(settings, "w4", (4.0, -1e9));
+    assert_eq!(settings.number("w4"), 100.0);
+}
+
+#[test]
+fn every_handle_is_within_reach_and_the_probe_stops_at_kinks() {
+    for link in ["maxout", "maxout?k=5", "maxout?k=4&w2=-100&b3=100&b1=-100"] {
+        let Picture { scene, .. } = pictures(link).swap_remove(0);
+        let k = maxout(link).pieces().len();
+        assert_eq!(scene.handles.len(), 2 * k);
+        for handle in &scene.handles {
+            assert!(scene.x.contains(handle.at.0) && scene.y.contains(handle.at.1), "{handle:?}");
+        }
+        // Away from x = 0, no two stand in one place.
+        let mut places: Vec<f64> = scene.handles.iter().map(|handle| handle.at.0).collect();
+        places.sort_by(f64::total_cmp);
+        places.dedup();
+        assert_eq!(places.len(), k + 1);
+        let kinks: Vec<f64> =
+            maxout(link).kinks().into_iter().filter(|at| scene.x.contains(*at)).collect();
+        assert_eq!(scene.stops, kinks, "{link}");
+    }
+}
+
+#[test]
+fn histograms_share_their_axes_and_hold_every_number() {
+    for link in ["maxout?k=5", "maxout?samples=100"] {
+        let scenes: Vec<_> = pictures(link).into_iter().skip(1).map(|p| p.scene).collect();
+        assert_eq!((scenes[0].x, scenes[0].y), (scenes[1].x, scenes[1].y));
+        for scene in &scenes {
+            let area = scene.marks.iter().map(|mark| match mark {
+                Mark::Bar { x, y, .. } => x.length() * y.length(),
+                _ => 0.0,
+            });
+            let area: f64 = area.sum();
+            // All but the few beyond ±3.75, one in two thousand; of the hundred, at most one.
+            assert!((0.99..=1.0 + 1e-9).contains(&area), "{link}: {area}");
+        }
+    }
+}
+
+#[test]
+fn at_first_each_piece_wins_somewhere() {
+    for k in LEAST_PIECES..=MOST_PIECES {
+        let maxout = maxout(&format!("maxout?k={k}"));
+        assert_eq!(maxout.envelope().len(), k);
+        assert!(maxout.kinks().iter().all(|at| at.abs() < 5.0));
+    }
+}
+
+#[test]
+fn presets_are_what_they_are_called() {
+    let preset = |id: &str| {
+        let preset = demo("maxout").presets.iter().find(|preset| preset.id == id).expect(id);
+        maxout(&format!("maxout?{}", preset.settings))
+    };
+    let places = || (-20..=20).map(|quarter| f64::from(quarter) / 4.0);
+    for (id, function) in [("as-relu", function("relu")), ("as-leaky-relu", function("leaky-relu"))]
+    {
+        for x in places() {
+            // At 0, too, frameworks take the slope of the left side, which is the first piece's.
+            let same = (preset(id).value(x), preset(id).gradient(x));
+            assert_eq!(same, (function.value(x), function.gradient(x)), "{id} at {x}");
+        }
+    }
+    for x in places() {
+        assert_eq!(preset("as-absolute").value(x), x.abs());
+        let (value, parabola) = (preset("five-tangents").value(x), x * x / 4.0);
+        // Tangents of a convex curve stay below it; quarters are exact.
+        assert!(value <= parabola);
+        assert_eq!(value == parabola, [-4.0, -2.0, 0.0, 2.0, 4.0].contains(&x), "at {x}");
+    }
+}
+
+#[test]
+fn presets_are_complete() {
+    for preset in demo("maxout").presets {
+        let mut view = permalink::decode("maxout?k=2&w1=3&b1=3&w2=-3&b2=3");
+        view.change(demo("maxout")).set_all(preset.settings);
+        let alone = permalink::decode(&format!("maxout?{}", preset.settings));
+        assert_eq!(permalink::encode(&view), permalink::encode(&alone), "{}", preset.id);
+    }
+}
+
+#[test]
+fn a_piece_is_shown_while_it_takes_part() {
+    for k in LEAST_PIECES..=MOST_PIECES {
+        let settings = settings(&format!("maxout?k={k}"));
+        let shown = settings.parameters().iter().filter(|parameter| settings.shows(parameter));
+        // Beside the pieces' two numbers each: k, x, samples and seed.
+        assert_eq!(shown.count(), 2 * k + 4);
+    }
+}

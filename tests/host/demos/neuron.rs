@@ -1,0 +1,108 @@
+//! The neuron's model against finite differences, and what its demo says of it.
+
+use activation_lab::activations::{ALL, Activation, Function};
+use activation_lab::models::neuron::{Neuron, Response};
+use activation_lab::permalink;
+use activation_lab::text;
+use proptest::prelude::*;
+
+use super::shown::{demo, output, says};
+
+/// a with one of w₁, w₂ and b moved.
+fn moved(neuron: &Neuron, which: usize, by: f64) -> f64 {
+    let mut neuron = *neuron;
+    match which {
+        2 => neuron.bias += by,
+        index => neuron.weights[index] += by,
+    }
+    neuron.respond().a
+}
+
+proptest! {
+    #[test]
+    fn gradients_are_what_a_changes_by(
+        function in prop::sample::select(ALL.iter().collect::<Vec<_>>()),
+        inputs in prop::array::uniform2(-5.0..5.0_f64),
+        weights in prop::array::uniform2(-5.0..5.0_f64),
+        bias in -5.0..5.0_f64,
+    ) {
+        const STEP: f64 = 1e-5;
+        let neuron = Neuron { function: Function::with_defaults(function), inputs, weights, bias };
+        let Response { z, weight_gradients: [w1, w2], bias_gradient, .. } = neuron.respond();
+        // Where the difference reaches over a kink there is nothing to compare.
+        let near = |at: f64| (at - z).abs() < 10.0 * STEP;
+        prop_assume!(!neuron.function.kinks().iter().any(|kink| near(kink.at)));
+        for (which, gradient) in [w1, w2, bias_gradient].into_iter().enumerate() {
+            let difference = (moved(&neuron, which, STEP) - moved(&neuron, which, -STEP)) / (2.0 * STEP);
+            // Rounding: a up to 55 in size, over 2 STEP, so 1e−9. Curvature: STEP²/6 of a third
+            // derivative of at most 2 · 5³, so 4e−9.
+            prop_assert!((gradient - difference).abs() < 1e-8, "{which}: {gradient} {difference}");
+        }
+    }
+}
+
+#[test]
+fn the_outputs_are_worked_out_by_hand() {
+    // z = 1.5 · 1 − 1 · 0.5 = 1; σ(1) and σ′(1) to 15 digits.
+    for (name, value) in [
+        ("z", 1.0),
+        ("a", 0.731_058_578_630_005),
+        ("grad-w1", 0.196_611_933_241_482),
+        ("grad-w2", 0.098_305_966_620_741),
+        ("grad-b", 0.196_611_933_241_482),
+    ] {
+        let got = output("neuron", name);
+        // The references have 15 digits.
+        assert!((got - value).abs() < 1e-15, "{name}: {got}");
+    }
+}
+
+#[test]
+fn at_the_kink_the_gradients_are_those_of_the_convention() {
+    let link = "neuron?f=relu&x1=1&w1=0&w2=0&b=0";
+    assert_eq!(["z", "a", "grad-w1", "grad-w2", "grad-b"].map(|name| output(link, name)), [0.0; 5]);
+}
+
+#[test]
+fn the_verdict_follows_from_the_slope_in_every_language() {
+    for text in text::ALL {
+        let words = &text.neuron;
+        for (link, sentence) in [
+            ("neuron", words.learns.to_owned()),
+            ("neuron?f=identity", words.linear.to_owned()),
+            ("neuron?b=8", words.saturated.to_owned()),
+            ("neuron?f=relu&b=-3", words.learns_nothing.to_owned()),
+            ("neuron?f=relu&b=-1", (words.on_kink)("0", "0")),
+        ] {
+            let said = says(link, text);
+            assert!(said.contains(&sentence), "{link}: {said}");
+        }
+    }
+}
+
+#[test]
+fn dragging_the_point_moves_the_bias() {
+    let mut view = permalink::decode("neuron");
+    let settings = view.change(demo("neuron"));
+    (demo("neuron").drag)(settings, "b", (-2.04, 0.0));
+    // z was 1 with b = 0; −2.04 is −3.04 further, to the slider's tenths.
+    assert_eq!(settings.number("b"), -3.0);
+}
+
+#[test]
+fn presets_are_complete() {
+    for preset in demo("neuron").presets {
+        let mut view = permalink::decode("neuron?f=step&x1=2&x2=2&w1=2&w2=2&b=2");
+        view.change(demo("neuron")).set_all(preset.settings);
+        let alone = permalink::decode(&format!("neuron?{}", preset.settings));
+        assert_eq!(permalink::encode(&view), permalink::encode(&alone), "{}", preset.id);
+    }
+}
+
+#[test]
+fn only_maxout_is_left_out() {
+    let parameters = (demo("neuron").parameters)();
+    let keys: Vec<&str> = parameters.iter().map(|parameter| parameter.key).collect();
+    assert_eq!(keys, ["f", "x1", "x2", "w1", "w2", "b", "slope", "alpha"]);
+    assert!(Activation::find("maxout").is_some());
+}

@@ -1,0 +1,163 @@
+//! Gradients against a plain network in f64, one point and one neuron at a time, and that network's
+//! against difference quotients of its loss.
+
+use activation_lab::activations::ALL;
+use activation_lab::activations::Function;
+use activation_lab::models::dataset::Dataset;
+use activation_lab::models::network::Network;
+
+use super::gradient;
+
+/// What `Network` computes in f32 and in lanes, written plainly.
+struct Plain {
+    function: Function,
+    depth: usize,
+    width: usize,
+    parameters: Vec<f64>,
+}
+
+impl Plain {
+    /// Where a layer's parameters start, how many inputs and how many outputs it has.
+    fn shapes(&self) -> Vec<(usize, usize, usize)> {
+        let mut start = 0;
+        let layers = (0..=self.depth).map(|layer| {
+            let inputs = if layer == 0 { 2 } else { self.width };
+            let outputs = if layer == self.depth { 1 } else { self.width };
+            let shape = (start, inputs, outputs);
+            start += (inputs + 1) * outputs;
+            shape
+        });
+        layers.collect()
+    }
+
+    /// Every layer's inputs, and the logit.
+    fn forward(&self, x: f64, y: f64) -> (Vec<Vec<f64>>, Vec<Vec<f64>>) {
+        let mut signal = vec![x, y];
+        let (mut inputs, mut sums) = (Vec::new(), Vec::new());
+        for (start, count, outputs) in self.shapes() {
+            let neuron = |neuron| {
+                let row = &self.parameters[start + neuron * (count + 1)..][..=count];
+                let products = row.iter().zip(&signal).map(|(weight, input)| weight * input);
+                row[count] + products.sum::<f64>()
+            };
+            let z: Vec<f64> = (0..outputs).map(neuron).collect();
+            let next = z.iter().map(|z| self.function.value(*z)).collect();
+            inputs.push(std::mem::replace(&mut signal, next));
+            sums.push(z);
+        }
+        (inputs, sums)
+    }
+
+    fn loss(&self, data: &Dataset) -> f64 {
+        let each = each(data).map(|(x, y, label)| {
+            let logit = self.forward(x, y).1[self.depth][0];
+            (if label == 1.0 { -logit } else { logit }).exp().ln_1p()
+        });
+        each.sum::<f64>() / data.x.len() as f64
+    }
+
+    /// Whether each point's pre-activations in hidden layers are beyond each kink.
+    fn beyond_kinks(&self, data: &Dataset) -> Vec<bool> {
+        let kinks = self.function.kinks();
+        let sums = each(data).flat_map(|(x, y, _)| self.forward(x, y).1[..self.depth].concat());
+        sums.flat_map(|z| kinks.iter().map(move |kink| z > kink.at)).collect()
+    }
+
+    fn gradient(&self, data: &Dataset) -> Vec<f64> {
+        let mut gradient = vec![0.0; self.parameters.len()];
+        for (x, y, label) in each(data) {
+            let (inputs, sums) = self.forward(x, y);
+            let probability = 1.0 / (1.0 + (-sums[self.depth][0]).exp());
+            let mut deltas = vec![(probability - label) / data.x.len() as f64];
+            for (layer, (start, count, _)) in self.shapes().into_iter().enumerate().rev() {
+                let mut before = vec![0.0; count];
+                for (neuron, delta) in deltas.iter().enumerate() {
+                    let row = start + neuron * (count + 1);
+                    for input in 0..count {
+                        gradient[row + input] += delta * inputs[layer][input];
+                        before[input] += delta * self.parameters[row + input];
+                    }
+                    gradient[row + count] += delta;
+                }
+                if layer > 0 {
+                    for (delta, z) in before.iter_mut().zip(&sums[layer - 1]) {
+                        *delta *= self.function.gradient(*z);
+                    }
+                }
+                deltas = before;
+            }
+        }
+        gradient
+    }
+}
+
+/// The points with their labels.
+fn each(data: &Dataset) -> impl Iterator<Item = (f64, f64, f64)> {
+    let places = data.x.iter().zip(&data.y).zip(&data.positive);
+    places
+        .map(|((x, y), positive)| (f64::from(*x), f64::from(*y), if *positive { 1.0 } else { 0.0 }))
+}
+
+/// Networks of all functions in some shapes, each a few steps into its training, with the same in f64.
+fn pairs() -> impl Iterator<Item = (Network, Plain, Dataset)> {
+    let shapes = [(1, 3), (2, 8), (3, 5), (8, 2)];
+    let all = ALL.iter().flat_map(move |activation| shapes.map(|shape| (activation, shape)));
+    all.map(|(activation, (depth, width))| {
+        let function = Function::with_defaults(activation);
+        let data = Dataset::new("moons", 0.1, 7);
+        let mut network = Network::new(function, depth, width, 3);
+        // Away from biases of 0.
+        network.train_epoch(&data, 0.05, 25, 3, 0);
+        let parameters = network.parameters().iter().copied().map(f64::from).collect();
+        (network, Plain { function, depth, width, parameters }, data)
+    })
+}
+
+#[test]
+fn gradients_agree_with_f64() {
+    for (network, plain, data) in pairs() {
+        for (measured, expected) in gradient(&network, &data).iter().zip(plain.gradient(&data)) {
+            // The weights, of about 1, round to 6e−8, and so do the sums, a few layers after another.
+            assert!(
+                (measured - expected).abs() <= 1e-6,
+                "{}, {} × {}: {measured} and {expected}",
+                plain.function.activation.id,
+                plain.depth,
+                plain.width
+            );
+        }
+    }
+}
+
+#[test]
+fn gradients_agree_with_difference_quotients() {
+    /// A quotient's error grows with its square, and with the loss's rounding (1e−16) over it.
+    const STEP: f64 = 1e-5;
+    let (mut compared, mut skipped) = (0, 0);
+    for (_, mut plain, data) in pairs() {
+        let gradient = plain.gradient(&data);
+        for (index, gradient) in gradient.into_iter().enumerate() {
+            let here = plain.parameters[index];
+            let [above, below] = [here + STEP, here - STEP].map(|parameter| {
+                plain.parameters[index] = parameter;
+                (plain.loss(&data), plain.beyond_kinks(&data))
+            });
+            plain.parameters[index] = here;
+            // A quotient straddles a kink.
+            if above.1 != below.1 {
+                skipped += 1;
+                continue;
+            }
+            compared += 1;
+            let quotient = (above.0 - below.0) / (2.0 * STEP);
+            assert!(
+                (quotient - gradient).abs() <= 1e-8,
+                "{}, {} × {}, {index}: {quotient} and {gradient}",
+                plain.function.activation.id,
+                plain.depth,
+                plain.width
+            );
+        }
+    }
+    assert!(skipped < compared / 20, "{skipped} of {compared}");
+}

@@ -1,0 +1,203 @@
+//! What a run of `cargo xtask test` has come to: what it took, what has failed, and how many tests that were.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value};
+
+use crate::e2e;
+use crate::jobs::{Outcome, Report};
+
+/// How long jobs took when they last passed, in seconds.
+pub struct Durations {
+    file: PathBuf,
+    known: Map<String, Value>,
+}
+
+impl Durations {
+    /// Those that were kept in this folder; none where there are none.
+    pub fn read(folder: &Path) -> Self {
+        let file = folder.join("durations.json");
+        let known = fs::read(&file).ok().and_then(|text| serde_json::from_slice(&text).ok());
+        Self { file, known: known.unwrap_or_default() }
+    }
+
+    /// How long a job took; one that is not known comes before all others.
+    pub fn of(&self, name: &str) -> f64 {
+        self.known.get(name).and_then(Value::as_f64).unwrap_or(f64::INFINITY)
+    }
+
+    /// Keeps how long these took, for the next run.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn keep(mut self, ended: &[Outcome]) -> anyhow::Result<()> {
+        for job in ended.iter().filter(|job| job.passed) {
+            self.known.insert(job.name.clone(), job.seconds.into());
+        }
+        fs::write(self.file, serde_json::to_string_pretty(&self.known)?)?;
+        Ok(())
+    }
+}
+
+/// How many tests passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Counts {
+    pub passed: u32,
+    pub failed: u32,
+}
+
+impl Counts {
+    /// Adds up what the test programs of a job have said in lines such as `test result: ok. 3 passed; 0 failed; 1 ignored`
+    /// or `3 passed, 0 failed, 1 skipped`.
+    fn of(output: &str) -> Self {
+        let mut counts = Self::default();
+        for line in output.lines() {
+            let said = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". "));
+            let numbers = said.map_or(line, |(_, numbers)| numbers);
+            if let [passed, "passed", failed, "failed", ..] = numbers
+                .split([' ', ';', ','])
+                .filter(|word| !word.is_empty())
+                .collect::<Vec<_>>()[..]
+                && let (Ok(passed), Ok(failed)) = (passed.parse::<u32>(), failed.parse::<u32>())
+            {
+                counts.passed += passed;
+                counts.failed += failed;
+            }
+        }
+        counts
+    }
+}
+
+/// Begins the part of an end-to-end file's output that tells of its failures (`tests/e2e/reporter.mjs`).
+const FAILURES: &str = "--- failures";
+
+/// Prints what the jobs took, what has failed once more, and in a line of its own at the end how many tests passed and failed;
+/// tells whether all is well.
+pub fn print(report: &Report) -> bool {
+    print!("\n{}", table(&report.ended));
+    let failed: Vec<_> = report.ended.iter().filter(|job| !job.passed).collect();
+    let mut counts = Counts::default();
+    for job in &report.ended {
+        let Counts { passed, failed } = Counts::of(&job.output);
+        counts.passed += passed;
+        // What fails without a failing test, as a lint does, is one as well.
+        counts.failed += if job.passed { failed } else { failed.max(1) };
+    }
+    for job in &failed {
+        println!("\n=== {} FAILED\n{}", job.name, told(&job.output));
+    }
+    if !report.left_out.is_empty() {
+        println!("\nnot run, because of that: {}", report.left_out.join(", "));
+    }
+    let seconds = report.seconds;
+    let how = if failed.is_empty() { "all passed" } else { "failed" };
+    println!("\n{how} after {seconds:.0} s\n\n{} passed, {} failed", counts.passed, counts.failed);
+    failed.is_empty()
+}
+
+/// What a job has said of its failures, which is all where nothing marks a part of it, and how to run just the tests that failed.
+fn told(output: &str) -> String {
+    let part = output.find(FAILURES).map_or(output, |start| &output[start..]);
+    let mut told = part.trim_end().to_owned();
+    for line in output.lines() {
+        let failed = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED"));
+        if let Some(name) = failed {
+            told += &format!("\njust this test: cargo xtask test --only host --name {name}");
+        }
+    }
+    told
+}
+
+/// The seconds of each job: a line for each stage, then one for each end-to-end file with a column for each browser.
+fn table(ended: &[Outcome]) -> String {
+    let mut text = String::new();
+    let mut files: BTreeMap<&str, BTreeMap<&str, f64>> = BTreeMap::new();
+    let mut browsers: BTreeMap<&str, f64> = BTreeMap::new();
+    for job in ended {
+        match e2e::parts(&job.name) {
+            Some((file, browser)) => {
+                files.entry(file).or_default().insert(browser, job.seconds);
+                *browsers.entry(browser).or_default() += job.seconds;
+            }
+            None => text += &format!("{:14} {:>9.1} s\n", job.name, job.seconds),
+        }
+    }
+    if files.is_empty() {
+        return text;
+    }
+    let mut line = |name: &str, cells: Vec<String>| {
+        let cells: String = cells.iter().map(|cell| format!(" {cell:>9}")).collect();
+        text += &format!("{name:14}{cells}\n");
+    };
+    line("end-to-end, s", browsers.keys().map(|name| (*name).to_owned()).collect());
+    for (file, seconds) in &files {
+        let cell = |browser| seconds.get(browser).map_or(String::new(), |s| format!("{s:.1}"));
+        line(file, browsers.keys().map(|browser| cell(browser)).collect());
+    }
+    line("together", browsers.values().map(|seconds| format!("{seconds:.1}")).collect());
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Counts, Durations, table, told};
+    use crate::jobs::Outcome;
+
+    fn ended(name: &str, seconds: f64, output: &str) -> Outcome {
+        Outcome { name: name.into(), passed: true, seconds, output: output.into() }
+    }
+
+    #[test]
+    fn tests_are_counted_in_what_the_programs_say() {
+        let cargo = "running 3 tests\ntest a ... ok\ntest result: ok. 2 passed; 0 failed; 1 ignored; 0 measured\n\n\
+            test result: FAILED. 5 passed; 3 failed; 0 ignored\n";
+        assert_eq!(Counts::of(cargo), Counts { passed: 7, failed: 3 });
+        let node = "ok a (0.1 s)\nFAILED passed, failed (1 s)\n12 passed, 1 failed, 2 skipped\n";
+        assert_eq!(Counts::of(node), Counts { passed: 12, failed: 1 });
+        assert_eq!(Counts::of("warning: 3 passed\n"), Counts::default());
+    }
+
+    #[test]
+    fn failures_come_with_the_command_that_runs_just_them() {
+        let cargo = "test a::b ... FAILED\ntest a::c ... ok\n";
+        let command = "cargo xtask test --only host --name a::b";
+        assert_eq!(told(cargo), format!("{}\njust this test: {command}", cargo.trim_end()));
+        assert_eq!(told("ok a\n--- failures\nwhy\n"), "--- failures\nwhy");
+    }
+
+    #[test]
+    fn the_table_has_a_line_a_file_and_a_column_a_browser() {
+        let table = table(&[
+            ended("fmt", 0.42, ""),
+            ended("e2e page firefox", 60.04, ""),
+            ended("e2e page chromium", 30.0, ""),
+            ended("e2e chain firefox", 5.0, ""),
+        ]);
+        let words: Vec<Vec<_>> =
+            table.lines().map(|line| line.split_whitespace().collect()).collect();
+        assert_eq!(
+            words,
+            [
+                vec!["fmt", "0.4", "s"],
+                vec!["end-to-end,", "s", "chromium", "firefox"],
+                vec!["chain", "5.0"],
+                vec!["page", "30.0", "60.0"],
+                vec!["together", "30.0", "65.0"],
+            ]
+        );
+    }
+
+    #[test]
+    fn durations_are_those_of_the_last_run() {
+        let dir = std::env::temp_dir().join(format!("xtask-durations-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).unwrap();
+        Durations::read(&dir).keep(&[ended("a", 3.0, ""), ended("b", 4.0, "")]).unwrap();
+        Durations::read(&dir).keep(&[ended("a", 5.0, "")]).unwrap();
+        let known = Durations::read(&dir);
+        assert_eq!([known.of("a"), known.of("b")], [5.0, 4.0]);
+        assert_eq!(known.of("c"), f64::INFINITY);
+        std::fs::remove_dir_all(dir).unwrap();
+    }
+}

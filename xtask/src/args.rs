@@ -17,6 +17,11 @@ cargo xtask test [--quick] [--only STAGE] [--browser NAME] [--name PATTERN] [FIL
                                        browsers: chromium, firefox, webkit;
                                        PATTERN: a part of the names of tests;
                                        FILTER: parts of the names of the files in tests/e2e
+cargo xtask monkey [--seed N] [--actions N] [--browser NAME]
+                                       somebody who plays with the page at random (default: 10,000 actions)
+cargo xtask properties [--seed N] [--cases N] [NAME]
+                                       the host tests with random inputs (default: 100,000 cases);
+                                       NAME: a part of their names, such as `inputs` for links and files
 cargo xtask bench                      measure
 cargo xtask lighthouse                 what Lighthouse says of the page on a phone
 cargo xtask shots [DIR] [FRAGMENT...]  pictures of the page (default DIR: target/shots)";
@@ -32,6 +37,10 @@ pub enum Command {
     Build(BuildOptions),
     /// Run all checks.
     Test(TestOptions),
+    /// Play with the page at random.
+    Monkey(MonkeyOptions),
+    /// Try the properties on many random inputs.
+    Properties(PropertiesOptions),
     /// Run all measurements.
     Bench,
     /// Have the page rated by Lighthouse.
@@ -71,6 +80,28 @@ pub struct TestOptions {
     pub filters: Vec<String>,
 }
 
+/// Options of `monkey`.
+#[derive(Debug, Default, PartialEq)]
+pub struct MonkeyOptions {
+    /// Which actions are drawn: the same ones for the same seed.
+    pub seed: Option<u32>,
+    /// How many there are.
+    pub actions: Option<u32>,
+    /// The one browser; all when absent.
+    pub browser: Option<String>,
+}
+
+/// Options of `properties`.
+#[derive(Debug, Default, PartialEq)]
+pub struct PropertiesOptions {
+    /// Which inputs are drawn: the same ones for the same seed.
+    pub seed: Option<u64>,
+    /// How many of them each property is tried on.
+    pub cases: Option<u32>,
+    /// A part of the names of the tests; all of them when absent.
+    pub name: Option<String>,
+}
+
 /// Options of `shots`.
 #[derive(Debug, Default, PartialEq)]
 pub struct ShotsOptions {
@@ -92,6 +123,8 @@ pub fn parse(mut parser: Parser) -> anyhow::Result<Command> {
             "serve" => Command::Serve(serve(&mut parser)?),
             "build" => Command::Build(build(&mut parser)?),
             "test" => Command::Test(test(&mut parser)?),
+            "monkey" => Command::Monkey(monkey(&mut parser)?),
+            "properties" => Command::Properties(properties(&mut parser)?),
             "bench" => Command::Bench,
             "lighthouse" => Command::Lighthouse,
             "shots" => Command::Shots(shots(&mut parser)?),
@@ -143,6 +176,32 @@ fn test(parser: &mut Parser) -> Result<TestOptions, lexopt::Error> {
     Ok(options)
 }
 
+fn monkey(parser: &mut Parser) -> Result<MonkeyOptions, lexopt::Error> {
+    let mut options = MonkeyOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("seed") => options.seed = Some(parser.value()?.parse()?),
+            Arg::Long("actions") => options.actions = Some(parser.value()?.parse()?),
+            Arg::Long("browser") => options.browser = Some(parser.value()?.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn properties(parser: &mut Parser) -> Result<PropertiesOptions, lexopt::Error> {
+    let mut options = PropertiesOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("seed") => options.seed = Some(parser.value()?.parse()?),
+            Arg::Long("cases") => options.cases = Some(parser.value()?.parse()?),
+            Arg::Value(name) if options.name.is_none() => options.name = Some(name.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
 fn shots(parser: &mut Parser) -> Result<ShotsOptions, lexopt::Error> {
     let mut options = ShotsOptions::default();
     while let Some(arg) = parser.next()? {
@@ -157,7 +216,10 @@ fn shots(parser: &mut Parser) -> Result<ShotsOptions, lexopt::Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BuildOptions, Command, ServeOptions, ShotsOptions, TestOptions, parse};
+    use super::{
+        BuildOptions, Command, MonkeyOptions, PropertiesOptions, ServeOptions, ShotsOptions,
+        TestOptions, parse,
+    };
 
     fn command(line: &str) -> anyhow::Result<Command> {
         parse(lexopt::Parser::from_args(line.split_whitespace()))
@@ -186,6 +248,14 @@ mod tests {
         );
         let quick = TestOptions { quick: true, ..TestOptions::default() };
         assert_eq!(command("test --quick").unwrap(), Command::Test(quick));
+        let monkey =
+            MonkeyOptions { seed: Some(7), actions: Some(50), browser: Some("webkit".into()) };
+        let line = "monkey --seed 7 --actions=50 --browser webkit";
+        assert_eq!(command(line).unwrap(), Command::Monkey(monkey));
+        let properties =
+            PropertiesOptions { seed: Some(3), cases: Some(9), name: Some("inputs".into()) };
+        let line = "properties inputs --seed 3 --cases 9";
+        assert_eq!(command(line).unwrap(), Command::Properties(properties));
         let shots =
             ShotsOptions { dir: Some("out".into()), fragments: vec!["explorer?f=tanh".into()] };
         assert_eq!(command("shots out explorer?f=tanh").unwrap(), Command::Shots(shots));

@@ -13,6 +13,7 @@ mod jobs;
 mod lighthouse;
 mod node;
 mod offline;
+mod random;
 mod serve;
 mod shots;
 mod single_file;
@@ -53,6 +54,8 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::run(&sh, &options)?,
         Command::Build(options) => build::run(&sh, &options)?,
         Command::Test(options) => return test::run(&sh, &options),
+        Command::Monkey(options) => random::monkey(&sh, &options)?,
+        Command::Properties(options) => random::properties(&sh, &options)?,
         Command::Bench => bench::run(&sh)?,
         Command::Lighthouse => lighthouse::run(&sh)?,
         Command::Shots(options) => shots::run(&sh, &options)?,

@@ -134,7 +134,7 @@ fn table(ended: &[Outcome]) -> String {
     line("end-to-end, s", browsers.keys().map(|name| (*name).to_owned()).collect());
     for (file, seconds) in &files {
         let cell = |browser| seconds.get(browser).map_or(String::new(), |s| format!("{s:.1}"));
-        line(file, browsers.keys().map(|browser| cell(browser)).collect());
+        line(file, browsers.keys().map(cell).collect());
     }
     line("together", browsers.values().map(|seconds| format!("{seconds:.1}")).collect());
     text

@@ -77,6 +77,7 @@
   addEventListener("error", ({ error, filename }) => {
     if (isTrap(error) || (error && isOurs(filename))) crash();
   });
+  addEventListener("activation-lab:panic", crash);
   addEventListener("unhandledrejection", ({ reason }) => {
     if (isTrap(reason) || (reason instanceof Error && isOurs(reason.stack))) crash();
   });

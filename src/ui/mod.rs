@@ -47,8 +47,14 @@ use web_sys::HtmlElement;
 /// When that page has no place for it.
 pub fn mount() {
     // What follows a panic (the message in the page) is `boot.js`'s matter: it also covers what
-    // goes wrong before this code is there.
-    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+    // goes wrong before this code is there. It is told by an event, since WebKit says no more of an error in a
+    // page from the disk than that there was one.
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        if let Ok(event) = web_sys::Event::new("activation-lab:panic") {
+            let _ = window().dispatch_event(&event);
+        }
+    }));
     mount_to(place("frame"), || {
         // The first mount starts the reactive system, without which there is no state.
         let lab = lab::Lab::new();

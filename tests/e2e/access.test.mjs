@@ -104,7 +104,8 @@ describe("nothing is lost", () => {
       test(`${what} (${lang})`, async () => {
         await open({ lang, fragment: FULL, viewport: { width, height }, textSize });
         await page.openAll();
-        const lost = await page.page.evaluate(() => {
+        const lists = unable("measure the text of a closed list of choices") ? "" : ", select";
+        const lost = await page.page.evaluate((lists) => {
           const root = document.documentElement;
           const name = (element) => element.outerHTML.slice(0, 140);
           const cut = new Set();
@@ -124,7 +125,7 @@ describe("nothing is lost", () => {
             const isIn = (line) => line.width === 0 || (line.left >= left - 1 && line.right <= right + 1);
             if (![...range.getClientRects()].every(isIn)) cut.add(name(element));
           }
-          const boxes = document.querySelectorAll("button, .button, .chip, .segment, th, td, select, input.exact");
+          const boxes = document.querySelectorAll(`button, .button, .chip, .segment, th, td, input.exact${lists}`);
           const tight = [...boxes].filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1);
           const targets = [...document.querySelectorAll("main :is(button, summary, input, select)")]
             .filter((target) => target.checkVisibility())
@@ -137,7 +138,7 @@ describe("nothing is lost", () => {
             tight: tight.map(name),
             small: targets.map(([target]) => name(target)),
           };
-        });
+        }, lists);
         assert.deepEqual(lost, { sideways: 0, cut: [], tight: [], small: [] });
       });
     }

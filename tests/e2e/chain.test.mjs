@@ -15,7 +15,8 @@ const PACE = 1.6;
 
 onSharedPages();
 
-const show = (fragment, options) => showView({ fragment, lang: "en", ...options });
+// Without motion a link leads there at once, instead of past all that is on the way.
+const show = (fragment, options) => showView({ fragment, lang: "en", reducedMotion: true, ...options });
 
 /** Shows a view in a page whose drawings are counted and whose time goes by only when it is let pass. */
 async function showStopped(fragment, { reducedMotion = false } = {}) {
@@ -24,6 +25,8 @@ async function showStopped(fragment, { reducedMotion = false } = {}) {
     await stopTime(page);
   };
   await show(fragment, { prepare, reducedMotion });
+  // What was shown before may glide to what is shown now.
+  await page.pass(1);
 }
 
 /** The chain by its textbook recursion: for each layer what the data table tells, from the input on. */

@@ -1,20 +1,17 @@
 // The explorer's numbers and controls: every output against numbers that are computed here.
 
 import assert from "node:assert/strict";
-import { beforeEach, describe, test } from "node:test";
+import { before, beforeEach, describe, test } from "node:test";
 import { DEFAULTS, FUNCTIONS, SIX, isClose } from "./functions.mjs";
 import { SHOWN_PLOTS } from "./harness.mjs";
-import { onOnePage, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
+import { onSharedPages, page, showView } from "./lab.mjs";
 
 const ALL = Object.keys(FUNCTIONS);
 
-const open = (options) => openPage({ lang: "en", ...options });
+onSharedPages();
 
-/** A page for each test, which must have said nothing by its end. */
-function onFreshPage(options) {
-  beforeEach(() => open(options));
-  onPagesOfTheirOwn();
-}
+// Without motion a link leads there at once, instead of past all that is on the way.
+const show = (fragment = "") => showView({ fragment, lang: "en", reducedMotion: true });
 
 /** Fails unless exactly `ids` are shown, each with the right numbers at x. */
 async function assertNumbers(ids, x, parameters = {}) {
@@ -54,7 +51,7 @@ async function notes() {
 }
 
 describe("a link", () => {
-  onOnePage(open);
+  before(() => show());
 
   for (const x of [-100, -40, -6, -1, -0.3, 0, 1e-9, 0.5, 2, 20, 40, 100]) {
     test(`to x = ${x} gives all functions' numbers there`, async () => {
@@ -103,7 +100,7 @@ describe("a link", () => {
 });
 
 describe("the controls", () => {
-  onFreshPage();
+  beforeEach(() => show());
 
   test("the slider moves the probe", async () => {
     for (const x of [-10, -0.3, 0, 3.7, 10]) {
@@ -249,7 +246,7 @@ describe("the controls", () => {
 });
 
 describe("the two-thumb input range", () => {
-  onFreshPage();
+  beforeEach(() => show());
 
   test("is two native sliders that never pass each other", async () => {
     for (const [name, to] of [["min", 8], ["max", -8], ["min", 10], ["max", -10], ["min", -10], ["max", 10]]) {
@@ -281,7 +278,7 @@ describe("the two-thumb input range", () => {
 });
 
 describe("what is said in words", () => {
-  onOnePage(open);
+  before(() => show());
 
   for (const [fragment, words] of [
     ["f=relu&x=0", /not differentiable here: left 0 · right 1 · frameworks use 0/],
@@ -335,7 +332,7 @@ describe("what is said in words", () => {
 });
 
 describe("the data table", () => {
-  onFreshPage({ fragment: "explorer?f=elu,maxout,step&alpha=1.5&b1=1&min=-5&max=7" });
+  beforeEach(() => show("explorer?f=elu,maxout,step&alpha=1.5&b1=1&min=-5&max=7"));
 
   test("is closed at first, and its numbers are those of the functions", async () => {
     const details = await page.page.$("#explorer details.data-table");
@@ -365,7 +362,7 @@ describe("the data table", () => {
 });
 
 describe("the cards", () => {
-  onFreshPage();
+  beforeEach(() => show());
 
   test("each has formulas, facts and a way to plot its function alone", async () => {
     for (const id of ALL) {

@@ -189,7 +189,7 @@ describe("without the app", () => {
   });
 });
 
-describe("what comes is not what was built", () => {
+describe("what comes is not what was built", { skip: unable("lose the end of a file on its way") }, () => {
   const PAGE = "\n<!doctype html><title>Sign in</title><p>Sign in to use this network.";
   const half = (content) => content.subarray(0, content.length / 2);
   const files = {

@@ -56,10 +56,6 @@ export function onPagesOfTheirOwn() {
 /** For tests that use `showView`, or each open a page of their own, which must have said nothing by its end. */
 export function onSharedPages() {
   afterEach(() => page.assertQuiet());
-  after(async () => {
-    shared = undefined;
-    await page?.close();
-  });
 }
 
 /** One page, opened by `open`, for tests that each go to a link of their own. */

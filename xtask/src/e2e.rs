@@ -39,7 +39,9 @@ pub fn jobs(sh: &Shell, choice: &Choice) -> anyhow::Result<Vec<Job>> {
                 .current_dir(sh.current_dir())
                 .env("BROWSER", browser.name)
                 .env(browser.variable, &program)
-                .args(["--test-reporter", "./tests/e2e/reporter.mjs"]);
+                .args(["--test-reporter", "./tests/e2e/reporter.mjs"])
+                // What hangs is a failure of its test, not of the whole run.
+                .arg("--test-timeout=240000");
             if let Some(name) = choice.name {
                 command.args(["--test-name-pattern", name]);
             }

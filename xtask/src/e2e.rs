@@ -41,7 +41,7 @@ pub fn jobs(sh: &Shell, choice: &Choice) -> anyhow::Result<Vec<Job>> {
                 .env(browser.variable, &program)
                 .args(["--test-reporter", "./tests/e2e/reporter.mjs"])
                 // What hangs is a failure of its test, not of the whole run.
-                .arg("--test-timeout=240000");
+                .arg("--test-timeout=600000");
             if let Some(name) = choice.name {
                 command.args(["--test-name-pattern", name]);
             }

@@ -5,7 +5,7 @@ use super::memo::Memo;
 use super::settings::{Setting, Settings, Shown, Slider};
 use super::tween::Tween;
 use super::{
-    Demo, Legend, Picture, Preset, Readouts, Run, Sample, SingleRow, Stage, Table, formula_line,
+    Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
 };
 use crate::activations::{Activation, Parameter as Range, Sides};
 use crate::models::learned_shape::{
@@ -397,15 +397,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let shown = if fitted.learned == Learned::All { 5 } else { 3 };
     let rows = numbers.into_iter().zip(labels).take(shown);
     let series = fitted.task.activation.index();
-    let rows = rows.map(|((name, value), (label, note))| {
-        SingleRow { series, name, value, label, note: note.to_owned() }.row()
-    });
     Readouts {
         name: words.readouts,
         note: words.note,
         corner: words.quantity.to_owned(),
         columns: vec![words.value],
-        rows: rows.collect(),
+        rows: single_rows(series, rows).collect(),
         remark: None,
     }
 }

@@ -3,7 +3,7 @@
 use super::settings::{Setting, Settings, Slider};
 use super::tween::between;
 use super::{
-    Demo, Legend, Picture, Preset, Readouts, Run, Sample, SingleRow, Stage, Table, formula_line,
+    Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
 };
 use crate::activations::{self, Function};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
@@ -265,15 +265,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let numbers = [("a", line.slope), ("c", line.intercept), ("bend", bend), ("pieces", pieces)];
     let series = function(settings).activation.index();
     let rows = numbers.into_iter().zip(words.rows);
-    let rows = rows.map(|((name, value), (label, note))| {
-        SingleRow { series, name, value, label, note: note.to_owned() }.row()
-    });
     Readouts {
         name: words.readouts,
         note: words.note,
         corner: words.quantity.to_owned(),
         columns: vec![words.value],
-        rows: rows.collect(),
+        rows: single_rows(series, rows).collect(),
         remark: None,
     }
 }

@@ -5,6 +5,7 @@ use super::piece_handles;
 use super::settings::{Setting, Settings, Shown, Slider};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line,
+    single_rows,
 };
 use crate::activations::Activation;
 use crate::models::collapse::Line;
@@ -288,10 +289,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("winner", maxout.winner(x) as f64),
         ("gradient", maxout.gradient(x)),
     ];
-    let at_probe = numbers.into_iter().zip(words.rows);
-    let at_probe = at_probe.map(|((name, value), (label, note))| {
-        SingleRow { series: hue, name, value, label, note: note.to_owned() }.row()
-    });
+    let at_probe = single_rows(hue, numbers.into_iter().zip(words.rows));
     let moments = [
         ("mean-in", from, inputs.mean, Moments::STANDARD.mean, ""),
         ("variance-in", from, inputs.variance, Moments::STANDARD.variance, ""),

@@ -246,6 +246,16 @@ impl SingleRow<'_> {
     }
 }
 
+/// A row for each number, given with its name as an output, and with what it is called and what it is.
+fn single_rows<'a>(
+    series: usize,
+    numbers: impl Iterator<Item = ((&'a str, f64), (&'static str, &'static str))>,
+) -> impl Iterator<Item = Row> {
+    numbers.map(move |((name, value), (label, note))| {
+        SingleRow { series, name, value, label, note: note.to_owned() }.row()
+    })
+}
+
 /// A number with the name of its `<output>`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readout {

@@ -2,7 +2,7 @@
 
 use super::settings::{Setting, Settings, Shown, Slider};
 use super::{
-    Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line,
+    Demo, Legend, Picture, Preset, Readouts, Sample, Stage, Table, formula_line, single_rows,
 };
 use crate::activations;
 use crate::models::neuron::{Neuron, Response};
@@ -288,15 +288,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     ];
     let series = neuron.function.activation.index();
     let rows = numbers.into_iter().zip(words.rows);
-    let rows = rows.map(|((name, value), (label, note))| {
-        SingleRow { series, name, value, label, note: note.to_owned() }.row()
-    });
     Readouts {
         name: words.readouts,
         note: words.note,
         corner: words.quantity.to_owned(),
         columns: vec![words.value],
-        rows: rows.collect(),
+        rows: single_rows(series, rows).collect(),
         remark: None,
     }
 }

@@ -221,7 +221,10 @@ mod tests {
         ];
         let report = scratch.run(&jobs, 6);
         assert!(report.ended.iter().all(|job| job.passed), "{report:?}");
-        assert_eq!(names(&report)[2..], ["c", "d"]);
+        // "a" may end at any time after "b" has begun.
+        let mut in_need = names(&report);
+        in_need.retain(|name| *name != "a");
+        assert_eq!(in_need, ["b", "c", "d"]);
         let said: Vec<_> = report.ended.iter().map(|job| job.output.as_str()).collect();
         assert!(said.contains(&"a is there\n") && said.contains(&"b is there\n"));
     }

@@ -210,7 +210,7 @@ impl Page {
             Ok(mathml) => Ok(Event::InlineHtml(mathml.into())),
             Err(what) => Err(self.problem(at, &what)),
         };
-        Parser::new_ext(&self.markdown, Options::ENABLE_MATH)
+        Parser::new_ext(&self.markdown, Options::ENABLE_MATH | Options::ENABLE_TABLES)
             .into_offset_iter()
             .map(|(event, range)| {
                 let at = range.start;

@@ -2,6 +2,7 @@
 
 use super::Activation;
 use super::Facts;
+use super::Frameworks;
 use super::Kink;
 use super::Monotone;
 use super::Parameter;
@@ -17,8 +18,7 @@ use wide::f32x4;
 
 /// The exponential linear unit. α is a constant that one chooses; for α = 1 there is no kink.
 ///
-/// At its kink f′(0) = α: x = 0 belongs to the paper's branch x ≤ 0, and PyTorch and JAX do the
-/// same.
+/// At its kink f′(0) = α: x = 0 belongs to the paper's branch x ≤ 0, and PyTorch, JAX and Keras return the same.
 pub const ACTIVATION: Activation = Activation {
     id: "elu",
     formula: r"f(x) = \begin{cases} \alpha\,(e^{x} - 1) & x \le 0 \\ x & x > 0 \end{cases}",
@@ -66,6 +66,7 @@ fn kinks(parameters: &[f64]) -> Vec<Kink> {
         values: Sides { left: 0.0, right: 0.0 },
         slopes: Sides { left: alpha, right: 1.0 },
         convention: alpha,
+        frameworks: Frameworks::all(alpha),
     }]
 }
 

@@ -2,6 +2,7 @@
 
 use super::Activation;
 use super::Facts;
+use super::Frameworks;
 use super::Kink;
 use super::Monotone;
 use super::Parameter;
@@ -17,8 +18,8 @@ use wide::f32x4;
 
 /// The leaky rectified linear unit; with slope 0 it is ReLU, with slope 1 the identity.
 ///
-/// At its kink f′(0) = slope, as in PyTorch and TensorFlow, where only x > 0 gets the 1. (JAX
-/// gives the 1 to x = 0 too.) The paper's slope is 0.01, and so is PyTorch's default.
+/// At its kink f′(0) = slope, as in PyTorch; JAX and Keras return 1. The paper's slope is 0.01, and so is the default of
+/// PyTorch and JAX.
 pub const ACTIVATION: Activation = Activation {
     id: "leaky-relu",
     formula: r"f(x) = \begin{cases} s\,x & x < 0 \\ x & x \ge 0 \end{cases}",
@@ -64,6 +65,7 @@ fn kinks(parameters: &[f64]) -> Vec<Kink> {
         values: Sides { left: 0.0, right: 0.0 },
         slopes: Sides { left: slope, right: 1.0 },
         convention: slope,
+        frameworks: Frameworks { pytorch: Some(slope), jax: Some(1.0), keras: Some(1.0) },
     }]
 }
 

@@ -2,6 +2,7 @@
 
 use super::Activation;
 use super::Facts;
+use super::Frameworks;
 use super::Kink;
 use super::Monotone;
 use super::Parameter;
@@ -124,6 +125,12 @@ fn kinks(parameters: &[f64]) -> Vec<Kink> {
             right: first.weight.max(second.weight),
         },
         convention: first.weight,
+        // Where pieces tie, PyTorch's `max` over a dimension gives all to the first, JAX's `max` shares it equally.
+        frameworks: Frameworks {
+            pytorch: Some(first.weight),
+            jax: Some(f64::midpoint(first.weight, second.weight)),
+            keras: None,
+        },
     }]
 }
 

@@ -88,8 +88,35 @@ pub struct Kink {
     pub values: Sides,
     /// The one-sided limits of f′.
     pub slopes: Sides,
-    /// What frameworks take for f′ there; `gradient` returns this.
+    /// What this page uses for f′ there; `gradient` returns this.
     pub convention: f64,
+    /// What frameworks return for f′ there.
+    pub frameworks: Frameworks,
+}
+
+/// The slope that each framework returns at a kink. It is None where a framework has no such function or no derivative of
+/// it, and where it is not known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frameworks {
+    pub pytorch: Option<f64>,
+    pub jax: Option<f64>,
+    pub keras: Option<f64>,
+}
+
+impl Frameworks {
+    /// No framework returns anything.
+    pub const NONE: Frameworks = Frameworks { pytorch: None, jax: None, keras: None };
+
+    /// All of them return the same slope.
+    pub const fn all(slope: f64) -> Self {
+        Frameworks { pytorch: Some(slope), jax: Some(slope), keras: Some(slope) }
+    }
+
+    /// Those that return a slope, by name.
+    pub fn slopes(&self) -> impl Iterator<Item = (&'static str, f64)> {
+        let all = [("PyTorch", self.pytorch), ("JAX", self.jax), ("Keras", self.keras)];
+        all.into_iter().filter_map(|(name, slope)| Some((name, slope?)))
+    }
 }
 
 impl Kink {
@@ -256,7 +283,7 @@ impl Function {
         (self.activation.value)(x, self.parameters())
     }
 
-    /// f′(x); at a kink, what frameworks take.
+    /// f′(x); at a kink, [`Kink::convention`].
     pub fn gradient(&self, x: f64) -> f64 {
         (self.activation.gradient)(x, self.parameters())
     }

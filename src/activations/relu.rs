@@ -2,6 +2,7 @@
 
 use super::Activation;
 use super::Facts;
+use super::Frameworks;
 use super::Kink;
 use super::Monotone;
 use super::Parity;
@@ -53,6 +54,7 @@ fn kinks(_: &[f64]) -> Vec<Kink> {
         values: Sides { left: 0.0, right: 0.0 },
         slopes: Sides { left: 0.0, right: 1.0 },
         convention: 0.0,
+        frameworks: Frameworks::all(0.0),
     }]
 }
 

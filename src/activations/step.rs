@@ -2,6 +2,7 @@
 
 use super::Activation;
 use super::Facts;
+use super::Frameworks;
 use super::Kink;
 use super::Monotone;
 use super::Parity;
@@ -14,8 +15,7 @@ use wide::f32x4;
 
 /// The Heaviside step, with the value 1 at 0.
 ///
-/// Its slope is 0 wherever it exists. At the jump we take 0 too, which is what PyTorch and
-/// TensorFlow give for `sign`, their other step.
+/// Its slope is 0 wherever it exists. At the jump this page uses 0 too. `torch.heaviside` has no derivative.
 pub const ACTIVATION: Activation = Activation {
     id: "step",
     formula: r"H(x) = \begin{cases} 0 & x < 0 \\ 1 & x \ge 0 \end{cases}",
@@ -56,6 +56,7 @@ fn kinks(_: &[f64]) -> Vec<Kink> {
         values: Sides { left: 0.0, right: 1.0 },
         slopes: Sides { left: 0.0, right: 0.0 },
         convention: 0.0,
+        frameworks: Frameworks::NONE,
     }]
 }
 

@@ -23,7 +23,7 @@ use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
     id: "alpha",
-    part: Some("training"),
+    part: Some("cards"),
     parameters: || &PARAMETERS,
     presets: &[
         Preset {

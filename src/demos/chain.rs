@@ -76,7 +76,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
         Setting::slider("depth", Slider::whole(1.0, 100.0, 10.0).limits(1.0, deepest)),
         Setting::slider("w", signed(10.0, 0.1, 1.0).limits(-100.0, 100.0)),
         Setting::slider("b", signed(10.0, 0.1, 0.0).limits(-100.0, 100.0)),
-        Setting::slider("x", signed(5.0, 0.1, 0.0).limits(-100.0, 100.0)),
+        Setting::slider("x", signed(5.0, 0.1, 1.0).limits(-100.0, 100.0)),
     ];
     all.extend(Setting::of_functions(&FUNCTIONS));
     all.extend([

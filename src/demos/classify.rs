@@ -17,7 +17,7 @@ use crate::plot::scene::{Dot, Fill, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene, contour};
 use crate::text::Text;
-use crate::text::number::{read, read_factor, read_short};
+use crate::text::number::{read, read_short, read_sum};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -355,15 +355,17 @@ enum Outcome {
     Diverged(usize),
     /// No hidden layer gets any gradient.
     NoGradient,
-    /// The last layer's gradient is so many times the first one's, and nothing is learned.
+    /// The last layer's gradient is so many times the first one's, and hardly anything is learned.
     Vanished(f64),
+    /// Both networks see nearly all points right.
+    NeedsNoBend,
     Learned,
     Learns,
 }
 
 impl Outcome {
-    /// That of a network which sees this share of the points right.
-    fn of(trainings: &Trainings, step: usize, accuracy: f64) -> Outcome {
+    /// The accuracies are those of the network without an activation function and of the one with it.
+    fn of(trainings: &Trainings, step: usize, [without, accuracy]: [f64; 2]) -> Outcome {
         /// Of all points; with noise, some of them are beyond anyone.
         const MOST_RIGHT: f64 = 0.95;
         /// Hardly better than to guess.
@@ -381,6 +383,8 @@ impl Outcome {
             Outcome::Vanished(last / first)
         } else if step == 0 {
             Outcome::Start
+        } else if accuracy >= MOST_RIGHT && without >= MOST_RIGHT {
+            Outcome::NeedsNoBend
         } else if accuracy >= MOST_RIGHT {
             Outcome::Learned
         } else {
@@ -399,12 +403,11 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         let mut logits = [0.0; 3];
         network.logits(&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &mut logits);
         let [x, y, constant] = logits.map(f64::from);
-        [x - constant, y - constant, constant].map(read_factor)
+        [x - constant, y - constant, constant]
     });
     let [x, y, constant] = line;
-    let formula = (words.line)(&format!(
-        "{x}·<i>x</i><sub>1</sub> + {y}·<i>x</i><sub>2</sub> + {constant} = 0"
-    ));
+    let sum = read_sum(&[(x, "<i>x</i><sub>1</sub>"), (y, "<i>x</i><sub>2</sub>"), (constant, "")]);
+    let formula = (words.line)(&format!("{sum} = 0"));
     let accuracies = trainings.measures(step).map(|measure| measure.accuracy);
     let [without, with] = &accuracies.map(percent);
     let first = match trainings.divergences(step)[0] {
@@ -412,16 +415,19 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         None => (words.straight)(without),
     };
     let name = text.name(settings.choice("f"));
-    let second = match Outcome::of(&trainings, step, accuracies[CHOSEN]) {
+    let second = match Outcome::of(&trainings, step, accuracies) {
         Outcome::Start => (words.starts)(name),
         Outcome::Diverged(epoch) => {
             (words.diverged)(name, epoch, &read_short(settings.number("rate")))
         }
         Outcome::NoGradient => (words.no_gradient)(name),
         Outcome::Vanished(times) => (words.vanished)(name, &read_short(times)),
-        Outcome::Learned | Outcome::Learns if settings.choice("f") == WITHOUT => {
+        Outcome::NeedsNoBend | Outcome::Learned | Outcome::Learns
+            if settings.choice("f") == WITHOUT =>
+        {
             words.the_same.to_owned()
         }
+        Outcome::NeedsNoBend => (words.needs_no_bend)(name, with),
         Outcome::Learned => (words.learned)(name, with),
         Outcome::Learns => (words.learns)(name, with),
     };

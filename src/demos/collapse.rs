@@ -12,7 +12,7 @@ use crate::plot::scene::{Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
-use crate::text::number::{read, read_factor, read_short};
+use crate::text::number::{read, read_sum};
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
@@ -20,11 +20,11 @@ pub const DEMO: Demo = Demo {
     part: Some("what"),
     parameters: || &PARAMETERS,
     presets: &[
-        Preset { id: "one-line", settings: "f=identity&depth=3&width=4&seed=7&step=20" },
-        Preset { id: "twenty-layers", settings: "f=identity&depth=20&width=16&seed=7&step=20" },
-        Preset { id: "with-relu", settings: "f=relu&depth=3&width=4&seed=7&step=20" },
-        Preset { id: "more-kinks", settings: "f=relu&depth=6&width=12&seed=7&step=20" },
-        Preset { id: "with-tanh", settings: "f=tanh&depth=3&width=4&seed=7&step=20" },
+        Preset { id: "one-line", settings: "f=identity&depth=3&width=4&seed=59&step=20" },
+        Preset { id: "twenty-layers", settings: "f=identity&depth=20&width=16&seed=59&step=20" },
+        Preset { id: "with-relu", settings: "f=relu&depth=3&width=4&seed=59&step=20" },
+        Preset { id: "more-kinks", settings: "f=relu&depth=6&width=12&seed=59&step=20" },
+        Preset { id: "with-tanh", settings: "f=tanh&depth=3&width=4&seed=59&step=20" },
     ],
     pictures: &["stack"],
     small_pictures: &[],
@@ -55,7 +55,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
         Setting::choice("f", ids, "identity"),
         Setting::slider("depth", Slider::whole(1.0, deepest, 3.0)),
         Setting::slider("width", Slider::whole(1.0, widest, 4.0)),
-        Setting::slider("seed", Slider::whole(1.0, 100.0, 7.0).limits(0.0, 1e6)),
+        Setting::slider("seed", Slider::whole(1.0, 100.0, 59.0).limits(0.0, 1e6)),
     ];
     all.extend(Setting::of_functions(&["f"]));
     all.push(Setting::slider("step", Slider::whole(0.0, deepest, deepest)));
@@ -100,10 +100,13 @@ impl Outcome {
         if is_linear(settings) {
             return Outcome { line: stack.folded(stack.depth())[0], bend: 0.0, pieces: 1.0 };
         }
+        let segments = stack.segments(stack.depth(), X.low, X.high);
+        if let Some([only]) = segments.as_deref() {
+            return Outcome { line: only.lines[0], bend: 0.0, pieces: 1.0 };
+        }
         let (line, bend) = best_line(|x| stack.value(x), X.low, X.high);
-        let pieces = stack.segments(stack.depth(), X.low, X.high);
-        let pieces = match pieces {
-            Some(pieces) => pieces.len() as f64,
+        let pieces = match segments {
+            Some(segments) => segments.len() as f64,
             // A single layer has no activation behind it.
             None if stack.depth() == 1 => 1.0,
             None => f64::INFINITY,
@@ -214,10 +217,16 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         (words.stays_a_line)(depth(settings), &line(outcome.line))
     } else if depth(settings) == 1 {
         words.single.to_owned()
-    } else if outcome.pieces.is_finite() {
-        (words.bends)(text.name(settings.choice("f")), &read(outcome.pieces), &read(outcome.bend))
     } else {
-        (words.curves)(text.name(settings.choice("f")), &read(outcome.bend))
+        let name = text.name(settings.choice("f"));
+        match outcome.pieces {
+            1.0 if outcome.line.slope == 0.0 => (words.dies)(name),
+            1.0 => (words.stays_straight)(name),
+            pieces if pieces.is_finite() => {
+                (words.bends)(name, pieces as usize, &read(outcome.bend))
+            }
+            _ => (words.curves)(name, &read(outcome.bend)),
+        }
     };
     let formula = fold(&stack, settings);
     format!("{}<p class=\"verdict\">{verdict}</p>", formula_line(&formula))
@@ -253,10 +262,9 @@ fn fold(stack: &Stack, settings: &Settings) -> String {
     }
 }
 
-/// a·x + c with its numbers.
+/// ax + c with its numbers.
 fn line(line: Line) -> String {
-    let sign = if line.intercept < 0.0 { "−" } else { "+" };
-    format!("{}·<i>x</i> {sign} {}", read_factor(line.slope), read_short(line.intercept.abs()))
+    read_sum(&[(line.slope, "<i>x</i>"), (line.intercept, "")])
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {

@@ -12,6 +12,7 @@ use crate::plot::scene::{Dot, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
+use crate::text::facts::frameworks;
 use crate::text::number::read;
 use std::sync::LazyLock;
 
@@ -252,7 +253,7 @@ fn jump_dots(series: &Series, x: Interval) -> Vec<Mark> {
     dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.index), dot }).collect()
 }
 
-/// At a kink: a closed dot on the gradient that frameworks take, an open one where f′ only has a
+/// At a kink: a closed dot on the gradient that this page uses, an open one where f′ only has a
 /// limit. There is no line between them.
 fn slope_dots(series: &Series, x: Interval) -> Vec<Mark> {
     let kinks = kinks_inside(series, x);
@@ -370,7 +371,8 @@ fn note(function: &Function, x: f64, text: &Text) -> Option<String> {
     if let Some(kink) = function.kinks().iter().find(|kink| kink.at == x) {
         let slopes = [kink.slopes.left, kink.slopes.right, kink.convention].map(read);
         let say = if kink.is_jump() { words.jump_here } else { words.kink_here };
-        return Some(say(&slopes[0], &slopes[1], &slopes[2]));
+        let frameworks = frameworks(kink, &text.card);
+        return Some(say(&slopes[0], &slopes[1], &slopes[2], &frameworks));
     }
     let gradient = function.gradient(x);
     if gradient == 0.0 {

@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
     id: "maxout",
-    part: Some("training"),
+    part: Some("cards"),
     parameters: || &PARAMETERS,
     presets: &[
         Preset { id: "two-lines", settings: "k=2&w1=-0.5&b1=0&w2=1&b2=0" },

@@ -26,15 +26,15 @@ pub static ALL: [Demo; 8] = [
     neuron::DEMO,
     collapse::DEMO,
     classify::DEMO,
-    chain::DEMO,
-    dead::DEMO,
     maxout::DEMO,
     alpha::DEMO,
+    chain::DEMO,
+    dead::DEMO,
 ];
 
 /// The parts of the lesson, in the order of the page: what an activation function is, what it takes
-/// to be one, the functions one by one, what goes wrong in training, and what to read.
-pub const PARTS: [&str; 5] = ["what", "conditions", "cards", "training", "reading"];
+/// to be one, the functions one by one, what goes wrong in training, which function to use, and what to read.
+pub const PARTS: [&str; 6] = ["what", "conditions", "cards", "training", "choosing", "reading"];
 
 /// A demo as a value. Everything it shows is a pure function of its settings.
 #[derive(Debug)]

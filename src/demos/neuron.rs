@@ -12,7 +12,8 @@ use crate::plot::scene::{Dot, Fill, Handle, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
-use crate::text::number::{read, read_factor, read_short};
+use crate::text::facts::frameworks;
+use crate::text::number::{read, read_added, read_factor, read_short};
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
@@ -232,10 +233,10 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     };
     [
         line(format!(
-            "<i>z</i> = {} + {} + {} = <strong>{}</strong>",
+            "<i>z</i> = {} + {} {} = <strong>{}</strong>",
             product(0),
             product(1),
-            read_factor(neuron.bias),
+            read_added(neuron.bias),
             read(response.z),
         )),
         line(format!(
@@ -261,7 +262,8 @@ fn verdict(neuron: &Neuron, response: &Response, text: &Text) -> String {
     let words = &text.neuron;
     let kinks = neuron.function.kinks();
     if let Some(kink) = kinks.iter().find(|kink| kink.at == response.z) {
-        return (words.on_kink)(&read(response.z), &read(kink.convention));
+        let frameworks = frameworks(kink, &text.card);
+        return (words.on_kink)(&read(response.z), &read(kink.convention), &frameworks);
     }
     if response.slope == 0.0 {
         words.learns_nothing.to_owned()

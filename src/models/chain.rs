@@ -31,7 +31,7 @@ pub struct Layer {
     pub z: f64,
     /// The activation f(z).
     pub a: f64,
-    /// f′(z); at a kink, what frameworks take.
+    /// f′(z); at a kink, the convention of the function.
     pub slope: f64,
     /// The local factor w·f′(z) = ∂a_k/∂a_{k−1}, by which the gradient grows or shrinks here.
     /// As f64 it may round to 0 where `gradient` and `reach` still hold w and f′(z).

@@ -24,7 +24,7 @@ pub struct Response {
     pub z: f64,
     /// The activation f(z).
     pub a: f64,
-    /// f′(z); at a kink, what frameworks take.
+    /// f′(z); at a kink, the convention of the function.
     pub slope: f64,
     /// ∂a/∂w₁ and ∂a/∂w₂, f′(z) times the weight's input.
     pub weight_gradients: [f64; 2],

@@ -16,17 +16,17 @@ pub static TEXT: Text = Text {
     page: Page {
         title: "Activation Lab",
         choose_language: "Language",
-        choose_theme: "Colours",
+        choose_theme: "Theme",
         theme_system: "System",
         theme_light: "Light",
         theme_dark: "Dark",
         copy_link: "Copy link",
         link_copied: "Link copied",
-        copy_by_hand: "Please copy this address yourself",
-        presets: "Ready-made settings",
+        copy_by_hand: "Please copy this address by hand",
+        presets: "Presets",
         share: "Share",
-        share_as: "For",
-        share_locks: "Values to fix, so that students cannot change them",
+        share_as: "Format",
+        share_locks: "Values to lock, so that students cannot change them",
         share_format: |format| {
             Some(match format {
                 "link" => "a link",
@@ -39,7 +39,7 @@ pub static TEXT: Text = Text {
                 _ => return None,
             })
         },
-        locked: "Whoever made this link has fixed the values that are greyed out.",
+        locked: "The author of this link has locked the values that are greyed out.",
         full_page: "Open in Activation Lab",
         reset: |label| format!("{label}: back to the default"),
         exact_number: |label| format!("{label}: exact number"),
@@ -50,20 +50,20 @@ pub static TEXT: Text = Text {
             },
             rounded: |taken| format!("Only whole numbers are possible, so {taken} is used."),
         },
-        unknown_view: "This link names no view that exists, so the first one is shown.",
-        data_table: "The plot as a table of numbers",
+        unknown_view: "This link names no existing view, so the first one is shown.",
+        data_table: "Show the numbers as a table",
         contents: "Contents",
-        previous: |title| format!("Back: {title}"),
+        previous: |title| format!("Previous: {title}"),
         next: |title| format!("Next: {title}"),
-        onward: "Back and next",
-        notes: "To be exact",
+        onward: "Previous and next",
+        notes: "Common misconceptions",
         transport: Transport {
             name: "Playback",
             play: "Play",
             pause: "Pause",
             to_start: "To the start",
-            back: "One step back",
-            on: "One step on",
+            back: "Step back",
+            on: "Step forward",
             to_end: "To the end",
             speed: "Speed",
             repeat: "Loop",
@@ -83,7 +83,7 @@ pub static TEXT: Text = Text {
         guess: Guess {
             name: "Guess first",
             which: "Which plot do you want to guess?",
-            no_curve: "There is no curve to guess now. Choose a function, or let the run go on.",
+            no_curve: "There is no curve to guess yet. Choose a function, or play further.",
             draw: "The curve is hidden. Draw what you expect.",
             how: "Draw on the plot with mouse or finger; go over a place again to correct it. With the keyboard, ← → move on, ↑ ↓ change the height, and Enter reveals.",
             series: "Function to guess",
@@ -95,15 +95,15 @@ pub static TEXT: Text = Text {
             off: |percent| format!("Off by {percent} of the height of the y axis on average."),
             verdicts: [
                 "Nearly the same.",
-                "You have got the shape.",
-                "The general course is right.",
-                "Quite different from the truth. See where the two part.",
+                "You got the shape.",
+                "The general trend is right.",
+                "Quite different from the curve. Look at where the two separate.",
             ],
             farthest: |place, percent| {
                 format!("Farthest off: at {place} on the x axis ({percent}).")
             },
             covered: |percent| format!("Drawn: {percent} of the curve."),
-            nothing: "Nothing has been drawn that could be compared.",
+            nothing: "Nothing was drawn, so there is nothing to compare.",
             pen: |place, height| format!("{place} on the x axis, height {height}"),
             pen_name: "the pen",
         },
@@ -113,20 +113,20 @@ pub static TEXT: Text = Text {
             save_picture: "Save the picture",
             save_numbers: "Save the numbers",
             no_picture: "Your browser could not make this picture. Try a smaller size, or SVG.",
-            saved: |name| format!("{name} has been handed to the browser."),
+            saved: |name| format!("{name} was handed to the browser."),
             open_saved: "Open the file in a new tab",
-            saved_nowhere: "If it was not saved, open it in a new tab and save it there. Browsers inside messengers may not save files: then open this page in a browser such as Safari or Chrome.",
+            saved_nowhere: "If it was not saved, open it in a new tab and save it there. Browsers inside messaging apps may not save files; in that case open this page in a browser such as Safari or Chrome.",
             open: "Open an exported file",
-            open_help: "PNG and SVG files from here remember their view. Choose one, or drop it anywhere on the page, and the view is back.",
-            opened: "Back at the view of the file.",
-            foreign: "This file says nothing of a view here. Only PNG and SVG files that were exported from here do.",
-            too_large: "This file is too large to come from here.",
+            open_help: "PNG and SVG files from this page contain the link to their view. Choose one, or drop it anywhere on the page, to return to that view.",
+            opened: "The view of the file is shown.",
+            foreign: "No saved view in this file. Only PNG and SVG files that were exported from this page have one.",
+            too_large: "This file is too large to be an export of this page.",
             unreadable: "This file could not be read.",
-            code: "As code",
+            code: "Code",
             code_language: "Language",
             copy_code: "Copy",
             code_copied: "Copied",
-            copy_code_by_hand: "Please select the text and copy it yourself",
+            copy_code_by_hand: "Please select the text and copy it by hand",
         },
     },
     demos: &[
@@ -142,15 +142,15 @@ pub static TEXT: Text = Text {
             "neuron",
             Heading {
                 plot: "z",
-                help: "Drag the point along the curve: z follows, and the bias b makes up for it. The sliders move everything else.",
+                help: "Drag the point along the curve: z follows, and the bias b changes with it. Use the sliders for everything else.",
                 notes: &[],
             },
         ),
         (
             "collapse",
             Heading {
-                plot: "Layers stacked",
-                help: "Press play to stack layer upon layer. A thin line is one neuron of the layer, the thick one is what comes out in the end. Space plays and pauses, ← and → go one layer.",
+                plot: "Number of layers",
+                help: "Press play to stack one layer after another. Each thin line is the value of one neuron of the layer, the thick line is the output. Space plays and pauses, ← and → move one layer.",
                 notes: &[
                     "The biases fold as well: <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂). What is left is an <strong>affine</strong> function, not a line through the origin.",
                     "A model of linear layers learns only what a straight line can express, whatever its depth and width.",
@@ -161,21 +161,21 @@ pub static TEXT: Text = Text {
             "classify",
             Heading {
                 plot: "Epoch",
-                help: "Play to let both networks learn together, and drag the bar to go back to any moment. Space plays and pauses; ← and → go one epoch.",
+                help: "Press play to train both networks together, and drag the bar to go back to an earlier epoch. Space plays and pauses, ← and → move one epoch.",
                 notes: &[
-                    "A network without an activation function is not bad at everything: it can do <strong>what a straight line can do</strong>, and for such data a linear model is enough.",
-                    "Deeper is not always better. In a stack of many sigmoids the gradient of the first layers vanishes, and the network often does worse than a shallow one.",
+                    "A network without an activation function is not bad at everything: it can do <strong>what a straight line can do</strong>, and for data that a line can separate that is enough.",
+                    "Deeper is not always better. In a stack of many sigmoids the gradients of the first layers vanish, and the network often does worse than a shallow one.",
                 ],
             },
         ),
         (
             "chain",
             Heading {
-                plot: "Step of the run",
-                help: "Press play, or drag the bar and go step by step. On the plot and on the bar, Space plays and pauses, ← and → go one step, Home and End go to the start and the end.",
+                plot: "Step",
+                help: "Press play, or drag the bar and go step by step. Space plays and pauses, ← and → move one step, Home and End go to the start and the end.",
                 notes: &[
                     "Gradients vanish with <strong>depth</strong>, not with the number of epochs: there is one factor for each layer, and all of it happens within a single backward pass.",
-                    "That a sigmoid’s gradient stays below 0.25<sup><i>n</i></sup> holds for |<i>w</i>| ≤ 1 only. With |<i>w</i>| > 4 a factor can exceed 1 and the gradient can explode; and where the bias does not fit, a large weight pushes <i>z</i> into saturation and the gradient vanishes even faster.",
+                    "The bound 0.25<sup><i>n</i></sup> for a sigmoid’s gradient holds for |<i>w</i>| ≤ 1 only. With |<i>w</i>| > 4 a factor can exceed 1 and the gradient can explode; with an unsuitable bias, a large weight pushes <i>z</i> into saturation and the gradient vanishes even faster.",
                     "“ReLU has no vanishing gradient” is true on active paths only, where <i>z</i> > 0. A layer with <i>z</i> < 0 multiplies by 0, and nothing reaches the layers before it.",
                 ],
             },
@@ -183,26 +183,25 @@ pub static TEXT: Text = Text {
         (
             "dead",
             Heading {
-                plot: "Step of the training",
-                help: "Press play to train the networks. Click on a cell to look at that neuron in all three. Space plays and pauses, ← and → go one step.",
+                plot: "Training step",
+                help: "Press play to train the networks. Click on a cell to compare that neuron in all three. Space plays and pauses, ← and → move one step.",
                 notes: &[
-                    "A neuron is dead when its sum <i>z</i> is negative (or 0) for <strong>every</strong> input of the data, not for one. Then ReLU’s <i>f</i>′(<i>z</i>) is 0 at all of them, and its weight <i>w</i>, its <strong>bias</strong> <i>b</i> and its output weight <i>v</i> all get a gradient of exactly 0.",
-                    "Neurons of Leaky ReLU and ELU can be without an answer as well, but they are <strong>not dead</strong>: <i>f</i>′(<i>z</i>) is small there, not 0, so they still learn and can come back where that lowers the loss. ELU’s gradient α<i>e</i><sup><i>z</i></sup> fades far below 0.",
-                    "That a dead neuron “never learns again” claims too much: in a deeper network, what changes in the layers before can revive it. Here the inputs are the data themselves, which nothing changes; so <strong>in this demo</strong> a dead neuron stays dead.",
-                    "“ReLU has no vanishing gradient” is true on active paths only. No path through a dead neuron is active, whatever the input.",
+                    "A neuron is dead when its weighted sum <i>z</i> is negative (or 0) for <strong>every</strong> input of the data, not just for one. Then ReLU’s <i>f</i>′(<i>z</i>) is 0 at all of them, and its weight <i>w</i>, its <strong>bias</strong> <i>b</i> and its output weight <i>v</i> all get a gradient of exactly 0.",
+                    "Neurons of Leaky ReLU and ELU can be inactive for all of the data as well, but they are <strong>not dead</strong>: <i>f</i>′(<i>z</i>) is small there, not 0, so they still learn and can come back where that lowers the loss. ELU’s gradient α<i>e</i><sup><i>z</i></sup>, however, almost vanishes far below 0.",
+                    "That a dead neuron “never learns again” claims too much: in a deeper network, changes in earlier layers can revive it. Here the inputs are the data itself, which does not change; so <strong>in this demo</strong> a dead neuron stays dead.",
                 ],
             },
         ),
         (
             "alpha",
             Heading {
-                plot: "Steps of gradient descent",
-                help: "Press play to let α roll down. Thin is the curve at the start, thick the curve now. Space plays and pauses, ← and → go one step.",
+                plot: "Step of gradient descent",
+                help: "Press play to let α descend into the valley of the loss. The thin curve is the initial one, the thick curve the current one. Space plays and pauses, ← and → move one step.",
                 notes: &[
-                    "In the original ELU, α is a constant that one chooses. Learning it is the <strong>parametric</strong> variant: PELU is one such form of ELU, PReLU is Leaky ReLU with a slope that is learned.",
+                    "An ELU whose α is learned is not the original one but a <strong>parametric</strong> variant; PELU is one of them. A Leaky ReLU whose slope is learned is called PReLU.",
                     "ELU’s negative side is in (−α, 0): small <strong>negative</strong> values, never positive ones. So α is how far down it can go.",
-                    "∂<i>f</i>/∂α is 0 where the neuron’s sum is 0 or more: only inputs with a <strong>negative sum</strong> have any say in α’s gradient.",
-                    "With a learned α, ELU is harder to learn than ReLU: there is one more parameter, and it changes together with the weights and biases.",
+                    "∂<i>f</i>/∂α is 0 where the weighted sum is 0 or more: only inputs with a <strong>negative weighted sum</strong> contribute to the gradient of α.",
+                    "“ELU is harder to learn than ReLU because of its α” does not hold as it stands: the original α is a constant, and the paper on ELU reports faster learning. A learned α is just one more parameter.",
                 ],
             },
         ),
@@ -227,17 +226,19 @@ pub static TEXT: Text = Text {
         tangent: "tangent",
         saturated: "saturated: every gradient shown is below 0.01",
         one_sided: "one-sided limit",
-        convention: "what frameworks use at that point",
+        convention: "what this page uses at that point",
         handle: "drag to move maxout's lines",
         columns: ["f(x)", "f′(x)"],
         saturated_here: "saturated here: the gradient is close to 0",
         no_gradient_here: "the gradient is 0: no learning signal passes",
-        kink_here: |left, right, used| {
-            format!("not differentiable here: left {left} · right {right} · frameworks use {used}")
-        },
-        jump_here: |left, right, used| {
+        kink_here: |left, right, used, frameworks| {
             format!(
-                "jumps here, so not differentiable: left {left} · right {right} · frameworks use {used}"
+                "not differentiable here: left {left} · right {right} · this page uses {used}{frameworks}"
+            )
+        },
+        jump_here: |left, right, used, frameworks| {
+            format!(
+                "jumps here, so not differentiable: left {left} · right {right} · this page uses {used}{frameworks}"
             )
         },
         outside: |x| format!("x = {x} is outside the input range of the plot."),
@@ -258,7 +259,7 @@ pub static TEXT: Text = Text {
     },
     neuron: Neuron {
         readouts: "The neuron’s values and gradients",
-        note: "worked out as",
+        note: "calculation",
         quantity: "quantity",
         value: "now",
         rows: [
@@ -269,17 +270,17 @@ pub static TEXT: Text = Text {
             ("∂a/∂b", "f′(z)"),
         ],
         table: ["z", "f(z)", "f′(z)"],
-        learns: "Change a weight a little, and the output follows by the gradients above. All of them are proportional to f′(z), and the larger an input, the more say its weight has.",
-        linear: "With the identity the output is the sum z itself: the neuron is <strong>linear</strong>, and its gradients are the same everywhere. Switch to another function and compare.",
-        saturated: "<strong>Saturated</strong>: f′(z) is close to 0, so the output hardly moves whatever the weights do. Such a neuron learns very slowly.",
+        learns: "Change a weight a little, and the output changes by that amount times the gradient above. All three are proportional to f′(z), and the larger the magnitude of an input, the more its weight matters.",
+        linear: "With the identity the output is the weighted sum z itself: the neuron is <strong>linear</strong>, and its gradients are the same everywhere. Switch to another function and compare.",
+        saturated: "<strong>Saturated</strong>: f′(z) is close to 0, so the output hardly moves when a weight changes a little. Such a neuron learns very slowly.",
         learns_nothing: "f′(z) is 0, and so all three gradients are <strong>0</strong>: from this input neither the weights nor the bias can learn.",
-        on_kink: |z, used| {
-            format!("At z = {z} there is no derivative; frameworks use {used} for f′(z).")
+        on_kink: |z, used, frameworks| {
+            format!("At z = {z} there is no derivative. This page uses f′(z) = {used}{frameworks}.")
         },
         adds: "what is added (edges)",
         subtracts: "what is subtracted (edges)",
         tangent: "tangent with the slope f′(z)",
-        handle: "the point (z, a), to be dragged",
+        handle: "the point (z, a), which you can drag",
         describe: |name, z, a, slope| {
             format!(
                 "A neuron with {name} as its activation: z = {z}, output a = {a}, f′(z) = {slope}."
@@ -292,34 +293,48 @@ pub static TEXT: Text = Text {
         quantity: "quantity",
         value: "now",
         rows: [
-            ("a", "slope of the line (of the nearest one, where it bends)"),
+            ("a", "slope of the line (of the best-fit line where the output bends)"),
             ("c", "intercept of that line"),
             ("bend", "largest distance from that line"),
             ("pieces", "straight pieces (∞ for a curve)"),
         ],
-        table: ["x", "output", "nearest line"],
+        table: ["x", "output", "best-fit line"],
         input: "the input x",
-        layer: |layer, width| format!("the {width} neurons of layer {layer}"),
-        output: |depth| format!("what comes out behind {depth} layers"),
+        layer: |layer, width| match width {
+            1 => format!("the neuron of layer {layer}"),
+            _ => format!("the {width} neurons of layer {layer}"),
+        },
+        output: |depth| format!("output after {}", layers(depth)),
         stays_a_line: |depth, line| {
             format!(
-                "Without activations the {depth} layers fold into <strong>one line</strong>: {line}. Another layer only changes its slope and intercept."
+                "Without activation functions, {} fold into <strong>one line</strong>: {line}. Another layer only changes its slope and intercept.",
+                layers(depth)
             )
         },
-        single: "A single layer has no place for an activation, and stays a line. Give it a depth of 2 or more.",
+        single: "A single layer has no place for an activation function, so the output is a line. Set the depth to 2 or more.",
         bends: |name, pieces, bend| {
             format!(
-                "With {name} between the layers the output has {pieces} straight pieces, up to {bend} <strong>away</strong> from the nearest line."
+                "With {name} between the layers the output has {pieces} straight pieces, up to {bend} <strong>away</strong> from the best-fit line. More layers can add more bends."
+            )
+        },
+        stays_straight: |name| {
+            format!(
+                "With {name} between the layers and these weights, no neuron bends within the range shown, and the output is <strong>one straight line</strong>. Try another seed or depth."
+            )
+        },
+        dies: |name| {
+            format!(
+                "With {name} between the layers, all neurons of some layer are inactive for every input shown: <strong>the signal has died</strong>, and the output is the same for all x. Try fewer layers or another seed."
             )
         },
         curves: |name, bend| {
             format!(
-                "With {name} between the layers the output is a smooth curve, up to {bend} <strong>away</strong> from the nearest line."
+                "With {name} between the layers the output is a smooth curve, up to {bend} <strong>away</strong> from the best-fit line."
             )
         },
-        stack: "what comes out of the stack",
+        stack: "output of all layers",
         neurons: "a neuron of this layer",
-        best: "the nearest straight line",
+        best: "the best-fit line",
         describe: |name, depth, width| {
             format!(
                 "The output of a network of depth {depth} and width {width} against its input x. Activation: {name}."
@@ -327,11 +342,11 @@ pub static TEXT: Text = Text {
         },
     },
     classify: Classify {
-        readouts: "How the two networks do",
+        readouts: "The two networks at this epoch",
         note: "Note",
         corner: |epoch| format!("Epoch {epoch}"),
         columns: ["Loss", "Accuracy"],
-        notes: ["its boundary is always a line", "same data, same start"],
+        notes: ["its boundary is always a line", "same data, same initial weights"],
         without: "No activation",
         layer: "Layer",
         norm: |name| format!("Gradient norm: {name}"),
@@ -344,25 +359,32 @@ pub static TEXT: Text = Text {
         },
         line_diverged: |epoch| {
             format!(
-                "The network without an activation has <strong>diverged</strong> in epoch {epoch}. What you see is how it was just before."
+                "The network without an activation has <strong>diverged</strong> in epoch {epoch}. It is shown as it was just before."
             )
         },
         starts: |name| {
-            format!("{name}: nothing is learned yet. Both networks start from the same weights.")
+            format!(
+                "{name}: nothing is learned yet. Both networks start from the same initial weights."
+            )
         },
         diverged: |name, epoch, rate| {
             format!(
-                "{name}: <strong>diverged</strong> in epoch {epoch}; a learning rate of {rate} is too large. What you see is how it was just before."
+                "{name}: <strong>diverged</strong> in epoch {epoch}; a learning rate of {rate} is too large. It is shown as it was just before."
             )
         },
         no_gradient: |name| {
             format!(
-                "{name}: the gradients of all hidden layers are <strong>exactly 0</strong>, so nothing learns but the output layer."
+                "{name}: the gradients of all hidden layers are <strong>exactly 0</strong>, so only the output layer learns."
             )
         },
         vanished: |name, ratio| {
             format!(
                 "{name}: the last layer’s gradient is {ratio} times the first layer’s. The gradient <strong>vanishes</strong> on its way back, and the first layers hardly learn."
+            )
+        },
+        needs_no_bend: |name, accuracy| {
+            format!(
+                "{name}: accuracy {accuracy}. For this data <strong>a straight line is enough</strong>: the network without an activation function does as well."
             )
         },
         learned: |name, accuracy| {
@@ -373,14 +395,14 @@ pub static TEXT: Text = Text {
         learns: |name, accuracy| {
             format!("{name}: accuracy {accuracy}. Its boundary is bending towards the data.")
         },
-        the_same: "You have chosen the identity for the right one as well, so both networks are the same. Choose another function to compare.",
+        the_same: "The network on the right has the identity too, so both networks are the same. Choose another function to compare.",
         negative: "points of one class",
         positive: "points of the other",
         boundary: "the boundary; the loss",
         accuracy: "the accuracy",
         describe: |data, name, depth, width| {
             format!(
-                "Two networks learn to tell the points of “{data}” apart. One has no activation function, the other one’s is {name}. Hidden layers: {depth}, neurons a layer: {width}."
+                "Two networks learn to separate the points of “{data}”. One has no activation function, the other has {name}. Hidden layers: {depth}, neurons per layer: {width}."
             )
         },
     },
@@ -397,47 +419,50 @@ pub static TEXT: Text = Text {
             "layer",
             "z",
             "a",
-            "local factor w·f′(z)",
+            "factor w·f′(z)",
             "gradient that reaches the layer",
             "log₁₀ |gradient|",
         ],
         start: |x| format!("the input x = {x}"),
         forward: |layer, z, a| format!("forward, layer {layer}: z = {z}, a = {a}"),
-        turn: "the turn: the gradient sets out from the output as 1",
+        turn: "turning back: the gradient sets out from the output as 1",
         backward: |layer, factor, gradient| {
             format!("back, layer {layer}: times {factor}, gradient {gradient}")
         },
         blocked: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: {blocked} of {depth} layers multiply the gradient by 0 (such as layer {layer}, where z = {z}). It is <strong>exactly 0</strong>, and the layers in front learn nothing."
+                "{name}: layers that multiply the gradient by 0: {blocked} of {depth} (such as layer {layer}, where z = {z}). The gradient is <strong>exactly 0</strong>, and the layers before them learn nothing."
             )
         },
         blocked_at_kink: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: in {blocked} of {depth} layers z is on a point without a derivative (layer {layer}, z = {z}), where frameworks use 0. So the gradient is <strong>exactly 0</strong>, and the layers in front learn nothing."
+                "{name}: layers whose z is at a point without a derivative: {blocked} of {depth} (such as layer {layer}, where z = {z}). This page uses f′(z) = 0 there, so the gradient is <strong>exactly 0</strong>, and the layers before them learn nothing."
             )
         },
         vanishes: |name, depth, factor, left| {
             format!(
-                "{name}: each layer multiplies by {factor} on average, and after {depth} layers {left} is left of the gradient. It <strong>vanishes</strong>."
+                "{name}: each layer multiplies by {factor} on average, and after {} the gradient is {left}. It <strong>vanishes</strong>.",
+                layers(depth)
             )
         },
         stays: |name, depth, factor, left| {
             format!(
-                "{name}: each layer multiplies by {factor} on average, and after {depth} layers the gradient is {left}. It <strong>survives</strong>."
+                "{name}: each layer multiplies by {factor} on average, and after {} the gradient is {left}. It <strong>survives</strong>.",
+                layers(depth)
             )
         },
         explodes: |name, depth, factor, left| {
             format!(
-                "{name}: each layer multiplies by {factor} on average, and after {depth} layers the gradient has grown to {left}. It <strong>explodes</strong>."
+                "{name}: each layer multiplies by {factor} on average, and after {} the gradient has grown to {left}. It <strong>explodes</strong>.",
+                layers(depth)
             )
         },
-        float32_zero: "In single precision (float32) that is 0.",
-        float32_subnormal: "In single precision (float32) it has begun to lose its digits.",
-        beside: |all| format!("The gradients of the others under the same conditions: {all}."),
-        overflows: |layer| format!("layer {layer} outgrows what a computer’s numbers can hold"),
+        float32_zero: "In single precision (float32) it becomes 0.",
+        float32_subnormal: "In single precision (float32) it begins to lose digits.",
+        beside: |all| format!("Gradients of the other functions under the same conditions: {all}."),
+        overflows: |layer| format!("the value of layer {layer} overflows"),
         stops: |layer| format!("the gradient becomes 0 in layer {layer}"),
-        on_kink: |layer| format!("z of layer {layer} is on a point without a derivative"),
+        on_kink: |layer| format!("z of layer {layer} is at a point without a derivative"),
         learns: |rate, depth, last, first| {
             format!(
                 "One step of learning that asks for a larger output (learning rate {rate}, every layer with a weight of its own) would move the weight of the last layer ({depth}) by {last} and that of the first by {first}."
@@ -454,15 +479,16 @@ pub static TEXT: Text = Text {
             )
         },
         learns_less: |ratio| {
-            format!("The first layer learns only {ratio} times as much as the last.")
+            format!("The first layer moves only {ratio} times as far as the last.")
         },
         learns_more: |ratio| format!("The first layer moves {ratio} times as far as the last."),
+        learns_as_much: "The first layer moves as far as the last.",
         bar: "size of the gradient that reaches a layer",
         negative: "a negative gradient",
         line: "the gradients of the functions beside it",
         bound: "upper bound 0.25ⁿ",
         float32: "too small for float32: digits are lost from 1.2 × 10⁻³⁸ on, and below the thin line (1.4 × 10⁻⁴⁵) there is only 0",
-        point: "the layer that is worked on",
+        point: "the current layer",
         describe: |name, depth, w, b, x| {
             format!("A chain of {depth} {name} layers with w = {w}, b = {b} and input x = {x}.")
         },
@@ -472,17 +498,17 @@ pub static TEXT: Text = Text {
         note: "the chosen neuron",
         function: "function",
         columns: [
-            "neurons without an answer",
+            "inactive neurons",
             "<span>loss <i>L</i></span>",
             "<span>|∇<i>L</i>| of the chosen neuron</span>",
         ],
         step: "step",
-        dark_of: |name| format!("{name}: neurons without an answer"),
+        dark_of: |name| format!("{name}: inactive neurons"),
         loss_of: |name| format!("{name}: loss"),
-        moment: |counts| format!("{counts} (neurons without an answer)"),
+        moment: |counts| format!("inactive neurons: {counts}"),
         loses: |name, dead, alive, loss| {
             format!(
-                "{name}: <strong>dead neurons: {dead}</strong>. They get no gradient and stay as they are; what can still learn is {alive} of 64 neurons. Loss {loss}."
+                "{name}: <strong>dead neurons: {dead}</strong>. They get no gradient and stay as they are. Neurons that can still learn: {alive} of 64. Loss {loss}."
             )
         },
         all_dead: |name, loss| {
@@ -492,11 +518,11 @@ pub static TEXT: Text = Text {
         },
         keeps: |name, dark, loss| {
             format!(
-                "{name}: neurons without an answer: {dark}, but each of them still gets a gradient and <strong>goes on learning</strong>. Loss {loss}."
+                "{name}: inactive neurons: {dark}. They still get gradients and <strong>continue to learn</strong>. Loss {loss}."
             )
         },
         all_answer: |name, loss| {
-            format!("{name}: every neuron answers to some of the data. Loss {loss}.")
+            format!("{name}: every neuron responds to some of the data. Loss {loss}.")
         },
         diverged: |name, step, loss, rate| {
             format!(
@@ -505,20 +531,20 @@ pub static TEXT: Text = Text {
         },
         chosen: |neuron, points| {
             format!(
-                "Neuron {neuron} gives <i>v</i>·<i>f</i>(<i>z</i>) with <i>z</i> = <i>w</i><i>x</i> + <i>b</i>. Its largest sum over the {points} points, and how the loss changes with its three numbers:"
+                "Neuron {neuron} gives <i>v</i>·<i>f</i>(<i>z</i>) with <i>z</i> = <i>w</i><i>x</i> + <i>b</i>. Its largest weighted sum over the {points} points, and the gradients of the loss with respect to its three numbers:"
             )
         },
         is_dead: "dead: w, b and v get no gradient",
-        is_dark: "answers to no point, goes on learning",
-        has_ended: "its training has ended",
-        answers: |answers, points| format!("answers to {answers} of {points} points"),
-        lit: "a neuron: the fuller, the more points it answers to",
-        dark: "answers to no point; crossed out: dead, without any gradient",
+        is_dark: "responds to no point, continues to learn",
+        has_ended: "diverged, training has ended",
+        answers: |answers, points| format!("responds to {answers} of {points} points"),
+        lit: "a neuron: the stronger the colour, the more points it responds to",
+        dark: "responds to no point; crossed out: dead, without any gradient",
         line: "a network, or its chosen neuron f(wx + b)",
         data: "the data",
         describe: |width, points, rate, bias| {
             format!(
-                "Three networks of {width} hidden neurons, with ReLU, Leaky ReLU and ELU, are fitted to the same {points} points from the same start. Learning rate {rate}, biases around {bias} at first."
+                "Three networks of {width} hidden neurons, with ReLU, Leaky ReLU and ELU, are fitted to the same {points} points from the same initial weights. Learning rate {rate}, initial biases around {bias}."
             )
         },
     },
@@ -529,9 +555,9 @@ pub static TEXT: Text = Text {
         value: "now",
         rows: |symbol| {
             let [learned, gradient] = if symbol == "α" {
-                [("α", "ELU’s shape for negative sums"), ("∂L/∂α", "the loss’s slope along α")]
+                [("α", "shape of ELU for negative z"), ("∂L/∂α", "gradient of the loss for α")]
             } else {
-                [("s", "the slope for negative sums"), ("∂L/∂s", "the loss’s slope along s")]
+                [("s", "slope for negative z"), ("∂L/∂s", "gradient of the loss for s")]
             };
             [learned, gradient, ("L", "mean squared error"), ("w", "weight"), ("b", "bias")]
         },
@@ -559,22 +585,22 @@ pub static TEXT: Text = Text {
         },
         rises: |before, after, rate| {
             format!(
-                "The last step went too far: the loss <strong>rose</strong> from {before} to {after}. At this place a learning rate of {rate} is too large."
+                "The last step went too far: the loss <strong>rose</strong> from {before} to {after}. At this point a learning rate of {rate} is too large."
             )
         },
         arrived: |symbol, alpha, hidden| {
             format!(
-                "<strong>Arrived</strong>: hardly any gradient is left at {symbol} = {alpha}. The data was drawn with {symbol} = {hidden}; its noise makes the difference."
+                "<strong>Arrived</strong>: hardly any gradient is left at {symbol} = {alpha}. The data was made with {symbol} = {hidden}; the gap comes from noise in the data."
             )
         },
         at_the_edge: |symbol, alpha| {
             format!(
-                "{symbol} = {alpha} is the <strong>end of its range</strong>. The gradient would go on, but {symbol} stays."
+                "{symbol} = {alpha} is the <strong>end of its range</strong>. The gradient points further, but {symbol} stops here."
             )
         },
         silent: |symbol| {
             format!(
-                "No sum is negative any more, so the gradient of {symbol} is <strong>exactly 0</strong>: it learns nothing, right or wrong."
+                "No point has a negative weighted sum, so the gradient of {symbol} is <strong>exactly 0</strong>: right or wrong, it no longer changes."
             )
         },
         leaves_its_range: |step, symbol, rate| {
@@ -588,12 +614,14 @@ pub static TEXT: Text = Text {
             )
         },
         say: |symbol, negative, all| {
-            format!("Points with a negative sum, and so a say in {symbol}: {negative} of {all}.")
+            format!(
+                "Points with a negative weighted sum, which contribute to the gradient of {symbol}: {negative} of {all}."
+            )
         },
-        data: "the data, and the steps so far",
-        now: "the curve and the loss now",
-        start: "the curve at the start, the path and the tangent",
-        point: "where the descent is",
+        data: "data, and steps so far",
+        now: "current curve and loss",
+        start: "initial curve, path and tangent",
+        point: "current position",
         describe: |name, symbol, points, rate| {
             format!(
                 "{name} is fitted to {points} points by gradient descent on {symbol} with learning rate {rate}."
@@ -682,9 +710,11 @@ pub static TEXT: Text = Text {
         slopes_at_infinity: "Slope far out (x → −∞, x → ∞)",
         kink: "Not differentiable at",
         no_kink: "nowhere",
-        kink_is: |at, left, right, used| {
-            format!("x = {at} (left {left}, right {right}, frameworks use {used})")
+        kink_is: |at, left, right, used, frameworks| {
+            format!("x = {at}: left {left}, right {right}, this page uses {used}{frameworks}")
         },
+        like_frameworks: |names| format!(" (as {names})"),
+        unlike_frameworks: |slopes| format!(" ({slopes})"),
         source: "Source",
         conditions: [
             "Function",
@@ -695,9 +725,9 @@ pub static TEXT: Text = Text {
             "Zero-centred?",
             "Range",
         ],
-        conditions_caption: "The two conditions, and what else matters. Parameters are as set at the top.",
+        conditions_caption: "The two conditions and related properties. Parameters are those chosen at the top.",
         everywhere: "everywhere",
-        but_at: |places| format!("but at x = {places}"),
+        but_at: |places| format!("except at x = {places}"),
         always_zero: "the slope is always 0",
         fades: |left, right| match (left, right) {
             (true, true) => "both sides",
@@ -714,21 +744,21 @@ pub static TEXT: Text = Text {
             ("neuron", "w1") => "Weight w₁",
             ("neuron", "w2") => "Weight w₂",
             ("collapse", "f") => "Activation between the layers",
-            ("collapse", "step") => "Layers stacked",
+            ("collapse", "step") => "Number of layers shown",
             ("classify", "f") => "Activation of the right network",
             ("classify", "depth") => "Depth (hidden layers)",
             ("classify", "step") => "Epoch",
-            ("chain", "f") => "The layers’ function",
+            ("chain", "f") => "Activation of the layers",
             ("chain", "x") => "Input x",
-            ("dead", "bias") => "Bias at the start",
+            ("dead", "bias") => "Centre of the initial biases",
             ("dead", "slope") => "Slope of Leaky ReLU",
             ("dead", "alpha") => "α of ELU",
             ("dead", "neuron") => "Chosen neuron",
             ("dead", "step") => "Step",
             ("alpha", "shape") => "Activation function",
             ("alpha", "learn") => "What is learned",
-            ("alpha", "alpha") => "α at the start",
-            ("alpha", "slope") => "Slope s at the start",
+            ("alpha", "alpha") => "Initial α",
+            ("alpha", "slope") => "Initial slope s",
             ("alpha", "step") => "Step of the descent",
             (_, key) => return control(key),
         })
@@ -756,14 +786,14 @@ pub static TEXT: Text = Text {
             "relu-family" => "the ReLU family",
             "s-shapes" => "the S-shapes",
             "all-six" => "all six",
-            "plain-sum" => "without activation",
+            "plain-sum" => "without activation function",
             "squeezed" => "squeezed by a sigmoid",
             "far-out" => "saturated neuron",
             "switched-off" => "ReLU switched off",
             "one-line" => "no activation",
             "twenty-layers" => "even with 20 layers",
             "with-relu" => "with ReLU",
-            "more-kinks" => "more layers",
+            "more-kinks" => "more layers and neurons",
             "with-tanh" => "with tanh",
             "line-is-enough" => "a line is enough",
             "exclusive-or" => "XOR",
@@ -776,9 +806,9 @@ pub static TEXT: Text = Text {
             "large-weights" => "large weights",
             "saturated" => "saturated",
             "relu-positive" => "ReLU, positive",
-            "relu-negative" => "ReLU, negative: dead",
+            "relu-negative" => "ReLU, negative: inactive",
             "dead-over-time" => "dying in training",
-            "dead-calm" => "calm",
+            "dead-calm" => "small learning rate",
             "dead-too-fast" => "learning rate too large",
             "dead-from-the-start" => "dead from the start",
             "alpha-alone" => "α alone",
@@ -805,16 +835,16 @@ pub static TEXT: Text = Text {
             "classify-with" => "with an activation",
             "classify-progress" => "loss and accuracy, epoch by epoch",
             "classify-norms" => "gradient norm of each layer (the last is the output)",
-            "layers" => "layers with their signal, and what they multiply by on the way back",
+            "layers" => "signal of the layers, and the factors on the way back",
             "gradients" => "the gradient that reaches each layer",
             "curve" => "z of this layer on the activation; the tangent’s slope is f′(z)",
             "depths" => "the gradient |∂aₙ/∂x| against the depth n",
             "dead-relu" => "ReLU",
             "dead-leaky-relu" => "Leaky ReLU",
             "dead-elu" => "ELU",
-            "dead-fit" => "the data and what the networks make of it",
+            "dead-fit" => "the data and the outputs of the networks",
             "dead-neuron" => "the chosen neuron f(wx + b) in each network",
-            "dead-count" => "neurons without an answer against the step",
+            "dead-count" => "inactive neurons against the step",
             "dead-loss" => "the loss against the step",
             "alpha-fit" => "the data and the curve that is learned",
             "alpha-valley" => {
@@ -828,6 +858,11 @@ pub static TEXT: Text = Text {
         })
     },
 };
+
+/// So many layers.
+fn layers(count: usize) -> String {
+    if count == 1 { "1 layer".to_owned() } else { format!("{count} layers") }
+}
 
 /// The label of a control, whichever demo it belongs to.
 fn control(key: &str) -> Option<&'static str> {
@@ -846,14 +881,14 @@ fn control(key: &str) -> Option<&'static str> {
         "fixy" => "Lock the vertical axis",
         "ymin" => "Vertical axis from",
         "ymax" => "Vertical axis to",
-        "beside" => "Functions beside it",
-        "width" => "Width (neurons a layer)",
+        "beside" => "Compare with",
+        "width" => "Width (neurons per layer)",
         "seed" => "Random seed",
         "depth" => "Depth n (layers)",
         "w" => "Weight w",
         "b" => "Bias b",
         "scale" => "Gradient axis",
-        "step" => "Step of the run",
+        "step" => "Step",
         "k" => "Number of pieces k",
         "w3" => "Slope w₃",
         "b3" => "Intercept b₃",

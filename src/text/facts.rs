@@ -3,7 +3,7 @@
 
 use super::Card;
 use super::number::{read, read_short};
-use crate::activations::{Facts, Function, Kink};
+use crate::activations::{Facts, Frameworks, Function, Kink};
 
 /// How well a function meets a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +79,20 @@ pub fn properties(function: &Function, words: &Card) -> [(&'static str, String);
 fn kink_in_words(kink: &Kink, words: &Card) -> String {
     let [at, left, right, used] =
         [kink.at, kink.slopes.left, kink.slopes.right, kink.convention].map(read);
-    (words.kink_is)(&at, &left, &right, &used)
+    (words.kink_is)(&at, &left, &right, &used, &frameworks(kink, words))
+}
+
+/// What frameworks return at a kink, to be said behind the slope that this page uses; empty where none returns anything.
+pub fn frameworks(kink: &Kink, words: &Card) -> String {
+    let slopes = kink.frameworks.slopes();
+    if kink.frameworks == Frameworks::NONE {
+        String::new()
+    } else if kink.frameworks.slopes().all(|(_, slope)| slope == kink.convention) {
+        (words.like_frameworks)(&slopes.map(|(name, _)| name).collect::<Vec<_>>().join(", "))
+    } else {
+        let each = slopes.map(|(name, slope)| format!("{name} {}", read(slope)));
+        (words.unlike_frameworks)(&each.collect::<Vec<_>>().join(", "))
+    }
 }
 
 fn range(facts: &Facts, words: &Card) -> String {

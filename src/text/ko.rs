@@ -16,14 +16,14 @@ pub static TEXT: Text = Text {
     page: Page {
         title: "활성화 함수 실험실",
         choose_language: "언어",
-        choose_theme: "화면 색",
+        choose_theme: "테마",
         theme_system: "시스템 설정",
         theme_light: "밝게",
         theme_dark: "어둡게",
         copy_link: "링크 복사",
         link_copied: "링크를 복사했습니다",
         copy_by_hand: "아래 주소를 직접 복사해 주세요",
-        presets: "예시 설정",
+        presets: "예시",
         share: "공유",
         share_as: "넣을 곳",
         share_locks: "고정할 값 (학생이 바꿀 수 없습니다)",
@@ -58,7 +58,7 @@ pub static TEXT: Text = Text {
         previous: |title| format!("이전: {title}"),
         next: |title| format!("다음: {title}"),
         onward: "이전과 다음",
-        notes: "바로 알기",
+        notes: "흔한 오해",
         transport: Transport {
             name: "재생",
             play: "재생",
@@ -77,7 +77,7 @@ pub static TEXT: Text = Text {
                 _ => return None,
             })
         },
-        parameters_of: |name| format!("{name}의 파라미터"),
+        parameters_of: |name| format!("{name}의 매개변수"),
         hint: |demo, function| {
             (demo == "explorer" && function == "maxout")
                 .then_some("그래프의 동그란 손잡이를 끌어서 두 직선을 직접 옮길 수도 있습니다.")
@@ -150,7 +150,7 @@ pub static TEXT: Text = Text {
             "collapse",
             Heading {
                 plot: "쌓은 층의 수",
-                help: "재생 단추를 누르면 한 층씩 쌓입니다. 가는 선은 그 층의 뉴런 하나하나, 굵은 선은 마지막 출력입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 층씩 이동입니다.",
+                help: "재생 버튼를 누르면 한 층씩 쌓입니다. 가는 선은 그 층의 뉴런 하나하나, 굵은 선은 마지막 출력입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 층씩 이동입니다.",
                 notes: &[
                     "편향도 사라지지 않고 함께 접힙니다. <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂)이므로, 접은 결과는 원점을 지나는 직선이 아니라 <strong>아핀(affine) 함수</strong>입니다.",
                     "선형 층만으로 학습하는 모델은 직선으로 나타낼 수 있는 관계만 배웁니다. 층이나 뉴런을 늘려도 마찬가지입니다.",
@@ -161,7 +161,7 @@ pub static TEXT: Text = Text {
             "classify",
             Heading {
                 plot: "에포크",
-                help: "재생 단추를 누르면 두 신경망이 함께 학습합니다. 막대를 끌어 지나간 순간으로 돌아갈 수도 있습니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 에포크씩 이동입니다.",
+                help: "재생 버튼를 누르면 두 신경망이 함께 학습합니다. 막대를 끌면 지나간 에포크로 돌아갈 수 있습니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 에포크씩 이동입니다.",
                 notes: &[
                     "활성화 함수가 없으면 나쁘다기보다, <strong>직선으로 나눌 수 있는 데이터까지만</strong> 풀 수 있습니다. 그런 데이터라면 선형 모델로도 충분합니다.",
                     "층이 깊다고 늘 더 잘 배우는 것은 아닙니다. 시그모이드를 여러 겹 쌓으면 앞쪽 층의 기울기가 사라져, 얕은 신경망보다 못할 때가 많습니다.",
@@ -172,11 +172,11 @@ pub static TEXT: Text = Text {
             "chain",
             Heading {
                 plot: "재생 단계",
-                help: "재생 단추를 누르거나 막대를 끌어 한 단계씩 살펴보세요. 그래프나 재생 막대에서 스페이스 키는 재생과 일시 정지, ← → 키는 한 단계 이동, Home과 End 키는 처음과 끝입니다.",
+                help: "재생 버튼를 누르거나 막대를 끌어 한 단계씩 살펴보세요. 스페이스 키는 재생과 일시 정지, ← → 키는 한 단계 이동, Home과 End 키는 처음과 끝입니다.",
                 notes: &[
-                    "기울기는 에포크(epoch)를 거듭해서가 아니라 <strong>층이 깊어서</strong> 사라집니다. 곱하는 횟수는 층의 수이며, 모두 한 번의 역전파 안에서 일어나는 일입니다.",
+                    "기울기는 에포크가 쌓여서가 아니라 <strong>층이 깊어서</strong> 사라집니다. 곱하는 횟수는 층의 수이며, 모두 한 번의 역전파 안에서 일어나는 일입니다.",
                     "시그모이드에서 기울기가 0.25<sup><i>n</i></sup>을 넘지 않는다는 말은 |<i>w</i>| ≤ 1일 때만 맞습니다. |<i>w</i>| > 4이면 층마다 곱해지는 값이 1을 넘어 기울기가 폭주할 수도 있고, 편향이 어긋나 있으면 큰 가중치가 <i>z</i>를 포화 구간으로 밀어 오히려 더 빨리 사라집니다.",
-                    "“ReLU에서는 기울기가 사라지지 않는다”는 말은 <i>z</i> > 0인 길에서만 맞습니다. <i>z</i> < 0인 층을 만나면 0이 곱해져 그 앞 층에는 아무것도 전해지지 않습니다.",
+                    "“ReLU에서는 기울기가 사라지지 않는다”는 말은 <i>z</i> > 0인 층만 지나는 경로에서 맞습니다. <i>z</i> < 0인 층을 만나면 0이 곱해져 그 앞 층에는 아무것도 전해지지 않습니다.",
                 ],
             },
         ),
@@ -184,12 +184,11 @@ pub static TEXT: Text = Text {
             "dead",
             Heading {
                 plot: "학습 걸음",
-                help: "재생 단추를 누르면 학습이 시작됩니다. 칸을 누르면 세 신경망에서 그 뉴런을 비교해 볼 수 있습니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 걸음씩 이동입니다.",
+                help: "재생 버튼를 누르면 학습이 시작됩니다. 칸을 누르면 그 뉴런을 세 신경망에서 비교합니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 단계씩 이동입니다.",
                 notes: &[
-                    "어떤 입력 하나가 아니라 데이터의 <strong>모든</strong> 입력에서 합 <i>z</i>가 음수(또는 0)일 때 죽은 뉴런(dead neuron)입니다. 그러면 ReLU의 <i>f</i>′(<i>z</i>)가 어디서나 0이라, 가중치 <i>w</i>는 물론 <strong>편향</strong> <i>b</i>와 출력 가중치 <i>v</i>가 받는 기울기까지 정확히 0이 됩니다.",
-                    "Leaky ReLU와 ELU에도 아무 점에도 반응하지 않는 뉴런이 생기지만, <strong>죽은 것은 아닙니다</strong>. 음수 쪽 <i>f</i>′(<i>z</i>)가 작을 뿐 0은 아니어서 계속 배우고, 손실을 줄이는 데 필요하면 되살아납니다. 다만 ELU의 기울기 α<i>e</i><sup><i>z</i></sup>은 <i>z</i>가 0보다 훨씬 작아지면 거의 사라집니다.",
-                    "죽은 뉴런이 “다시는 배우지 못한다”는 말은 조금 지나칩니다. 더 깊은 신경망에서는 앞쪽 층이 달라지면서 되살아나기도 합니다. 여기서는 입력이 데이터 그 자체라서 달라질 것이 없으므로, <strong>이 실험에서는</strong> 한번 죽은 뉴런이 끝까지 죽어 있습니다.",
-                    "“ReLU에서는 기울기가 사라지지 않는다”는 말은 켜진 뉴런을 지나는 길에서만 맞습니다. 죽은 뉴런을 지나는 길은 어떤 입력에서도 꺼져 있습니다.",
+                    "입력 하나가 아니라 데이터의 <strong>모든</strong> 입력에서 가중합 <i>z</i>가 음수(또는 0)일 때 죽은 뉴런입니다. 그러면 ReLU의 <i>f</i>′(<i>z</i>)가 어디서나 0이라, 가중치 <i>w</i>는 물론 <strong>편향</strong> <i>b</i>와 출력 가중치 <i>v</i>가 받는 기울기까지 정확히 0이 됩니다.",
+                    "Leaky ReLU와 ELU에도 아무 점에도 반응하지 않는 뉴런이 생기지만, <strong>죽은 것은 아닙니다</strong>. 음수 쪽 <i>f</i>′(<i>z</i>)가 작을 뿐 0은 아니어서 계속 배우고, 손실이 줄어드는 쪽이면 되살아납니다. 다만 ELU의 기울기 α<i>e</i><sup><i>z</i></sup>은 <i>z</i>가 0보다 훨씬 작아지면 거의 사라집니다.",
+                    "죽은 뉴런이 “다시는 배우지 못한다”는 말은 조금 지나칩니다. 더 깊은 신경망에서는 앞쪽 층이 달라지면서 되살아나기도 합니다. 여기서는 입력이 데이터 그 자체라 달라지지 않으므로, <strong>이 실험에서는</strong> 한번 죽은 뉴런이 끝까지 죽어 있습니다.",
                 ],
             },
         ),
@@ -197,12 +196,12 @@ pub static TEXT: Text = Text {
             "alpha",
             Heading {
                 plot: "경사 하강법의 걸음",
-                help: "재생 단추를 누르면 α가 골짜기를 굴러 내려갑니다. 가는 곡선은 처음 모양, 굵은 곡선은 지금 모양입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 걸음씩 이동입니다.",
+                help: "재생 버튼를 누르면 α가 손실의 골짜기를 따라 내려갑니다. 가는 곡선은 처음 모양, 굵은 곡선은 지금 모양입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 걸음씩 이동입니다.",
                 notes: &[
-                    "처음 발표된 ELU에서 α는 사람이 정하는 상수입니다. α를 학습하는 쪽은 <strong>매개변수형(parametric)</strong> 변형으로, PELU가 그 한 형태입니다. Leaky ReLU의 기울기를 학습하면 PReLU가 됩니다.",
+                    "α를 학습하는 ELU는 원래의 ELU가 아니라 <strong>매개변수형(parametric)</strong> 변형이고, PELU가 그중 하나입니다. Leaky ReLU의 음수 쪽 기울기를 학습하면 PReLU가 됩니다.",
                     "ELU의 음수 쪽 출력은 (−α, 0) 사이의 작은 <strong>음수</strong>이고, 양수가 되는 일은 없습니다. α는 출력이 어디까지 내려갈 수 있는지를 정합니다.",
-                    "뉴런의 합이 0 이상이면 ∂<i>f</i>/∂α가 0입니다. α의 기울기에는 <strong>합이 음수인</strong> 입력만 영향을 줍니다.",
-                    "α까지 학습하는 ELU는 ReLU보다 학습이 까다롭습니다. 배울 매개변수가 하나 더 있고, 가중치와 편향까지 함께 바뀌기 때문입니다.",
+                    "가중합이 0 이상이면 ∂<i>f</i>/∂α가 0입니다. α의 기울기에는 <strong>가중합이 음수인</strong> 입력만 영향을 줍니다.",
+                    "“ELU는 α가 있어서 ReLU보다 학습하기 어렵다”는 말은 그대로 받아들이기 어렵습니다. 원래의 α는 상수이고, ELU 논문은 오히려 더 빨리 배운다고 보고했습니다. α를 학습하면 배울 매개변수가 하나 늘어날 뿐입니다.",
                 ],
             },
         ),
@@ -227,17 +226,19 @@ pub static TEXT: Text = Text {
         tangent: "접선",
         saturated: "포화(saturation) 구간: 표시된 모든 함수의 기울기가 0.01보다 작습니다",
         one_sided: "한쪽에서 다가간 극한값",
-        convention: "그 점에서 프레임워크가 쓰는 값",
+        convention: "그 점에서 이 페이지가 쓰는 값",
         handle: "끌어서 Maxout의 직선을 옮기는 손잡이",
         columns: ["f(x)", "f′(x)"],
         saturated_here: "포화: 기울기가 0에 가깝습니다",
         no_gradient_here: "기울기가 0이라 학습 신호가 전달되지 않습니다",
-        kink_here: |left, right, used| {
-            format!("미분 불가능: 왼쪽 {left} · 오른쪽 {right} · 프레임워크는 {used} 사용")
-        },
-        jump_here: |left, right, used| {
+        kink_here: |left, right, used, frameworks| {
             format!(
-                "값이 끊겨 미분 불가능: 왼쪽 {left} · 오른쪽 {right} · 프레임워크는 {used} 사용"
+                "미분 불가능: 왼쪽 {left} · 오른쪽 {right} · 이 페이지에서는 {used}{frameworks}"
+            )
+        },
+        jump_here: |left, right, used, frameworks| {
+            format!(
+                "값이 끊겨 미분 불가능: 왼쪽 {left} · 오른쪽 {right} · 이 페이지에서는 {used}{frameworks}"
             )
         },
         outside: |x| format!("지금 위치 x = {x}, 그래프의 입력 범위 밖입니다."),
@@ -269,13 +270,13 @@ pub static TEXT: Text = Text {
             ("∂a/∂b", "f′(z)"),
         ],
         table: ["z", "f(z)", "f′(z)"],
-        learns: "가중치를 조금 바꾸면 출력은 위의 기울기만큼 따라 움직입니다. 기울기는 모두 f′(z)에 비례하고, 입력이 클수록 그 입력의 가중치가 더 큰 몫을 가집니다.",
-        linear: "항등 함수를 쓰면 출력이 합 z 그대로라서 뉴런은 <strong>선형</strong>입니다. 기울기도 어디서나 같습니다. 다른 함수로 바꿔 비교해 보세요.",
-        saturated: "<strong>포화</strong>: f′(z)가 0에 가까워서 가중치를 바꿔도 출력이 거의 움직이지 않습니다. 이런 뉴런은 아주 느리게 배웁니다.",
+        learns: "가중치를 조금 바꾸면 출력은 그 변화에 위의 기울기를 곱한 만큼 움직입니다. 기울기는 모두 f′(z)에 비례하고, 입력의 절댓값이 클수록 그 입력의 가중치가 출력을 더 크게 바꿉니다.",
+        linear: "항등 함수를 쓰면 출력이 가중합 z 그대로라서 뉴런은 <strong>선형</strong>입니다. 기울기도 어디서나 같습니다. 다른 함수로 바꿔 비교해 보세요.",
+        saturated: "<strong>포화</strong>: f′(z)가 0에 가까워서 가중치를 조금 바꿔도 출력이 거의 움직이지 않습니다. 이런 뉴런은 아주 느리게 배웁니다.",
         learns_nothing: "f′(z)가 0이라 세 기울기가 모두 <strong>0</strong>입니다. 이 입력으로는 가중치도 편향도 배우지 못합니다.",
-        on_kink: |z, used| {
+        on_kink: |z, used, frameworks| {
             format!(
-                "z = {z}에서는 미분할 수 없습니다. 프레임워크가 이 점에서 쓰는 f′(z) 값은 {used}입니다."
+                "이 점(z = {z})에서는 미분할 수 없습니다. 이 페이지에서 쓰는 값: f′(z) = {used}{frameworks}."
             )
         },
         adds: "더하는 값(연결선)",
@@ -292,12 +293,12 @@ pub static TEXT: Text = Text {
         quantity: "값",
         value: "지금",
         rows: [
-            ("a", "직선의 기울기(곡선이면 가장 가까운 직선)"),
-            ("c", "직선의 절편"),
+            ("a", "직선의 기울기(휘어졌으면 가장 잘 맞는 직선의 기울기)"),
+            ("c", "그 직선의 절편"),
             ("휘어짐", "그 직선에서 가장 멀리 벗어난 거리"),
             ("조각", "곧은 조각의 수(곡선이면 ∞)"),
         ],
-        table: ["x", "출력", "가장 가까운 직선"],
+        table: ["x", "출력", "가장 잘 맞는 직선"],
         input: "입력 x",
         layer: |layer, width| format!("{layer}층의 뉴런 {width}개"),
         output: |depth| format!("{depth}층을 모두 지난 출력"),
@@ -309,17 +310,27 @@ pub static TEXT: Text = Text {
         single: "층이 하나뿐이면 사이에 들어갈 활성화 함수가 없어 직선 그대로입니다. 깊이를 2 이상으로 늘려 보세요.",
         bends: |name, pieces, bend| {
             format!(
-                "층 사이에 {name}: 출력은 이제 곧은 조각 {pieces}개로 이어지고, 가장 가까운 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>."
+                "층 사이에 {name}: 출력이 곧은 조각 {pieces}개로 꺾이고, 가장 잘 맞는 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>. 층을 더하면 꺾이는 곳이 더 늘어날 수 있습니다."
+            )
+        },
+        stays_straight: |name| {
+            format!(
+                "층 사이에 {name}: 이 가중치로는 보이는 범위에서 꺾이는 뉴런이 없어 출력이 <strong>직선 하나</strong>입니다. 시드나 깊이를 바꿔 보세요."
+            )
+        },
+        dies: |name| {
+            format!(
+                "층 사이에 {name}: 어느 층의 뉴런이 모두 입력에 반응하지 않아 <strong>신호가 끊겼습니다</strong>. 어떤 x를 넣어도 출력이 같습니다. 층을 줄이거나 시드를 바꿔 보세요."
             )
         },
         curves: |name, bend| {
             format!(
-                "층 사이에 {name}: 출력은 이제 매끄러운 곡선이고, 가장 가까운 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>."
+                "층 사이에 {name}: 출력이 매끄러운 곡선이고, 가장 잘 맞는 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>."
             )
         },
         stack: "쌓은 층 전체의 출력",
         neurons: "이 층의 뉴런 하나",
-        best: "가장 가까운 직선",
+        best: "가장 잘 맞는 직선",
         describe: |name, depth, width| {
             format!(
                 "깊이 {depth}, 너비 {width}인 신경망의 출력을 입력 x에 대해 그린 그래프입니다. 활성화 함수: {name}."
@@ -331,7 +342,7 @@ pub static TEXT: Text = Text {
         note: "참고",
         corner: |epoch| format!("에포크 {epoch}"),
         columns: ["손실", "정확도"],
-        notes: ["경계는 언제나 직선", "같은 데이터, 같은 출발점"],
+        notes: ["경계는 언제나 직선", "같은 데이터, 같은 초깃값"],
         without: "활성화 함수 없음",
         layer: "층",
         norm: |name| format!("기울기의 크기: {name}"),
@@ -344,25 +355,28 @@ pub static TEXT: Text = Text {
         },
         line_diverged: |epoch| {
             format!(
-                "활성화 함수가 없는 쪽은 {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 발산하기 직전의 모습을 보여 드립니다."
+                "활성화 함수가 없는 쪽은 {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 발산하기 직전의 상태를 보여 줍니다."
             )
         },
         starts: |name| {
-            format!("{name}: 아직 배우기 전입니다. 두 신경망의 가중치는 똑같은 값에서 출발합니다.")
+            format!("{name}: 아직 배우기 전입니다. 두 신경망은 같은 초깃값에서 출발합니다.")
         },
         diverged: |name, epoch, rate| {
             format!(
-                "{name}: {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 학습률 {rate}, 너무 큽니다. 발산하기 직전의 모습을 보여 드립니다."
+                "{name}: {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 학습률({rate})이 너무 큽니다. 발산하기 직전의 상태를 보여 줍니다."
             )
         },
         no_gradient: |name| {
-            format!(
-                "{name}: 은닉층이 받는 기울기가 <strong>모두 0</strong>이라 출력층 말고는 아무것도 배우지 못합니다."
-            )
+            format!("{name}: 은닉층이 받는 기울기가 <strong>모두 0</strong>이라 출력층만 배웁니다.")
         },
         vanished: |name, ratio| {
             format!(
                 "{name}: 마지막 층의 기울기가 첫 층의 {ratio}배입니다. <strong>기울기 소실</strong> 때문에 앞쪽 층이 거의 배우지 못합니다."
+            )
+        },
+        needs_no_bend: |name, accuracy| {
+            format!(
+                "{name}: 정확도 {accuracy}. 이 데이터는 <strong>직선으로 충분합니다</strong>. 활성화 함수가 없는 쪽도 그만큼 맞힙니다."
             )
         },
         learned: |name, accuracy| {
@@ -396,7 +410,7 @@ pub static TEXT: Text = Text {
         table: ["층", "z", "a", "곱해지는 값 w·f′(z)", "층에 도달한 기울기", "log₁₀|기울기|"],
         start: |x| format!("입력 x = {x}"),
         forward: |layer, z, a| format!("순전파 {layer}층: z = {z}, a = {a}"),
-        turn: "방향 전환: 출력의 기울기는 1에서 출발합니다",
+        turn: "여기서부터 역전파: 기울기는 출력에서 1로 출발합니다",
         backward: |layer, factor, gradient| {
             format!("역전파 {layer}층: {factor}배 → 기울기 {gradient}")
         },
@@ -407,7 +421,7 @@ pub static TEXT: Text = Text {
         },
         blocked_at_kink: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: {depth}개 층 가운데 {blocked}개 층의 z가 미분 불가능한 점에 있습니다({layer}층, z = {z}). 프레임워크는 이때 기울기로 0을 쓰므로, 기울기가 <strong>정확히 0</strong>이 되어 앞쪽 층은 아무것도 배우지 못합니다."
+                "{name}: {depth}개 층 가운데 {blocked}개 층의 z가 미분 불가능한 점에 있습니다(이를테면 {layer}층, z = {z}). 이 페이지는 그 점에서 f′(z) = 0으로 계산하므로, 기울기가 <strong>정확히 0</strong>이 되어 앞쪽 층은 아무것도 배우지 못합니다."
             )
         },
         vanishes: |name, depth, factor, left| {
@@ -433,7 +447,7 @@ pub static TEXT: Text = Text {
         on_kink: |layer| format!("{layer}층의 z가 미분 불가능한 점 위에 있습니다"),
         learns: |rate, depth, last, first| {
             format!(
-                "출력을 조금 키우라는 신호로 한 번 학습하면(학습률 {rate}, 층마다 가중치가 따로 있을 때) 마지막 {depth}층의 가중치는 {last}, 첫 층의 가중치는 {first}만큼 움직입니다."
+                "출력을 조금 키우라는 신호로 한 번 학습하면(학습률 {rate}, 층마다 가중치가 따로 있을 때) 마지막 층({depth}층)의 가중치는 {last}만큼, 첫 층의 가중치는 {first}만큼 움직입니다."
             )
         },
         learns_alone: |rate, move_by| {
@@ -446,13 +460,14 @@ pub static TEXT: Text = Text {
                 "입력이 0이면 첫 가중치는 어차피 움직이지 않습니다. 첫 층의 편향은 {bias}만큼 움직입니다."
             )
         },
-        learns_less: |ratio| format!("첫 층이 배우는 양은 마지막 층의 {ratio}배뿐입니다."),
-        learns_more: |ratio| format!("첫 층이 마지막 층보다 {ratio}배나 크게 움직입니다."),
+        learns_less: |ratio| format!("첫 층은 마지막 층의 {ratio}배만큼만 움직입니다."),
+        learns_more: |ratio| format!("첫 층이 마지막 층의 {ratio}배만큼 움직입니다."),
+        learns_as_much: "첫 층과 마지막 층이 같은 만큼 움직입니다.",
         bar: "각 층에 도달한 기울기의 크기",
         negative: "음수인 기울기",
         line: "나란히 비교하는 함수의 기울기",
         bound: "상한 0.25ⁿ",
-        float32: "float32로는 담지 못하는 크기: 1.2 × 10⁻³⁸부터 유효 숫자를 잃고, 가는 선(1.4 × 10⁻⁴⁵) 아래는 0",
+        float32: "float32로 정확히 나타낼 수 없는 크기: 1.2 × 10⁻³⁸보다 작으면 유효 숫자가 줄고, 가는 선(1.4 × 10⁻⁴⁵) 아래는 0",
         point: "지금 계산하는 층",
         describe: |name, depth, w, b, x| {
             format!("{name} 층을 {depth}개 이은 사슬입니다. w = {w}, b = {b}, 입력 x = {x}.")
@@ -470,7 +485,7 @@ pub static TEXT: Text = Text {
         step: "걸음",
         dark_of: |name| format!("{name}: 반응하지 않는 뉴런"),
         loss_of: |name| format!("{name}: 손실"),
-        moment: |counts| format!("{counts} (반응하지 않는 뉴런)"),
+        moment: |counts| format!("반응하지 않는 뉴런: {counts}"),
         loses: |name, dead, alive, loss| {
             format!(
                 "{name}: <strong>죽은 뉴런 {dead}개</strong>. 기울기를 받지 못해 제자리에 멈췄고, 아직 배울 수 있는 뉴런은 64개 가운데 {alive}개입니다. 손실 {loss}."
@@ -478,7 +493,7 @@ pub static TEXT: Text = Text {
         },
         all_dead: |name, loss| {
             format!(
-                "{name}: <strong>뉴런 64개가 모두 죽었습니다</strong>. 어떤 입력에도 같은 값만 내보내고, 배울 수 있는 것은 출력의 편향 하나뿐입니다. 손실 {loss}."
+                "{name}: <strong>뉴런 64개가 모두 죽었습니다</strong>. 어떤 입력에도 같은 값을 내보내고, 배울 수 있는 것은 출력의 편향 하나뿐입니다. 손실 {loss}."
             )
         },
         keeps: |name, dark, loss| {
@@ -491,12 +506,12 @@ pub static TEXT: Text = Text {
         },
         diverged: |name, step, loss, rate| {
             format!(
-                "{name}: <strong>발산</strong>. {step}번째 걸음에서 손실이 {loss}까지 커져 학습이 여기서 끝납니다. 학습률 {rate}, 이 함수에는 너무 큽니다."
+                "{name}: <strong>발산</strong>. {step}번째 걸음에서 손실이 {loss}까지 커져 학습이 여기서 끝납니다. 이 함수에는 학습률({rate})이 너무 큽니다."
             )
         },
         chosen: |neuron, points| {
             format!(
-                "{neuron}번 뉴런은 <i>z</i> = <i>w</i><i>x</i> + <i>b</i>를 계산해 <i>v</i>·<i>f</i>(<i>z</i>)를 내보냅니다. 점 {points}개에서 가장 큰 합과, 세 값에 대한 손실의 기울기는 다음과 같습니다."
+                "{neuron}번 뉴런은 <i>z</i> = <i>w</i><i>x</i> + <i>b</i>를 계산해 <i>v</i>·<i>f</i>(<i>z</i>)를 내보냅니다. 점 {points}개에서 가장 큰 가중합과, 세 값에 대한 손실의 기울기는 다음과 같습니다."
             )
         },
         is_dead: "죽음: w, b, v의 기울기가 모두 0",
@@ -509,7 +524,7 @@ pub static TEXT: Text = Text {
         data: "데이터",
         describe: |width, points, rate, bias| {
             format!(
-                "은닉층 뉴런이 {width}개인 신경망 세 개가 ReLU, Leaky ReLU, ELU를 쓰며 같은 출발점에서 같은 점 {points}개를 배웁니다. 학습률: {rate}, 처음 편향의 중심: {bias}."
+                "은닉층 뉴런이 {width}개인 신경망 세 개가 ReLU, Leaky ReLU, ELU를 쓰며 같은 초깃값에서 같은 점 {points}개를 배웁니다. 학습률: {rate}, 편향 초깃값의 중심: {bias}."
             )
         },
     },
@@ -520,9 +535,9 @@ pub static TEXT: Text = Text {
         value: "지금",
         rows: |symbol| {
             let [learned, gradient] = if symbol == "α" {
-                [("α", "합이 음수일 때 ELU의 모양"), ("∂L/∂α", "α에 대한 손실의 기울기")]
+                [("α", "가중합이 음수일 때 ELU의 모양"), ("∂L/∂α", "α에 대한 손실의 기울기")]
             } else {
-                [("s", "합이 음수일 때의 기울기"), ("∂L/∂s", "s에 대한 손실의 기울기")]
+                [("s", "음수 쪽 기울기"), ("∂L/∂s", "s에 대한 손실의 기울기")]
             };
             [learned, gradient, ("L", "손실(loss), 평균 제곱 오차"), ("w", "가중치"), ("b", "편향")]
         },
@@ -550,7 +565,7 @@ pub static TEXT: Text = Text {
         },
         rises: |before, after, rate| {
             format!(
-                "방금 걸음이 너무 컸습니다. 손실이 {before}에서 {after}까지 오히려 <strong>커졌습니다</strong>. 이 자리에서 학습률 {rate}, 너무 큽니다."
+                "방금 걸음이 너무 컸습니다. 손실이 {before}에서 {after}까지 오히려 <strong>커졌습니다</strong>. 이 자리에서는 학습률({rate})이 너무 큽니다."
             )
         },
         arrived: |symbol, alpha, hidden| {
@@ -565,22 +580,22 @@ pub static TEXT: Text = Text {
         },
         silent: |symbol| {
             format!(
-                "합이 음수인 입력이 하나도 없어 {symbol}에 대한 기울기가 <strong>정확히 0</strong>입니다. 맞든 틀리든 더 배우지 못합니다."
+                "가중합이 음수인 입력이 하나도 없어 {symbol}에 대한 기울기가 <strong>정확히 0</strong>입니다. 지금 값이 맞든 틀리든 더 배우지 못합니다."
             )
         },
         leaves_its_range: |step, symbol, rate| {
             format!(
-                "<strong>발산</strong>: {step}번째 걸음이 골짜기를 건너뛰어 손실이 더 큰 곳으로, {symbol}의 범위 밖까지 튀어 나갔습니다. 학습은 여기서 끝납니다. 학습률 {rate}, 너무 큽니다."
+                "<strong>발산</strong>: {step}번째 걸음이 골짜기를 건너뛰어 손실이 더 큰 곳으로, {symbol}의 범위 밖까지 튀어 나갔습니다. 학습은 여기서 끝납니다. 학습률({rate})이 너무 큽니다."
             )
         },
         explodes: |step, loss, rate| {
             format!(
-                "<strong>발산</strong>: {step}번째 걸음에서 손실이 {loss}까지 커졌습니다. 학습은 여기서 끝납니다. 학습률 {rate}, 너무 큽니다."
+                "<strong>발산</strong>: {step}번째 걸음에서 손실이 {loss}까지 커졌습니다. 학습은 여기서 끝납니다. 학습률({rate})이 너무 큽니다."
             )
         },
         say: |symbol, negative, all| {
             format!(
-                "합이 음수라서 {symbol}의 기울기에 영향을 주는 점: {all}개 가운데 {negative}개."
+                "가중합이 음수라서 {symbol}의 기울기에 영향을 주는 점: {all}개 가운데 {negative}개."
             )
         },
         data: "데이터와 지나온 걸음",
@@ -642,7 +657,7 @@ pub static TEXT: Text = Text {
         facts: "성질",
         range: "치역",
         only_two_values: |low, high| format!("{{{low}, {high}}} (두 값뿐)"),
-        zero_centred: "영점 중심(zero-centered)",
+        zero_centred: "0 중심",
         yes: "예",
         no: "아니요",
         monotone: "단조성",
@@ -665,14 +680,16 @@ pub static TEXT: Text = Text {
             Smoothness::Discontinuous => "불연속",
             Smoothness::Continuous => "연속이지만 꺾임 (C⁰)",
             Smoothness::Once => "한 번 미분한 것까지 연속 (C¹)",
-            Smoothness::Infinite => "끝없이 미분 가능 (C∞)",
+            Smoothness::Infinite => "무한 번 미분 가능 (C∞)",
         },
         slopes_at_infinity: "양 끝의 기울기 (x → −∞, x → ∞)",
         kink: "미분 불가능한 점",
         no_kink: "없음",
-        kink_is: |at, left, right, used| {
-            format!("x = {at} (왼쪽 {left}, 오른쪽 {right}, 프레임워크는 {used} 사용)")
+        kink_is: |at, left, right, used, frameworks| {
+            format!("x = {at}: 왼쪽 {left}, 오른쪽 {right}, 이 페이지에서는 {used}{frameworks}")
         },
+        like_frameworks: |names| format!(" ({names}도 같음)"),
+        unlike_frameworks: |slopes| format!(" ({slopes})"),
         source: "출처",
         conditions: [
             "함수",
@@ -680,13 +697,13 @@ pub static TEXT: Text = Text {
             "미분할 수 있는가",
             "기울기의 최대 크기",
             "기울기가 0으로 가는 쪽",
-            "영점 중심인가",
+            "0 중심인가",
             "치역",
         ],
-        conditions_caption: "두 조건과 함께 볼 성질. 파라미터는 살펴보기에서 고른 값입니다.",
+        conditions_caption: "두 조건과 함께 볼 성질. 매개변수는 살펴보기에서 고른 값입니다.",
         everywhere: "어디서나",
-        but_at: |places| format!("x = {places}만 빼고"),
-        always_zero: "그런데 기울기가 늘 0",
+        but_at: |places| format!("x = {places} 제외"),
+        always_zero: "기울기가 늘 0",
         fades: |left, right| match (left, right) {
             (true, true) => "양쪽",
             (true, false) => "왼쪽(x → −∞)",
@@ -708,16 +725,16 @@ pub static TEXT: Text = Text {
             ("classify", "step") => "에포크",
             ("chain", "f") => "층의 활성화 함수",
             ("chain", "x") => "입력 x",
-            ("dead", "bias") => "처음 편향의 중심",
-            ("dead", "slope") => "Leaky ReLU의 기울기",
+            ("dead", "bias") => "편향 초깃값의 중심",
+            ("dead", "slope") => "Leaky ReLU의 음수 쪽 기울기",
             ("dead", "alpha") => "ELU의 α",
             ("dead", "neuron") => "살펴볼 뉴런",
             ("dead", "step") => "걸음",
             ("alpha", "shape") => "활성화 함수",
             ("alpha", "learn") => "학습할 값",
-            ("alpha", "alpha") => "α의 출발점",
-            ("alpha", "slope") => "기울기 s의 출발점",
-            ("alpha", "step") => "경사 하강 걸음",
+            ("alpha", "alpha") => "α의 초깃값",
+            ("alpha", "slope") => "음수 쪽 기울기 s의 초깃값",
+            ("alpha", "step") => "경사 하강법의 걸음",
             (_, key) => return control(key),
         })
     },
@@ -751,7 +768,7 @@ pub static TEXT: Text = Text {
             "one-line" => "활성화 함수 없이",
             "twenty-layers" => "스무 층을 쌓아도",
             "with-relu" => "ReLU를 켜면",
-            "more-kinks" => "층을 더하면",
+            "more-kinks" => "층과 뉴런을 더하면",
             "with-tanh" => "tanh를 켜면",
             "line-is-enough" => "직선으로 충분한 데이터",
             "exclusive-or" => "XOR",
@@ -764,9 +781,9 @@ pub static TEXT: Text = Text {
             "large-weights" => "큰 가중치",
             "saturated" => "포화",
             "relu-positive" => "ReLU, 양수",
-            "relu-negative" => "ReLU, 음수: 죽음",
+            "relu-negative" => "ReLU, 음수: 꺼짐",
             "dead-over-time" => "학습하며 죽는 뉴런",
-            "dead-calm" => "차분하게",
+            "dead-calm" => "작은 학습률",
             "dead-too-fast" => "너무 큰 학습률",
             "dead-from-the-start" => "처음부터 죽은 뉴런",
             "alpha-alone" => "α만",

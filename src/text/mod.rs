@@ -279,10 +279,11 @@ pub struct Explorer {
     pub columns: [&'static str; 2],
     pub saturated_here: &'static str,
     pub no_gradient_here: &'static str,
-    /// At a kink: the slopes to the left and right and the one that frameworks use.
-    pub kink_here: fn(&str, &str, &str) -> String,
+    /// At a kink: the slopes to the left and right, the one that this page uses, and what [`Card::like_frameworks`] or
+    /// [`Card::unlike_frameworks`] says.
+    pub kink_here: fn(&str, &str, &str, &str) -> String,
     /// The same where the function itself jumps.
-    pub jump_here: fn(&str, &str, &str) -> String,
+    pub jump_here: fn(&str, &str, &str, &str) -> String,
     pub outside: fn(&str) -> String,
     pub nothing_shown: &'static str,
     /// What is shown (an option of `show`), of which functions, from where to where.
@@ -305,8 +306,8 @@ pub struct Neuron {
     pub linear: &'static str,
     pub saturated: &'static str,
     pub learns_nothing: &'static str,
-    /// z and the slope that frameworks use.
-    pub on_kink: fn(&str, &str) -> String,
+    /// z, the slope that this page uses, and what [`Card::like_frameworks`] or [`Card::unlike_frameworks`] says.
+    pub on_kink: fn(&str, &str, &str) -> String,
     pub adds: &'static str,
     pub subtracts: &'static str,
     pub tangent: &'static str,
@@ -332,9 +333,13 @@ pub struct Collapse {
     /// The depth and the line, in HTML.
     pub stays_a_line: fn(usize, &str) -> String,
     pub single: &'static str,
-    /// A function, how many straight pieces, and how far from the best line.
-    pub bends: fn(&str, &str, &str) -> String,
-    /// A function, and how far from the best line.
+    /// A function, how many straight pieces (at least two), and how far from the best-fit line; HTML.
+    pub bends: fn(&str, usize, &str) -> String,
+    /// A function that leaves the output a single straight piece that is not level; HTML.
+    pub stays_straight: fn(&str) -> String,
+    /// A function whose output is the same for every input; HTML.
+    pub dies: fn(&str) -> String,
+    /// A function, and how far from the best-fit line; HTML.
     pub curves: fn(&str, &str) -> String,
     pub stack: &'static str,
     pub neurons: &'static str,
@@ -373,6 +378,8 @@ pub struct Classify {
     pub no_gradient: fn(&str) -> String,
     /// A function, and how many times larger the last layer's gradient is than the first one's.
     pub vanished: fn(&str, &str) -> String,
+    /// A function and the accuracy, which the network without an activation function has reached as well; HTML.
+    pub needs_no_bend: fn(&str, &str) -> String,
     /// A function and the accuracy.
     pub learned: fn(&str, &str) -> String,
     pub learns: fn(&str, &str) -> String,
@@ -425,9 +432,10 @@ pub struct Chain {
     pub learns_alone: fn(&str, &str) -> String,
     /// By how much the first bias would move, where the input is 0.
     pub learns_bias: fn(&str) -> String,
-    /// The first layer's share of what the last one moves by.
+    /// How many times as far as the last layer's weight the first one's moves: less than once, more than once, or as far.
     pub learns_less: fn(&str) -> String,
     pub learns_more: fn(&str) -> String,
+    pub learns_as_much: &'static str,
     pub bar: &'static str,
     pub negative: &'static str,
     pub line: &'static str,
@@ -571,8 +579,13 @@ pub struct Card {
     pub slopes_at_infinity: &'static str,
     pub kink: &'static str,
     pub no_kink: &'static str,
-    /// Where a kink is, its slopes to the left and right and the one that frameworks use.
-    pub kink_is: fn(&str, &str, &str, &str) -> String,
+    /// Where a kink is, its slopes to the left and right, the one that this page uses, and what [`Card::like_frameworks`] or
+    /// [`Card::unlike_frameworks`] says.
+    pub kink_is: fn(&str, &str, &str, &str, &str) -> String,
+    /// The frameworks that return the same slope at a kink as this page, by name. It follows that slope, and begins with a space.
+    pub like_frameworks: fn(&str) -> String,
+    /// The frameworks with the slope that each of them returns at a kink. It follows the page's slope, and begins with a space.
+    pub unlike_frameworks: fn(&str) -> String,
     pub source: &'static str,
     /// The columns of the table of conditions, the function's own first.
     pub conditions: [&'static str; 7],

@@ -67,9 +67,37 @@ pub fn read_factor(number: f64) -> String {
     if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
 }
 
+/// A number that is added to what stands before it: its sign as an operator, then its size, such as `− 0.5`.
+pub fn read_added(number: f64) -> String {
+    let operator = if number < 0.0 { '\u{2212}' } else { '+' };
+    format!("{operator} {}", read_short(number.abs()))
+}
+
+/// A sum as a person writes it, such as `−0.403x + 0.916`. Each term is a coefficient with the HTML of what it multiplies,
+/// which is empty for the constant. Coefficients of 1 and terms of 0 are left out.
+pub fn read_sum(terms: &[(f64, &str)]) -> String {
+    let mut sum = String::new();
+    for (coefficient, unknown) in terms.iter().filter(|(coefficient, _)| *coefficient != 0.0) {
+        let size = read_short(coefficient.abs());
+        let size = match unknown.is_empty() {
+            false if size == "1" => String::new(),
+            false if size.contains('×') => format!("({size})"),
+            _ => size,
+        };
+        let sign = match (sum.is_empty(), *coefficient < 0.0) {
+            (true, true) => "\u{2212}",
+            (true, false) => "",
+            (false, true) => " \u{2212} ",
+            (false, false) => " + ",
+        };
+        sum += &format!("{sign}{size}{unknown}");
+    }
+    if sum.is_empty() { "0".to_owned() } else { sum }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{exact, read, read_product, read_short};
+    use super::{exact, read, read_added, read_product, read_short, read_sum};
     use crate::numerics::Product;
 
     #[test]
@@ -109,6 +137,21 @@ mod tests {
         ] {
             assert_eq!(read_short(number), text);
         }
+    }
+
+    #[test]
+    fn sums_are_written_as_by_hand() {
+        for (terms, text) in [
+            (&[(-0.4026, "x"), (0.91628, "")][..], "−0.403x + 0.916"),
+            (&[(1.0, "x"), (-2.0, "")], "x − 2"),
+            (&[(-1.0, "x"), (0.0, "")], "−x"),
+            (&[(0.0, "x"), (-0.5, "")], "−0.5"),
+            (&[(0.0, "x"), (0.0, "")], "0"),
+            (&[(2.5, "x₁"), (-1e-7, "x₂"), (1.0, "")], "2.5x₁ − (1.00 × 10⁻⁷)x₂ + 1"),
+        ] {
+            assert_eq!(read_sum(terms), text);
+        }
+        assert_eq!([0.25, 0.0, -0.25].map(read_added), ["+ 0.25", "+ 0", "− 0.25"]);
     }
 
     #[test]

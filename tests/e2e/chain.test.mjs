@@ -30,7 +30,7 @@ async function showStopped(fragment, { reducedMotion = false } = {}) {
 }
 
 /** The chain by its textbook recursion: for each layer what the data table tells, from the input on. */
-function chain({ f = "sigmoid", depth = 10, w = 1, b = 0, x = 0, ...parameters }) {
+function chain({ f = "sigmoid", depth = 10, w = 1, b = 0, x = 1, ...parameters }) {
   const p = { ...DEFAULTS, ...parameters };
   const layers = [{ layer: 0, z: null, a: x, factor: null }];
   for (let layer = 1; layer <= depth; layer += 1) {
@@ -133,7 +133,7 @@ describe("the numbers", () => {
     { depth: 1, w: 2, x: -0.3 },
     { depth: 100, w: 0.9, b: 0.1, x: 1 },
     // On the kinks.
-    { depth: 5 },
+    { depth: 5, x: 0 },
   ];
   const PARAMETERS = {
     "leaky-relu": { x: -2, slope: 0.3 },
@@ -153,13 +153,14 @@ describe("the numbers", () => {
 
   test("are those of the lesson", async () => {
     for (const [settings, output, gradient] of [
-      [{ depth: 1 }, 0.5, 0.25],
-      [{ depth: 2 }, 0.6224593312, 0.05875092805],
-      [{ depth: 3 }, 0.6507776782, 0.0133520938],
-      [{ depth: 4 }, 0.6571856893, 0.003008128718],
-      [{ depth: 5 }, 0.6586279095, 0.000676339197],
-      [{ depth: 10 }, 0.6590458288, 3.875220232e-7],
-      [{ depth: 20 }, null, 1.271777667e-13],
+      [{ depth: 1, x: 0 }, 0.5, 0.25],
+      [{ depth: 2, x: 0 }, 0.6224593312, 0.05875092805],
+      [{ depth: 3, x: 0 }, 0.6507776782, 0.0133520938],
+      [{ depth: 4, x: 0 }, 0.6571856893, 0.003008128718],
+      [{ depth: 5, x: 0 }, 0.6586279095, 0.000676339197],
+      [{ depth: 10, x: 0 }, 0.6590458288, 3.875220232e-7],
+      [{ depth: 20, x: 0 }, null, 1.271777667e-13],
+      [{}, 0.659046172, 2.784767176e-7],
       [{ f: "tanh", x: 1 }, 0.3562501673, 0.04091204197],
       [{ f: "relu", x: 1 }, 1, 1],
       [{ f: "elu", x: 1 }, 1, 1],
@@ -200,10 +201,10 @@ describe("the presets", () => {
   before(() => show("chain"));
 
   const PRESETS = [
-    [{}, 3.875220232e-7, /vanishes/],
+    [{ x: 0 }, 3.875220232e-7, /vanishes/],
     [{ x: 1 }, null, /Sigmoid.*vanishes.*The gradients of the others.*tanh 0\.0409, ReLU 1, ELU 1/],
     [{ w: 8, b: -4, x: 0.5 }, 1024, /Sigmoid.*explodes/],
-    [{ w: 8, b: -4 }, 1.3392948e-8, /Sigmoid.*vanishes/],
+    [{ w: 8, b: -4, x: 0 }, 1.3392948e-8, /Sigmoid.*vanishes/],
     [{ f: "relu", x: 1 }, 1, /ReLU.*survives.*Sigmoid/],
     [{ f: "relu", x: -1 }, 0, /ReLU.*nothing.*Leaky ReLU 1\.00 × 10⁻¹⁰/],
   ];
@@ -252,9 +253,9 @@ describe("the words", () => {
     ["f=relu&x=1", /survives/, /times as/],
     ["w=8&b=-4&x=0.5", /explodes/, /times as far/],
     ["f=relu&b=-0.5&x=-1&step=0", /exactly 0/, /by 0/],
-    ["f=relu&step=3", /derivative/, /first bias/],
-    ["f=elu&step=11", /survives/, /first bias/],
-    ["depth=100", /In single precision \(float32\) that is 0/, /first bias/],
+    ["f=relu&x=0&step=3", /derivative/, /first bias/],
+    ["f=elu&x=0&step=11", /survives/, /first bias/],
+    ["depth=100&x=0", /In single precision \(float32\) that is 0/, /first bias/],
     ["depth=60&x=1", /begun to lose its digits/, /learns only/],
     ["f=identity&w=100&depth=400&x=1", /explodes/, /last layer \(400\)/],
     ["depth=1&x=1", /vanishes/, /this layer’s weight/],

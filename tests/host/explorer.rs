@@ -51,15 +51,20 @@ fn a_kink_is_put_into_words_in_every_language() {
         let readouts = readouts("explorer?f=sigmoid,relu,leaky-relu,elu,step&x=0&alpha=2", text);
         let notes: Vec<_> = readouts.rows.iter().map(|row| row.note.clone()).collect();
         let words = &text.explorer;
-        let kink = |left, right, used| Some((words.kink_here)(left, right, used));
+        let card = &text.card;
+        let all = (card.like_frameworks)("PyTorch, JAX, Keras");
+        let each = (card.unlike_frameworks)("PyTorch 0.1000, JAX 1, Keras 1");
+        let kink = |left, right, used, frameworks: &str| {
+            Some((words.kink_here)(left, right, used, frameworks))
+        };
         assert_eq!(
             notes,
             [
                 None,
-                kink("0", "1", "0"),
-                kink("0.1000", "1", "0.1000"),
-                kink("2", "1", "2"),
-                Some((words.jump_here)("0", "0", "0")),
+                kink("0", "1", "0", &all),
+                kink("0.1000", "1", "0.1000", &each),
+                kink("2", "1", "2", &all),
+                Some((words.jump_here)("0", "0", "0", "")),
             ]
         );
     }

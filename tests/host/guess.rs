@@ -141,7 +141,7 @@ fn nothing_else_of_the_chain_tells_how_its_gradient_shrinks() {
         }
     }
     // Sigmoid from 0: 0.25 to the tenth at most, and log₁₀ 3.875220232e−7 in the end.
-    let truth = Truth::of(&scene("chain", "depths")).expect("there is a curve");
+    let truth = Truth::of(&scene("chain?x=0", "depths")).expect("there is a curve");
     let end = truth.height(0, 10.0).expect("it goes to the end");
     assert!((end - 3.875_220_232e-7_f64.log10()).abs() < 1e-8, "{end}");
 }

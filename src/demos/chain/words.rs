@@ -8,7 +8,7 @@ use crate::demos::{Legend, Sample};
 use crate::models::chain::{Layer, Pass};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
-use crate::text::number::{read, read_factor, read_product, read_short};
+use crate::text::number::{read, read_added, read_factor, read_product, read_short};
 
 /// The learning rate of the step whose effect is told.
 const LEARNING_RATE: f64 = 0.1;
@@ -57,10 +57,10 @@ fn formula(main: &Series, settings: &Settings) -> String {
         Phase::Start => format!("<i>x</i> = {}", read(pass.input)),
         Phase::Forward(layer) => {
             let Layer { z, a: value, .. } = pass.layers[layer - 1];
-            let [w, b] = ["w", "b"].map(|key| read_factor(settings.number(key)));
+            let (w, b) = (read_factor(settings.number("w")), read_added(settings.number("b")));
             let input = pictures::signal(pass, layer - 1);
             format!(
-                "<i>{}</i> = <i>f</i>({w} × {} + {b}) = <i>f</i>({}) = <strong>{}</strong>",
+                "<i>{}</i> = <i>f</i>({w} × {} {b}) = <i>f</i>({}) = <strong>{}</strong>",
                 a(layer),
                 read_factor(input),
                 read(z),
@@ -171,8 +171,13 @@ fn learning(pass: &Pass, text: &Text) -> String {
         said = format!("{said} {}", (words.learns_bias)(&read_product(bias)));
     } else if last.sign() != 0.0 && first.sign() != 0.0 {
         let ratio = first.log10() - last.log10();
-        let say = if ratio < 0.0 { words.learns_less } else { words.learns_more };
-        said = format!("{said} {}", say(&read(10_f64.powf(ratio))));
+        let times = read_short(10_f64.powf(ratio));
+        let compared = match times.as_str() {
+            "1" => words.learns_as_much.to_owned(),
+            _ if ratio < 0.0 => (words.learns_less)(&times),
+            _ => (words.learns_more)(&times),
+        };
+        said = format!("{said} {compared}");
     }
     said
 }

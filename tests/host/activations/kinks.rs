@@ -1,5 +1,6 @@
 //! The listed kinks are kinks, they say what happens there, and there are no others.
 
+use activation_lab::activations::Frameworks;
 use activation_lab::activations::Kink;
 use activation_lab::activations::Sides;
 use proptest::prop_assert;
@@ -20,11 +21,14 @@ proptest! {
         let kinks = function.kinks();
         prop_assert!(kinks.is_sorted_by(|left, right| left.at < right.at));
         for kink in kinks {
-            let Kink { at, values, slopes, convention } = kink;
+            let Kink { at, values, slopes, convention, frameworks } = kink;
             prop_assert!(at.is_finite());
             prop_assert!(values.left != values.right || slopes.left != slopes.right);
             prop_assert_eq!(kink.is_jump(), values.left != values.right);
             prop_assert!([slopes.left, slopes.right].contains(&convention));
+            // A framework takes one side or something between the two.
+            let between = slopes.left.min(slopes.right)..=slopes.left.max(slopes.right);
+            prop_assert!(frameworks.slopes().all(|(_, slope)| between.contains(&slope)));
             prop_assert_eq!(function.gradient(at), convention);
             prop_assert!([values.left, values.right].contains(&function.value(at)));
         }
@@ -68,7 +72,7 @@ proptest! {
 }
 
 #[test]
-fn frameworks_conventions() {
+fn gradients_at_kinks_follow_the_conventions() {
     assert_eq!(function("relu", &[]).gradient(0.0), 0.0);
     assert_eq!(function("leaky-relu", &[0.1]).gradient(0.0), 0.1);
     assert_eq!(function("elu", &[2.5]).gradient(0.0), 2.5);
@@ -102,6 +106,8 @@ fn maxout_bends_where_its_pieces_cross() {
         values: Sides { left: 2.0, right: 2.0 },
         slopes: Sides { left: -2.0, right: 2.0 },
         convention: 2.0,
+        // PyTorch gives it to the first piece, JAX shares it.
+        frameworks: Frameworks { pytorch: Some(2.0), jax: Some(0.0), keras: None },
     };
     assert_eq!(kinks, [expected]);
 }

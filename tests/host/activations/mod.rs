@@ -5,6 +5,7 @@ mod derivative;
 mod domain;
 mod extremes;
 mod facts;
+mod frameworks;
 mod kinks;
 mod reference;
 mod registry;

@@ -32,13 +32,13 @@ fn is_near(got: f64, want: f64) {
 #[test]
 fn the_outputs_are_those_of_the_whole_chain_at_every_step() {
     for step in ["0", "4", "11", "15", "2001"] {
-        let link = format!("chain?step={step}");
+        let link = format!("chain?x=0&step={step}");
         is_near(output(&link, "output"), 0.659_045_828_8);
         is_near(output(&link, "gradient"), 3.875_220_232e-7);
         is_near(output(&link, "log10-gradient"), 3.875_220_232e-7_f64.log10());
     }
     is_near(output("chain?beside=tanh&x=1", "gradient-tanh"), 0.040_912_041_97);
-    is_near(output("chain?w=8&b=-4", "gradient"), 1.339_294_8e-8);
+    is_near(output("chain?w=8&b=-4&x=0", "gradient"), 1.339_294_8e-8);
     assert_eq!(output("chain?depth=1000", "gradient"), 0.0);
     // 1000 times log₁₀ of σ′ at the fixed point, 0.2247, but for the first few layers.
     assert!((output("chain?depth=1000", "log10-gradient") + 648.4).abs() < 0.5);
@@ -88,11 +88,11 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
         let [sigmoid, relu] = ["sigmoid", "relu"].map(|id| text.name(id));
         for (link, sentence) in [
             // The tenth root of 3.875e−7.
-            ("chain", (words.vanishes)(sigmoid, 10, "0.2285", "3.88 × 10⁻⁷")),
+            ("chain?x=0", (words.vanishes)(sigmoid, 10, "0.2285", "3.88 × 10⁻⁷")),
             ("chain?w=8&b=-4&x=0.5", (words.explodes)(sigmoid, 10, "2", "1024")),
             ("chain?f=relu&x=1", (words.stays)(relu, 10, "1", "1")),
             ("chain?f=relu&x=-1", (words.blocked)(relu, 10, 10, 1, "−1")),
-            ("chain?f=relu&depth=3", (words.blocked_at_kink)(relu, 3, 3, 1, "0")),
+            ("chain?f=relu&depth=3&x=0", (words.blocked_at_kink)(relu, 3, 3, 1, "0")),
             ("chain?depth=60", words.float32_subnormal.to_owned()),
             ("chain?depth=100", words.float32_zero.to_owned()),
             ("chain?beside=relu&x=1", (words.beside)(&format!("{relu} 1"))),
@@ -109,13 +109,15 @@ fn the_product_is_written_out_as_far_as_the_gradient_has_come() {
         let said = says(link, text::ALL[0]);
         said[..said.find("</p>").expect("a paragraph")].to_owned()
     };
-    assert!(formula("chain?depth=3&step=0").ends_with("<i>x</i> = 0"));
-    assert!(formula("chain?depth=3&step=2").contains("1 × 0.5 + 0"));
+    assert!(formula("chain?depth=3&x=0&step=0").ends_with("<i>x</i> = 0"));
+    assert!(formula("chain?depth=3&x=0&step=2").contains("1 × 0.5 + 0"));
     assert!(formula("chain?depth=3&step=4").ends_with("<strong>1</strong>"));
-    assert!(formula("chain?depth=3&step=5").contains("= 0.227 = "));
-    assert!(formula("chain?depth=3").ends_with("0.25 × 0.235 × 0.227 = <strong>0.0134</strong>"));
-    assert!(formula("chain?depth=100").contains("0.25 × 0.235 × 0.227 × 0.225 × … × 0.225"));
-    assert!(formula("chain?depth=2&w=-1").contains("(−0.25) × (−0.235)"));
+    assert!(formula("chain?depth=3&x=0&step=5").contains("= 0.227 = "));
+    assert!(
+        formula("chain?depth=3&x=0").ends_with("0.25 × 0.235 × 0.227 = <strong>0.0134</strong>")
+    );
+    assert!(formula("chain?depth=100&x=0").contains("0.25 × 0.235 × 0.227 × 0.225 × … × 0.225"));
+    assert!(formula("chain?depth=2&w=-1&x=0").contains("(−0.25) × (−0.235)"));
 }
 
 #[test]
@@ -124,8 +126,8 @@ fn a_step_of_learning_moves_the_weights_by_the_rate_times_their_gradients() {
     // ∂a₂/∂w₂ = σ′(z₂) a₁ and ∂a₂/∂w₁ = σ′(z₂) w σ′(z₁) x, with z₁ = 1, a₁ = z₂ = 0.7310585786.
     let said = says("chain?depth=2&x=1", text);
     assert!(said.contains(&(text.chain.learns)("0.1", 2, "0.0160", "0.0043")), "{said}");
-    assert!(said.contains(&(text.chain.learns_less)("0.2689")), "{said}");
-    let said = says("chain", text);
+    assert!(said.contains(&(text.chain.learns_less)("0.269")), "{said}");
+    let said = says("chain?x=0", text);
     assert!(said.contains(&(text.chain.learns_bias)("3.88 × 10⁻⁸")), "{said}");
     let said = says("chain?depth=1&x=1", text);
     assert!(said.contains(&(text.chain.learns_alone)("0.1", "0.0197")), "{said}");
@@ -142,7 +144,7 @@ fn every_moment_has_its_line() {
             (4, (words.backward)(2, "0.2350", "0.2350")),
             (5, (words.backward)(1, "0.2500", "0.0588")),
         ] {
-            let said = moment(&format!("chain?depth=2&step={step}"), text);
+            let said = moment(&format!("chain?depth=2&x=0&step={step}"), text);
             assert_eq!(said, format!("{step} / 5 · {line}"));
         }
     }
@@ -150,7 +152,7 @@ fn every_moment_has_its_line() {
 
 #[test]
 fn the_table_has_the_input_and_every_layer() {
-    let view = permalink::decode("chain?depth=2");
+    let view = permalink::decode("chain?depth=2&x=0");
     let table = (chain().table)(view.settings(chain()), text::ALL[1]);
     assert_eq!(table.rows.len(), 3);
     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));

@@ -157,7 +157,9 @@ fn words_say_what_has_become_of_it() {
     let cases = [
         ("classify?f=tanh&step=0", ["출발합니다", "nothing is learned yet"]),
         ("classify?f=tanh", ["구부려", "bent"]),
+        ("classify?f=tanh&data=linear", ["직선으로 충분합니다", "a straight line is enough"]),
         ("classify?f=identity", ["똑같습니다", "are the same"]),
+        ("classify?f=identity&data=linear", ["똑같습니다", "are the same"]),
         ("classify?f=step", ["모두 0", "exactly 0"]),
         ("classify?f=sigmoid&depth=6", ["기울기 소실", "vanishes"]),
         ("classify?f=leaky-relu&rate=100&step=20", ["발산", "diverged"]),

@@ -420,3 +420,13 @@ fn the_chosen_neuron_says_whether_it_can_learn() {
         assert!(says(link, text).contains(&read(number)));
     }
 }
+
+/// What the lesson says of the two learning rates.
+#[test]
+fn a_small_learning_rate_kills_no_neuron_and_relu_has_the_lowest_loss() {
+    let calm = "dead?rate=0.03&bias=0.2";
+    assert_eq!(output(calm, "dead-relu"), 0.0);
+    let losses = ["relu", "leaky-relu", "elu"].map(|id| output(calm, &format!("loss-{id}")));
+    assert!(losses[0] < losses[1] && losses[0] < losses[2], "{losses:?}");
+    assert!(output("dead", "dead-relu") > 32.0);
+}

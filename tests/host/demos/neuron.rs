@@ -67,12 +67,13 @@ fn at_the_kink_the_gradients_are_those_of_the_convention() {
 fn the_verdict_follows_from_the_slope_in_every_language() {
     for text in text::ALL {
         let words = &text.neuron;
+        let all = (text.card.like_frameworks)("PyTorch, JAX, Keras");
         for (link, sentence) in [
             ("neuron", words.learns.to_owned()),
             ("neuron?f=identity", words.linear.to_owned()),
             ("neuron?b=8", words.saturated.to_owned()),
             ("neuron?f=relu&b=-3", words.learns_nothing.to_owned()),
-            ("neuron?f=relu&b=-1", (words.on_kink)("0", "0")),
+            ("neuron?f=relu&b=-1", (words.on_kink)("0", "0", &all)),
         ] {
             let said = says(link, text);
             assert!(said.contains(&sentence), "{link}: {said}");

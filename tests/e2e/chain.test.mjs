@@ -202,7 +202,7 @@ describe("the presets", () => {
 
   const PRESETS = [
     [{ x: 0 }, 3.875220232e-7, /vanishes/],
-    [{ x: 1 }, null, /Sigmoid.*vanishes.*The gradients of the others.*tanh 0\.0409, ReLU 1, ELU 1/],
+    [{ x: 1 }, null, /Sigmoid.*vanishes.*Gradients of the other functions.*tanh 0\.0409, ReLU 1, ELU 1/],
     [{ w: 8, b: -4, x: 0.5 }, 1024, /Sigmoid.*explodes/],
     [{ w: 8, b: -4, x: 0 }, 1.3392948e-8, /Sigmoid.*vanishes/],
     [{ f: "relu", x: 1 }, 1, /ReLU.*survives.*Sigmoid/],
@@ -247,19 +247,19 @@ describe("the words", () => {
     page.page.$$eval("#chain :is(.verdict, .learning)", (all) => all.map((sentence) => sentence.textContent));
 
   const CASES = [
-    ["x=1", /vanishes/, /learns only/],
+    ["x=1", /vanishes/, /moves only/],
     ["x=0", /vanishes/, /first bias/],
-    ["beside=tanh,relu,elu,leaky-relu,maxout,identity,step&x=1", /The gradients of the others/, /learns only/],
-    ["f=relu&x=1", /survives/, /times as/],
+    ["beside=tanh,relu,elu,leaky-relu,maxout,identity,step&x=1", /Gradients of the other functions/, /moves only/],
+    ["f=relu&x=1", /survives/, /moves as far/],
     ["w=8&b=-4&x=0.5", /explodes/, /times as far/],
     ["f=relu&b=-0.5&x=-1&step=0", /exactly 0/, /by 0/],
     ["f=relu&x=0&step=3", /derivative/, /first bias/],
     ["f=elu&x=0&step=11", /survives/, /first bias/],
-    ["depth=100&x=0", /In single precision \(float32\) that is 0/, /first bias/],
-    ["depth=60&x=1", /begun to lose its digits/, /learns only/],
+    ["depth=100&x=0", /In single precision \(float32\) it becomes 0/, /first bias/],
+    ["depth=60&x=1", /begins to lose digits/, /moves only/],
     ["f=identity&w=100&depth=400&x=1", /explodes/, /last layer \(400\)/],
     ["depth=1&x=1", /vanishes/, /this layer’s weight/],
-    ["w=-2&x=1&step=15", /vanishes/, /learns only/],
+    ["w=-2&x=1&step=15", /vanishes/, /moves only/],
   ];
   // The page is English before and after them.
   for (const [lang, foreign] of [["ko", ENGLISH], ["en", HANGUL]]) {
@@ -293,9 +293,9 @@ describe("a link", () => {
   const layer = (number, { z, a }) => `forward, layer ${number}: z = ${read(z)}, a = ${read(a)}`;
   for (const [step, line, formula] of [
     [0, "0 / 9 · the input x = 0.5000", "x = 0.5000"],
-    [1, `1 / 9 · ${layer(1, one)}`, "a1 = f(2 × 0.5 + (−1)) = f(0) = 0"],
+    [1, `1 / 9 · ${layer(1, one)}`, "a1 = f(2 × 0.5 − 1) = f(0) = 0"],
     [4, `4 / 9 · ${layer(4, four)}`, `= f(${read(four.z)}) = ${read(four.a)}`],
-    [5, "5 / 9 · the turn: the gradient sets out from the output as 1", "∂a4/∂a4 = 1"],
+    [5, "5 / 9 · turning back: the gradient sets out from the output as 1", "∂a4/∂a4 = 1"],
     [6, `6 / 9 · back, layer 4: times ${read(four.factor)}, gradient ${read(three.gradient)}`, "∂a4/∂a3 = "],
     [9, `9 / 9 · back, layer 1: times 2, gradient ${read(one.gradient * 2)}`, "∂a4/∂x = 2 × "],
     [99, "9 / 9 · back, layer 1", `= ${read(one.gradient * 2)}`],

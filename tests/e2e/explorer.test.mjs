@@ -281,11 +281,11 @@ describe("what is said in words", () => {
   before(() => show());
 
   for (const [fragment, words] of [
-    ["f=relu&x=0", /not differentiable here: left 0 · right 1 · frameworks use 0/],
-    ["f=leaky-relu&x=0", /left 0\.1000 · right 1 · frameworks use 0\.1000/],
-    ["f=elu&alpha=2&x=0", /left 2 · right 1 · frameworks use 2/],
-    ["f=maxout&b2=1.5&x=-1", /left −0\.5000 · right 1 · frameworks use −0\.5000/],
-    ["f=step&x=0", /jumps here.*left 0 · right 0 · frameworks use 0/],
+    ["f=relu&x=0", /not differentiable here: left 0 · right 1 · this page uses 0/],
+    ["f=leaky-relu&x=0", /left 0\.1000 · right 1 · this page uses 0\.1000/],
+    ["f=elu&alpha=2&x=0", /left 2 · right 1 · this page uses 2/],
+    ["f=maxout&b2=1.5&x=-1", /left −0\.5000 · right 1 · this page uses −0\.5000/],
+    ["f=step&x=0", /jumps here.*left 0 · right 0 · this page uses 0/],
     ["f=sigmoid&x=6", /saturated here/],
     ["f=relu&x=-1", /the gradient is 0/],
     ["f=sigmoid&x=0", /^$/],

@@ -173,7 +173,7 @@ for (const [demo, settings] of VIEWS) {
       await page.goTo(demo === "explorer" ? "chain?depth=3" : "explorer?x=3");
       await page.until("the view is another", (demo) => !location.hash.startsWith(`#${demo}?`), demo);
       await give(file, way);
-      await untilSaid("Back at the view");
+      await untilSaid("The view of the file is shown");
       await page.untilAddress(fragment);
       await page.untilScrolled();
     }
@@ -304,7 +304,7 @@ describe("a file from elsewhere", () => {
     test(`leaves the view alone and is told of: ${name}`, async () => {
       await open({ fragment: "explorer?x=3" });
       await give(file);
-      await untilSaid("says nothing of a view");
+      await untilSaid("No saved view");
       assert.equal(new URL(page.page.url()).hash, "#explorer?x=3");
     });
   }
@@ -320,7 +320,7 @@ describe("a file from elsewhere", () => {
     await open({ fragment: "explorer?x=3" });
     const markup = '<img src=x onerror=alert(1)>"'.replaceAll("<", "&lt;");
     await give(svg(`<metadata id="activation-lab">https://elsewhere.example/#explorer?x=1e9&amp;f=relu,${markup}</metadata>`));
-    await untilSaid("Back at the view");
+    await untilSaid("The view of the file is shown");
     await page.untilAddress("explorer?f=relu&x=100");
     assert.equal(await page.page.evaluate(() => document.querySelectorAll("img[src=x]").length), 0);
     assert.ok(page.page.url().startsWith(lab.url));

@@ -25,11 +25,11 @@ test("every plot is drawn, scrolled to or not", async () => {
   });
   assert.equal(await page.page.evaluate(() => scrollY), 0);
   // What is far away follows what changes.
-  const before = await page.page.$eval("#alpha canvas.plot-marks", (canvas) => canvas.toDataURL());
+  const before = await page.page.$eval("#dead canvas.plot-marks", (canvas) => canvas.toDataURL());
   await page.choose("theme", "dark");
   await page.until(
     "the last demo is drawn in other colours",
-    (before) => document.querySelector("#alpha canvas.plot-marks").toDataURL() !== before,
+    (before) => document.querySelector("#dead canvas.plot-marks").toDataURL() !== before,
     before,
   );
 });

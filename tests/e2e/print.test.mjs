@@ -41,6 +41,10 @@ describe("a printed page", { skip: unable("print") }, () => {
   test("has its figures as lines, light on white, and is itself again after that", async () => {
     await open({ lang: "en", query: { theme: "dark" }, fragment: "explorer?x=2" });
     const widths = () => page.page.$$eval("canvas", (all) => all.map(({ width, height }) => [width, height]));
+    // Those far below are drawn when the browser has time.
+    await page.until("every plot is drawn", () =>
+      [...document.querySelectorAll(".plot-place:not([hidden]) canvas.plot-marks")].every(({ width, height }) => width !== 300 || height !== 150),
+    );
     const canvases = await widths();
     const { theme, figures } = await printed();
     assert.equal(theme, "light");

@@ -679,6 +679,7 @@ pub static TEXT: Text = Text {
         advantages: "Advantages",
         drawbacks: "Drawbacks",
         no_drawbacks: "The lesson names none.",
+        notes: "Notes",
         facts: "Properties",
         range: "Range",
         only_two_values: |low, high| format!("{{{low}, {high}}} (two values only)"),

@@ -654,6 +654,7 @@ pub static TEXT: Text = Text {
         advantages: "장점",
         drawbacks: "단점",
         no_drawbacks: "이 글에서 따로 꼽는 단점은 없습니다.",
+        notes: "참고",
         facts: "성질",
         range: "치역",
         only_two_values: |low, high| format!("{{{low}, {high}}} (두 값뿐)"),

@@ -85,7 +85,7 @@ pub struct Page {
     pub next: fn(&str) -> String,
     /// What that pair of links is called.
     pub onward: &'static str,
-    /// The heading above what is often told less exactly.
+    /// The heading above a demo's notes on what is often told less exactly.
     pub notes: &'static str,
     /// The buttons and choices of a run.
     pub transport: Transport,
@@ -564,6 +564,7 @@ pub struct Card {
     pub advantages: &'static str,
     pub drawbacks: &'static str,
     pub no_drawbacks: &'static str,
+    pub notes: &'static str,
     pub facts: &'static str,
     pub range: &'static str,
     pub only_two_values: fn(&str, &str) -> String,

@@ -55,7 +55,7 @@ fn card(demo: &Demo, function: &Function, text: &Text) -> String {
         "</div>",
         &list(words.advantages, "advantages", content.advantages),
         &drawbacks,
-        &list(text.page.notes, "notes", content.notes),
+        &list(words.notes, "notes", content.notes),
         &format!("<h4>{}</h4><table class=\"facts\"><tbody>", words.facts),
         &facts::properties(function, words).map(|(name, fact)| row(name, &fact)).concat(),
         &row(words.source, &source(function.activation)),

@@ -355,6 +355,8 @@ enum Outcome {
     Diverged(usize),
     /// No hidden layer gets any gradient.
     NoGradient,
+    /// The first layer gets no gradient, though a later one does.
+    Blocked,
     /// The last layer's gradient is so many times the first one's, and hardly anything is learned.
     Vanished(f64),
     /// Both networks see nearly all points right.
@@ -379,6 +381,8 @@ impl Outcome {
         let (first, last) = (norms[0], norms[norms.len() - 1]);
         if norms[..norms.len() - 1].iter().all(|norm| *norm == 0.0) {
             Outcome::NoGradient
+        } else if first == 0.0 {
+            Outcome::Blocked
         } else if accuracy < FEW_RIGHT && first < LITTLE * last {
             Outcome::Vanished(last / first)
         } else if step == 0 {
@@ -421,6 +425,7 @@ fn explanation(settings: &Settings, text: &Text) -> String {
             (words.diverged)(name, epoch, &read_short(settings.number("rate")))
         }
         Outcome::NoGradient => (words.no_gradient)(name),
+        Outcome::Blocked => (words.blocked)(name),
         Outcome::Vanished(times) => (words.vanished)(name, &read_short(times)),
         Outcome::NeedsNoBend | Outcome::Learned | Outcome::Learns
             if settings.choice("f") == WITHOUT =>

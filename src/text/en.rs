@@ -377,6 +377,11 @@ pub static TEXT: Text = Text {
                 "{name}: the gradients of all hidden layers are <strong>exactly 0</strong>, so only the output layer learns."
             )
         },
+        blocked: |name| {
+            format!(
+                "{name}: the gradient of the first layer is <strong>exactly 0</strong>: it is cut off on its way back, and the first layer does not learn."
+            )
+        },
         vanished: |name, ratio| {
             format!(
                 "{name}: the last layer’s gradient is {ratio} times the first layer’s. The gradient <strong>vanishes</strong> on its way back, and the first layers hardly learn."
@@ -431,12 +436,14 @@ pub static TEXT: Text = Text {
         },
         blocked: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: layers that multiply the gradient by 0: {blocked} of {depth} (such as layer {layer}, where z = {z}). The gradient is <strong>exactly 0</strong>, and the layers before them learn nothing."
+                "{name}: layers that multiply the gradient by 0: {blocked} of {depth} ({}layer {layer}, where z = {z}). The gradient is <strong>exactly 0</strong>, and the layers in front learn nothing.",
+                such_as(blocked)
             )
         },
         blocked_at_kink: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: layers whose z is at a point without a derivative: {blocked} of {depth} (such as layer {layer}, where z = {z}). This page uses f′(z) = 0 there, so the gradient is <strong>exactly 0</strong>, and the layers before them learn nothing."
+                "{name}: layers whose z is at a point without a derivative: {blocked} of {depth} ({}layer {layer}, where z = {z}). This page uses f′(z) = 0 there, so the gradient is <strong>exactly 0</strong>, and the layers in front learn nothing.",
+                such_as(blocked)
             )
         },
         vanishes: |name, depth, factor, left| {
@@ -508,7 +515,7 @@ pub static TEXT: Text = Text {
         moment: |counts| format!("inactive neurons: {counts}"),
         loses: |name, dead, alive, loss| {
             format!(
-                "{name}: <strong>dead neurons: {dead}</strong>. They get no gradient and stay as they are. Neurons that can still learn: {alive} of 64. Loss {loss}."
+                "{name}: <strong>dead neurons: {dead}</strong>. A dead neuron gets no gradient and stays as it is. Neurons that can still learn: {alive} of 64. Loss {loss}."
             )
         },
         all_dead: |name, loss| {
@@ -518,7 +525,7 @@ pub static TEXT: Text = Text {
         },
         keeps: |name, dark, loss| {
             format!(
-                "{name}: inactive neurons: {dark}. They still get gradients and <strong>continue to learn</strong>. Loss {loss}."
+                "{name}: inactive neurons: {dark}. Some gradient is left for an inactive neuron, so it <strong>continues to learn</strong>. Loss {loss}."
             )
         },
         all_answer: |name, loss| {
@@ -863,6 +870,11 @@ pub static TEXT: Text = Text {
 /// So many layers.
 fn layers(count: usize) -> String {
     if count == 1 { "1 layer".to_owned() } else { format!("{count} layers") }
+}
+
+/// What stands before one of so many.
+fn such_as(count: usize) -> &'static str {
+    if count == 1 { "" } else { "such as " }
 }
 
 /// The label of a control, whichever demo it belongs to.

@@ -369,6 +369,11 @@ pub static TEXT: Text = Text {
         no_gradient: |name| {
             format!("{name}: 은닉층이 받는 기울기가 <strong>모두 0</strong>이라 출력층만 배웁니다.")
         },
+        blocked: |name| {
+            format!(
+                "{name}: 첫 층이 받는 기울기가 <strong>정확히 0</strong>입니다. 되돌아오는 길에 기울기가 끊겨 첫 층은 배우지 못합니다."
+            )
+        },
         vanished: |name, ratio| {
             format!(
                 "{name}: 마지막 층의 기울기가 첫 층의 {ratio}배입니다. <strong>기울기 소실</strong> 때문에 앞쪽 층이 거의 배우지 못합니다."
@@ -416,12 +421,14 @@ pub static TEXT: Text = Text {
         },
         blocked: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: {depth}개 층 가운데 {blocked}개 층에서 기울기에 0이 곱해집니다(이를테면 {layer}층, z = {z}). 기울기가 <strong>정확히 0</strong>이라 앞쪽 층은 아무것도 배우지 못합니다."
+                "{name}: {depth}개 층 가운데 {blocked}개 층에서 기울기에 0이 곱해집니다({}{layer}층, z = {z}). 기울기가 <strong>정확히 0</strong>이라 앞쪽 층은 아무것도 배우지 못합니다.",
+                such_as(blocked)
             )
         },
         blocked_at_kink: |name, blocked, depth, layer, z| {
             format!(
-                "{name}: {depth}개 층 가운데 {blocked}개 층의 z가 미분 불가능한 점에 있습니다(이를테면 {layer}층, z = {z}). 이 페이지는 그 점에서 f′(z) = 0으로 계산하므로, 기울기가 <strong>정확히 0</strong>이 되어 앞쪽 층은 아무것도 배우지 못합니다."
+                "{name}: {depth}개 층 가운데 {blocked}개 층의 z가 미분 불가능한 점에 있습니다({}{layer}층, z = {z}). 이 페이지는 그 점에서 f′(z) = 0으로 계산하므로, 기울기가 <strong>정확히 0</strong>이 되어 앞쪽 층은 아무것도 배우지 못합니다.",
+                such_as(blocked)
             )
         },
         vanishes: |name, depth, factor, left| {
@@ -832,6 +839,11 @@ pub static TEXT: Text = Text {
         })
     },
 };
+
+/// What stands before one of so many.
+fn such_as(count: usize) -> &'static str {
+    if count == 1 { "" } else { "이를테면 " }
+}
 
 /// The label of a control, whichever demo it belongs to.
 fn control(key: &str) -> Option<&'static str> {

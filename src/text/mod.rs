@@ -376,6 +376,8 @@ pub struct Classify {
     /// A function, the epoch and the learning rate.
     pub diverged: fn(&str, usize, &str) -> String,
     pub no_gradient: fn(&str) -> String,
+    /// A function whose first layer gets no gradient; HTML.
+    pub blocked: fn(&str) -> String,
     /// A function, and how many times larger the last layer's gradient is than the first one's.
     pub vanished: fn(&str, &str) -> String,
     /// A function and the accuracy, which the network without an activation function has reached as well; HTML.

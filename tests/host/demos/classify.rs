@@ -161,6 +161,10 @@ fn words_say_what_has_become_of_it() {
         ("classify?f=identity", ["똑같습니다", "are the same"]),
         ("classify?f=identity&data=linear", ["똑같습니다", "are the same"]),
         ("classify?f=step", ["모두 0", "exactly 0"]),
+        (
+            "classify?f=relu&depth=4&width=2&rate=1&seed=248&step=40",
+            ["첫 층이 받는 기울기가", "gradient of the first layer is"],
+        ),
         ("classify?f=sigmoid&depth=6", ["기울기 소실", "vanishes"]),
         ("classify?f=leaky-relu&rate=100&step=20", ["발산", "diverged"]),
     ];

@@ -1,4 +1,5 @@
-//! Maxout: the upper envelope of a few lines, and what taking the largest does to the variance.
+//! Maxout: the upper envelope of a few lines, and what becomes of the variance of normal numbers that
+//! pass through it, beside that of the largest of independent ones.
 
 use super::memo::Memo;
 use super::piece_handles;
@@ -29,6 +30,7 @@ pub const DEMO: Demo = Demo {
         Preset { id: "as-relu", settings: "k=2&w1=0&b1=0&w2=1&b2=0" },
         Preset { id: "as-absolute", settings: "k=2&w1=-1&b1=0&w2=1&b2=0" },
         Preset { id: "as-leaky-relu", settings: "k=2&w1=0.1&b1=0&w2=1&b2=0" },
+        Preset { id: "steep-lines", settings: "k=2&w1=1&b1=0&w2=3&b2=0" },
         // Tangents of x²/4 at −2, 2, 4, −4 and 0.
         Preset {
             id: "five-tangents",
@@ -36,7 +38,7 @@ pub const DEMO: Demo = Demo {
         },
     ],
     pictures: &["envelope"],
-    small_pictures: &["inputs", "maximum"],
+    small_pictures: &["inputs", "outputs", "maximum"],
     scenes,
     explanation,
     readouts,
@@ -56,9 +58,9 @@ const X: Interval = Interval::new(-5.0, 5.0);
 const FAR: f64 = 100.0;
 /// Rows of the data table.
 const TABLE_ROWS: u32 = 21;
-/// The numbers that the histograms show: all that are drawn but one in two thousand, if that many.
+/// The random numbers that the histograms show: all but one in two thousand, if that many.
 const DRAWN: Interval = Interval::new(-3.75, 3.75);
-/// The bars of a histogram, a quarter wide.
+/// The bars of a histogram, a quarter wide where it shows [`DRAWN`].
 const BARS: usize = 30;
 /// The slopes and intercepts at first: each of the pieces is the largest somewhere, whatever k is.
 const PIECES: [[f64; 2]; MOST_PIECES] =
@@ -109,25 +111,41 @@ fn hue_of_inputs() -> usize {
     Activation::find("identity").map_or(0, Activation::index)
 }
 
+/// The number of pieces, the number of samples and the seed.
+type Drawing = (usize, u64, u64);
+
 thread_local! {
-    /// By the number of pieces, the number of samples and the seed.
-    static DRAWS: Memo<(usize, u64, u64), Draws> = const { Memo::new() };
+    static DRAWS: Memo<Drawing, Draws> = const { Memo::new() };
+    static OUTPUTS: Memo<(Drawing, Maxout), Vec<f64>> = const { Memo::new() };
+}
+
+fn drawing(settings: &Settings) -> Drawing {
+    let [samples, seed] = ["samples", "seed"].map(|key| settings.number(key) as u64);
+    (count(settings), samples, seed)
 }
 
 fn draws(settings: &Settings) -> Rc<Draws> {
-    let [samples, seed] = ["samples", "seed"].map(|key| settings.number(key) as u64);
-    let key = (count(settings), samples, seed);
-    DRAWS.with(|memo| memo.get(key, |key| Draws::new(key.0, key.1 as usize, key.2)))
+    let make = |key: &Drawing| Draws::new(key.0, key.1 as usize, key.2);
+    DRAWS.with(|memo| memo.get(drawing(settings), make))
+}
+
+/// f of each input.
+fn outputs(settings: &Settings) -> Rc<Vec<f64>> {
+    let make = |(_, maxout): &(Drawing, Maxout)| {
+        draws(settings).inputs.iter().map(|x| maxout.value(*x)).collect()
+    };
+    OUTPUTS.with(|memo| memo.get((drawing(settings), maxout(settings)), make))
 }
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let most = 42.0 * stage.text;
     let height = (0.5 * stage.width).clamp(240.0, most).min(stage.height.max(240.0));
     let (large, beside) = (stage.layout(height), stage.beside());
-    let [inputs, maximum] = histograms(settings);
+    let [inputs, outputs, maximum] = histograms(settings);
     vec![
         Picture { id: "envelope", layout: large, scene: envelope(settings, large.plot()) },
         Picture { id: "inputs", layout: beside, scene: inputs },
+        Picture { id: "outputs", layout: beside, scene: outputs },
         Picture { id: "maximum", layout: beside, scene: maximum },
     ]
 }
@@ -178,36 +196,70 @@ fn numbers(settings: &Settings, y: Interval, plot: Rect) -> Vec<Mark> {
     (0..count(settings)).map(number).collect()
 }
 
-/// Histograms of the inputs and of their maximum, as densities on the same axes.
-fn histograms(settings: &Settings) -> [Scene; 2] {
+/// Histograms of the inputs, of f of them, and of the largest of each sample, as densities. All three
+/// have axes of the same length, so that the widths of what they show can be compared.
+fn histograms(settings: &Settings) -> [Scene; 3] {
     let draws = draws(settings);
-    let all = [(&draws.inputs, hue_of_inputs()), (&draws.maxima, hue())];
-    let bars = all.map(|(numbers, hue)| (densities(numbers), Moments::of(numbers), hue));
-    let heights = bars.iter().flat_map(|(densities, ..)| densities.iter().copied());
-    let y = Interval::new(0.0, 1.08 * heights.fold(0.1, f64::max));
-    bars.map(|(densities, moments, hue)| {
-        let width = DRAWN.length() / BARS as f64;
-        let bars = densities.into_iter().enumerate().map(|(index, height)| {
-            let low = DRAWN.low + width * index as f64;
-            let (x, y) = (Interval::new(low, low + width), Interval::new(0.0, height));
-            Mark::Bar { x, y, role: Role::Series(hue), fill: Fill::Solid(0.6) }
-        });
-        let deviation = moments.variance.sqrt();
-        let near = Interval::new(moments.mean - deviation, moments.mean + deviation);
-        let mut marks = vec![Mark::Band { x: near, role: Role::Saturated }];
-        marks.extend(bars);
-        marks.push(Mark::Rule { x: moments.mean, role: Role::Ink });
-        Scene::of([DRAWN, y], [Ticks::Numbers, Ticks::Numbers], marks)
-    })
+    let outputs = outputs(settings);
+    let [drawn, shown] = axes(&maxout(settings));
+    let high = |x: Interval, numbers: &[f64]| densities(x, numbers).into_iter().fold(0.1, f64::max);
+    let high_drawn = high(drawn, &draws.inputs).max(high(drawn, &draws.maxima));
+    [
+        histogram(&draws.inputs, drawn, high_drawn, hue_of_inputs()),
+        // Where f is flat, many outputs are the same number; the others would be flat beside their bar.
+        histogram(&outputs, shown, high(shown, &outputs), hue()),
+        histogram(&draws.maxima, drawn, high_drawn, hue_of_inputs()),
+    ]
+}
+
+/// The x axes for the random numbers and for f of them, of the same length. Where f of the former fits
+/// on their axis, it is the same.
+fn axes(maxout: &Maxout) -> [Interval; 2] {
+    /// How many times as long as [`DRAWN`] they can be, until a slope of 100 fits.
+    const LONGER: [f64; 9] = [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0];
+    let ends = [DRAWN.low, DRAWN.high].into_iter();
+    let corners = maxout.kinks().into_iter().filter(|at| DRAWN.contains(*at)).chain(ends);
+    let values: Vec<f64> = corners.map(|x| maxout.value(x)).collect();
+    let low = values.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let fits = |times: &f64| high - low <= times * DRAWN.length() * (1.0 - 1.0 / BARS as f64);
+    let is_around = |times: f64| times * DRAWN.low <= low && high <= times * DRAWN.high;
+    let times = LONGER.into_iter().find(|times| is_around(*times) || fits(times));
+    let times = times.unwrap_or(LONGER[LONGER.len() - 1]);
+    let drawn = Interval::new(times * DRAWN.low, times * DRAWN.high);
+    if is_around(times) {
+        return [drawn, drawn];
+    }
+    // Bars end at 0 here, too.
+    let bar = drawn.length() / BARS as f64;
+    let low = ((low + high - drawn.length()) / 2.0 / bar).round() * bar;
+    [drawn, Interval::new(low, low + drawn.length())]
+}
+
+fn histogram(numbers: &[f64], x: Interval, high: f64, hue: usize) -> Scene {
+    let y = Interval::new(0.0, 1.08 * high);
+    let moments = Moments::of(numbers);
+    let width = x.length() / BARS as f64;
+    let bars = densities(x, numbers).into_iter().enumerate().map(|(index, height)| {
+        let low = x.low + width * index as f64;
+        let (x, y) = (Interval::new(low, low + width), Interval::new(0.0, height));
+        Mark::Bar { x, y, role: Role::Series(hue), fill: Fill::Solid(0.6) }
+    });
+    let deviation = moments.variance.sqrt();
+    let near = Interval::new(moments.mean - deviation, moments.mean + deviation);
+    let mut marks = vec![Mark::Band { x: near, role: Role::Saturated }];
+    marks.extend(bars);
+    marks.push(Mark::Rule { x: moments.mean, role: Role::Ink });
+    Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
 /// The share of the numbers in each bar over its width.
-fn densities(numbers: &[f64]) -> [f64; BARS] {
-    let width = DRAWN.length() / BARS as f64;
+fn densities(x: Interval, numbers: &[f64]) -> [f64; BARS] {
+    let width = x.length() / BARS as f64;
     let each = 1.0 / (numbers.len() as f64 * width);
     let mut densities = [0.0; BARS];
-    for number in numbers.iter().filter(|number| DRAWN.contains(**number)) {
-        let index = ((number - DRAWN.low) / width) as usize;
+    for number in numbers.iter().filter(|number| x.contains(**number)) {
+        let index = ((number - x.low) / width) as usize;
         densities[index.min(BARS - 1)] += each;
     }
     densities
@@ -221,8 +273,7 @@ fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
     settings.set_number(handle, tenths);
 }
 
-/// f(x) as a formula with its numbers, who gets the gradient, and what becomes of the variance;
-/// HTML.
+/// f as a formula, its value, who gets the gradient, and what becomes of the variance; HTML.
 fn explanation(settings: &Settings, text: &Text) -> String {
     let words = &text.maxout;
     let (maxout, x) = (maxout(settings), settings.number("x"));
@@ -230,59 +281,70 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     let each = |say: &dyn Fn(&Line) -> String| {
         maxout.pieces().iter().map(say).collect::<Vec<_>>().join(", ")
     };
-    let products = each(&|piece| {
-        let [slope, x, intercept] = [piece.slope, x, piece.intercept].map(read_factor);
-        format!("{slope} × {x} + {intercept}")
-    });
-    let values = each(&|piece| read(piece.value(x)));
-    let line = |formula: String| formula_line(&formula);
+    let formulas = each(&|piece| line(*piece));
+    let values = each(&|piece| plain(piece.value(x)));
     let partial = |name: &str, index: &str| format!("∂<i>f</i>/∂<i>{name}</i><sub>{index}</sub>");
     let number = winner.to_string();
     let tied = maxout.tied(x);
-    let said = if let [_] = tied[..] {
-        (words.wins)(winner)
-    } else {
-        let all: Vec<String> = tied.iter().map(usize::to_string).collect();
-        (words.tie)(&all.join(", "), winner)
-    };
-    let (inputs, maximum) = moments(settings);
+    let wins = if let [_] = tied[..] { (words.wins)(winner) } else { (words.tie)(&tied, winner) };
+    let of_lines = (words.through_lines)(maxout.spread(), &plain(maxout.moments().variance));
     let exact = Moments::of_maximum(count(settings));
-    let narrower = (words.narrower)(
-        count(settings),
-        &read(inputs.variance),
-        &read(maximum.variance),
-        &read(exact.variance),
-    );
-    [
-        line(format!(
-            "<i>f</i>({}) = max({products}) = max({values}) = <strong>{}</strong>",
-            read_short(x),
-            read(maxout.value(x)),
-        )),
-        line(format!(
+    let of_independent = (words.of_independent)(count(settings), &plain(exact.variance));
+    let formulas = [
+        format!("<i>f</i>(<i>x</i>) = max({formulas})"),
+        format!(
+            "<i>f</i>({}) = max({values}) = <strong>{}</strong>",
+            plain(x),
+            plain(maxout.value(x)),
+        ),
+        format!(
             "{} = <i>x</i> = <strong>{}</strong>, {} = <strong>1</strong>, {} = {} = <strong>0</strong> (<i>i</i> ≠ {number})",
             partial("w", &number),
-            read_short(x),
+            plain(x),
             partial("b", &number),
             partial("w", "<i>i</i>"),
             partial("b", "<i>i</i>"),
-        )),
-        format!("<p class=\"verdict\">{said}</p><p class=\"verdict\">{narrower}</p>"),
-    ]
-    .concat()
+        ),
+    ];
+    let sentences = [wins, of_lines, of_independent];
+    let formulas = formulas.iter().map(|formula| formula_line(formula));
+    let sentences = sentences.iter().map(|sentence| format!("<p class=\"verdict\">{sentence}</p>"));
+    formulas.chain(sentences).collect()
 }
 
-/// Estimates for the inputs and for their maximum.
-fn moments(settings: &Settings) -> (Moments, Moments) {
-    let draws = draws(settings);
-    (Moments::of(&draws.inputs), Moments::of(&draws.maxima))
+/// A line as a person writes it: −0.5x, x + 2, 3; HTML.
+fn line(line: Line) -> String {
+    let slope = match read_factor(line.slope.abs()).as_str() {
+        "1" => String::new(),
+        slope => slope.to_owned(),
+    };
+    let sign = |number: f64| if number < 0.0 { "−" } else { "" };
+    let product = format!("{}{slope}<i>x</i>", sign(line.slope));
+    let size = read_short(line.intercept.abs());
+    match (line.slope == 0.0, line.intercept == 0.0) {
+        (true, _) => format!("{}{size}", sign(line.intercept)),
+        (_, true) => product,
+        _ => format!("{product} {} {size}", if line.intercept < 0.0 { "−" } else { "+" }),
+    }
+}
+
+/// A number of the readouts without the zeros at its end, but with a decimal that says that it is not
+/// whole.
+fn plain(number: f64) -> String {
+    let text = read(number);
+    let short = text.trim_end_matches('0');
+    if text.contains('×') || !short.contains('.') || short.ends_with('.') {
+        text
+    } else {
+        short.to_owned()
+    }
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let words = &text.maxout;
-    let (maxout, x) = (maxout(settings), settings.number("x"));
-    let (inputs, maximum) = moments(settings);
-    let exact = Moments::of_maximum(count(settings));
+    let (maxout, x, k) = (maxout(settings), settings.number("x"), count(settings));
+    let draws = draws(settings);
+    let (independent, through) = (Moments::of_maximum(k), maxout.moments());
     let (hue, from) = (hue(), hue_of_inputs());
     let numbers = [
         ("value", maxout.value(x)),
@@ -290,25 +352,31 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("gradient", maxout.gradient(x)),
     ];
     let at_probe = single_rows(hue, numbers.into_iter().zip(words.rows));
-    let moments = [
-        ("mean-in", from, inputs.mean, Moments::STANDARD.mean, ""),
-        ("variance-in", from, inputs.variance, Moments::STANDARD.variance, ""),
-        ("mean-out", hue, maximum.mean, exact.mean, " (1/√π)"),
-        ("variance-out", hue, maximum.variance, exact.variance, " (1 − 1/π)"),
+    let (label, note) = words.parameters;
+    let parameters =
+        SingleRow { series: hue, name: "parameters", value: 2.0 * k as f64, label, note: note(k) };
+    // The forms are those of two pieces.
+    let forms = if k == 2 { [" (1/√π)", " (1 − 1/π)"] } else { [""; 2] };
+    let distributions = [
+        (["mean-in", "variance-in"], from, Moments::of(&draws.inputs), Moments::STANDARD, [""; 2]),
+        (["mean-f", "variance-f"], hue, Moments::of(&outputs(settings)), through, [""; 2]),
+        (["mean-out", "variance-out"], from, Moments::of(&draws.maxima), independent, forms),
     ];
-    let drawn = moments.into_iter().zip(words.moments).map(|(moment, label)| {
-        let (name, series, value, exact, form) = moment;
-        // The forms are those of two pieces.
-        let form = if count(settings) == 2 { form } else { "" };
-        let exact = (words.exact)(&format!("{}{form}", read(exact)));
-        SingleRow { series, name, value, label, note: exact }.row()
-    });
+    let moments =
+        distributions.into_iter().zip(words.moments).flat_map(|(distribution, labels)| {
+            let (names, series, drawn, exact, forms) = distribution;
+            let row = |index: usize, value: f64, exact: f64| {
+                let note = (words.exact)(&format!("{}{}", read(exact), forms[index]));
+                SingleRow { series, name: names[index], value, label: labels[index], note }.row()
+            };
+            [row(0, drawn.mean, exact.mean), row(1, drawn.variance, exact.variance)]
+        });
     Readouts {
         name: words.readouts,
         note: words.note,
         corner: format!("x = {}", read(x)),
         columns: vec![words.value],
-        rows: at_probe.chain(drawn).collect(),
+        rows: at_probe.chain([parameters.row()]).chain(moments).collect(),
         remark: None,
     }
 }

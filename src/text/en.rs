@@ -8,6 +8,7 @@ use super::{
     Number, Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
+use crate::models::maxout::Spread;
 
 pub static TEXT: Text = Text {
     id: "en",
@@ -211,8 +212,7 @@ pub static TEXT: Text = Text {
                 plot: "Position x on the plot",
                 help: "Drag the round handles: the one at x = 0 moves a line up and down, the other one turns it. Click or drag elsewhere to move x; with the keyboard: ← and → (ten times as far with Shift), Home and End.",
                 notes: &[
-                    "Maxout is the maximum of <strong>affine</strong> pieces that are learned. It is always convex, and there is no ReLU inside; rather, ReLU is the maxout of the two pieces 0 and <i>x</i>.",
-                    "That “the variance gets smaller” has an exact sense: of two independent standard normal numbers, each with variance 1, the larger has mean 1/√π ≈ 0.5642 and variance 1 − 1/π ≈ 0.6817. With other slopes, or with inputs that depend on one another, the variance can be larger or smaller.",
+                    "Where pieces tie, this page gives the whole gradient to the first of them, and so does PyTorch’s <code>max</code> over one dimension. PyTorch’s <code>amax</code>, and <code>max</code> in JAX and in Keras (on JAX), share it equally among the pieces that tie.",
                     "max(<i>x</i>, <i>s</i>·<i>x</i>) equals Leaky ReLU with the slope <i>s</i> for <i>s</i> ≤ 1 only. With a larger <i>s</i> the two pieces change places.",
                 ],
             },
@@ -644,11 +644,18 @@ pub static TEXT: Text = Text {
             ("winner", "the number of that piece, which gets the gradient"),
             ("f′(x)", "the winner’s slope"),
         ],
+        parameters: ("parameters", |k| {
+            format!(
+                "{k} pieces: {k} weights and {k} biases (a ReLU neuron has 1 weight and 1 bias)"
+            )
+        }),
         moments: [
-            "mean of the inputs",
-            "variance of the inputs",
-            "mean of the maximum",
-            "variance of the maximum",
+            ["mean of the inputs x", "variance of the inputs x"],
+            ["mean of f(x)", "variance of f(x)"],
+            [
+                "mean of the largest independent number",
+                "variance of the largest independent number",
+            ],
         ],
         exact: |number| format!("exactly: {number}"),
         piece: |number| format!("piece {number}"),
@@ -658,13 +665,49 @@ pub static TEXT: Text = Text {
             )
         },
         tie: |pieces, winner| {
+            let pieces: Vec<String> = pieces.iter().map(usize::to_string).collect();
+            let pieces = match &pieces[..] {
+                [all @ .., last] => format!("{} and {last}", all.join(", ")),
+                [] => String::new(),
+            };
             format!(
-                "Pieces {pieces} <strong>tie</strong> at this x. As in PyTorch’s max, the first of them gets the gradient: piece {winner}."
+                "Pieces {pieces} <strong>tie</strong> at this x. This page then gives the gradient to the first of them: piece {winner}."
             )
         },
-        narrower: |k, inputs, maximum, exact| {
+        through_lines: |spread, variance| {
+            let (compared, reason) = match spread {
+                Spread::Gone => (
+                    "<strong>nothing is left</strong> of the variance of x",
+                    "Every x gives the same output, which says nothing about x.",
+                ),
+                Spread::Moved => (
+                    "<strong>the same</strong> as that of x",
+                    "A single line of slope 1 or −1 only shifts or mirrors the numbers.",
+                ),
+                Spread::Balanced => (
+                    "<strong>the same</strong> as that of x",
+                    "What stretches the distances between the numbers and what squeezes them cancel out.",
+                ),
+                Spread::Larger => (
+                    "<strong>larger</strong> than that of x, which is 1",
+                    "A slope beyond ±1 stretches the distances between the numbers.",
+                ),
+                Spread::Smaller => (
+                    "<strong>smaller</strong> than that of x, which is 1",
+                    "No part of the output has a slope beyond ±1, so no two numbers move apart.",
+                ),
+                Spread::SmallerThoughSteep => (
+                    "<strong>smaller</strong> than that of x, which is 1",
+                    "Some slopes lie beyond ±1 and stretch the distances between the numbers, but flatter parts or slopes of opposite signs bring the numbers closer together, and that outweighs it.",
+                ),
+            };
             format!(
-                "The {k} inputs drawn for each sample have a variance of {inputs}, the largest of them only {maximum} (exactly: 1 and {exact}). <strong>The variance gets smaller.</strong>"
+                "When x passes through the lines above, f(x) has variance {variance}: {compared}. {reason}"
+            )
+        },
+        of_independent: |k, variance| {
+            format!(
+                "The largest of {k} <strong>independent</strong> standard normal numbers has variance {variance}: <strong>smaller</strong> than 1. It is small only if all {k} are, so small values become rare and the results lie closer together."
             )
         },
         envelope: "output: the largest piece",
@@ -674,7 +717,7 @@ pub static TEXT: Text = Text {
         band: "mean ± standard deviation; the thin line is the mean",
         describe: |k, x, value, winner| {
             format!(
-                "A maxout of {k} pieces. At x = {x} its value is {value}, which is that of piece {winner}. Below, histograms of standard normal inputs and of their maximum."
+                "A maxout of {k} pieces. At x = {x} its value is {value}, which is that of piece {winner}. Below, histograms of standard normal inputs x, of the outputs f(x), and of the largest of {k} independent numbers."
             )
         },
     },
@@ -827,6 +870,7 @@ pub static TEXT: Text = Text {
             "as-relu" => "ReLU",
             "as-absolute" => "|x|",
             "as-leaky-relu" => "Leaky ReLU",
+            "steep-lines" => "steep lines: x and 3x",
             "five-tangents" => "five pieces: nearly a parabola",
             _ => return None,
         })
@@ -860,8 +904,9 @@ pub static TEXT: Text = Text {
             }
             "alpha-loss" => "the loss against the step",
             "envelope" => "the pieces and the largest of them, f(x)",
-            "inputs" => "inputs: standard normal numbers",
-            "maximum" => "output: the largest of each sample",
+            "inputs" => "input x: standard normal numbers",
+            "outputs" => "output f(x): x through the lines above",
+            "maximum" => "for comparison: the largest of independent numbers",
             _ => return None,
         })
     },

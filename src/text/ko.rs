@@ -8,6 +8,7 @@ use super::{
     Number, Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
+use crate::models::maxout::Spread;
 
 pub static TEXT: Text = Text {
     id: "ko",
@@ -211,8 +212,7 @@ pub static TEXT: Text = Text {
                 plot: "그래프 위의 위치 x",
                 help: "동그란 손잡이를 끌어 보세요. x = 0에 있는 손잡이는 직선을 위아래로 옮기고, 다른 손잡이는 직선을 기울입니다. 그 밖의 곳을 누르거나 끌면 x가 움직입니다. 키보드로는 ← → 키(Shift를 함께 누르면 열 배), Home과 End 키를 쓰세요.",
                 notes: &[
-                    "Maxout은 학습으로 정해지는 <strong>아핀(affine) 함수</strong>들의 최댓값입니다. 언제나 볼록(convex)하며, 그 안에 ReLU가 들어 있지는 않습니다. 거꾸로 ReLU가 두 조각 0과 <i>x</i>로 만든 Maxout입니다.",
-                    "“분산이 작아진다”는 말의 정확한 뜻은 이렇습니다. 서로 독립이고 분산이 1인 표준정규분포 난수 두 개 가운데 큰 쪽은 평균이 1/√π ≈ 0.5642, 분산이 1 − 1/π ≈ 0.6817입니다. 직선의 기울기가 다르거나 입력이 서로 독립이 아니면 분산은 이보다 클 수도, 작을 수도 있습니다.",
+                    "여러 조각의 값이 같은 자리에서 이 페이지는 그중 첫째 조각에 기울기를 모두 줍니다. 축을 하나 지정한 PyTorch의 <code>max</code>도 그렇습니다. PyTorch의 <code>amax</code>, JAX와 Keras(JAX 백엔드)의 <code>max</code>는 값이 같은 조각들에 똑같이 나누어 줍니다.",
                     "max(<i>x</i>, <i>s</i>·<i>x</i>)가 기울기 <i>s</i>인 Leaky ReLU와 같은 것은 <i>s</i> ≤ 1일 때뿐입니다. <i>s</i>가 1보다 크면 두 조각의 자리가 바뀝니다.",
                 ],
             },
@@ -624,7 +624,14 @@ pub static TEXT: Text = Text {
             ("이긴 조각", "가장 큰 조각의 번호, 기울기를 받는 조각"),
             ("f′(x)", "이긴 조각의 기울기"),
         ],
-        moments: ["입력의 평균", "입력의 분산", "최댓값의 평균", "최댓값의 분산"],
+        parameters: ("매개변수의 수", |k| {
+            format!("조각 {k}개: 가중치 {k}개, 편향 {k}개 (ReLU 뉴런이라면 가중치 1개, 편향 1개)")
+        }),
+        moments: [
+            ["입력 x의 평균", "입력 x의 분산"],
+            ["f(x)의 평균", "f(x)의 분산"],
+            ["독립인 수들의 최댓값의 평균", "독립인 수들의 최댓값의 분산"],
+        ],
         exact: |number| format!("정확한 값: {number}"),
         piece: |number| format!("조각 {number}"),
         wins: |winner| {
@@ -633,13 +640,44 @@ pub static TEXT: Text = Text {
             )
         },
         tie: |pieces, winner| {
+            let pieces: Vec<String> = pieces.iter().map(|piece| format!("{piece}번")).collect();
             format!(
-                "이 위치에서는 다음 조각의 값이 <strong>같습니다</strong>: {pieces}번. 이럴 때는 PyTorch의 max처럼 그중 첫째인 {winner}번 조각이 기울기를 받습니다."
+                "이 위치에서는 {} 조각의 값이 <strong>같습니다</strong>. 이럴 때 이 페이지는 그중 첫째인 {winner}번 조각에 기울기를 줍니다.",
+                pieces.join(", ")
             )
         },
-        narrower: |k, inputs, maximum, exact| {
+        through_lines: |spread, variance| {
+            let (compared, reason) = match spread {
+                Spread::Gone => (
+                    "x의 분산 1이 <strong>모두 사라졌습니다</strong>",
+                    "어떤 x를 넣어도 값이 같으므로 x에 대한 정보가 남지 않습니다.",
+                ),
+                Spread::Moved => (
+                    "x의 분산과 <strong>같습니다</strong>",
+                    "기울기가 1이나 −1인 직선 하나는 값을 옮기거나 뒤집기만 합니다.",
+                ),
+                Spread::Balanced => (
+                    "x의 분산과 <strong>같습니다</strong>",
+                    "값의 간격을 벌리는 효과와 좁히는 효과가 서로 상쇄됩니다.",
+                ),
+                Spread::Larger => (
+                    "x의 분산 1보다 <strong>큽니다</strong>",
+                    "기울기의 크기가 1보다 큰 직선이 값의 간격을 벌리기 때문입니다.",
+                ),
+                Spread::Smaller => (
+                    "x의 분산 1보다 <strong>작습니다</strong>",
+                    "출력에 기울기의 크기가 1보다 큰 부분이 없어, 어느 두 값의 간격도 벌어지지 않기 때문입니다.",
+                ),
+                Spread::SmallerThoughSteep => (
+                    "x의 분산 1보다 <strong>작습니다</strong>",
+                    "기울기의 크기가 1보다 큰 부분이 있지만, 더 완만한 부분이나 부호가 반대인 기울기가 값을 모으는 효과가 더 크기 때문입니다.",
+                ),
+            };
+            format!("x를 위의 직선들에 넣어 얻은 f(x)의 분산: {variance}. {compared}. {reason}")
+        },
+        of_independent: |k, variance| {
             format!(
-                "한 번에 {k}개씩 뽑은 입력의 분산: {inputs}, 그중 가장 큰 값의 분산: {maximum} (정확한 값: 1과 {exact}). 가장 큰 값만 남기면 <strong>분산이 작아집니다</strong>."
+                "서로 <strong>독립</strong>인 표준정규분포 난수 {k}개 중 가장 큰 값의 분산: {variance}. 1보다 <strong>작습니다</strong>. {k}개가 모두 작아야 가장 큰 값도 작으므로, 작은 값이 드물어지고 결과가 한쪽에 모입니다."
             )
         },
         envelope: "출력: 가장 큰 조각",
@@ -649,7 +687,7 @@ pub static TEXT: Text = Text {
         band: "평균 ± 표준편차, 가는 선은 평균",
         describe: |k, x, value, winner| {
             format!(
-                "조각이 {k}개인 Maxout입니다. x = {x}일 때 값 {value}, 이긴 조각 {winner}번. 아래는 표준정규분포 입력과 그 최댓값의 히스토그램입니다."
+                "조각이 {k}개인 Maxout입니다. x = {x}일 때 값 {value}, 이긴 조각 {winner}번. 아래는 표준정규분포 입력 x, 출력 f(x), 서로 독립인 난수 {k}개 중 가장 큰 값의 히스토그램입니다."
             )
         },
     },
@@ -802,6 +840,7 @@ pub static TEXT: Text = Text {
             "as-relu" => "ReLU",
             "as-absolute" => "|x|",
             "as-leaky-relu" => "Leaky ReLU",
+            "steep-lines" => "가파른 직선 x와 3x",
             "five-tangents" => "조각 다섯 개로 포물선 흉내 내기",
             _ => return None,
         })
@@ -833,8 +872,9 @@ pub static TEXT: Text = Text {
             "alpha-valley" => "모양에 따른 손실, 접선의 기울기는 손실의 기울기",
             "alpha-loss" => "걸음에 따른 손실",
             "envelope" => "조각들과 그중 가장 큰 값 f(x)",
-            "inputs" => "입력: 표준정규분포 난수",
-            "maximum" => "출력: 표본마다 가장 큰 값",
+            "inputs" => "입력 x: 표준정규분포 난수",
+            "outputs" => "출력 f(x): 위의 직선들에 x를 넣은 값",
+            "maximum" => "비교: 서로 독립인 난수들 중 가장 큰 값",
             _ => return None,
         })
     },

@@ -10,6 +10,7 @@ mod ko;
 pub mod number;
 
 use crate::activations::{Activation, Monotone, Parity, Smoothness};
+use crate::models::maxout::Spread;
 use content::{Content, Passage};
 
 /// Every language, the page's first one first.
@@ -536,8 +537,10 @@ pub struct Maxout {
     pub value: &'static str,
     /// f(x), the winner and f′(x): what each is called and what it is.
     pub rows: [(&'static str, &'static str); 3],
-    /// Mean and variance of the inputs, then of their maximum.
-    pub moments: [&'static str; 4],
+    /// How many numbers a neuron learns: what that is called, and what they are for k pieces.
+    pub parameters: (&'static str, fn(usize) -> String),
+    /// Mean and variance of the inputs, of f of them, and of the largest of independent ones.
+    pub moments: [[&'static str; 2]; 3],
     /// What one of these is an estimate of.
     pub exact: fn(&str) -> String,
     /// A piece, as a column of the table.
@@ -545,10 +548,11 @@ pub struct Maxout {
     /// The piece that wins.
     pub wins: fn(usize) -> String,
     /// The pieces that reach the maximum, and the one of them that gets the gradient.
-    pub tie: fn(&str, usize) -> String,
-    /// The number of pieces, the variances of the inputs and of their maximum, and the exact one of
-    /// the maximum; HTML.
-    pub narrower: fn(usize, &str, &str, &str) -> String,
+    pub tie: fn(&[usize], usize) -> String,
+    /// How the variance of f(x) compares with that of x, and what it is; HTML.
+    pub through_lines: fn(Spread, &str) -> String,
+    /// How many independent numbers there are, and the variance of the largest; HTML.
+    pub of_independent: fn(usize, &str) -> String,
     pub envelope: &'static str,
     pub pieces: &'static str,
     pub handle: &'static str,

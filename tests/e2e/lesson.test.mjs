@@ -234,12 +234,23 @@ describe("maxout", () => {
     assert.equal(await page.page.$eval("#maxout input[name=w4]", (input) => input.checkVisibility()), true);
   });
 
-  test("has a smaller variance than its inputs", async () => {
+  test("says what becomes of the variance, through the lines and of independent numbers", async () => {
+    const number = async (name) => (await page.output(name, "#maxout")).value;
+    const words = () => page.page.$eval("#maxout .demo-explanation", (place) => place.textContent);
     await open("maxout?samples=10000");
-    const [inside, outside] = [(await page.output("variance-in", "#maxout")).value, (await page.output("variance-out", "#maxout")).value];
     // Ten thousand samples are within five standard errors, √(2 / n) and √(1.94 / n) of the variance.
+    const [inside, outside] = [await number("variance-in"), await number("variance-out")];
     assert.ok(Math.abs(inside - 1) < 5 * Math.sqrt(2 / 20_000), `${inside}`);
     assert.ok(Math.abs(outside - (1 - 1 / Math.PI)) < 5 * Math.sqrt(2 / 10_000), `${outside}`);
+    assert.equal(await number("parameters"), 4);
+    await open("maxout?samples=10000&w1=1&w2=3");
+    // The lines do not change the independent numbers; max(x, 3x) has the variance 5 − 2/π.
+    assert.equal(await number("variance-out"), outside);
+    const exact = 5 - 2 / Math.PI;
+    const through = await number("variance-f");
+    // A fourth moment below that of twice a normal distribution's variance.
+    assert.ok(Math.abs(through - exact) < 5 * exact * Math.sqrt(4 / 20_000), `${through}`);
+    assert.match(await words(), /max\(x, 3x\).*4\.3634.*larger.*independent.*0\.6817.*smaller/s);
   });
 
   test("moves x by the keys of its large picture, not of the histograms", async () => {

@@ -100,7 +100,7 @@ fn the_lesson_s_functions_say_what_they_are_good_and_bad_for() {
         ("relu", 3, 1),
         ("leaky-relu", 3, 0),
         ("elu", 4, 2),
-        ("maxout", 3, 1),
+        ("maxout", 3, 2),
     ];
     for (id, advantages, drawbacks) in counts {
         let card = KO.card(id);

@@ -125,7 +125,7 @@ fn step(id: &str) -> Option<(&'static str, &'static str)> {
         ),
         "maxout" => (
             "Maxout: take the largest",
-            "It takes the largest of several learned lines. The variance of what comes out gets smaller.",
+            "It takes the largest of several learned lines. The variance of the largest of independent values gets smaller; through steep lines it can also grow.",
         ),
         _ => return None,
     })

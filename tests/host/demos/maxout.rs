@@ -1,10 +1,10 @@
 //! Maxout: its envelope and gradients against brute force, what it does to random numbers against
-//! the integral of the density, and what its demo says.
+//! the integral of the density and against mpmath, and what its demo says.
 
 use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::{Picture, Stage};
 use activation_lab::models::collapse::Line;
-use activation_lab::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
+use activation_lab::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments, Spread};
 use activation_lab::permalink;
 use activation_lab::plot::scene::Mark;
 use activation_lab::text;
@@ -201,6 +201,95 @@ fn of_two_the_variance_is_what_the_lesson_says() {
     assert!((variance - 0.681_690_113_816_209_3).abs() < 1e-15);
 }
 
+/// Sixteen digits but for a few roundings, of numbers that do not cancel.
+const ROUNDINGS: f64 = 16.0 * f64::EPSILON;
+
+#[test]
+fn the_moments_of_lines_are_those_of_mpmath() {
+    const TABLE: &str = include_str!("../../reference/maxout.csv");
+    for row in TABLE.lines().skip(1) {
+        let columns: Vec<_> = row.split(',').collect();
+        let number = |text: &str| -> f64 { text.parse().unwrap_or_else(|_| panic!("{text}")) };
+        let pair = |text: &str| {
+            let (slope, intercept) = text.split_once(':').expect("slope:intercept");
+            (number(slope), number(intercept))
+        };
+        let pieces: Vec<_> = columns[0].split(' ').map(pair).collect();
+        let [mean, variance] = [1, 2].map(|column| number(columns[column]));
+        let maxout = Maxout::new(lines(&pieces));
+        let got = maxout.moments();
+        let size = pieces.iter().fold(0.0_f64, |size, (w, b)| size.max(w.abs()).max(b.abs()));
+        // A mean can cancel to nearly 0.
+        assert!((got.mean - mean).abs() <= ROUNDINGS * size, "{row}: {}", got.mean);
+        // A kink t is rounded three times; beyond it the mass falls by e^(−t²/2), so t² times as much.
+        let far = maxout.kinks().iter().fold(1.0_f64, |far, t| far.max(t.abs().min(40.0)));
+        let slack = far * far * ROUNDINGS * variance;
+        assert!((got.variance - variance).abs() <= slack, "{row}: {}", got.variance);
+    }
+}
+
+#[test]
+fn the_moments_of_well_known_functions_are_the_published_ones() {
+    use std::f64::consts::{FRAC_1_PI, PI};
+    let root = (2.0 * PI).sqrt();
+    for (pieces, mean, variance) in [
+        // ReLU and |x|: the rectified and the folded normal distribution.
+        (vec![(0.0, 0.0), (1.0, 0.0)], 1.0 / root, 0.5 - 0.5 * FRAC_1_PI),
+        (vec![(-1.0, 0.0), (1.0, 0.0)], 2.0 / root, 1.0 - 2.0 * FRAC_1_PI),
+        (vec![(-2.0, 0.0), (2.0, 0.0)], 4.0 / root, 4.0 - 8.0 * FRAC_1_PI),
+        // 2x + |x|: 4 + (1 − 2/π), since x and |x| are uncorrelated.
+        (vec![(1.0, 0.0), (3.0, 0.0)], 2.0 / root, 5.0 - 2.0 * FRAC_1_PI),
+    ] {
+        let got = Maxout::new(lines(&pieces)).moments();
+        assert!((got.mean - mean).abs() <= ROUNDINGS * mean, "{pieces:?}: {got:?}");
+        assert!((got.variance - variance).abs() <= ROUNDINGS * variance, "{pieces:?}: {got:?}");
+    }
+}
+
+#[test]
+fn the_variance_is_compared_with_that_of_x() {
+    for (pieces, spread) in [
+        (&[(0.0, 3.0)][..], Spread::Gone),
+        (&[(0.0, 3.0), (0.0, 3.0), (0.0, -1.0)], Spread::Gone),
+        (&[(-1.0, 2.0)], Spread::Moved),
+        (&[(1.0, 0.0), (1.0, 0.0)], Spread::Moved),
+        // All but 1 in 10⁶⁰ inputs meet the first.
+        (&[(1.0, 0.0), (-5.0, -100.0)], Spread::Balanced),
+        (&[(1.0, 0.0), (3.0, 0.0)], Spread::Larger),
+        (&[(-2.0, 0.0), (2.0, 0.0)], Spread::Larger),
+        (&[(1.5, 0.0)], Spread::Larger),
+        (&[(0.5, 0.0)], Spread::Smaller),
+        (&[(-1.0, 0.0), (1.0, 0.0)], Spread::Smaller),
+        // A steep piece that is nowhere the largest does nothing.
+        (&[(-1.0, 0.0), (1.0, 0.0), (0.0, -9.0)], Spread::Smaller),
+        (&[(0.0, 0.0), (1.5, 0.0)], Spread::SmallerThoughSteep),
+        (&[(-1.1, 0.0), (1.1, 0.0)], Spread::SmallerThoughSteep),
+    ] {
+        assert_eq!(Maxout::new(lines(pieces)).spread(), spread, "{pieces:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_variance_lies_within_its_bounds(pieces in prop_oneof![pieces(1.0), pieces(0.1), pieces(1e-3)]) {
+        let maxout = Maxout::new(pieces.clone());
+        let Moments { mean, variance } = maxout.moments();
+        let slopes = || maxout.envelope().into_iter().map(|part| pieces[part.winner - 1].slope);
+        let steepest = slopes().fold(0.0, |most: f64, slope| most.max(slope.abs()));
+        let flattest = slopes().fold(f64::INFINITY, |least: f64, slope| least.min(slope.abs()));
+        let is_monotone = slopes().all(|slope| slope >= 0.0) || slopes().all(|slope| slope <= 0.0);
+        // Chernoff's inequality from above; from below, f − ax is monotone where all slopes are beyond a.
+        prop_assert!(variance >= 0.0 && variance <= steepest * steepest * (1.0 + 1e-12));
+        prop_assert!(!is_monotone || variance >= flattest * flattest * (1.0 - 1e-12));
+        // Jensen's inequality: f is convex.
+        prop_assert!(mean >= maxout.value(0.0) - 1e-12);
+        // A mirrored input has the same distribution.
+        let mirrored = pieces.iter().map(|p| Line { slope: -p.slope, ..*p }).collect();
+        let other = Maxout::new(mirrored).moments();
+        prop_assert!((other.mean - mean).abs() <= 1e-12 && (other.variance - variance).abs() <= 1e-12 * variance);
+    }
+}
+
 #[test]
 fn more_pieces_leave_less_variance() {
     let all: Vec<Moments> = (LEAST_PIECES..=MOST_PIECES).map(Moments::of_maximum).collect();
@@ -295,6 +384,40 @@ fn the_outputs_say_that_the_variance_gets_smaller() {
 }
 
 #[test]
+fn the_outputs_of_the_lines_are_near_their_exact_moments() {
+    for lines in [
+        "",
+        "k=5",
+        "w1=1&w2=3",
+        "w1=-2&w2=2",
+        "w1=0",
+        "k=3&w1=100&b2=-50&w3=-100",
+        "w1=0&w2=0&b1=2",
+    ] {
+        let link = format!("maxout?samples=10000&{lines}");
+        let exact = maxout(&link).moments();
+        let (mean, variance) = (output(&link, "mean-f"), output(&link, "variance-f"));
+        // Five standard errors from twenty thousand numbers at least; a variance has twice as wide ones
+        // as a normal distribution, since the tails of f(x) are heavier.
+        assert!(
+            (mean - exact.mean).abs() <= 0.035 * exact.variance.sqrt(),
+            "{link}: {mean} {exact:?}"
+        );
+        assert!(
+            (variance - exact.variance).abs() <= 0.1 * exact.variance,
+            "{link}: {variance} {exact:?}"
+        );
+    }
+}
+
+#[test]
+fn each_piece_has_a_weight_and_a_bias() {
+    for k in LEAST_PIECES..=MOST_PIECES {
+        assert_eq!(output(&format!("maxout?k={k}"), "parameters"), 2.0 * k as f64);
+    }
+}
+
+#[test]
 fn a_seed_gives_the_numbers_that_it_always_gave() {
     let draws = Draws::new(2, 2, 7);
     // To the last bit, on every machine.
@@ -307,10 +430,29 @@ fn the_words_follow_from_the_numbers_in_every_language() {
     for text in text::ALL {
         let words = &text.maxout;
         for (link, sentences) in [
-            ("maxout", vec![(words.wins)(2), "max((−0.5) × 1 + 0, 1 × 1 + 0)".to_owned()]),
-            ("maxout?x=-3", vec![(words.wins)(1), "= max(1.5000, −3) = ".to_owned()]),
-            ("maxout?x=0", vec![(words.tie)("1, 2", 1)]),
-            ("maxout?k=3&x=0&b3=0", vec![(words.tie)("1, 2, 3", 1)]),
+            ("maxout", vec![(words.wins)(2), "max(−0.5<i>x</i>, <i>x</i>)".to_owned()]),
+            ("maxout?x=-3", vec![(words.wins)(1), "= max(1.5, −3) = <strong>1.5<".to_owned()]),
+            (
+                "maxout?k=4&w1=-1&w2=0&w3=0&b3=-2.25&b2=3&b4=0.00001",
+                vec!["max(−<i>x</i>, 3, −2.25, −1.5<i>x</i> + 1.00 × 10⁻⁵)".to_owned()],
+            ),
+            (
+                "maxout?w1=0.00001&b2=-2",
+                vec!["max((1.00 × 10⁻⁵)<i>x</i>, <i>x</i> − 2)".to_owned()],
+            ),
+            ("maxout?x=0", vec![(words.tie)(&[1, 2], 1)]),
+            ("maxout?k=3&x=0&b3=0", vec![(words.tie)(&[1, 2, 3], 1)]),
+            // What is worked out above.
+            ("maxout?w1=1&w2=3", vec![(words.through_lines)(Spread::Larger, "4.3634")]),
+            ("maxout?w1=-2&w2=2", vec![(words.through_lines)(Spread::Larger, "1.4535")]),
+            ("maxout?w1=0", vec![(words.through_lines)(Spread::Smaller, "0.3408")]),
+            (
+                "maxout?w1=0&w2=1.5",
+                vec![(words.through_lines)(Spread::SmallerThoughSteep, "0.7669")],
+            ),
+            ("maxout?w1=0&w2=0", vec![(words.through_lines)(Spread::Gone, "0")]),
+            ("maxout?w1=1&b1=-3", vec![(words.through_lines)(Spread::Moved, "1")]),
+            ("maxout?k=3", vec![(words.of_independent)(3, "0.5595")]),
         ] {
             let said = says(link, text);
             for sentence in sentences {
@@ -319,8 +461,9 @@ fn the_words_follow_from_the_numbers_in_every_language() {
         }
         let readouts = readouts("maxout", text);
         let notes: Vec<String> = readouts.rows.into_iter().filter_map(|row| row.note).collect();
-        let exact = ["0", "1", "0.5642 (1/√π)", "0.6817 (1 − 1/π)"].map(words.exact);
-        assert_eq!(notes[3..], exact);
+        assert_eq!(notes[3], (words.parameters.1)(2));
+        let exact = ["0", "1", "0.5984", "0.2669", "0.5642 (1/√π)", "0.6817 (1 − 1/π)"];
+        assert_eq!(notes[4..], exact.map(words.exact));
     }
 }
 
@@ -359,10 +502,20 @@ fn every_handle_is_within_reach_and_the_probe_stops_at_kinks() {
 }
 
 #[test]
-fn histograms_share_their_axes_and_hold_every_number() {
-    for link in ["maxout?k=5", "maxout?samples=100"] {
+fn histograms_hold_every_number_on_axes_that_can_be_compared() {
+    for link in [
+        "maxout?k=5",
+        "maxout?samples=100",
+        "maxout?w1=1&w2=3",
+        "maxout?w1=0",
+        "maxout?w1=1&b1=100",
+        "maxout?w1=100&b1=-100&w2=-100&b2=100",
+        "maxout?w1=0&w2=0&b1=-7.3&b2=-100",
+    ] {
         let scenes: Vec<_> = pictures(link).into_iter().skip(1).map(|p| p.scene).collect();
-        assert_eq!((scenes[0].x, scenes[0].y), (scenes[1].x, scenes[1].y));
+        let [inputs, outputs, maximum] = &scenes[..] else { panic!("three histograms") };
+        assert_eq!((inputs.x, inputs.y), (maximum.x, maximum.y));
+        assert!((inputs.x.length() - outputs.x.length()).abs() < 1e-9, "{link}");
         for scene in &scenes {
             let area = scene.marks.iter().map(|mark| match mark {
                 Mark::Bar { x, y, .. } => x.length() * y.length(),
@@ -373,6 +526,9 @@ fn histograms_share_their_axes_and_hold_every_number() {
             assert!((0.99..=1.0 + 1e-9).contains(&area), "{link}: {area}");
         }
     }
+    // Where f(x) fits on the axis of x, it stands there.
+    let scenes: Vec<_> = pictures("maxout").into_iter().skip(1).map(|p| p.scene).collect();
+    assert_eq!(scenes[0].x, scenes[1].x);
 }
 
 #[test]

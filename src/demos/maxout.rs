@@ -202,7 +202,7 @@ fn histograms(settings: &Settings) -> [Scene; 3] {
     let draws = draws(settings);
     let outputs = outputs(settings);
     let [drawn, shown] = axes(&maxout(settings));
-    let high = |x: Interval, numbers: &[f64]| densities(x, numbers).into_iter().fold(0.1, f64::max);
+    let high = |x: Interval, numbers: &[f64]| densities(x, numbers).into_iter().fold(0.0, f64::max);
     let high_drawn = high(drawn, &draws.inputs).max(high(drawn, &draws.maxima));
     [
         histogram(&draws.inputs, drawn, high_drawn, hue_of_inputs()),

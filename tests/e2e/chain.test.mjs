@@ -331,7 +331,7 @@ describe("a link", () => {
       const shown = await page.page.$$eval("#chain input.exact", (all) =>
         Object.fromEntries(all.filter((input) => input.checkVisibility()).map(({ name, value }) => [name, Number(value)])),
       );
-      assert.deepEqual(shown, { depth: 10, w: 1, b: 0, x: 0, ...settings });
+      assert.deepEqual(shown, { depth: 10, w: 1, b: 0, x: 1, ...settings });
       const chosen = await page.page.$$eval("#chain :checked:not(option)", (all) => all.map(({ value }) => value));
       assert.deepEqual(chosen, ["sigmoid", "log"]);
       await assertStep(step);
@@ -342,7 +342,7 @@ describe("a link", () => {
   test("is one of many: back and forward lead from one to the other", async () => {
     await show("chain?depth=5&step=3");
     await page.goTo("explorer?x=2");
-    await page.goTo("chain?f=relu&depth=7&x=1&step=9");
+    await page.goTo("chain?f=relu&depth=7&x=0.5&step=9");
     await assertStep(9);
     const go = async (steps, fragment) => {
       await page.travel(steps);
@@ -352,12 +352,12 @@ describe("a link", () => {
     await go(-2, "chain?depth=5&step=3");
     await assertStep(3);
     await assertOutputs({ depth: 5 });
-    await go(2, "chain?f=relu&depth=7&x=1&step=9");
+    await go(2, "chain?f=relu&depth=7&x=0.5&step=9");
     await assertStep(9);
-    await assertOutputs({ f: "relu", depth: 7, x: 1 });
+    await assertOutputs({ f: "relu", depth: 7, x: 0.5 });
     await click(BACK);
-    await page.untilAddress("chain?f=relu&depth=7&x=1&step=8");
-    await go(-1, "chain?f=relu&depth=7&x=1&step=9");
+    await page.untilAddress("chain?f=relu&depth=7&x=0.5&step=8");
+    await go(-1, "chain?f=relu&depth=7&x=0.5&step=9");
     await assertStep(9);
   });
 });

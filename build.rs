@@ -308,9 +308,11 @@ fn with_unbroken_formulas(html: &str) -> String {
     const END: &str = "</math>";
     let mut unbroken = String::new();
     let mut rest = html;
-    while let (Some(start), Some(end)) = (rest.find("<math>"), rest.find(END)) {
+    // A formula of its own (`<math display="block">`) has its line to itself.
+    while let Some(start) = rest.find("<math>") {
         let word = rest[..start].rfind([' ', '\n', '>']).map_or(0, |before| before + 1);
-        let after = end + END.len();
+        let Some(length) = rest[start..].find(END) else { break };
+        let after = start + length + END.len();
         let word_end = rest[after..].find([' ', '\n', '<']).map_or(rest.len(), |at| after + at);
         let (before, formula) = (&rest[..word], &rest[word..word_end]);
         write!(unbroken, r#"{before}<span class="unbroken" translate="no">{formula}</span>"#)

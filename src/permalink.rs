@@ -171,6 +171,9 @@ mod tests {
             ),
             ("#collapse?f=relu&seed=7", "collapse?f=relu&seed=7"),
             ("#collapse?f=relu&depth=6&width=12&seed=3", "collapse?f=relu&depth=6&width=12&seed=3"),
+            ("#descent", "descent"),
+            ("#descent?f=sigmoid&w=-4&rate=1&step=12", "descent?f=sigmoid&w=-4&rate=1&step=12"),
+            ("#descent?f=identity&w=2&rate=99&step=30", "descent?rate=20"),
             ("#classify", "classify"),
             ("#classify?data=xor&f=relu&step=40", "classify?f=relu&data=xor&step=40"),
             (

@@ -4,6 +4,7 @@
 use super::memo::Memo;
 use super::settings::{Setting, Settings, Shown, Slider};
 use super::tween::Tween;
+use super::valley::{Valley, progress, update};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
 };
@@ -266,41 +267,23 @@ fn valley(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
     let loss = |alpha: f64| fitted.task.loss(Parameters { alpha, ..at });
     let y = Interval::around([x.low, x.high].map(loss));
     let plot = layout.plot();
-    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
-    let role = fitted.role();
     let before =
         fitted.descent.snapshots[..=tween.reached()].iter().map(|snapshot| snapshot.at.alpha);
-    let path: Vec<(f64, f64)> =
-        before.chain([at.alpha]).map(|alpha| (alpha, loss(alpha))).collect();
-    let here = (at.alpha, loss(at.alpha));
-    let mut marks =
-        vec![Mark::Curve { runs: sample::curve(loss, &[], viewport), role, stroke: Stroke::Solid }];
-    marks.extend(path.iter().map(|at| Mark::Dot { at: *at, role, dot: Dot::Trace }));
-    marks.push(Mark::Curve { runs: vec![path], role: Role::Probe, stroke: Stroke::Thin });
-    let slope = fitted.task.gradient(at).alpha;
-    marks.extend(sample::tangent(here, slope, viewport).map(|ends| Mark::Curve {
-        runs: vec![ends.to_vec()],
-        role: Role::Ink,
-        stroke: Stroke::Thin,
-    }));
-    marks.push(Mark::Dot { at: here, role, dot: Dot::Closed });
-    scene(x, y, marks)
+    let valley = Valley {
+        loss,
+        breaks: &[],
+        path: before.chain([at.alpha]).collect(),
+        gradient: fitted.task.gradient(at).alpha,
+        role: fitted.role(),
+    };
+    scene(x, y, valley.marks(Viewport { x, y, pixels: (plot.width(), plot.height()) }))
 }
 
 /// log₁₀ of the loss against the step, as far as the run has come.
 fn losses(fitted: &FittedDescent, tween: Tween) -> Scene {
     let heights = fitted.descent.snapshots.iter().map(|snapshot| log10(snapshot.loss));
     let heights: Vec<f64> = heights.collect();
-    let last = fitted.last() as f64;
-    let air = 0.03 * last.max(1.0);
-    let passed = tween.line(|step| heights[step]);
-    let role = fitted.role();
-    let here = passed.last().map(|at| Mark::Dot { at: *at, role, dot: Dot::Closed });
-    let mut marks = vec![Mark::Curve { runs: vec![passed], role, stroke: Stroke::Solid }];
-    marks.extend(here);
-    let x = Interval::new(-air, last + air);
-    let axes = scene(x, Interval::around(heights), marks);
-    Scene { x_ticks: Ticks::Whole, y_ticks: Ticks::PowersOfTen, ..axes }
+    progress(&heights, tween, fitted.role(), Ticks::PowersOfTen)
 }
 
 /// Where a loss stands on a logarithmic axis; noise keeps it well above 0.
@@ -325,18 +308,10 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     let is_over = matches!(fitted.outcome(step), Outcome::Diverged(_));
     let snapshot = fitted.snapshot(step - usize::from(is_over));
     let symbol = fitted.symbol();
-    let next = snapshot.next(fitted.learned, fitted.rate);
-    let update = |symbol: &str, from: f64, gradient: f64, to: f64| {
-        line(format!(
-            "<i>{symbol}</i> ← <i>{symbol}</i> − <i>η</i>·∂<i>L</i>/∂<i>{symbol}</i> = {} − {} × {} = <strong>{}</strong>",
-            read(from),
-            read_short(fitted.rate),
-            bracketed(gradient),
-            read(to),
-        ))
-    };
+    let rate = fitted.rate;
+    let next = snapshot.next(fitted.learned, rate);
     let Snapshot { at, gradient, .. } = snapshot;
-    let mut said = vec![update(symbol, at.alpha, gradient.alpha, next.alpha)];
+    let mut said = vec![update(symbol, at.alpha, rate, gradient.alpha, next.alpha)];
     if fitted.task.held(next) != next {
         let Range { min, max, .. } = fitted.task.parameter();
         let kept = read_short(fitted.task.held(next).alpha);
@@ -344,19 +319,13 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         said.push(format!("<p class=\"formula-line\">{words}</p>"));
     }
     if fitted.learned == Learned::All {
-        said.push(update("w", at.weight, gradient.weight, next.weight));
-        said.push(update("b", at.bias, gradient.bias, next.bias));
+        said.push(update("w", at.weight, rate, gradient.weight, next.weight));
+        said.push(update("b", at.bias, rate, gradient.bias, next.bias));
     }
     let unit = if symbol == "α" { "<i>e</i><sup><i>z</i></sup> − 1" } else { "<i>z</i>" };
     said.push(line((text.alpha.derivative)(symbol, unit)));
     said.push(format!("<p class=\"verdict\">{}</p>", verdict(&fitted, step, text)));
     said.concat()
-}
-
-/// A number as a factor with all the figures that the result beside it has.
-fn bracketed(number: f64) -> String {
-    let text = read(number);
-    if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
 }
 
 /// What has become of the descent, and who had a say.

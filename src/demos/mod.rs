@@ -6,6 +6,7 @@ mod chain;
 mod classify;
 mod collapse;
 mod dead;
+mod descent;
 mod explorer;
 mod maxout;
 mod memo;
@@ -13,6 +14,7 @@ mod neuron;
 mod piece_handles;
 pub mod settings;
 mod tween;
+mod valley;
 
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
@@ -21,10 +23,11 @@ use crate::text::number::read;
 use settings::{Setting, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
-pub static ALL: [Demo; 8] = [
+pub static ALL: [Demo; 9] = [
     explorer::DEMO,
     neuron::DEMO,
     collapse::DEMO,
+    descent::DEMO,
     classify::DEMO,
     maxout::DEMO,
     alpha::DEMO,

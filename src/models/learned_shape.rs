@@ -7,6 +7,7 @@
 use crate::activations::Activation;
 use crate::activations::Function;
 use crate::activations::Parameter;
+use crate::models::descent::lost;
 use oorandom::Rand64;
 
 /// How many steps a descent takes at most.
@@ -121,17 +122,15 @@ impl Task {
     /// Gradient descent with a learning rate from `start`, [`STEPS`] steps or until it diverges. α
     /// stays in its range: a step that leads out of it ends at its edge.
     pub fn descend(&self, learned: Learned, start: Parameters, rate: f64) -> Descent {
-        /// So many times the loss at the start (at least 1) is no fit any more.
-        const LOST: f64 = 100.0;
         let mut snapshots = vec![self.snapshot(start)];
-        let most = LOST * (1.0 + snapshots[0].loss);
+        let lost = lost(snapshots[0].loss);
         let mut divergence = None;
         while snapshots.len() <= STEPS && divergence.is_none() {
             let from = snapshots[snapshots.len() - 1];
             let free = from.next(learned, rate);
             let held = self.held(free);
             let snapshot = self.snapshot(held);
-            if snapshot.loss > most {
+            if snapshot.loss > lost {
                 divergence = Some(Divergence::Loss);
             } else if held != free && self.is_thrown(&from, free) {
                 divergence = Some(Divergence::Range);
@@ -194,6 +193,6 @@ pub struct Descent {
 pub enum Divergence {
     /// A step went over the lowest point, up beyond where it came from and out of α's range.
     Range,
-    /// The loss has become a hundred times what it was.
+    /// The loss has passed [`lost`].
     Loss,
 }

@@ -5,6 +5,7 @@ pub mod chain;
 pub mod collapse;
 pub mod dataset;
 pub mod dead_neurons;
+pub mod descent;
 pub mod learned_shape;
 pub mod maxout;
 pub mod network;

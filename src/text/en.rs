@@ -4,8 +4,8 @@ mod script;
 
 use super::content::EN;
 use super::{
-    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Guess, Heading, Maxout, Neuron,
-    Number, Page, Text, Transport,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Descent, Explorer, Export, Guess, Heading,
+    Maxout, Neuron, Number, Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 use crate::models::maxout::Spread;
@@ -155,6 +155,17 @@ pub static TEXT: Text = Text {
                 notes: &[
                     "The biases fold as well: <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂). What is left is an <strong>affine</strong> function, not a line through the origin.",
                     "A model of linear layers learns only what a straight line can express, whatever its depth and width.",
+                ],
+            },
+        ),
+        (
+            "descent",
+            Heading {
+                plot: "Step of gradient descent",
+                help: "Press play to let the ball go down the valley of the loss step by step. Change the initial weight w, the learning rate η and the activation function. Space plays and pauses, ← and → go one step.",
+                notes: &[
+                    "There is only one data point here, so some weight makes the loss 0. With many points, the mean of their losses is minimized, and its minimum is usually not 0.",
+                    "The gradient only says which way is down <strong>at the present place</strong>. A large step leaves the place where the slope was measured, so the loss can rise.",
                 ],
             },
         ),
@@ -338,6 +349,83 @@ pub static TEXT: Text = Text {
         describe: |name, depth, width| {
             format!(
                 "The output of a network of depth {depth} and width {width} against its input x. Activation: {name}."
+            )
+        },
+    },
+    descent: Descent {
+        readouts: "Values at this step",
+        note: "what it is",
+        quantity: "quantity",
+        value: "now",
+        rows: [
+            ("w", "the weight now"),
+            ("a", "the neuron’s output f(wx)"),
+            ("L", "the loss (a − y)²"),
+            ("∂L/∂w", "the gradient of the loss"),
+            ("next w", "w − η·∂L/∂w"),
+        ],
+        table: ["step", "w", "a", "loss L", "∂L/∂w"],
+        moment: |weight, loss| format!("w = {weight}, loss {loss}"),
+        descends_left: |gradient| {
+            format!(
+                "<strong>Going down to the left</strong>. The gradient ({gradient}) is positive: the loss rises to the right, so the next step makes w smaller."
+            )
+        },
+        descends_right: |gradient| {
+            format!(
+                "<strong>Going down to the right</strong>. The gradient ({gradient}) is negative: the loss falls to the right, so the next step makes w larger."
+            )
+        },
+        too_slow: |steps, rate| {
+            format!(
+                "<strong>Not there yet</strong> after {steps} steps. At this learning rate (η = {rate}) the steps are too small."
+            )
+        },
+        crosses: |before, after| {
+            format!(
+                "The last step went <strong>past the lowest point</strong> to the other side. The loss still fell ({before} → {after})."
+            )
+        },
+        bounces: |loss, rate| {
+            format!(
+                "The last step went past the lowest point to <strong>the same height</strong> on the other side. The loss ({loss}) does not fall; at this learning rate (η = {rate}) the weight only goes to and fro between two places."
+            )
+        },
+        rises: |before, after, rate| {
+            format!(
+                "The last step was too large: the loss <strong>rose</strong> ({before} → {after}). At this place the learning rate (η = {rate}) is too large."
+            )
+        },
+        arrived: |weight, output, target| {
+            format!(
+                "<strong>Arrived</strong>: at w = {weight} the output is a = {output}, and the target is y = {target}. They differ by less than 0.01."
+            )
+        },
+        flat: |slope, gradient| {
+            format!(
+                "<strong>Stuck on a flat part</strong>. f′(z) = {slope} is close to 0, and so is the gradient of the loss ({gradient}). The output still differs from the target, but w hardly moves."
+            )
+        },
+        no_gradient: "The gradient is <strong>exactly 0</strong>. The output differs from the target, but f′(z) = 0 makes the product 0, so w stays as it is however many steps are taken.",
+        diverged: |step, loss, rate| {
+            format!(
+                "<strong>Diverged</strong>: the steps led higher and higher, and in step {step} the loss passed the limit (L = {loss}). The run ends here. The learning rate (η = {rate}) is too large."
+            )
+        },
+        on_kink: |used| {
+            format!(
+                "Here z is at a point where f has no derivative. This page uses f′(z) = {used}."
+            )
+        },
+        now: "the loss and the output now",
+        point: "the present place",
+        path: "the places so far",
+        aids: "tangent, path, output at the start, error that is left",
+        next: "the next step",
+        target: "where the next step leads; the data point (x, y)",
+        describe: |name, input, target, rate| {
+            format!(
+                "A neuron with one weight learns the point ({input}, {target}) by gradient descent. Activation function: {name}. Learning rate: {rate}."
             )
         },
     },
@@ -796,6 +884,9 @@ pub static TEXT: Text = Text {
             ("neuron", "w2") => "Weight w₂",
             ("collapse", "f") => "Activation between the layers",
             ("collapse", "step") => "Number of layers shown",
+            ("descent", "f") => "Activation function",
+            ("descent", "w") => "Initial weight w",
+            ("descent", "step") => "Step of the descent",
             ("classify", "f") => "Activation of the right network",
             ("classify", "depth") => "Depth (hidden layers)",
             ("classify", "step") => "Epoch",
@@ -846,6 +937,13 @@ pub static TEXT: Text = Text {
             "with-relu" => "with ReLU",
             "more-kinks" => "more layers and neurons",
             "with-tanh" => "with tanh",
+            "descent-good" => "a good learning rate",
+            "descent-slow" => "learning rate too small",
+            "descent-to-and-fro" => "to and fro across the valley",
+            "descent-diverged" => "learning rate too large: diverges",
+            "descent-plateau" => "on the sigmoid’s plateau",
+            "descent-relu" => "onto ReLU’s flat side",
+            "descent-step" => "step function",
             "line-is-enough" => "a line is enough",
             "exclusive-or" => "XOR",
             "two-spirals" => "two spirals",
@@ -883,6 +981,9 @@ pub static TEXT: Text = Text {
             "flow" => "from the inputs to the output",
             "response" => "the point (z, a) on the activation",
             "stack" => "values against the input x",
+            "descent-valley" => "the loss L(w) over the weight w; the tangent’s slope is ∂L/∂w",
+            "descent-fit" => "the output f(wx) over the input x, and the data",
+            "descent-loss" => "the loss against the step",
             "classify-without" => "without an activation",
             "classify-with" => "with an activation",
             "classify-progress" => "loss and accuracy, epoch by epoch",

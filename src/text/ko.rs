@@ -4,8 +4,8 @@ mod script;
 
 use super::content::KO;
 use super::{
-    Alpha, Card, Chain, Classify, Collapse, Dead, Explorer, Export, Guess, Heading, Maxout, Neuron,
-    Number, Page, Text, Transport,
+    Alpha, Card, Chain, Classify, Collapse, Dead, Descent, Explorer, Export, Guess, Heading,
+    Maxout, Neuron, Number, Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
 use crate::models::maxout::Spread;
@@ -155,6 +155,17 @@ pub static TEXT: Text = Text {
                 notes: &[
                     "편향도 사라지지 않고 함께 접힙니다. <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂)이므로, 접은 결과는 원점을 지나는 직선이 아니라 <strong>아핀(affine) 함수</strong>입니다.",
                     "선형 층만으로 학습하는 모델은 직선으로 나타낼 수 있는 관계만 배웁니다. 층이나 뉴런을 늘려도 마찬가지입니다.",
+                ],
+            },
+        ),
+        (
+            "descent",
+            Heading {
+                plot: "경사 하강법의 걸음",
+                help: "재생 버튼을 누르면 공이 손실의 골짜기를 한 걸음씩 내려갑니다. 가중치의 초깃값 w와 학습률 η, 활성화 함수를 바꿔 보세요. 스페이스 키는 재생과 일시 정지, ← → 키는 한 걸음씩 이동입니다.",
+                notes: &[
+                    "이 예제는 데이터가 점 하나뿐이어서 손실이 0인 가중치가 있습니다. 데이터가 많으면 점마다 구한 손실의 평균을 줄이며, 그 최솟값은 보통 0이 아닙니다.",
+                    "기울기는 <strong>지금 자리에서</strong> 어느 쪽이 내리막인지만 알려 줍니다. 한 걸음이 크면 기울기를 잰 자리를 벗어나므로 손실이 커질 수도 있습니다.",
                 ],
             },
         ),
@@ -334,6 +345,83 @@ pub static TEXT: Text = Text {
         describe: |name, depth, width| {
             format!(
                 "깊이 {depth}, 너비 {width}인 신경망의 출력을 입력 x에 대해 그린 그래프입니다. 활성화 함수: {name}."
+            )
+        },
+    },
+    descent: Descent {
+        readouts: "이 걸음의 값",
+        note: "뜻",
+        quantity: "값",
+        value: "지금",
+        rows: [
+            ("w", "지금의 가중치"),
+            ("a", "뉴런의 출력 f(wx)"),
+            ("L", "손실, (a − y)²"),
+            ("∂L/∂w", "손실의 기울기"),
+            ("다음 w", "w − η·∂L/∂w"),
+        ],
+        table: ["걸음", "w", "a", "손실 L", "∂L/∂w"],
+        moment: |weight, loss| format!("w = {weight}, 손실 {loss}"),
+        descends_left: |gradient| {
+            format!(
+                "<strong>왼쪽으로 내려갑니다</strong>. 기울기({gradient})가 양수, 곧 오른쪽이 오르막이므로 다음 걸음에서 w가 작아집니다."
+            )
+        },
+        descends_right: |gradient| {
+            format!(
+                "<strong>오른쪽으로 내려갑니다</strong>. 기울기({gradient})가 음수, 곧 오른쪽이 내리막이므로 다음 걸음에서 w가 커집니다."
+            )
+        },
+        too_slow: |steps, rate| {
+            format!(
+                "{steps}걸음을 걸었지만 <strong>아직 도착하지 못했습니다</strong>. 지금 학습률(η = {rate})로는 걸음이 너무 작습니다."
+            )
+        },
+        crosses: |before, after| {
+            format!(
+                "방금 걸음이 <strong>가장 낮은 곳을 지나쳐</strong> 건너편으로 넘어갔습니다. 그래도 손실은 작아졌습니다({before} → {after})."
+            )
+        },
+        bounces: |loss, rate| {
+            format!(
+                "방금 걸음이 가장 낮은 곳을 지나쳐 <strong>똑같은 높이</strong>의 건너편으로 넘어갔습니다. 손실({loss})이 줄지 않으니 이 학습률(η = {rate})로는 두 자리를 오갈 뿐입니다."
+            )
+        },
+        rises: |before, after, rate| {
+            format!(
+                "방금 걸음이 너무 커서 손실이 오히려 <strong>커졌습니다</strong>({before} → {after}). 이 자리에서는 학습률(η = {rate})이 너무 큽니다."
+            )
+        },
+        arrived: |weight, output, target| {
+            format!(
+                "<strong>도착</strong>: w = {weight}일 때 출력 a = {output}, 정답 y = {target}. 출력과 정답의 차이가 0.01보다 작습니다."
+            )
+        },
+        flat: |slope, gradient| {
+            format!(
+                "<strong>평평한 곳에 갇혀 있습니다</strong>. f′(z) = {slope}, 0에 가까워 손실의 기울기({gradient})도 0에 가깝습니다. 출력은 아직 정답과 다른데 w는 거의 움직이지 않습니다."
+            )
+        },
+        no_gradient: "기울기가 <strong>정확히 0</strong>입니다. 출력이 정답과 달라도 f′(z) = 0이어서 곱이 0이 되고, w는 몇 걸음을 걸어도 그대로입니다.",
+        diverged: |step, loss, rate| {
+            format!(
+                "<strong>발산</strong>: 걸을 때마다 더 높은 곳으로 튀어 {step}번째 걸음에서 손실이 한계를 넘었습니다(L = {loss}). 학습은 여기서 끝납니다. 학습률(η = {rate})이 너무 큽니다."
+            )
+        },
+        on_kink: |used| {
+            format!(
+                "지금 z는 f를 미분할 수 없는 점입니다. 여기서 이 페이지가 쓰는 값: f′(z) = {used}."
+            )
+        },
+        now: "지금의 손실과 출력",
+        point: "지금 자리",
+        path: "지나온 자리",
+        aids: "접선, 지나온 길, 처음 출력, 정답까지 남은 차이",
+        next: "다음 걸음",
+        target: "다음 걸음이 닿는 곳, 데이터의 점 (x, y)",
+        describe: |name, input, target, rate| {
+            format!(
+                "가중치가 하나인 뉴런이 경사 하강법으로 점 ({input}, {target}) 하나를 배웁니다. 활성화 함수: {name}, 학습률: {rate}."
             )
         },
     },
@@ -766,6 +854,9 @@ pub static TEXT: Text = Text {
             ("neuron", "w2") => "가중치 w₂",
             ("collapse", "f") => "층 사이의 활성화 함수",
             ("collapse", "step") => "쌓은 층",
+            ("descent", "f") => "활성화 함수",
+            ("descent", "w") => "가중치 w의 초깃값",
+            ("descent", "step") => "경사 하강법의 걸음",
             ("classify", "f") => "오른쪽 신경망의 활성화 함수",
             ("classify", "depth") => "깊이 (은닉층의 수)",
             ("classify", "step") => "에포크",
@@ -816,6 +907,13 @@ pub static TEXT: Text = Text {
             "with-relu" => "ReLU를 켜면",
             "more-kinks" => "층과 뉴런을 더하면",
             "with-tanh" => "tanh를 켜면",
+            "descent-good" => "알맞은 학습률",
+            "descent-slow" => "너무 작은 학습률",
+            "descent-to-and-fro" => "골짜기를 오가며",
+            "descent-diverged" => "너무 큰 학습률: 발산",
+            "descent-plateau" => "시그모이드의 평평한 곳",
+            "descent-relu" => "ReLU의 평평한 쪽으로",
+            "descent-step" => "계단 함수",
             "line-is-enough" => "직선으로 충분한 데이터",
             "exclusive-or" => "XOR",
             "two-spirals" => "두 나선",
@@ -853,6 +951,9 @@ pub static TEXT: Text = Text {
             "flow" => "입력에서 출력까지",
             "response" => "활성화 함수 위의 점 (z, a)",
             "stack" => "입력 x에 따른 값",
+            "descent-valley" => "가중치 w에 따른 손실 L(w), 접선의 기울기가 ∂L/∂w",
+            "descent-fit" => "입력 x에 따른 출력 f(wx)와 데이터",
+            "descent-loss" => "걸음에 따른 손실",
             "classify-without" => "활성화 함수 없이",
             "classify-with" => "활성화 함수를 넣어",
             "classify-progress" => "에포크에 따른 손실과 정확도",

@@ -29,6 +29,7 @@ pub struct Text {
     pub explorer: Explorer,
     pub neuron: Neuron,
     pub collapse: Collapse,
+    pub descent: Descent,
     pub classify: Classify,
     pub chain: Chain,
     pub dead: Dead,
@@ -347,6 +348,49 @@ pub struct Collapse {
     pub best: &'static str,
     /// The function, the depth and the width.
     pub describe: fn(&str, usize, usize) -> String,
+}
+
+/// The words of gradient descent on one weight.
+pub struct Descent {
+    pub readouts: &'static str,
+    pub note: &'static str,
+    pub quantity: &'static str,
+    pub value: &'static str,
+    /// The weight, the output, the loss, its gradient and the next weight: what each is called and
+    /// what it is.
+    pub rows: [(&'static str, &'static str); 5],
+    pub table: [&'static str; 5],
+    /// The weight and the loss.
+    pub moment: fn(&str, &str) -> String,
+    /// A positive gradient.
+    pub descends_left: fn(&str) -> String,
+    /// A negative gradient.
+    pub descends_right: fn(&str) -> String,
+    /// The number of steps and the learning rate.
+    pub too_slow: fn(usize, &str) -> String,
+    /// The loss before and after the step.
+    pub crosses: fn(&str, &str) -> String,
+    /// The loss and the learning rate.
+    pub bounces: fn(&str, &str) -> String,
+    /// The loss before and after the step, and the learning rate.
+    pub rises: fn(&str, &str, &str) -> String,
+    /// The weight, the output and the target.
+    pub arrived: fn(&str, &str, &str) -> String,
+    /// f′(z) and the gradient.
+    pub flat: fn(&str, &str) -> String,
+    pub no_gradient: &'static str,
+    /// The step, its loss and the learning rate.
+    pub diverged: fn(usize, &str, &str) -> String,
+    /// The number that is used for f′(z) at the kink where z is.
+    pub on_kink: fn(&str) -> String,
+    pub now: &'static str,
+    pub point: &'static str,
+    pub path: &'static str,
+    pub aids: &'static str,
+    pub next: &'static str,
+    pub target: &'static str,
+    /// The function, the example's input and target, and the learning rate.
+    pub describe: fn(&str, &str, &str, &str) -> String,
 }
 
 /// The words of the two networks that learn to tell points apart.

@@ -126,6 +126,7 @@ const VIEWS = [
   ["explorer", "f=relu,elu&x=-0.5&alpha=2"],
   ["neuron", "f=tanh&b=-1.5"],
   ["collapse", "f=relu&width=8"],
+  ["descent", "f=tanh&w=-1&step=4"],
   ["classify", "f=relu&data=xor&step=4"],
   ["chain", "depth=12&x=0.5&step=15"],
   ["dead", "neuron=20&step=12"],

@@ -109,7 +109,7 @@ describe("the neuron", () => {
     const chosen = await page.page.$$eval("input[type=radio][name=f]:checked", (all) =>
       Object.fromEntries(all.map((radio) => [radio.closest("section.demo").id, radio.value])),
     );
-    assert.deepEqual(chosen, { neuron: "relu", collapse: "identity", classify: "tanh", chain: "tanh" });
+    assert.deepEqual(chosen, { neuron: "relu", collapse: "identity", descent: "identity", classify: "tanh", chain: "tanh" });
   });
 });
 

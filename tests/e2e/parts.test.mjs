@@ -9,7 +9,7 @@ import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 /** The parts in their order, each with its demos; the explorer stands before them. */
 const PARTS = {
-  what: ["neuron", "collapse", "classify"],
+  what: ["neuron", "collapse", "descent", "classify"],
   conditions: [],
   cards: ["maxout", "alpha"],
   training: ["chain", "dead"],

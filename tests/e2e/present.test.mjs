@@ -13,7 +13,7 @@ const open = (fragment, options) => openPage({ fragment, lang: "ko", reducedMoti
 
 async function present(fragment = "", options = {}) {
   await open(fragment, { query: { present: "1" }, ...options });
-  await page.until("all demos are there", () => document.querySelectorAll("section.demo").length === 8);
+  await page.until("all demos are there", () => document.querySelectorAll("section.demo").length === 9);
   await page.settle();
 }
 

@@ -45,6 +45,9 @@ const BY_HEAD: &[Line] = &[
     ("#neuron?f=relu&x1=2&x2=-1&w1=0.5&w2=1&b=-3", "grad-w1", 0.0),
     ("#neuron?f=identity&x1=2&x2=-1&w1=0.5&w2=1&b=3", "a", 3.0),
     ("#neuron?f=identity&x1=2&x2=-1&w1=0.5&w2=1&b=3", "grad-w2", -1.0),
+    ("#descent?f=step&w=3", "loss", (1.0 - 0.8) * (1.0 - 0.8)),
+    ("#descent?f=step&w=3", "grad-w", 0.0),
+    ("#descent?f=relu&w=-1&rate=1", "w-next", -1.0),
     ("#maxout", "value", 1.0),
     ("#maxout?x=-3", "value", 1.5),
     ("#maxout?x=-3", "gradient", -0.5),
@@ -93,6 +96,14 @@ const BY_MPMATH: &[Line] = &[
     ("#collapse?depth=1&seed=0", "a", -0.5589962567651726),
     ("#collapse?f=identity&depth=6&width=12&seed=3", "a", -1.381171457362672),
     ("#collapse?f=identity&depth=6&width=12&seed=3", "c", 0.4356747226502429),
+    ("#descent?step=0", "loss", 10.24),
+    ("#descent?step=0", "grad-w", 12.8),
+    ("#descent?step=5", "w", 0.524416),
+    ("#descent?step=5", "loss", 0.061917364224),
+    ("#descent?f=sigmoid&w=-4&rate=1", "w", -3.966788408901896),
+    ("#descent?f=sigmoid&w=-4&rate=1", "grad-w", -0.0011458701775813461),
+    ("#descent?f=tanh&w=-1&rate=0.3&step=4", "w", 0.9238486904345223),
+    ("#descent?f=tanh&w=-1&rate=0.3&step=4", "loss", 0.02296092311275918),
 ];
 
 /// What the page itself showed when the links were published: seeded draws and trainings, whose models

@@ -5,6 +5,7 @@ mod alpha;
 mod classify;
 mod collapse;
 mod dead;
+mod descent;
 mod maxout;
 mod neuron;
 mod shown;

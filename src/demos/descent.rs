@@ -1,0 +1,489 @@
+//! How a network learns: gradient descent on the loss of a neuron with one weight.
+
+use super::memo::Memo;
+use super::settings::{FUNCTION, Setting, Settings, Slider};
+use super::tween::Tween;
+use super::valley::{Valley, progress, read_exact_factor, update};
+use super::{
+    Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
+};
+use crate::activations::{self, Activation, Function, Kink, Sides};
+use crate::models::descent::{Descent, STEPS, Snapshot, Task};
+use crate::plot::axis::Ticks;
+use crate::plot::sample::{self, Break, Viewport};
+use crate::plot::scene::{Dot, Mark, Stroke};
+use crate::plot::theme::Role;
+use crate::plot::{Interval, Layout, Scene};
+use crate::text::Text;
+use crate::text::number::{read, read_factor, read_short};
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+pub const DEMO: Demo = Demo {
+    id: "descent",
+    part: Some("what"),
+    parameters: || &PARAMETERS,
+    presets: &[
+        Preset { id: "descent-good", settings: "f=identity&w=2&rate=0.05&step=30" },
+        Preset { id: "descent-slow", settings: "f=identity&w=2&rate=0.005&step=30" },
+        Preset { id: "descent-to-and-fro", settings: "f=identity&w=2&rate=0.24&step=30" },
+        Preset { id: "descent-diverged", settings: "f=identity&w=2&rate=0.3&step=30" },
+        Preset { id: "descent-plateau", settings: "f=sigmoid&w=-4&rate=1&step=30" },
+        Preset { id: "descent-relu", settings: "f=relu&w=2&rate=0.2&step=30" },
+        Preset { id: "descent-step", settings: "f=step&w=-1&rate=1&step=30" },
+    ],
+    pictures: &["descent-valley"],
+    small_pictures: &["descent-fit", "descent-loss"],
+    scenes,
+    explanation,
+    readouts,
+    table,
+    description,
+    legend,
+    run: Some(Run {
+        key: "step",
+        last: |settings| Learning::of(settings).last() as u32,
+        moment,
+        work: None,
+    }),
+    probe: None,
+    drag: |_, _, _| {},
+    press: None,
+    toggled: |_, _| {},
+};
+
+/// Weights and inputs are drawn at least as far as this to either side.
+const REACH: f64 = 3.0;
+
+static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
+    let ids = activations::ALL.iter().map(|activation| activation.id).collect();
+    let end = STEPS as f64;
+    vec![
+        Setting::choice(FUNCTION, ids, "identity"),
+        Setting::slider("w", Slider::new(-5.0, 5.0, 0.1, 2.0).limits(-100.0, 100.0)),
+        Setting::slider("rate", Slider::new(0.005, 1.0, 0.005, 0.05).limits(0.0001, 20.0)),
+        Setting::slider("step", Slider::whole(0.0, end, end)),
+    ]
+});
+
+/// Everything that a descent depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Key {
+    activation: &'static Activation,
+    /// The weight at the start.
+    start: f64,
+    rate: f64,
+}
+
+/// The descent of the settings with what it learns.
+struct Learning {
+    task: Task,
+    rate: f64,
+    descent: Descent,
+}
+
+impl Learning {
+    fn of(settings: &Settings) -> Rc<Self> {
+        thread_local! {
+            static LAST: Memo<Key, Learning> = const { Memo::new() };
+        }
+        let activation =
+            Activation::find(settings.choice(FUNCTION)).expect("the options are activations");
+        let key = Key { activation, start: settings.number("w"), rate: settings.number("rate") };
+        LAST.with(|memo| memo.get(key, Learning::new))
+    }
+
+    fn new(key: &Key) -> Self {
+        let Key { activation, start, rate } = *key;
+        let task = Task::new(Function::with_defaults(activation));
+        Learning { task, rate, descent: task.descend(start, rate) }
+    }
+
+    fn last(&self) -> usize {
+        self.descent.snapshots.len() - 1
+    }
+
+    /// The step that the run is at.
+    fn step(&self, settings: &Settings) -> usize {
+        (settings.number("step") as usize).min(self.last())
+    }
+
+    fn snapshot(&self, step: usize) -> &Snapshot {
+        &self.descent.snapshots[step]
+    }
+
+    /// Whether the run ends at this step because it has diverged.
+    fn has_diverged(&self, step: usize) -> bool {
+        self.descent.has_diverged && step == self.last()
+    }
+
+    /// The weight on its way to a step.
+    fn weight(&self, tween: Tween) -> f64 {
+        tween.number(|step| self.snapshot(step).weight)
+    }
+
+    fn role(&self) -> Role {
+        Role::Series(self.task.function.activation.index())
+    }
+
+    /// The kink that the weighted sum is on at a step.
+    fn kink(&self, step: usize) -> Option<Kink> {
+        let z = self.snapshot(step).z;
+        self.task.function.kinks().into_iter().find(|kink| kink.at == z)
+    }
+
+    /// What has become of the descent at a step.
+    fn outcome(&self, step: usize) -> Outcome {
+        /// An output this close to the target has learned it.
+        const NEAR: f64 = 0.01;
+        /// A slope f′(z) below this is flat, as in the explorer and at the neuron.
+        const FLAT: f64 = 0.01;
+        /// Losses whose relative difference is smaller are the same but for rounding.
+        const SAME: f64 = 1e-9;
+        let now = self.snapshot(step);
+        if self.has_diverged(step) {
+            return Outcome::Diverged;
+        }
+        if (now.output - self.task.target).abs() < NEAR {
+            return Outcome::Arrived;
+        }
+        if now.gradient == 0.0 {
+            return Outcome::NoGradient;
+        }
+        if now.slope.abs() < FLAT {
+            return Outcome::Flat;
+        }
+        if step > 0 {
+            let before = self.snapshot(step - 1);
+            if (now.loss - before.loss).abs() <= SAME * before.loss {
+                return Outcome::Bounces;
+            }
+            if now.loss > before.loss {
+                return Outcome::Rises;
+            }
+            if (now.gradient > 0.0) != (before.gradient > 0.0) {
+                return Outcome::Crosses;
+            }
+        }
+        if step == STEPS { Outcome::TooSlow } else { Outcome::Descends }
+    }
+}
+
+/// What has become of a descent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Descends,
+    /// All steps are taken, and the way down goes on.
+    TooSlow,
+    /// The last step went over the lowest point, but came closer to it.
+    Crosses,
+    /// The last step went over the lowest point and up to the same loss.
+    Bounces,
+    /// The last step made the loss larger.
+    Rises,
+    Arrived,
+    /// The function is nearly flat at z.
+    Flat,
+    /// The gradient is exactly 0, away from the target.
+    NoGradient,
+    Diverged,
+}
+
+fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
+    let learning = Learning::of(settings);
+    let tween = Tween::to(learning.step(settings), stage.arrival);
+    let most = 32.0 * stage.text;
+    let height = (0.46 * stage.width).clamp(200.0, most).min(stage.height.max(200.0));
+    let (large, beside) = (stage.layout(height), stage.beside());
+    let picture = |id, layout, scene| Picture { id, layout, scene };
+    let losses: Vec<f64> = learning.descent.snapshots.iter().map(|at| at.loss).collect();
+    let losses = progress(&losses, tween, learning.role(), Ticks::Numbers);
+    vec![
+        picture("descent-valley", large, valley(&learning, tween, &large)),
+        picture("descent-fit", beside, fit(&learning, tween, &beside)),
+        picture("descent-loss", beside, losses),
+    ]
+}
+
+fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
+    Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
+}
+
+fn viewport(x: Interval, y: Interval, layout: &Layout) -> Viewport {
+    let plot = layout.plot();
+    Viewport { x, y, pixels: (plot.width(), plot.height()) }
+}
+
+/// The loss over the weight, the weights that have been, the tangent at the one that is, and the step
+/// that comes next.
+fn valley(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
+    /// Losses up to this are shown even where the descent stays lower, so that the valley's sides are
+    /// seen. Those of the functions that saturate are all below it.
+    const SIDES: f64 = 4.0;
+    let Learning { task, rate, descent } = learning;
+    let loss = |weight: f64| task.at(weight).loss;
+    // For the whole descent, so that the axes stand still.
+    let next = descent.snapshots[learning.last()].next(*rate);
+    let next = (!descent.has_diverged).then_some(next);
+    let weights = descent.snapshots.iter().map(|at| at.weight).chain(next);
+    let (low, high) =
+        weights.fold((-REACH, REACH), |(low, high), weight| (low.min(weight), high.max(weight)));
+    let air = 0.03 * (high - low);
+    let x = Interval::new(low - air, high + air);
+    let sides = [x.low, x.high].map(|weight| loss(weight).min(SIDES));
+    let y = Interval::around(descent.snapshots.iter().map(|at| at.loss).chain(sides));
+    let before = descent.snapshots[..=tween.reached()].iter().map(|at| at.weight);
+    let now = task.at(learning.weight(tween));
+    let valley = Valley {
+        loss,
+        breaks: &loss_breaks(task),
+        path: before.chain([now.weight]).collect(),
+        gradient: now.gradient,
+        role: learning.role(),
+    };
+    let mut marks = valley.marks(viewport(x, y, layout));
+    // The step that is being taken, or the next one.
+    if !learning.has_diverged(tween.reached()) {
+        let from = learning.snapshot(tween.reached());
+        let to = task.at(from.next(*rate));
+        let runs =
+            vec![vec![(from.weight, from.loss), (to.weight, from.loss), (to.weight, to.loss)]];
+        // Below the curve and the ball.
+        marks.insert(0, Mark::Curve { runs, role: Role::Ink, stroke: Stroke::Dashed });
+        let at = (to.weight, to.loss);
+        let ball = marks.len() - 1;
+        marks.insert(ball, Mark::Dot { at, role: Role::Ink, dot: Dot::Open });
+    }
+    scene(x, y, marks)
+}
+
+/// The example, the neuron's output over the input as it set out and as it is, and what is missing
+/// between the output and the target.
+fn fit(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
+    let task = &learning.task;
+    let x = Interval::new(-REACH, REACH);
+    let value = |input: f64, weight: f64| task.function.value(weight * input);
+    let start = learning.snapshot(0).weight;
+    // From the start and, unless it is far away, the end, so that the axis stands still.
+    let end = learning.snapshot(learning.last()).weight;
+    let weights = [Some(start), (!learning.descent.has_diverged).then_some(end)];
+    let ends = weights
+        .into_iter()
+        .flatten()
+        .flat_map(|weight| [x.low, x.high].map(|input| value(input, weight)));
+    let y = Interval::around(ends.chain([task.target]));
+    let curve = |weight: f64, role, stroke| {
+        let breaks = output_breaks(task, weight);
+        let runs = sample::curve(|input| value(input, weight), &breaks, viewport(x, y, layout));
+        Mark::Curve { runs, role, stroke }
+    };
+    let weight = learning.weight(tween);
+    let output = (task.input, value(task.input, weight));
+    let target = (task.input, task.target);
+    let missing =
+        Mark::Curve { runs: vec![vec![output, target]], role: Role::Ink, stroke: Stroke::Thin };
+    let marks = vec![
+        curve(start, Role::Probe, Stroke::Thin),
+        missing,
+        curve(weight, learning.role(), Stroke::Solid),
+        Mark::Dot { at: target, role: Role::Ink, dot: Dot::Open },
+        Mark::Dot { at: output, role: learning.role(), dot: Dot::Closed },
+    ];
+    scene(x, y, marks)
+}
+
+/// The breaks of the loss over the weight.
+fn loss_breaks(task: &Task) -> Vec<Break> {
+    let loss = |output: f64| (output - task.target).powi(2);
+    let breaks = task.function.kinks().into_iter().map(|kink| {
+        let Sides { left, right } = kink.values;
+        let limits = Sides { left: loss(left), right: loss(right) };
+        // The input is positive, so left stays left.
+        Break { at: kink.at / task.input, limits }
+    });
+    breaks.collect()
+}
+
+/// The breaks of the output over the input, for a weight.
+fn output_breaks(task: &Task, weight: f64) -> Vec<Break> {
+    let mut breaks: Vec<Break> = Vec::new();
+    for Kink { at, values, .. } in task.function.kinks() {
+        let Sides { left, right } = values;
+        let limits = if weight < 0.0 { Sides { left: right, right: left } } else { values };
+        let at = at / weight;
+        if at.is_finite() {
+            breaks.push(Break { at, limits });
+        }
+    }
+    breaks.sort_by(|a, b| a.at.total_cmp(&b.at));
+    breaks
+}
+
+fn moment(settings: &Settings, text: &Text) -> String {
+    let learning = Learning::of(settings);
+    let step = learning.step(settings);
+    let Snapshot { weight, loss, .. } = learning.snapshot(step);
+    let now = (text.descent.moment)(&read(*weight), &read(*loss));
+    format!("{step} / {} · {now}", learning.last())
+}
+
+/// The loss, its gradient by the chain rule and the step, each as a formula with its numbers, and what
+/// is seen; HTML.
+fn explanation(settings: &Settings, text: &Text) -> String {
+    let learning = Learning::of(settings);
+    let step = learning.step(settings);
+    // The step that comes next; where there is none any more, the one that ended it all.
+    let from = learning.snapshot(step - usize::from(learning.has_diverged(step)));
+    let Task { input, target, .. } = learning.task;
+    let [input, target] = [input, target].map(read_factor);
+    [
+        formula_line(&format!(
+            "<i>z</i> = <i>w</i>·<i>x</i> = {} × {input} = <strong>{}</strong>, <i>a</i> = <i>f</i>(<i>z</i>) = <strong>{}</strong>",
+            read_exact_factor(from.weight),
+            read(from.z),
+            read(from.output),
+        )),
+        formula_line(&format!(
+            "<i>L</i> = (<i>a</i> − <i>y</i>)² = ({} − {target})² = <strong>{}</strong>",
+            read(from.output),
+            read(from.loss),
+        )),
+        formula_line(&format!(
+            "∂<i>L</i>/∂<i>w</i> = ∂<i>L</i>/∂<i>a</i> · <i>f</i>′(<i>z</i>) · <i>x</i> = {} × {} × {input} = <strong>{}</strong>",
+            read_exact_factor(from.output_gradient),
+            read_exact_factor(from.slope),
+            read(from.gradient),
+        )),
+        update("w", from.weight, learning.rate, from.gradient, from.next(learning.rate)),
+        format!("<p class=\"verdict\">{}</p>", verdict(&learning, step, text)),
+    ]
+    .concat()
+}
+
+/// What has become of the descent.
+fn verdict(learning: &Learning, step: usize, text: &Text) -> String {
+    let words = &text.descent;
+    let now = learning.snapshot(step);
+    let rate = read_short(learning.rate);
+    let [weight, output, loss, slope, gradient] =
+        [now.weight, now.output, now.loss, now.slope, now.gradient].map(read);
+    let before = || read(learning.snapshot(step - 1).loss);
+    let outcome = match learning.outcome(step) {
+        Outcome::Descends if now.gradient > 0.0 => (words.descends_left)(&gradient),
+        Outcome::Descends => (words.descends_right)(&gradient),
+        Outcome::TooSlow => (words.too_slow)(step, &rate),
+        Outcome::Crosses => (words.crosses)(&before(), &loss),
+        Outcome::Bounces => (words.bounces)(&loss, &rate),
+        Outcome::Rises => (words.rises)(&before(), &loss, &rate),
+        Outcome::Arrived => (words.arrived)(&weight, &output, &read_short(learning.task.target)),
+        Outcome::Flat => (words.flat)(&slope, &gradient),
+        Outcome::NoGradient => words.no_gradient.to_owned(),
+        Outcome::Diverged => (words.diverged)(step, &loss, &rate),
+    };
+    match learning.kink(step) {
+        Some(kink) => format!("{outcome} {}", (words.on_kink)(&read(kink.convention))),
+        None => outcome,
+    }
+}
+
+fn readouts(settings: &Settings, text: &Text) -> Readouts {
+    let words = &text.descent;
+    let learning = Learning::of(settings);
+    let now = learning.snapshot(learning.step(settings));
+    let numbers = [
+        ("w", now.weight),
+        ("a", now.output),
+        ("loss", now.loss),
+        ("grad-w", now.gradient),
+        ("w-next", now.next(learning.rate)),
+    ];
+    let series = learning.task.function.activation.index();
+    let rows = numbers.into_iter().zip(words.rows);
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.quantity.to_owned(),
+        columns: vec![words.value],
+        rows: single_rows(series, rows).collect(),
+        remark: None,
+    }
+}
+
+fn table(settings: &Settings, text: &Text) -> Table {
+    let learning = Learning::of(settings);
+    let rows = learning.descent.snapshots.iter().enumerate().map(|(step, at)| {
+        [step as f64, at.weight, at.output, at.loss, at.gradient].map(Some).to_vec()
+    });
+    Table { columns: text.descent.table.map(str::to_owned).to_vec(), rows: rows.collect() }
+}
+
+fn description(settings: &Settings, text: &Text) -> String {
+    let learning = Learning::of(settings);
+    let Task { function, input, target } = learning.task;
+    let name = text.name(function.activation.id);
+    let [input, target, rate] = [input, target, learning.rate].map(read_short);
+    format!("{} {}", (text.descent.describe)(name, &input, &target, &rate), moment(settings, text))
+}
+
+fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
+    let words = &text.descent;
+    let entries = [
+        (Sample::Line(Stroke::Solid), words.now),
+        (Sample::Dot(Dot::Closed), words.point),
+        (Sample::Dot(Dot::Trace), words.path),
+        (Sample::Line(Stroke::Thin), words.aids),
+        (Sample::Line(Stroke::Dashed), words.next),
+        (Sample::Dot(Dot::Open), words.target),
+    ];
+    entries.map(|(sample, label)| Legend { sample, label }).to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DEMO, Learning, Outcome};
+    use crate::demos::settings::Settings;
+
+    fn outcome(link: &str) -> Outcome {
+        let mut settings = Settings::new((DEMO.parameters)());
+        settings.set_all(link);
+        let learning = Learning::of(&settings);
+        learning.outcome(learning.step(&settings))
+    }
+
+    #[test]
+    fn presets_end_as_their_names_say() {
+        let ends = DEMO.presets.iter().map(|preset| outcome(preset.settings));
+        assert_eq!(
+            ends.collect::<Vec<_>>(),
+            [
+                Outcome::Arrived,
+                Outcome::TooSlow,
+                Outcome::Crosses,
+                Outcome::Diverged,
+                Outcome::Flat,
+                Outcome::NoGradient,
+                Outcome::NoGradient,
+            ]
+        );
+    }
+
+    #[test]
+    fn what_happens_on_the_way_has_its_names() {
+        for (link, name) in [
+            ("step=0", Outcome::Descends),
+            ("step=5", Outcome::Descends),
+            ("w=-2&step=0", Outcome::Descends),
+            ("rate=0.3&step=1", Outcome::Rises),
+            // From w = 2 to −1.2 and back, as far below the best weight of 0.4 as above it.
+            ("rate=0.25&step=7", Outcome::Bounces),
+            // ReLU's kink and the step's jump, where this page takes a slope of 0.
+            ("f=relu&w=0&step=0", Outcome::NoGradient),
+            ("f=step&w=0", Outcome::NoGradient),
+            // The best weight itself: there is nothing to learn.
+            ("w=0.4&step=0", Outcome::Arrived),
+            ("rate=20&step=1", Outcome::Diverged),
+        ] {
+            assert_eq!(outcome(link), name, "{link}");
+        }
+    }
+}

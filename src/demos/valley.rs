@@ -1,0 +1,75 @@
+//! What demos of gradient descent show alike: a loss as a valley with the way down, a number against
+//! the step, and a step as a formula.
+
+use super::formula_line;
+use super::tween::Tween;
+use crate::plot::axis::Ticks;
+use crate::plot::sample::{self, Break, Viewport};
+use crate::plot::scene::{Dot, Mark, Stroke};
+use crate::plot::theme::Role;
+use crate::plot::{Interval, Scene};
+use crate::text::number::{read, read_short};
+
+/// The loss over a number that is learned, with the way of a descent.
+pub struct Valley<'a, F> {
+    pub loss: F,
+    /// Where the loss is not differentiable.
+    pub breaks: &'a [Break],
+    /// The numbers at the steps so far; the last one is where the descent is.
+    pub path: Vec<f64>,
+    /// ∂L/∂(number) there.
+    pub gradient: f64,
+    pub role: Role,
+}
+
+impl<F: Fn(f64) -> f64> Valley<'_, F> {
+    /// The curve, the steps so far and the line through them, the tangent and the present point.
+    pub fn marks(&self, viewport: Viewport) -> Vec<Mark> {
+        let Valley { loss, breaks, path, gradient, role } = self;
+        let role = *role;
+        let path: Vec<_> = path.iter().map(|number| (*number, loss(*number))).collect();
+        let here = path.last().copied();
+        let runs = sample::curve(loss, breaks, viewport);
+        let mut marks = vec![Mark::Curve { runs, role, stroke: Stroke::Solid }];
+        marks.extend(path.iter().map(|at| Mark::Dot { at: *at, role, dot: Dot::Trace }));
+        marks.push(Mark::Curve { runs: vec![path], role: Role::Probe, stroke: Stroke::Thin });
+        let tangent = here.and_then(|here| sample::tangent(here, *gradient, viewport));
+        marks.extend(tangent.map(|ends| Mark::Curve {
+            runs: vec![ends.to_vec()],
+            role: Role::Ink,
+            stroke: Stroke::Thin,
+        }));
+        marks.extend(here.map(|at| Mark::Dot { at, role, dot: Dot::Closed }));
+        marks
+    }
+}
+
+/// A number at each step against the step, as far as the run has come.
+pub fn progress(numbers: &[f64], tween: Tween, role: Role, y_ticks: Ticks) -> Scene {
+    let last = numbers.len().saturating_sub(1) as f64;
+    let air = 0.03 * last.max(1.0);
+    let passed = tween.line(|step| numbers[step]);
+    let here = passed.last().map(|at| Mark::Dot { at: *at, role, dot: Dot::Closed });
+    let mut marks = vec![Mark::Curve { runs: vec![passed], role, stroke: Stroke::Solid }];
+    marks.extend(here);
+    let x = Interval::new(-air, last + air);
+    let y = Interval::around(numbers.iter().copied());
+    Scene::of([x, y], [Ticks::Whole, y_ticks], marks)
+}
+
+/// A step of gradient descent as a formula with its numbers, in HTML.
+pub fn update(symbol: &str, from: f64, rate: f64, gradient: f64, to: f64) -> String {
+    formula_line(&format!(
+        "<i>{symbol}</i> ← <i>{symbol}</i> − <i>η</i>·∂<i>L</i>/∂<i>{symbol}</i> = {} − {} × {} = <strong>{}</strong>",
+        read(from),
+        read_short(rate),
+        read_exact_factor(gradient),
+        read(to),
+    ))
+}
+
+/// A number as a factor with all the figures that the result beside it has.
+pub fn read_exact_factor(number: f64) -> String {
+    let text = read(number);
+    if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
+}

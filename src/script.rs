@@ -25,11 +25,12 @@ const FORMAT: &str = "activation-lab-script";
 const VERSION: u32 = 1;
 
 /// The lesson's own script: ids, whose words each language has, and fragments of views.
-pub const LESSON: [(&str, &str); 18] = [
+pub const LESSON: [(&str, &str); 19] = [
     ("functions", "explorer"),
     ("neuron", "neuron"),
     ("collapse", "collapse"),
     ("bend", "collapse?f=relu"),
+    ("learning", "descent?step=0"),
     ("boundary", "classify"),
     ("steps", "explorer?f=step"),
     ("sigmoid", "explorer?f=sigmoid&x=0&guess=gradient"),

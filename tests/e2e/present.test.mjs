@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-const STEPS = 18;
+const STEPS = 19;
 
 onPagesOfTheirOwn();
 
@@ -127,7 +127,7 @@ describe("a presentation", () => {
         assert.equal(await place(), `${step} / ${STEPS}`);
         await page.press("PageDown");
       }
-      assert.equal(shown.size, 8);
+      assert.equal(shown.size, 9);
       // Beyond the end there is nothing.
       assert.equal(await place(), `${STEPS} / ${STEPS}`);
       await page.press("PageUp");
@@ -243,13 +243,13 @@ describe("a presentation", () => {
 
   test("stays at its step over a reload, and has the step's view again on demand", async () => {
     await present("chain?w=8&b=-4");
-    assert.equal(await place(), `11 / ${STEPS}`);
+    assert.equal(await place(), `12 / ${STEPS}`);
     await page.setRange("w", 2, "#chain");
     await page.page.click(".present-place");
     await page.untilAddress("chain?w=8&b=-4");
     await page.page.reload();
     await page.ready();
-    assert.equal(await place(), `11 / ${STEPS}`);
+    assert.equal(await place(), `12 / ${STEPS}`);
   });
 
   test("shows a QR code of the students' page", async () => {

@@ -71,6 +71,10 @@ fn step(id: &str) -> Option<(&'static str, &'static str)> {
             "Now with ReLU",
             "With an activation function between the layers the line bends, and more layers can bend it more.",
         ),
+        "learning" => (
+            "How a network learns",
+            "Step by step it goes down the valley of the loss, against the gradient. The learning rate sets the length of a step.",
+        ),
         "boundary" => (
             "Data that no line can separate",
             "Both networks learn the same data. Without an activation function the boundary stays a straight line.",

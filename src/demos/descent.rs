@@ -7,7 +7,7 @@ use super::valley::{Valley, progress, read_exact_factor, update};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
 };
-use crate::activations::{self, Activation, Function, Kink, Sides};
+use crate::activations::{self, Function, Kink, Sides};
 use crate::models::descent::{Descent, STEPS, Snapshot, Task};
 use crate::plot::axis::Ticks;
 use crate::plot::sample::{self, Break, Viewport};
@@ -58,18 +58,20 @@ const REACH: f64 = 3.0;
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids = activations::ALL.iter().map(|activation| activation.id).collect();
     let end = STEPS as f64;
-    vec![
+    let mut all = vec![
         Setting::choice(FUNCTION, ids, "identity"),
         Setting::slider("w", Slider::new(-5.0, 5.0, 0.1, 2.0).limits(-100.0, 100.0)),
         Setting::slider("rate", Slider::new(0.005, 1.0, 0.005, 0.05).limits(0.0001, 20.0)),
-        Setting::slider("step", Slider::whole(0.0, end, end)),
-    ]
+    ];
+    all.extend(Setting::of_functions(&[FUNCTION]));
+    all.push(Setting::slider("step", Slider::whole(0.0, end, end)));
+    all
 });
 
 /// Everything that a descent depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Key {
-    activation: &'static Activation,
+    function: Function,
     /// The weight at the start.
     start: f64,
     rate: f64,
@@ -87,15 +89,17 @@ impl Learning {
         thread_local! {
             static LAST: Memo<Key, Learning> = const { Memo::new() };
         }
-        let activation =
-            Activation::find(settings.choice(FUNCTION)).expect("the options are activations");
-        let key = Key { activation, start: settings.number("w"), rate: settings.number("rate") };
+        let key = Key {
+            function: settings.chosen_function(FUNCTION),
+            start: settings.number("w"),
+            rate: settings.number("rate"),
+        };
         LAST.with(|memo| memo.get(key, Learning::new))
     }
 
     fn new(key: &Key) -> Self {
-        let Key { activation, start, rate } = *key;
-        let task = Task::new(Function::with_defaults(activation));
+        let Key { function, start, rate } = *key;
+        let task = Task::new(function);
         Learning { task, rate, descent: task.descend(start, rate) }
     }
 

@@ -390,7 +390,8 @@ describe("the prose", () => {
   test("speaks the page's language in every paragraph", async () => {
     await open("", { lang: "ko" });
     const paragraphs = () =>
-      page.page.$$eval(".prose p", (all) => all.map((paragraph) => paragraph.textContent.trim()));
+      // A formula that has a paragraph to itself is the same in every language.
+      page.page.$$eval('.prose p:not(:has(> math[display="block"]))', (all) => all.map((paragraph) => paragraph.textContent.trim()));
     const korean = await paragraphs();
     assert.ok(korean.length > 20, `${korean.length} paragraphs`);
     assert.deepEqual(korean.filter((text) => !HANGUL.test(text)), []);

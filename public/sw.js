@@ -18,7 +18,18 @@ addEventListener("install", (event) => {
   }
   // The host is asked whether a file has changed, since not all names carry a hash.
   const requests = FILES.map((file) => new Request(new URL(file, SCOPE), { cache: "no-cache" }));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
+  const keep = async () => {
+    const cache = await caches.open(CACHE);
+    await cache.addAll(requests);
+    const answers = await Promise.all(requests.map((request) => cache.match(request, { ignoreVary: true })));
+    // Some hosts answer with a page, and with success, where a file is missing.
+    const isPage = ({ headers }) => /^text\/html\b/i.test(headers.get("content-type") ?? "");
+    const wrong = FILES.filter((file, index) => file !== "./" && isPage(answers[index]));
+    if (wrong.length === 0) return;
+    await caches.delete(CACHE);
+    throw new TypeError(`the host has a page in place of ${wrong.join(", ")}`);
+  };
+  event.waitUntil(keep());
 });
 
 addEventListener("activate", (event) => {

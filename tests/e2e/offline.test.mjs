@@ -154,6 +154,32 @@ describe("after one visit", () => {
     page.assertQuiet();
   });
 
+  test("nothing is kept where the host answers with a page in place of a file", async () => {
+    const page404 = "<!doctype html><title>Not found</title>";
+    lab = await startLab({
+      root: folder,
+      // The page itself does not load this file, and so works.
+      instead: (path, response) =>
+        path === "embed.js" && Boolean(response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page404)),
+    });
+    const watched = (page) =>
+      page.evaluateOnNewDocument(() => {
+        const { register } = ServiceWorkerContainer.prototype;
+        ServiceWorkerContainer.prototype.register = async function (...told) {
+          const registration = await register.apply(this, told);
+          const worker = registration.installing ?? registration.waiting ?? registration.active;
+          const note = () => (window.workerState = worker.state);
+          worker.addEventListener("statechange", note);
+          note();
+          return registration;
+        };
+      });
+    page = await lab.openPage({ prepare: watched });
+    await page.until("the end of the installation", () => ["activated", "redundant"].includes(window.workerState));
+    assert.equal(await page.page.evaluate(() => window.workerState), "redundant");
+    assert.deepEqual(await page.page.evaluate(() => caches.keys()), []);
+  });
+
   test("a page in a frame keeps nothing", async () => {
     lab = await startLab({ root: folder });
     await writeFile(join(folder, "article.html"), '<!doctype html><link rel="icon" href="data:," /><iframe src="./"></iframe>');

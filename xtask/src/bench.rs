@@ -11,7 +11,7 @@ use crate::args::BuildOptions;
 use crate::browsers::CHROMIUM;
 use crate::stage::{Stage, run_all};
 use crate::toolchain::{self, WASM};
-use crate::{build, e2e, node, tools};
+use crate::{build, e2e, html, node, tools};
 
 /// Runs all measurements.
 pub fn run(sh: &Shell) -> anyhow::Result<()> {
@@ -169,32 +169,34 @@ fn build_example(sh: &Shell, name: &str) -> anyhow::Result<()> {
     cmd!(sh, "wasm-bindgen --target web --no-typescript --out-dir {folder} {built}")
         .env("PATH", &path)
         .run()?;
-    let page = sh.read_file("index.html")?;
-    let level = attribute(&page, "data-wasm-opt")?;
-    let features = attribute(&page, "data-wasm-opt-params")?.split_whitespace();
+    let (level, features) = optimisation(&sh.read_file("index.html")?)?;
+    let features = features.split_whitespace();
     let wasm = format!("{folder}/{name}_bg.wasm");
     cmd!(sh, "wasm-opt -O{level} {features...} {wasm} -o {wasm}").env("PATH", &path).run()?;
     Ok(())
 }
 
-/// The value of an attribute that stands in the page once.
-fn attribute<'a>(page: &'a str, name: &str) -> anyhow::Result<&'a str> {
-    page.split_once(&format!("{name}=\""))
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .map(|(value, _)| value)
-        .with_context(|| format!("index.html has no {name}"))
+/// The level and the options with which trunk has wasm-opt run for this page.
+fn optimisation(page: &str) -> anyhow::Result<(String, String)> {
+    let mut found = None;
+    html::visit(page, "link[data-trunk][rel=rust]", |link| {
+        let attribute = |name| html::attribute(link, name);
+        found = Some((attribute("data-wasm-opt")?, attribute("data-wasm-opt-params")?));
+        Ok(())
+    })?;
+    found.context("index.html does not say to trunk what to compile")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{attribute, chain_table, table};
+    use super::{chain_table, optimisation, table};
 
     #[test]
-    fn attributes_are_told_apart() {
-        let page = r#"<link data-wasm-opt-params="--a --b" data-wasm-opt="z">"#;
-        assert_eq!(attribute(page, "data-wasm-opt").unwrap(), "z");
-        assert_eq!(attribute(page, "data-wasm-opt-params").unwrap(), "--a --b");
-        assert!(attribute(page, "data-wasm").is_err());
+    fn examples_are_optimised_as_the_page_says() {
+        let page =
+            r#"<link data-trunk rel="rust" data-wasm-opt-params="--a --b" data-wasm-opt="z">"#;
+        assert_eq!(optimisation(page).unwrap(), ("z".into(), "--a --b".into()));
+        assert!(optimisation("<link rel=\"rust\">").is_err());
     }
 
     #[test]

@@ -6,9 +6,11 @@ use std::path::Path;
 use anyhow::{Context, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use lol_html::html_content::Element;
+use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha384};
 
-use crate::tags::{attribute, replace_tags};
+use crate::html;
 
 /// Writes into the page of a build the hashes of its scripts, its style sheets and its WebAssembly.
 ///
@@ -29,30 +31,37 @@ pub fn write(dist: &Path) -> anyhow::Result<()> {
 /// A frame without an origin of its own (`<iframe sandbox="allow-scripts">`) can read no file, and so check none, unless it
 /// asks for it with `crossorigin` and the host allows it.
 fn sealed(page: &str, read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<String> {
-    replace_tags(page, |tag| {
-        // What brings a file, and what says the file's hash.
-        let files: &[(&str, &str)] = if tag.starts_with("<script") && attribute(tag, "src").is_ok()
-        {
-            // boot.js loads two more, and sees to their hashes.
+    // Each attribute that names a file, and the attribute for the file's hash.
+    let seal = |element: &mut Element, attributes: &[(&str, &str)]| {
+        for (names, hash_of_it) in attributes {
+            let file = html::file(element, names)?;
+            ensure!(!element.has_attribute(hash_of_it), "index.html has a hash for {file} already");
+            let hash = STANDARD.encode(Sha384::digest(read(&file)?));
+            element.set_attribute(hash_of_it, &format!("sha384-{hash}"))?;
+        }
+        element.set_attribute("crossorigin", "")?;
+        Ok(())
+    };
+    let scripts = element!("script[src]", |script| {
+        // boot.js loads the other two with these hashes.
+        seal(
+            script,
             &[
                 ("src", "integrity"),
                 ("data-module", "data-module-integrity"),
                 ("data-wasm", "data-wasm-integrity"),
-            ]
-        } else if matches!(attribute(tag, "rel"), Ok("stylesheet" | "modulepreload")) {
-            &[("href", "integrity")]
-        } else {
-            return Ok(tag.to_owned());
-        };
-        let end = if tag.ends_with("/>") { "/>" } else { ">" };
-        let mut sealed = tag.strip_suffix(end).unwrap_or(tag).trim_end().to_owned();
-        for (brings, says) in files {
-            ensure!(attribute(tag, says).is_err(), "{tag} has its hash already");
-            let hash = STANDARD.encode(Sha384::digest(read(attribute(tag, brings)?)?));
-            sealed += &format!(" {says}=\"sha384-{hash}\"");
-        }
-        Ok(sealed + " crossorigin" + end)
-    })
+            ],
+        )?;
+        Ok(())
+    });
+    let links = element!("link[rel=stylesheet], link[rel=modulepreload]", |link| {
+        seal(link, &[("href", "integrity")])?;
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(scripts)
+        .append_element_content_handler(links);
+    html::rewrite(page, settings)
 }
 
 #[cfg(test)]
@@ -79,9 +88,9 @@ mod tests {
             <link rel=\"stylesheet\" href=\"./b.css\"/><link rel=\"modulepreload\" href=\"./c.js\">";
         let told = format!(
             "<script src=\"./a.js\" data-module=\"./b.js\" data-wasm=\"./c.wasm\" integrity=\"{A}\" \
-             data-module-integrity=\"{B}\" data-wasm-integrity=\"{C}\" crossorigin></script>\n\
-             <link rel=\"stylesheet\" href=\"./b.css\" integrity=\"{B}\" crossorigin/>\
-             <link rel=\"modulepreload\" href=\"./c.js\" integrity=\"{C}\" crossorigin>"
+             data-module-integrity=\"{B}\" data-wasm-integrity=\"{C}\" crossorigin=\"\"></script>\n\
+             <link rel=\"stylesheet\" href=\"./b.css\" integrity=\"{B}\" crossorigin=\"\" />\
+             <link rel=\"modulepreload\" href=\"./c.js\" integrity=\"{C}\" crossorigin=\"\">"
         );
         assert_eq!(sealed(page, file).unwrap(), told);
         assert!(sealed(&told, file).is_err(), "once");

@@ -4,14 +4,16 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, anyhow, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha256};
 
-use crate::tags::{attribute, replace_tags};
+use crate::html;
 
 /// What it is called, in the folder of the build.
 pub const NAME: &str = "activation-lab.html";
@@ -38,52 +40,68 @@ fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<Stri
     let data = |file: &str| anyhow::Ok(data_address(file, &read(file)?)?);
     let page = text("index.html")?;
 
-    const STYLE_PLACE: &str = "<style></style>";
     let mut style = String::new();
-    let mut boot = None;
-    let mut app = None;
-    let page = replace_tags(&page, |tag| {
-        if tag.starts_with("<img") {
-            let file = attribute(tag, "src")?;
-            return Ok(tag.replace(file, &data(file)?));
-        }
-        if tag.starts_with("<script") && attribute(tag, "src").is_err() {
-            return Ok(tag.to_owned());
-        }
-        if tag.starts_with("<script") {
-            let script = script(&text(attribute(tag, "src")?)?)?;
-            app =
-                Some((text(attribute(tag, "data-module")?)?, read(attribute(tag, "data-wasm")?)?));
-            return Ok(format!("<script>{}", boot.insert(script)));
-        }
-        let file = attribute(tag, "href")?;
-        match attribute(tag, "rel")? {
-            "stylesheet" => {
-                let place = if style.is_empty() { STYLE_PLACE } else { "" };
-                style += &text(file)?;
-                Ok(place.into())
-            }
-            "icon" => Ok(tag.replace(file, &data(file)?)),
-            "preload" | "modulepreload" | "manifest" | "apple-touch-icon" => Ok(String::new()),
-            other => bail!("there is no rule for putting a link of rel={other} inside: {tag}"),
-        }
+    html::visit(&page, html::STYLE_SHEET, |link| {
+        style += &text(&html::file(link, "href")?)?;
+        Ok(())
     })?;
     let style = style.replace("</style", "<\\/style");
-    let boot = boot.context("index.html has no script")?;
-    let (module, wasm) = app.context("index.html has no script")?;
-    let module = script(&format!("(() => {{\n{}\n{UNPACK}}})();\n", unwrapped(&module)?))?;
+    let mut scripts = None;
+    html::visit(&page, "script[src]", |element| {
+        let boot = script(&text(&html::file(element, "src")?)?)?;
+        let module = unwrapped(&text(&html::file(element, "data-module")?)?)?;
+        let module = script(&format!("(() => {{\n{module}\n{UNPACK}}})();\n"))?;
+        scripts = Some((boot, module, read(&html::file(element, "data-wasm")?)?));
+        Ok(())
+    })?;
+    let (boot, module, wasm) = scripts.context("index.html has no script")?;
+    let wasm = STANDARD.encode(gzip(&wasm)?);
 
-    let told = page.split('"').find(|value| value.starts_with("default-src "));
-    let told = told.context("index.html has no policy")?;
-    let page = page.replace(told, &policy(told, &[&boot, &module], &style));
-    let page = page.replacen(STYLE_PLACE, &format!("<style>{style}</style>"), 1);
-    let end = page.rfind("</body>").context("index.html has no body")?;
-    Ok(format!(
-        "{}<script id=\"wasm\" type=\"application/octet-stream\">{}</script>\n<script>{module}</script>\n  {}",
-        &page[..end],
-        STANDARD.encode(gzip(&wasm)?),
-        &page[end..]
-    ))
+    let mut sheet = Some(format!("<style>{style}</style>"));
+    let [mut has_policy, mut has_body] = [false; 2];
+    let meta = element!("meta[http-equiv=content-security-policy]", |meta| {
+        let told = html::attribute(meta, "content")?;
+        meta.set_attribute("content", &policy(&told, &[&boot, &module], &style))?;
+        has_policy = true;
+        Ok(())
+    });
+    let boot_script = element!("script[src]", |script| {
+        script.replace(&format!("<script>{boot}</script>"), ContentType::Html);
+        Ok(())
+    });
+    let inline = |element: &mut Element, name| {
+        let address = data(&html::file(element, name)?)?;
+        anyhow::Ok(element.set_attribute(name, &address)?)
+    };
+    let images = element!("img", |image| Ok(inline(image, "src")?));
+    let links = element!("link", |link| {
+        match html::attribute(link, "rel")?.as_str() {
+            "stylesheet" => link.replace(&sheet.take().unwrap_or_default(), ContentType::Html),
+            "icon" => inline(link, "href")?,
+            "preload" | "modulepreload" | "manifest" | "apple-touch-icon" => link.remove(),
+            other => Err(anyhow!("there is no rule for putting a link of rel={other} inside"))?,
+        }
+        Ok(())
+    });
+    let body = element!("body", |body| {
+        let app = format!(
+            "<script id=\"wasm\" type=\"application/octet-stream\">{wasm}</script>\n\
+             <script>{module}</script>\n  "
+        );
+        body.append(&app, ContentType::Html);
+        has_body = true;
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(meta)
+        .append_element_content_handler(boot_script)
+        .append_element_content_handler(images)
+        .append_element_content_handler(links)
+        .append_element_content_handler(body);
+    let page = html::rewrite(&page, settings)?;
+    ensure!(has_policy, "index.html has no policy");
+    ensure!(has_body, "index.html has no body");
+    Ok(page)
 }
 
 /// A text as it may stand in a script element: nothing in it ends the element, or is read as the start of another.
@@ -159,7 +177,7 @@ mod tests {
     use super::{policy, script, single, unwrapped};
 
     const PAGE: &str = r#"<head>
-<meta content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'">
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'">
 <script>excuse();</script>
 <script src="./boot.js" data-module="./app-1.js" data-wasm="./app-1_bg.wasm"></script>
 <link rel="stylesheet" href="./a-1.css"/>

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha256};
 
-use crate::dist;
-use crate::tags::{attribute, replace_tags};
+use crate::{dist, html};
 
 /// Joins the style sheets of a build in the order of its page, which then brings one in the place of
 /// the first.
@@ -30,18 +31,12 @@ pub fn join(dist: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn is_sheet(tag: &str) -> bool {
-    attribute(tag, "rel").is_ok_and(|rel| rel == "stylesheet")
-}
-
 /// The files of the page's style sheets, in their order.
 fn sheets(page: &str) -> anyhow::Result<Vec<String>> {
     let mut sheets = Vec::new();
-    replace_tags(page, |tag| {
-        if is_sheet(tag) {
-            sheets.push(attribute(tag, "href")?.to_owned());
-        }
-        Ok(String::new())
+    html::visit(page, html::STYLE_SHEET, |link| {
+        sheets.push(html::file(link, "href")?);
+        Ok(())
     })?;
     Ok(sheets)
 }
@@ -49,9 +44,11 @@ fn sheets(page: &str) -> anyhow::Result<Vec<String>> {
 /// The page with one style sheet in the place of the first, and no other.
 fn with_one(page: &str, name: &str) -> anyhow::Result<String> {
     let mut one = Some(format!("<link rel=\"stylesheet\" href=\"./{name}\"/>"));
-    replace_tags(page, |tag| {
-        Ok(if is_sheet(tag) { one.take().unwrap_or_default() } else { tag.to_owned() })
-    })
+    let sheets = element!(html::STYLE_SHEET, |link| {
+        link.replace(&one.take().unwrap_or_default(), ContentType::Html);
+        Ok(())
+    });
+    html::rewrite(page, RewriteStrSettings::new().append_element_content_handler(sheets))
 }
 
 #[cfg(test)]

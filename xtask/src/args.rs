@@ -11,6 +11,7 @@ cargo xtask serve [--dev] [--port N]   build, serve, print the address, rebuild 
                                        (--dev: a fast debug build)
 cargo xtask build [--single-file]      release build into dist/, with its sizes
                                        (--single-file: also as one HTML file that needs no server)
+cargo xtask tools                      install the build tools that are missing (other commands do so as well)
 cargo xtask test [--quick] [--only STAGE] [--browser NAME] [--name PATTERN] [FILTER...]
                                        all that must pass, or with --quick what takes a minute;
                                        stages: build, fmt, clippy, host, clippy-wasm, e2e;
@@ -35,6 +36,8 @@ pub enum Command {
     Serve(ServeOptions),
     /// Release build.
     Build(BuildOptions),
+    /// Install the build tools: the one of this package, or all that are missing.
+    Tools(Option<String>),
     /// Run all checks.
     Test(TestOptions),
     /// Play with the page at random.
@@ -122,6 +125,7 @@ pub fn parse(mut parser: Parser) -> anyhow::Result<Command> {
             "help" => Command::Help,
             "serve" => Command::Serve(serve(&mut parser)?),
             "build" => Command::Build(build(&mut parser)?),
+            "tools" => Command::Tools(tools(&mut parser)?),
             "test" => Command::Test(test(&mut parser)?),
             "monkey" => Command::Monkey(monkey(&mut parser)?),
             "properties" => Command::Properties(properties(&mut parser)?),
@@ -159,6 +163,14 @@ fn build(parser: &mut Parser) -> Result<BuildOptions, lexopt::Error> {
         }
     }
     Ok(options)
+}
+
+fn tools(parser: &mut Parser) -> Result<Option<String>, lexopt::Error> {
+    match parser.next()? {
+        Some(Arg::Value(package)) => Ok(Some(package.string()?)),
+        Some(other) => Err(other.unexpected()),
+        None => Ok(None),
+    }
 }
 
 fn test(parser: &mut Parser) -> Result<TestOptions, lexopt::Error> {
@@ -229,6 +241,8 @@ mod tests {
     fn commands_take_their_options() {
         assert_eq!(command("").unwrap(), Command::Help);
         assert_eq!(command("lighthouse").unwrap(), Command::Lighthouse);
+        assert_eq!(command("tools").unwrap(), Command::Tools(None));
+        assert_eq!(command("tools trunk").unwrap(), Command::Tools(Some("trunk".into())));
         for (line, single_file) in [("build", false), ("build --single-file", true)] {
             let build = BuildOptions { single_file };
             assert_eq!(command(line).unwrap(), Command::Build(build));

@@ -56,18 +56,10 @@ fn chain(sh: &Shell) -> anyhow::Result<()> {
 
 /// Runs a native bench and answers where its results are, beside none of another day.
 fn criterion(sh: &Shell, bench: &str) -> anyhow::Result<PathBuf> {
-    let results = target_dir(sh)?.join("criterion");
+    let results = toolchain::target_dir(sh)?.join("criterion");
     sh.remove_path(&results)?;
     cmd!(sh, "cargo bench --package benches --bench {bench} -- --quiet").run()?;
     Ok(results)
-}
-
-/// The folder that cargo builds into.
-fn target_dir(sh: &Shell) -> anyhow::Result<PathBuf> {
-    let metadata = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
-    let metadata: Value = serde_json::from_str(&metadata)?;
-    let dir = metadata["target_directory"].as_str().context("cargo names no target folder")?;
-    Ok(dir.into())
 }
 
 /// The benchmarks of a group that criterion has measured.
@@ -163,7 +155,7 @@ fn build_example(sh: &Shell, name: &str) -> anyhow::Result<()> {
     toolchain::require_wasm(sh)?;
     let path = tools::path(sh)?;
     cmd!(sh, "cargo build --release --target {WASM} --example {name}").run()?;
-    let built = target_dir(sh)?.join(WASM).join("release/examples").join(name);
+    let built = toolchain::target_dir(sh)?.join(WASM).join("release/examples").join(name);
     let built = built.with_extension("wasm");
     let folder = format!("target/{name}");
     cmd!(sh, "wasm-bindgen --target web --no-typescript --out-dir {folder} {built}")

@@ -1,17 +1,20 @@
 //! `cargo xtask build`.
 
+use std::ffi::OsString;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::Context;
 use xshell::{Shell, cmd};
 
 use crate::args::BuildOptions;
-use crate::{current, integrity, offline, single_file, sizes, styles, toolchain, tools};
+use crate::toolchain::{self, WASM};
+use crate::tools::{self, Step};
+use crate::{current, integrity, offline, single_file, sizes, styles};
 
 /// Builds the release into `dist/` and prints its sizes.
 pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
-    toolchain::require_wasm(sh)?;
-    let path = tools::path(sh)?;
+    let path = set_up(sh, false)?;
     // Without `--offline`: trunk would hand it on to cargo, and the tools are all on the PATH anyway.
     cmd!(sh, "trunk build --release --skip-version-check")
         .env("PATH", path)
@@ -26,6 +29,29 @@ pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
         println!("\nall in one file ({size} kB): {}", path.display());
     }
     Ok(())
+}
+
+/// Installs the build tools that are missing, compiles the app beside them where it has never been compiled in this clone, and
+/// gives the PATH for trunk.
+pub fn set_up(sh: &Shell, is_dev: bool) -> anyhow::Result<OsString> {
+    toolchain::require_wasm(sh)?;
+    let profile = if is_dev { "debug" } else { "release" };
+    let built = toolchain::target_dir(sh)?.join(WASM).join(profile).join("activation-lab.wasm");
+    tools::install_missing(sh, (!built.exists()).then(|| app(sh, is_dev)))?;
+    tools::path(sh)
+}
+
+/// Compiles the app with the arguments that trunk gives cargo, so that trunk finds it compiled.
+fn app(sh: &Shell, is_dev: bool) -> Step {
+    let root = sh.current_dir();
+    let mut command = Command::new("cargo");
+    command.current_dir(&root).arg("build").arg(format!("--target={WASM}"));
+    command.arg("--manifest-path").arg(root.join("Cargo.toml"));
+    if !is_dev {
+        command.arg("--release");
+    }
+    command.args(["--bin", "activation-lab"]);
+    Step { name: "app", command, seconds: if is_dev { 90 } else { 180 } }
 }
 
 /// Builds as for the tests, unless what is in `dist/` is such a build of these sources.

@@ -48,7 +48,8 @@ pub fn jobs(sh: &Shell, choice: &Choice) -> anyhow::Result<Vec<Job>> {
             command.arg(file);
             let stem = file.file_name().unwrap_or_default().to_string_lossy();
             let name = name(stem.trim_end_matches(SUFFIX), browser.name);
-            jobs.push(Job { name, needs: None, size: SIZE, ends_run: false, command });
+            let (needs, size) = (None, SIZE);
+            jobs.push(Job { name, needs, size, ends_run: false, is_quiet: false, command });
         }
     }
     Ok(jobs)

@@ -14,6 +14,9 @@ use anyhow::Context;
 const WATCHED_BEAT: Duration = Duration::from_secs(1);
 const LOGGED_BEAT: Duration = Duration::from_secs(30);
 
+/// The folder of what programs have said, relative to the root of the repository.
+pub const LOGS: &str = "target/xtask/logs";
+
 /// A program to run.
 pub struct Job {
     /// What it is called in what is printed, in [`Job::needs`] of others, and as a log.
@@ -24,6 +27,8 @@ pub struct Job {
     pub size: u32,
     /// Whether no other job begins once it has failed.
     pub ends_run: bool,
+    /// Whether its output is printed only if it fails.
+    pub is_quiet: bool,
     /// What runs.
     pub command: Command,
 }
@@ -59,11 +64,17 @@ struct Running {
 }
 
 /// Runs jobs in their order, as many at a time as there is room for. The next is the first whose need is met; where it is
-/// too large for the room that is left, it waits, and all others with it. `logs` is the folder for what they say.
+/// too large for the room that is left, it waits, and all others with it. `about` is roughly how long all of it takes, where
+/// that is known, and `logs` is the folder for what they say.
 ///
 /// # Errors
 /// When a log cannot be written or a program cannot be started; that one fails is in the report.
-pub fn run(mut waiting: Vec<Job>, room: u32, logs: &Path) -> anyhow::Result<Report> {
+pub fn run(
+    mut waiting: Vec<Job>,
+    room: u32,
+    about: Option<Duration>,
+    logs: &Path,
+) -> anyhow::Result<Report> {
     fs::create_dir_all(logs).with_context(|| format!("{} cannot be written", logs.display()))?;
     let start = Instant::now();
     let total = waiting.len();
@@ -85,9 +96,10 @@ pub fn run(mut waiting: Vec<Job>, room: u32, logs: &Path) -> anyhow::Result<Repo
             let log = logs.join(format!("{}.txt", job.name.replace(' ', "-")));
             let sender = sender.clone();
             thread::spawn(move || {
-                let ends_run = job.ends_run;
+                let (ends_run, is_quiet) = (job.ends_run, job.is_quiet);
                 // Nobody is left to be told when a run ends with an error.
-                let _ = sender.send(run_one(job, &log).map(|outcome| (outcome, ends_run)));
+                let _ =
+                    sender.send(run_one(job, &log).map(|outcome| (outcome, ends_run, is_quiet)));
             });
         }
         if running.is_empty() {
@@ -95,17 +107,18 @@ pub fn run(mut waiting: Vec<Job>, room: u32, logs: &Path) -> anyhow::Result<Repo
         }
         match receiver.recv_timeout(next_beat.saturating_duration_since(Instant::now())) {
             Ok(ended) => {
-                let (outcome, ends_run) = ended?;
+                let (outcome, ends_run, is_quiet) = ended?;
                 running.retain(|job| job.name != outcome.name);
                 is_halted |= ends_run && !outcome.passed;
                 clear_line(is_watched);
-                print(&outcome);
+                print(&outcome, is_quiet);
                 report.ended.push(outcome);
             }
             Err(RecvTimeoutError::Timeout) => {
                 next_beat = Instant::now() + beat;
                 clear_line(is_watched);
-                let line = status(&running, report.ended.len(), total, start);
+                let done = format!("{} of {total} done", report.ended.len());
+                let line = status(&running, start.elapsed(), about, &done);
                 if is_watched { eprint!("{line}") } else { eprintln!("{line}") }
             }
             Err(RecvTimeoutError::Disconnected) => unreachable!("a sender is kept here"),
@@ -139,10 +152,13 @@ fn run_one(mut job: Job, log: &Path) -> anyhow::Result<Outcome> {
     Ok(Outcome { name: job.name, passed: status.success(), seconds, output })
 }
 
-fn print(outcome: &Outcome) {
+fn print(outcome: &Outcome, is_quiet: bool) {
     let Outcome { name, passed, seconds, output } = outcome;
     let how = if *passed { "passed" } else { "FAILED" };
-    eprintln!("\n=== {name} {how} after {seconds:.1} s\n{}", output.trim_end());
+    eprintln!("\n=== {name} {how} after {seconds:.1} s");
+    if !(*passed && is_quiet) {
+        eprintln!("{}", output.trim_end());
+    }
 }
 
 /// Takes back the line that tells a person what is running.
@@ -152,10 +168,12 @@ fn clear_line(is_watched: bool) {
     }
 }
 
-fn status(running: &[Running], ended: usize, total: usize, start: Instant) -> String {
+/// The line that says how long the run has taken, how long it takes in all where that is known, and what is running.
+fn status(running: &[Running], elapsed: Duration, about: Option<Duration>, done: &str) -> String {
     let list: Vec<_> =
         running.iter().map(|job| format!("{} {}", job.name, clock(job.since.elapsed()))).collect();
-    format!("[{}, {ended} of {total} done] {}", clock(start.elapsed()), list.join(", "))
+    let about = about.map_or(String::new(), |about| format!(" of about {}", clock(about)));
+    format!("[{}{about}, {done}] {}", clock(elapsed), list.join(", "))
 }
 
 /// A time as a clock shows it, such as `1:05`.
@@ -168,9 +186,9 @@ pub fn clock(time: Duration) -> String {
 mod tests {
     use std::path::PathBuf;
     use std::process::Command;
-    use std::time::Duration;
+    use std::time::{Duration, Instant};
 
-    use super::{Job, Report, clock, run};
+    use super::{Job, Report, Running, clock, run, status};
 
     /// A folder of the test's own, which is gone after it.
     struct Scratch(PathBuf);
@@ -189,9 +207,10 @@ mod tests {
                 let mut command = Command::new("sh");
                 command.current_dir(&self.0).args(["-c", script]);
                 let ends_run = size == 3;
-                Job { name: name.into(), needs: needs.map(Into::into), size, ends_run, command }
+                let (name, needs) = (name.into(), needs.map(Into::into));
+                Job { name, needs, size, ends_run, is_quiet: false, command }
             };
-            run(jobs.iter().map(job).collect(), room, &self.0.join("logs")).unwrap()
+            run(jobs.iter().map(job).collect(), room, None, &self.0.join("logs")).unwrap()
         }
     }
 
@@ -255,6 +274,16 @@ mod tests {
         assert_eq!(report.ended[0].output, "why\nnot\n");
         assert_eq!(ended, [("a", false), ("c", true), ("d", false)]);
         assert_eq!(report.left_out, ["b", "e"]);
+    }
+
+    #[test]
+    fn the_status_compares_the_time_with_the_whole_where_that_is_known() {
+        let running = [Running { name: "a".into(), size: 1, since: Instant::now() }];
+        let elapsed = Duration::from_secs(70);
+        let line = |about| status(&running, elapsed, about, "1 of 2 done");
+        let about = Duration::from_secs(480);
+        assert!(line(Some(about)).starts_with("[1:10 of about 8:00, 1 of 2 done] a 0:0"));
+        assert!(line(None).starts_with("[1:10, 1 of 2 done] a 0:0"));
     }
 
     #[test]

@@ -53,6 +53,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Command::Help => println!("{}", args::USAGE),
         Command::Serve(options) => serve::run(&sh, &options)?,
         Command::Build(options) => build::run(&sh, &options)?,
+        Command::Tools(package) => tools::run(&sh, package.as_deref())?,
         Command::Test(options) => return test::run(&sh, &options),
         Command::Monkey(options) => random::monkey(&sh, &options)?,
         Command::Properties(options) => random::properties(&sh, &options)?,

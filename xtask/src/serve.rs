@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use xshell::{Shell, cmd};
 
 use crate::args::ServeOptions;
-use crate::{build, offline, toolchain, tools};
+use crate::{build, offline};
 
 const DEFAULT_PORT: u16 = 8080;
 /// How many ports are tried from the default one on.
@@ -21,8 +21,7 @@ const LOOK: Duration = Duration::from_millis(200);
 /// Builds, serves on the local machine, and rebuilds when a source changes; ends with Ctrl-C.
 pub fn run(sh: &Shell, options: &ServeOptions) -> anyhow::Result<()> {
     let port = choose_port(options.port)?.to_string();
-    toolchain::require_wasm(sh)?;
-    let path = tools::path(sh)?;
+    let path = build::set_up(sh, options.dev)?;
     let profile = (!options.dev).then_some("--release");
     announce(format!("127.0.0.1:{port}"));
     // Who develops wants what was just built, not what was kept.

@@ -34,6 +34,8 @@ const STAGES: [Stage; 5] = [
 ];
 
 const BUILD: &str = "build";
+/// The job that installs the build tools, where any is missing.
+const TOOLS: &str = "tools";
 const BUILD_ALONE: &str = "cargo xtask test --only build";
 /// What `--only` calls all end-to-end tests.
 const E2E: &str = "e2e";
@@ -68,14 +70,23 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
     if only.is_none() {
         prepare(sh)?;
         let program = env::current_exe()?;
+        // The other stages do without the tools.
+        let lacks_tools = !tools::are_installed(sh)?;
+        if lacks_tools {
+            let mut command = Command::new(&program);
+            command.current_dir(sh.current_dir()).arg("tools");
+            let (name, needs) = (TOOLS.into(), None);
+            jobs.push(Job { name, needs, size: ROOM, ends_run: true, is_quiet: true, command });
+        }
         for stage in &STAGES {
             let mut command = Command::new(&program);
             command.current_dir(sh.current_dir()).args(["test", "--only", stage.name]);
             if let Some(name) = &options.name {
                 command.args(["--name", name]);
             }
-            let (name, needs) = (stage.name.into(), stage.needs.map(Into::into));
-            jobs.push(Job { name, needs, size: ROOM, ends_run: true, command });
+            let needs = stage.needs.or((lacks_tools && stage.name == BUILD).then_some(TOOLS));
+            let (name, needs) = (stage.name.into(), needs.map(Into::into));
+            jobs.push(Job { name, needs, size: ROOM, ends_run: true, is_quiet: false, command });
         }
     } else {
         let root = sh.current_dir();
@@ -106,18 +117,17 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
     jobs.extend(files);
 
     let processors = thread::available_parallelism()?.get();
-    let report = jobs::run(jobs, ROOM * u32::try_from(processors)?, &folder.join("logs"))?;
+    let room = ROOM * u32::try_from(processors)?;
+    let report = jobs::run(jobs, room, None, &sh.current_dir().join(jobs::LOGS))?;
     durations.keep(&report.ended)?;
     Ok(if summary::print(&report) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Installs what is missing, one after the other and in sight: it takes minutes, once.
+/// Brings the parts of the Rust tool chain that are missing.
 fn prepare(sh: &Shell) -> anyhow::Result<()> {
     toolchain::require_component(sh, "rustfmt", "fmt")?;
     toolchain::require_component(sh, "clippy", "clippy")?;
-    toolchain::require_wasm(sh)?;
-    tools::path(sh)?;
-    Ok(())
+    toolchain::require_wasm(sh)
 }
 
 fn fmt(sh: &Shell, _: &TestOptions) -> anyhow::Result<()> {

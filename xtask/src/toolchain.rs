@@ -1,8 +1,9 @@
 //! The parts of the Rust tool chain that a bare install lacks.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
+use serde_json::Value;
 use xshell::{Shell, cmd};
 
 /// The target that browsers run.
@@ -26,6 +27,14 @@ pub fn require_component(sh: &Shell, component: &str, command: &str) -> anyhow::
         cmd!(sh, "cargo {command} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok()
     };
     require(sh, has_it, "component", component)
+}
+
+/// The folder that cargo builds into.
+pub fn target_dir(sh: &Shell) -> anyhow::Result<PathBuf> {
+    let metadata = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
+    let metadata: Value = serde_json::from_str(&metadata)?;
+    let dir = metadata["target_directory"].as_str().context("cargo names no target folder")?;
+    Ok(dir.into())
 }
 
 /// `rustup <kind> add <name>`, unless it is there: rustup does it by itself only where its auto-install is on.

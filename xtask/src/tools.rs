@@ -3,10 +3,14 @@
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use xshell::{Cmd, Shell, cmd};
 
+use crate::jobs::{self, Job};
 use crate::{cache, node};
 
 /// A program that the build runs.
@@ -18,8 +22,8 @@ struct Tool {
     /// The version as the program prints it.
     printed: &'static str,
     source: Source,
-    /// How long installing takes, roughly, on two cores.
-    duration: &'static str,
+    /// How long installing takes, roughly, in seconds by the clock on two processors that do nothing else.
+    seconds: u32,
 }
 
 enum Source {
@@ -41,7 +45,7 @@ const TRUNK: Tool = Tool {
         // The default features download tools and look for updates; nothing here needs either.
         flags: &["--no-default-features"],
     },
-    duration: "about 4 minutes",
+    seconds: 200,
 };
 
 const WASM_BINDGEN: Tool = Tool {
@@ -50,7 +54,7 @@ const WASM_BINDGEN: Tool = Tool {
     program: "wasm-bindgen",
     printed: "0.2.129",
     source: Source::Crate { opt_level: "1", flags: &[] },
-    duration: "about 3 minutes",
+    seconds: 150,
 };
 
 const WASM_OPT: Tool = Tool {
@@ -59,48 +63,145 @@ const WASM_OPT: Tool = Tool {
     program: "wasm-opt",
     printed: "132",
     source: Source::Npm,
-    duration: "some seconds",
+    seconds: 5,
 };
+
+/// The one that is fetched comes first, since it waits for nothing but the network.
+const ALL: [Tool; 3] = [WASM_OPT, TRUNK, WASM_BINDGEN];
+
+/// Something that takes minutes, but only once on a machine or in a clone.
+pub struct Step {
+    /// What it is called in what is printed.
+    pub name: &'static str,
+    /// Does it.
+    pub command: Command,
+    /// How long it takes, roughly, in seconds by the clock on two processors that do nothing else.
+    pub seconds: u32,
+}
+
+/// Installs the tool of this package, or all that are missing.
+///
+/// # Errors
+/// When one cannot be installed; the message has the command that does it by hand.
+pub fn run(sh: &Shell, package: Option<&str>) -> anyhow::Result<()> {
+    let Some(package) = package else {
+        return install_missing(sh, None);
+    };
+    let tool = ALL.iter().find(|tool| tool.package == package);
+    let tool = tool.with_context(|| {
+        let packages = ALL.map(|tool| tool.package).join(", ");
+        format!("no tool has the package `{package}`; there are: {packages}")
+    })?;
+    tool.install(sh, &cache::dir()?)
+}
+
+/// Whether all tools are there.
+pub fn are_installed(sh: &Shell) -> anyhow::Result<bool> {
+    let cache = cache::dir()?;
+    Ok(ALL.iter().all(|tool| tool.find(sh, &cache).is_some()))
+}
+
+/// Installs the tools that are missing, beside another step where there is one. Much of what cargo compiles keeps one
+/// processor busy only; cargo locks its registry while it downloads, and each folder of what it compiles.
+///
+/// # Errors
+/// When a step fails; its output has been printed.
+pub fn install_missing(sh: &Shell, other: Option<Step>) -> anyhow::Result<()> {
+    let cache = cache::dir()?;
+    let program = env::current_exe()?;
+    let missing = ALL.iter().filter(|tool| tool.find(sh, &cache).is_none()).map(|tool| {
+        let mut command = Command::new(&program);
+        command.current_dir(sh.current_dir()).args(["tools", tool.package]);
+        Step { name: tool.package, command, seconds: tool.seconds }
+    });
+    let steps: Vec<Step> = other.into_iter().chain(missing).collect();
+    if steps.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<_> = steps.iter().map(|step| step.name).collect();
+    let processors = u32::try_from(thread::available_parallelism()?.get())?;
+    let about = estimate(&steps, processors);
+    eprintln!("once: {} (about {})…", names.join(", "), jobs::clock(about));
+    let job = |Step { name, command, .. }| {
+        let (name, needs) = (name.to_owned(), None);
+        Job { name, needs, size: 1, ends_run: true, is_quiet: true, command }
+    };
+    let jobs = steps.into_iter().map(job).collect();
+    let logs = sh.current_dir().join(jobs::LOGS);
+    let report = jobs::run(jobs, processors.max(2), Some(about), &logs)?;
+    let failed: Vec<_> =
+        report.ended.iter().filter(|job| !job.passed).map(|job| job.name.as_str()).collect();
+    ensure!(failed.is_empty(), "not done: {}; the reason stands above", failed.join(", "));
+    Ok(())
+}
+
+/// Roughly how long the steps take side by side: two processors take as long as for one after the other, and no number of
+/// them takes less than half of the longest, which ends in linking on one processor.
+fn estimate(steps: &[Step], processors: u32) -> Duration {
+    let all: u32 = steps.iter().map(|step| step.seconds).sum();
+    let longest = steps.iter().map(|step| step.seconds).max().unwrap_or(0);
+    Duration::from_secs((all * 2 / processors).max(longest / 2).into())
+}
 
 /// Installs what is missing and gives the PATH on which all tools are found in their exact versions.
 ///
 /// # Errors
-/// When a tool cannot be installed; the message has the command that does it by hand.
+/// When a tool cannot be installed.
 pub fn path(sh: &Shell) -> anyhow::Result<OsString> {
+    install_missing(sh, None)?;
     let cache = cache::dir()?;
     let mut dirs = Vec::new();
-    for tool in [TRUNK, WASM_BINDGEN, WASM_OPT] {
-        dirs.extend(tool.dir(sh, &cache)?);
+    for tool in ALL {
+        let package = tool.package;
+        match tool.find(sh, &cache).with_context(|| format!("{package} is missing"))? {
+            Place::Cache(dir) => dirs.push(dir),
+            Place::Path => {}
+        }
     }
     let inherited = env::var_os("PATH").unwrap_or_default();
     dirs.extend(env::split_paths(&inherited));
     Ok(env::join_paths(dirs)?)
 }
 
+/// Where a tool is.
+enum Place {
+    /// In this folder of the cache, which is to be put on the PATH.
+    Cache(PathBuf),
+    /// On the PATH.
+    Path,
+}
+
 impl Tool {
-    /// The folder to put on the PATH, or none where the PATH has the tool already.
-    fn dir(&self, sh: &Shell, cache: &Path) -> anyhow::Result<Option<PathBuf>> {
-        let folder = format!("{}-{}", self.package, self.version);
-        let bin = cache.join(&folder).join(self.source.bin());
+    /// Where the tool is in its exact version; nothing where it is missing.
+    fn find(&self, sh: &Shell, cache: &Path) -> Option<Place> {
+        let bin = self.bin(&cache.join(self.folder()));
         if self.is_at(sh, &bin.join(self.program)) {
-            return Ok(Some(bin));
+            return Some(Place::Cache(bin));
         }
-        if self.is_at(sh, Path::new(self.program)) {
-            return Ok(None);
-        }
-        let is_good = |dir: &Path| self.is_at(sh, &dir.join(self.source.bin()).join(self.program));
-        cache::install(cache, &folder, is_good, |dir| self.install(sh, dir)).with_context(
-            || {
-                let command = self.install_command(sh, &cache.join(&folder));
-                let settings: String =
-                    self.source.settings().map(|(k, v)| format!("{k}={v} ")).collect();
-                let Self { package, version, .. } = self;
-                format!(
-                    "{package} {version} could not be installed; by hand:\n    {settings}{command}"
-                )
-            },
-        )?;
-        Ok(Some(bin))
+        self.is_at(sh, Path::new(self.program)).then_some(Place::Path)
+    }
+
+    /// Puts the tool into the cache.
+    fn install(&self, sh: &Shell, cache: &Path) -> anyhow::Result<()> {
+        let folder = self.folder();
+        let is_good = |dir: &Path| self.is_at(sh, &self.bin(dir).join(self.program));
+        cache::install(cache, &folder, is_good, |dir| self.fill(sh, dir)).with_context(|| {
+            let command = self.install_command(sh, &cache.join(&folder));
+            let settings: String =
+                self.source.settings().map(|(k, v)| format!("{k}={v} ")).collect();
+            let Self { package, version, .. } = self;
+            format!("{package} {version} could not be installed; by hand:\n    {settings}{command}")
+        })
+    }
+
+    /// The name of its folder in the cache.
+    fn folder(&self) -> String {
+        format!("{}-{}", self.package, self.version)
+    }
+
+    /// Where its program is when it is installed into this folder.
+    fn bin(&self, folder: &Path) -> PathBuf {
+        folder.join(self.source.bin())
     }
 
     /// Whether the program is there, runs, and is of the right version.
@@ -109,12 +210,10 @@ impl Tool {
         output.is_ok_and(|text| text.split_whitespace().any(|word| word == self.printed))
     }
 
-    fn install(&self, sh: &Shell, dir: &Path) -> anyhow::Result<()> {
+    fn fill(&self, sh: &Shell, dir: &Path) -> anyhow::Result<()> {
         if let Source::Npm = self.source {
             node::require(sh)?;
         }
-        let Self { package, version, duration, .. } = self;
-        eprintln!("installing {package} {version} ({duration}, once for all checkouts)…");
         let target = dir.join("target");
         self.install_command(sh, dir)
             .envs(self.source.settings())
@@ -162,7 +261,19 @@ impl Source {
 
 #[cfg(test)]
 mod tests {
-    use super::{TRUNK, WASM_BINDGEN, WASM_OPT};
+    use std::process::Command;
+    use std::time::Duration;
+
+    use super::{Step, TRUNK, WASM_BINDGEN, WASM_OPT, estimate};
+
+    #[test]
+    fn the_estimate_knows_that_more_processors_do_not_share_the_longest_step() {
+        let steps =
+            [200, 150, 180].map(|seconds| Step { name: "a", command: Command::new("a"), seconds });
+        let about = |processors| estimate(&steps, processors).as_secs();
+        assert_eq!([1, 2, 4, 64].map(about), [1060, 530, 265, 100]);
+        assert_eq!(estimate(&[], 2), Duration::ZERO);
+    }
 
     #[test]
     fn the_versions_are_those_that_the_build_files_ask_for() {

@@ -11,6 +11,10 @@ import { setTimeout as delay } from "node:timers/promises";
 /** Far longer than any start takes, so that only a fault meets it. */
 const START_TIMEOUT_MS = 30_000;
 const SCRIPT_TIMEOUT_MS = 60_000;
+/** Longer than the driver lets a script run, so that it is met only where the driver itself never answers. */
+const COMMAND_TIMEOUT_MS = 120_000;
+/** How much is said of what a command that was never answered was given; scripts begin with what is done in the page. */
+const SAID_OF_COMMAND = 300;
 
 /**
  * Where windows are put, in CSS pixels of the display: at its middle, where the display's pointer rests. Without a window
@@ -52,6 +56,8 @@ export class Session {
   #url;
   /** The window that what is done happens in. */
   #window;
+  /** That a command was never answered, with which the session has ended. */
+  #silence;
 
   /**
    * @param {object} settings
@@ -149,6 +155,11 @@ export class Session {
     }
   }
 
+  /** Whether the driver has left a command without an answer. */
+  get isSilent() {
+    return this.#silence !== undefined;
+  }
+
   /** Whether the process of its pages has crashed. */
   get hasDied() {
     return this.#said.includes("WebProcess CRASHED");
@@ -159,12 +170,20 @@ export class Session {
   delete = (path) => this.#ask("DELETE", path);
 
   async #ask(method, path, parameters) {
-    const answer = await fetch(this.#url + path, {
-      method,
-      headers: { "content-type": "application/json" },
-      body: parameters === undefined ? undefined : JSON.stringify(parameters),
-    });
-    const { value } = await answer.json();
+    if (this.isSilent) throw this.#silence;
+    const body = parameters === undefined ? undefined : JSON.stringify(parameters);
+    let answer, value;
+    try {
+      const signal = AbortSignal.timeout(COMMAND_TIMEOUT_MS);
+      answer = await fetch(this.#url + path, { method, headers: { "content-type": "application/json" }, body, signal });
+      ({ value } = await answer.json());
+    } catch (error) {
+      if (error.name !== "TimeoutError") throw error;
+      const command = `${method} ${path || "/"} ${(body ?? "").slice(0, SAID_OF_COMMAND)}`;
+      this.#silence = new Error(`WebKitWebDriver has not answered for ${COMMAND_TIMEOUT_MS / 1000} s: ${command}`);
+      this.kill();
+      throw this.#silence;
+    }
     if (!answer.ok) throw new WebDriverError(value.error, value.message);
     return value;
   }

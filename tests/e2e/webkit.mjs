@@ -175,16 +175,17 @@ class Browser {
     return done;
   }
 
+  /** Whether its session has come to an end that no test has asked for. */
   get hasDied() {
-    return this.#session.hasDied;
+    return this.#session.hasDied || this.#session.isSilent;
   }
 
   async createBrowserContext() {
     const pages = [];
     return {
       newPage: async () => {
-        // The pages of a session share a process, which one of them may have killed.
-        if (this.#session.hasDied) {
+        // The pages of a session share a process and its driver, which one of them may have ended.
+        if (this.hasDied) {
           await this.#session.end();
           await this.#startSession();
         }
@@ -352,7 +353,7 @@ class Page extends Scope {
         return await call(session);
       } catch (error) {
         // The driver's own words do not say it.
-        if (session.hasDied) throw new Error("the page has died: its process crashed", { cause: error });
+        if (session.hasDied && !session.isSilent) throw new Error("the page has died: its process crashed", { cause: error });
         throw error;
       }
     });
@@ -361,7 +362,8 @@ class Page extends Scope {
   async run(call, args, asIs = false, frame) {
     const elements = [];
     const given = args.map((value) => (value instanceof ElementHandle ? { element: elements.push(value.reference) - 1 } : value));
-    const script = `return (${runner})(${call}, ...arguments)`;
+    // What is done comes first, since a command that is never answered is told of by its beginning.
+    const script = `const call = ${call};\nreturn (${runner})(call, ...arguments)`;
     const told = await this.command(async (session) => {
       if (frame !== undefined) await session.post("/frame", { id: frame });
       try {

@@ -55,6 +55,27 @@ export function unable(what) {
   return CANNOT[what][BROWSER] ?? false;
 }
 
+/**
+ * What is tested in one browser only, and why the others would give the same. This is not about what they cannot do: what a
+ * reader does, and what comes of it, is tested in all of them.
+ */
+const ONLY_IN_CHROMIUM = {
+  "run axe": "axe judges names, roles and colours, which come from the same document and style sheets in every browser",
+  "compare plain numbers":
+    "the numbers come from the same WebAssembly in every browser; other tests of the same demo read some of them in all",
+};
+
+/**
+ * Why a test leaves something to Chromium, for its `skip`; `false` in Chromium.
+ *
+ * @param {keyof typeof ONLY_IN_CHROMIUM} what
+ */
+export function onlyInChromium(what) {
+  const why = ONLY_IN_CHROMIUM[what];
+  if (why === undefined) throw new Error(`nothing is said about "${what}"`);
+  return BROWSER === "chromium" ? false : `only in Chromium: ${why}`;
+}
+
 const READY_TIMEOUT_MS = 30_000;
 /** The canvases of the pictures that the explorer shows, which also take pointer and keys. */
 export const SHOWN_PLOTS = "#explorer .plot-place:not([hidden]) canvas.plot-marks";
@@ -467,12 +488,17 @@ class LabPage {
     await this.untilScrolled();
   }
 
+  /** Forgets what the page has said and asked for. */
+  forget() {
+    for (const told of [this.messages, this.failures, this.foreign, this.requests]) told.length = 0;
+  }
+
   /**
    * Goes to a view as if the page had just been opened there, as far as that shows: nothing has been said, nothing is
    * unfolded, has the focus or is under the mouse.
    */
   async showAfresh(fragment) {
-    for (const told of [this.messages, this.failures, this.foreign, this.requests]) told.length = 0;
+    this.forget();
     await this.page.mouse.move(0, 0);
     const isThere = await this.page.evaluate((hash) => {
       document.querySelectorAll("details[open]").forEach((details) => (details.open = false));

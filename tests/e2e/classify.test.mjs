@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { runOf } from "./content.mjs";
-import { stopTime } from "./harness.mjs";
-import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
+import { onlyInChromium, stopTime } from "./harness.mjs";
+import { onSharedPages, page, showView } from "./lab.mjs";
 
 /** What the host works out (tests/demos/classify.rs): for each link its outputs. */
 const HOST = JSON.parse(await readFile(new URL("../fixtures/classify.json", import.meta.url), "utf8"));
@@ -15,10 +15,10 @@ const LINK = "classify?f=relu&data=xor&step=40";
 const EPOCHS = 300;
 const { PICTURE, SCRUBBER, TO_START, BACK, PLAY, ON, TO_END } = runOf("classify");
 
-onPagesOfTheirOwn();
+onSharedPages();
 
-async function open(fragment, options) {
-  await openPage({ fragment, lang: "en", reducedMotion: true, ...options });
+async function show(fragment, options) {
+  await showView({ fragment, lang: "en", reducedMotion: true, ...options });
   await untilWorkedOut();
 }
 
@@ -50,15 +50,15 @@ async function texts(selector) {
 
 describe("training", () => {
   for (const [link, want] of Object.entries(HOST)) {
-    test(`gives the host's numbers to the last bit (${link})`, async () => {
-      await open(link);
+    test(`gives the host's numbers to the last bit (${link})`, { skip: link !== LINK && onlyInChromium("compare plain numbers") }, async () => {
+      await show(link);
       assert.deepEqual(Object.keys(want), NAMES);
       assert.deepEqual(await numbers(), want);
     });
   }
 
   test("gives the same again, whichever way a moment is come to", async () => {
-    await open(LINK);
+    await show(LINK);
     const want = HOST[LINK];
     const press = async (button) => {
       await page.page.$eval(button, (button) => button.click());
@@ -94,7 +94,7 @@ describe("training", () => {
   });
 
   test("plays through the moments that a link can name", async () => {
-    await open("classify?f=relu&data=xor&step=0", { prepare: stopTime });
+    await show("classify?f=relu&data=xor&step=0", { prepare: stopTime });
     const start = await numbers();
     await page.page.$eval(PLAY, (button) => button.click());
     await page.pass(1);
@@ -116,7 +116,7 @@ describe("training", () => {
 
   for (const [lang, diverged] of [["en", /diverged/], ["ko", /발산/]]) {
     test(`says that it has diverged, and shows only numbers (${lang})`, async () => {
-      await open("classify?f=leaky-relu", { lang });
+      await show("classify?f=leaky-relu", { lang });
       assert.doesNotMatch(await words(), diverged);
       await page.typeNumber("rate", "100", "#classify");
       await untilWorkedOut();
@@ -132,14 +132,18 @@ describe("the pictures", () => {
   const colours = () =>
     page.page.$$eval("#classify .plot-place:not([hidden]) canvas.plot-marks", (all) =>
       all.map((canvas) => {
-        const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        // A copy, since reading the canvas itself again and again would change how the browser keeps it.
+        const { width, height } = canvas;
+        const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, width, height);
         return new Set(new Uint32Array(data.buffer)).size;
       }),
     );
 
   for (const theme of ["light", "dark"]) {
     test(`shade the planes of both networks (${theme})`, async () => {
-      await open("classify?data=moons&f=tanh", { query: { theme } });
+      await show("classify?data=moons&f=tanh", { query: { theme } });
       const [without, withIt, progress, norms] = await colours();
       // From surely one class to surely the other there are many shades.
       assert.ok(without > 30 && withIt > 30, `${without} and ${withIt} colours`);
@@ -148,7 +152,7 @@ describe("the pictures", () => {
   }
 
   test("change as training goes on", async () => {
-    await open("classify?data=moons&f=tanh&step=0");
+    await show("classify?data=moons&f=tanh&step=0");
     const pixels = () =>
       page.page.$$eval("#classify .demo-plots canvas.plot-marks", (all) => all.map((canvas) => canvas.toDataURL()));
     const start = await pixels();
@@ -165,7 +169,7 @@ describe("the pictures", () => {
 
 describe("the controls", () => {
   test("have settings to try", async () => {
-    await open("classify?seed=7");
+    await show("classify?seed=7");
     const buttons = await page.page.$$("#classify button.preset");
     const addresses = [
       "classify?data=linear&seed=7",
@@ -186,7 +190,7 @@ describe("the controls", () => {
   });
 
   test("are all within reach of the keyboard", async () => {
-    await open("classify");
+    await show("classify");
     await page.page.focus(PICTURE);
     const press = async (key) => {
       await page.page.keyboard.press(key);
@@ -214,7 +218,7 @@ describe("the controls", () => {
   });
 
   test("change the network that has the chosen function, and its name everywhere", async () => {
-    await open("classify?step=20");
+    await show("classify?step=20");
     const without = async () => {
       const { "loss-identity": loss, "accuracy-identity": accuracy } = await numbers();
       return { loss, accuracy };
@@ -234,7 +238,7 @@ describe("the controls", () => {
   });
 
   test("give the table a row for each layer", async () => {
-    await open("classify?step=5");
+    await show("classify?step=5");
     for (const depth of [1, 2, 5, 8]) {
       await page.setRange("depth", depth, "#classify");
       await untilWorkedOut();
@@ -248,7 +252,7 @@ describe("the controls", () => {
   });
 
   test("and numbers are the same in the other language", async () => {
-    await open(LINK);
+    await show(LINK);
     await page.choose("lang", "ko");
     assert.deepEqual(await numbers(), HOST[LINK]);
     assert.deepEqual(await texts(".readouts th[scope=row]"), ["활성화 함수 없음", "ReLU"]);

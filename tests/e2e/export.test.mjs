@@ -4,11 +4,14 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { crc32, inflateSync } from "node:zlib";
 import { SHOWN_PLOTS } from "./harness.mjs";
-import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
+import { lab, onSharedPages, openPage, page, showView } from "./lab.mjs";
 
-onPagesOfTheirOwn();
+onSharedPages();
 
-const open = (options) => openPage({ lang: "en", prepare: keepDownloads, ...options });
+const OPTIONS = { lang: "en", prepare: keepDownloads };
+
+const open = (options) => openPage({ ...OPTIONS, ...options });
+const show = (fragment = "") => showView({ fragment, ...OPTIONS });
 
 /** Keeps what the page saves in `window.saved` instead; runs before the page does. */
 async function keepDownloads(page) {
@@ -137,7 +140,7 @@ const VIEWS = [
 for (const [demo, settings] of VIEWS) {
   test(`${demo}: each picture in each format, and back from it`, async () => {
     const fragment = `${demo}?${settings}`;
-    await open({ fragment });
+    await show(fragment);
     await openPanel(demo);
     const pictures = await page.page.$$eval(`#${demo} .export option`, (options) => options.map(({ value }) => value));
     const shown = await page.page.$$eval(`#${demo} .plot-place:not([hidden])`, (all) =>
@@ -181,7 +184,7 @@ for (const [demo, settings] of VIEWS) {
   });
 
   test(`${demo}: the numbers are those of the data table`, async () => {
-    await open({ fragment: `${demo}?${settings}` });
+    await show(`${demo}?${settings}`);
     await openPanel(demo);
     await page.until("the run is worked out", (demo) => !document.querySelector(`#${demo}[aria-busy]`), demo);
     const { name, bytes } = await save(demo, "csv");
@@ -228,7 +231,7 @@ describe("a picture", () => {
   });
 
   test("is the one that is shown while the mouse rests on the plot", async () => {
-    await open({ fragment: "explorer?f=relu&show=value" });
+    await show("explorer?f=relu&show=value");
     await openPanel("explorer");
     const at = await page.page.$eval(SHOWN_PLOTS, (canvas) => {
       const { left, top, width, height } = canvas.getBoundingClientRect();
@@ -244,7 +247,7 @@ describe("a picture", () => {
   });
 
   test("is chosen among those that are shown", async () => {
-    await open({ fragment: "explorer?show=gradient" });
+    await show("explorer?show=gradient");
     const pictures = () => page.page.$$eval("#explorer .export option", (options) => options.map(({ value }) => value));
     assert.deepEqual(await pictures(), ["gradient"]);
     await page.choose("show", "both", "#explorer");
@@ -294,6 +297,14 @@ describe("a file from elsewhere", () => {
     type: "image/svg+xml",
     bytes: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`),
   });
+  /** Shows a view by a file, so that what is said of the next one is not what has been said of another. */
+  async function showWithNotice(fragment) {
+    await show();
+    await give(svg(`<metadata id="activation-lab">${lab.url}#${fragment}</metadata>`));
+    await untilSaid("Back at the view");
+    await page.untilAddress(fragment);
+  }
+
   const FOREIGN = [
     ["no picture", { name: "x.txt", type: "text/plain", bytes: Buffer.from("#chain?depth=3") }],
     ["nothing", { name: "x.png", type: "image/png", bytes: Buffer.alloc(0) }],
@@ -303,7 +314,7 @@ describe("a file from elsewhere", () => {
   ];
   for (const [name, file] of FOREIGN) {
     test(`leaves the view alone and is told of: ${name}`, async () => {
-      await open({ fragment: "explorer?x=3" });
+      await showWithNotice("explorer?x=3");
       await give(file);
       await untilSaid("No saved view");
       assert.equal(new URL(page.page.url()).hash, "#explorer?x=3");
@@ -311,14 +322,14 @@ describe("a file from elsewhere", () => {
   }
 
   test("is not read where it is too large", async () => {
-    await open({ fragment: "explorer?x=3" });
+    await showWithNotice("explorer?x=3");
     await give({ name: "x.png", type: "image/png", size: 17 * 2 ** 20 });
     await untilSaid("too large");
     assert.equal(new URL(page.page.url()).hash, "#explorer?x=3");
   });
 
   test("can say nothing but a view, which is held to its limits", async () => {
-    await open({ fragment: "explorer?x=3" });
+    await show("explorer?x=3");
     const markup = '<img src=x onerror=alert(1)>"'.replaceAll("<", "&lt;");
     await give(svg(`<metadata id="activation-lab">https://elsewhere.example/#explorer?x=1e9&amp;f=relu,${markup}</metadata>`));
     await untilSaid("The view of the file is shown");
@@ -345,7 +356,7 @@ describe("a function as code", () => {
   const card = "#card-elu .copy-code";
 
   test("follows its parameters and the language that is chosen", async () => {
-    await open({ fragment: "explorer?alpha=2.5" });
+    await show("explorer?alpha=2.5");
     const code = (card) => page.page.$eval(`${card} pre`, (pre) => pre.textContent);
     assert.match(await code(card), /^import numpy as np\n[^]*def elu\(x, alpha=2\.5\):/);
     await page.page.$eval(card, (details) => (details.open = true));

@@ -84,9 +84,11 @@
 
   // What was kept answers first, so a newer version waits until the reader wants it.
   const keep = async (isRunning) => {
+    // A figure in someone's article stores nothing with its readers. In a sandboxed frame WebKit throws where workers are asked for.
+    if (window.top !== window.self) return;
     const { serviceWorker: workers } = navigator;
-    // A figure in someone's article keeps nothing with its readers. On file: there are no workers.
-    if (!module || !workers || window.top !== window.self || !location.protocol.startsWith("http")) return;
+    // A page that is opened from a file has no workers.
+    if (!module || !workers || !location.protocol.startsWith("http")) return;
     // What does not work is not to be kept; what was kept and does not work is to be replaced.
     if (!isRunning && !workers.controller) return;
     const registration = await workers.register(address("sw.js"));

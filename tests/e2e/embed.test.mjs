@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEMOS, HANGUL } from "./content.mjs";
+import { unable } from "./harness.mjs";
 import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 import { serve } from "./server.mjs";
 
@@ -85,11 +86,12 @@ async function host(body, { from = lab, viewport = { width: 1280, height: 900 },
 
 /** The lab within the only frame of the post. */
 async function inside() {
-  for (;;) {
+  for (let turn = 0; turn < 100; turn += 1) {
     const frame = page.page.frames().find((one) => /[?&#]/.test(one.url()));
     if (frame !== undefined) return frame;
     await page.settle();
   }
+  throw new Error("there is no frame with a demo");
 }
 
 /**
@@ -232,7 +234,7 @@ describe("a frame is as high as what is in it", () => {
   });
 
   for (const ratio of [0.9, 1.25, 1.5]) {
-    test(`at ${ratio} pixels of the screen a pixel of the page`, async () => {
+    test(`at ${ratio} pixels of the screen a pixel of the page`, { skip: unable("have a part of a pixel in a CSS pixel") }, async () => {
       await host('<activation-lab view="dead" lang="ko"></activation-lab>', {
         viewport: { width: 1100, height: 900, deviceScaleFactor: ratio },
       });
@@ -241,7 +243,7 @@ describe("a frame is as high as what is in it", () => {
   }
 
   // As they stand in themes, resets and plug-ins.
-  for (const [what, css] of [
+  for (const [what, css, skip = false] of [
     ["a reset", "*, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0 } img, video, iframe { max-width: 100% }"],
     ["fluid media", "img, video, iframe, object { max-width: 100% !important; height: auto !important }"],
     ["16:9 for all", "iframe { aspect-ratio: 16 / 9 !important; width: 100%; height: auto !important }"],
@@ -253,9 +255,9 @@ describe("a frame is as high as what is in it", () => {
     ["its own style attribute meant", "iframe[style] { height: 200px !important }"],
     ["everything moves slowly", "* { transition: all 0.2s !important }"],
     ["an element that is a box in a row", "body { display: flex } activation-lab { flex: 1; min-width: 0 }"],
-    ["a page that is zoomed", "body { zoom: 1.25 }"],
+    ["a page that is zoomed", "body { zoom: 1.25 }", unable("zoom what is in a frame")],
   ]) {
-    test(`with a style sheet that has other plans: ${what}`, async () => {
+    test(`with a style sheet that has other plans: ${what}`, { skip }, async () => {
       await host(`<style>${css}</style><article><activation-lab view="neuron" lang="en"></activation-lab></article>`);
       const height = await fits();
       assert.ok(height > 500, `${height} px`);
@@ -321,7 +323,9 @@ describe("a frame without an origin of its own", () => {
   const sandbox = (from, query, allowed = "allow-scripts") =>
     host(`<iframe sandbox="${allowed}" style="width: 100%; height: 40rem" src="${from.url}${query}"></iframe>`, { from });
 
-  test("has a demo that works, where the host allows it to be read", async () => {
+  const skip = unable("load the files of a frame without an origin");
+
+  test("has a demo that works, where the host allows it to be read", { skip }, async () => {
     await sandbox(open, "?embed=1&lang=en#neuron?b=2");
     const frame = await inside();
     await frame.waitForFunction(() => document.documentElement.hasAttribute("data-ready"));
@@ -337,7 +341,7 @@ describe("a frame without an origin of its own", () => {
     await frame.waitForFunction(() => document.querySelector(".copy-link-said").textContent !== "");
   });
 
-  test("has the whole page, which forgets what is chosen", async () => {
+  test("has the whole page, which forgets what is chosen", { skip }, async () => {
     await sandbox(open, "?lang=en#neuron");
     const frame = await inside();
     await frame.waitForFunction(() => document.documentElement.hasAttribute("data-ready"));

@@ -36,6 +36,7 @@ const CANNOT = {
     webkit: "WebKitGTK lays out for paper only while it prints",
   },
   "measure how far a page jumps": { firefox: "Firefox has no layout-shift", webkit: "WebKit has no layout-shift" },
+  "load the files of a frame without an origin": { webkit: "WebKit's policy knows no 'self' there, so that the page says why it is not shown" },
   "lose the end of a file on its way": { webkit: "the proxy between WebKit and the host waits for it" },
   "measure the text of a closed list of choices": { webkit: "WebKit counts the longest choice, of which it shows a part" },
   print: { webkit: "WebKitWebDriver has no command that prints" },
@@ -44,6 +45,7 @@ const CANNOT = {
     firefox: "Firefox tells nobody",
     webkit: "WebKitGTK installs no pages",
   },
+  "zoom what is in a frame": { webkit: "WebKit zooms a frame by the style sheet, but not what is in it, and room is left below it" },
 };
 
 /**

@@ -60,6 +60,14 @@ const fromJson = (json) => {
   return restore(JSON.parse(json));
 };
 
+/** The frames of a document, those within open shadow trees as well. Runs in the page. */
+const framesOf = `function framesOf(root) {
+  return [...root.querySelectorAll("*")].flatMap((element) => [
+    ...(element.localName === "iframe" ? [element] : []),
+    ...(element.shadowRoot === null ? [] : framesOf(element.shadowRoot)),
+  ]);
+}`;
+
 /** Runs in the page: calls a function there, and tells what came, what the page has said, and where it is now. */
 const runner = `async (call, json, asIs, ...elements) => {
   const SPECIAL = { undefined: undefined, NaN: NaN, Infinity: Infinity, "-Infinity": -Infinity, "-0": -0 };
@@ -77,7 +85,7 @@ const runner = `async (call, json, asIs, ...elements) => {
   }
   told.url = location.href;
   told.said = (window.activationLabSaid ?? []).splice(0);
-  told.frames = window === top ? [...document.querySelectorAll("iframe")].map((frame) => frame.src) : [];
+  told.frames = window === top ? (${framesOf})(document).map((frame) => frame.src) : [];
   return told;
 }`;
 
@@ -487,8 +495,8 @@ class Frame extends Scope {
   }
 
   async run(call, args, asIs) {
-    const frames = await this.#page.$$("iframe");
-    const { reference } = frames[this.#index];
+    const { value: frames } = await this.#page.run(`() => (${framesOf})(document)`, [], true);
+    const { reference } = this.#page.handle(frames[this.#index]);
     return this.#page.run(call, args, asIs, reference);
   }
 
@@ -562,10 +570,8 @@ class ElementHandle {
 
   async contentFrame() {
     const page = this.#scope;
-    const { index, url } = await this.evaluate((frame) => ({
-      index: [...document.querySelectorAll("iframe")].indexOf(frame),
-      url: frame.src,
-    }));
+    const { json } = await page.run(`(frame) => ({ index: (${framesOf})(document).indexOf(frame), url: frame.src })`, [this]);
+    const { index, url } = fromJson(json);
     return new Frame(page, url, index);
   }
 }

@@ -1,4 +1,4 @@
-//! The address bar and the view: each follows the other.
+//! Keeps the view and the address bar the same: a change of either one is carried over to the other.
 
 use super::browser;
 use super::history;
@@ -14,28 +14,29 @@ use leptos::prelude::*;
 use std::time::Duration;
 use web_sys::{ScrollBehavior, ScrollIntoViewOptions};
 
-/// How long the view must rest before it is written. Safari refuses more than 100 writes in 30 s.
+/// How long the view must stay the same before it is written to the address. WebKit refuses more than 100
+/// writes in 10 s, and before May 2023 in 30 s (webkit.org/b/257269).
 const REST: Duration = Duration::from_millis(400);
 
-/// Keeps the view and the fragment the same: the view follows the address (also back, forward
-/// and by hand), and the address follows the view once it rests.
+/// Keeps the view and the fragment the same. The view follows the address (links, back, forward and typing),
+/// and the address follows the view once the view has rested.
 ///
-/// A change of something else than the last time gets an entry in the history, so that "back"
-/// takes back a slider's whole way at once.
+/// A change of other keys than last time makes a new history entry. A further change of the same keys replaces
+/// the entry, so that "back" undoes a whole series of slider moves at once.
 ///
-/// Gives what is left to do once all of the page is there: to go where the link leads.
+/// Returns a function to be called once the whole page is mounted: it scrolls to the target of the link.
 pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     let view = lab.view;
     let written_keys = StoredValue::new(Vec::<String>::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
-    // What the address stands for, in the words that we would use.
+    // The canonical encoding of the view that the address describes.
     let stands_for = StoredValue::new(String::new());
     let read = move || {
         let mut said = view.get_untracked();
         if let Some(script) =
             Script::from_fragment(&history::fragment()).filter(|_| !lab.is_embedded)
         {
-            // From here on the address says the view, like any other.
+            // The address now describes the view of the first step, like any other address.
             history::write(entry_of(&script.steps[0].view, Entry::Same));
             lab.scripts.open(script);
             lab.scripts.shown.set(!untrack(|| lab.presentation.is_on()));
@@ -52,8 +53,9 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         }
         lab.jump.notify();
         written_keys.set_value(Vec::new());
-        // From here on the entry in the history is known to be one that the reader has been at, and the address says what is shown,
-        // whatever the link has said. A place of the lesson keeps its name in it.
+        // The mark tells later visits of this history entry that it has been seen. The fragment becomes the
+        // canonical form of the view shown. A fragment that names a part of the lesson, and an empty one, stay
+        // as they are.
         let keeps = here.trim_start_matches('#').is_empty() || anchor(&here).is_some();
         let fragment = if keeps { None } else { Some(format!("#{encoded}")) };
         let mark = Some(encoded.clone());
@@ -62,13 +64,14 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     };
     let is_new = !is_known();
     read();
-    // Fired by links, by hand, and by back and forward (our entries all differ in their fragments),
-    // but not by our own writing.
+    // `hashchange` is fired by links, typing, back and forward (the entries of this app differ in their
+    // fragments), but not by this app's own writes.
     let _ = window_event_listener(ev::hashchange, move |_| {
         history::forget();
         if let Some(id) = anchor(&history::fragment()).filter(|_| view_at_anchor().is_none()) {
-            // The browser has gone to that place, and what is shown stays as it is. A place of the
-            // lesson keeps its name in the address; others, such as the skip link's, have none.
+            // The browser has scrolled to that element, and the view stays as it is. The name of a part of the
+            // lesson stays in the address. Any other name, such as that of the skip link, is replaced by the
+            // view.
             let encoded = view.with_untracked(permalink::encode);
             let shown = if PARTS.contains(&&*id) { id } else { encoded.clone() };
             let fragment = Some(format!("#{shown}"));
@@ -82,11 +85,11 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         let demo = view.with_untracked(View::demo);
         read();
         if lab.is_embedded && view.with_untracked(View::demo).id != demo.id {
-            // The only demo that is there is another one now.
+            // A frame has mounted only the demo that its address named. Another demo needs a reload.
             let _ = window().location().reload();
             return;
         }
-        // Back and forward lead to where the page was, which the browser sees to.
+        // For back and forward the browser restores the scroll position.
         if is_new {
             arrive(view, ScrollBehavior::Auto);
         }
@@ -114,11 +117,11 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             *pending = if rests { None } else { set_timeout_with_handle(write, REST).ok() };
         });
     });
-    // Leaving, or being put into the background, must not lose the last change.
+    // The last change must not be lost when the reader leaves the page or puts it into the background.
     let _ = window_event_listener(ev::pagehide, move |_| write());
     move || {
         if is_new {
-            // Two frames on, the plots above the demo have their height.
+            // The plots above the demo have their height after two frames.
             request_animation_frame(move || {
                 request_animation_frame(move || arrive(view, ScrollBehavior::Instant));
             });
@@ -126,8 +129,8 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     }
 }
 
-/// Goes to the place or the demo that a link has named. The first demo stands at the top of the page,
-/// where the page opens by itself.
+/// Scrolls to the part or the demo that the link names. If the page has just been opened at the first demo,
+/// the page stays at its top.
 fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
     let demo = view.with_untracked(|view| view.demo().id);
     let id = anchor(&history::fragment()).unwrap_or_else(|| demo.to_owned());
@@ -139,7 +142,7 @@ fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
 
 fn scroll_to(id: &str, behavior: ScrollBehavior) {
     if browser::root("data-present").is_some() {
-        // There is nothing but the demo and what is said of it above.
+        // A presentation shows only the demo and the words of the step above it.
         return browser::scroll_to_top();
     }
     if let Some(section) = document().get_element_by_id(id) {
@@ -149,14 +152,14 @@ fn scroll_to(id: &str, behavior: ScrollBehavior) {
     }
 }
 
-/// Goes to the demo in use, at once.
+/// Scrolls to the demo in use, at once.
 pub fn arrive_at(lab: Lab) {
     let demo = lab.view.with_untracked(|view| view.demo().id);
-    // Once the style sheet has left out the other demos, or shows them again.
+    // Waits until the style sheet has hidden the other demos or shows them again.
     request_animation_frame(move || scroll_to(demo, ScrollBehavior::Instant));
 }
 
-/// Goes to the view that a fragment says and to its demo, as if a link had led there; the address follows.
+/// Shows the view of a fragment and scrolls to its demo, as a link would; the address follows.
 pub fn go(lab: Lab, fragment: &str) {
     let mut said = lab.view.get_untracked();
     permalink::apply(fragment, &mut said);
@@ -166,12 +169,12 @@ pub fn go(lab: Lab, fragment: &str) {
     scroll_to(demo, ScrollBehavior::Auto);
 }
 
-/// Whether the address says no view.
+/// Whether the address has no fragment.
 pub fn is_bare() -> bool {
     history::fragment().is_empty()
 }
 
-/// The keys whose values differ between two fragments; the demo counts as one.
+/// The keys whose values differ between two fragments. The demo counts as a key named `demo`.
 fn changed_keys(old: &str, new: &str) -> Vec<String> {
     let pairs = |fragment: &str| -> Vec<(String, String)> {
         let (demo, settings) = fragment.split_once('?').unwrap_or((fragment, ""));
@@ -191,10 +194,10 @@ fn changed_keys(old: &str, new: &str) -> Vec<String> {
     keys
 }
 
-/// The id of the place in the page that a fragment names, such as the one of the skip link; None where it says a view.
+/// The id of the element that a fragment names, such as the target of the skip link; `None` for a view.
 fn anchor(fragment: &str) -> Option<String> {
     let decoded = permalink::decoded(fragment.trim_start_matches('#')).into_owned();
-    // A part of the lesson is one before the page is there to look at.
+    // A part of the lesson counts before its element has been mounted.
     if let Some(part) = PARTS.iter().find(|part| is_meant(part, &decoded)) {
         return Some((*part).to_owned());
     }
@@ -202,23 +205,24 @@ fn anchor(fragment: &str) -> Option<String> {
     (Demo::find(&decoded).is_none() && is_there()).then_some(decoded)
 }
 
-/// What the entry of the history has been marked with: nothing where a link has just led.
+/// The mark of the current history entry: the view it was written for. `None` for an entry that this app has
+/// not seen, such as one made by a link.
 fn mark() -> Option<String> {
     window().history().and_then(|history| history.state()).ok()?.as_string()
 }
 
-/// Whether the reader has been at this entry of the history before.
+/// Whether this app has seen the current history entry before.
 fn is_known() -> bool {
     mark().is_some()
 }
 
-/// The view that was shown at a place of the page, when the reader comes back to it.
+/// The marked view of the current history entry, if its fragment names an element of the page.
 fn view_at_anchor() -> Option<String> {
     anchor(&history::fragment())?;
     mark()
 }
 
-/// The write of a view into an entry of the history.
+/// A write of a view into a history entry.
 fn entry_of(view: &str, entry: Entry) -> Write {
     Write {
         fragment: Some(format!("#{view}")),

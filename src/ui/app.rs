@@ -1,4 +1,4 @@
-//! The page below its heading, brought task by task.
+//! Mounts the page below its heading, in many small tasks.
 
 use super::browser::soon;
 use super::cards::Card;
@@ -20,14 +20,14 @@ use leptos::prelude::*;
 use std::collections::VecDeque;
 use web_sys::HtmlElement;
 
-/// What the page is made of.
+/// A piece of the page that is mounted, or computed, in a task of its own.
 enum MountTask {
     Present,
-    /// What a demo has to work out, which is kept for it.
+    /// The computation of the numbers that a demo shows. The demo's memo stores them.
     Numbers(&'static demos::Demo),
     Demo(&'static demos::Demo),
     Controls(&'static demos::Demo),
-    /// The way from a demo in somebody's page to the whole one.
+    /// In a frame, the link to the full page.
     FullPage,
     ScriptDrawer,
     Contents,
@@ -35,11 +35,12 @@ enum MountTask {
     Card(&'static Activation),
 }
 
-/// Mounts the page into `main` task by task, so that the first demo can be used before the last task has
-/// come; `whole` is called when it has.
+/// Mounts the page into `main` task by task, so that the first demo can be used before the last task has run.
+/// `whole` is called after the last task.
 ///
-/// Each task is mounted by itself: within a view that changes, all of them would need code to be built
-/// anew, 38 kB of it. And each in a task of its own, so that a slow machine answers in between.
+/// Each piece is a separate mount, because pieces that appear later inside one view would need code to be
+/// rebuilt: 38 kB of wasm. Each mount is a separate task, so that a slow machine can react to the reader
+/// between two mounts.
 pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
     let tasks = if lab.is_embedded {
         let demo = lab.view.with_untracked(View::demo);
@@ -50,7 +51,7 @@ pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
     bring(main, lab, tasks.into(), Box::new(whole));
 }
 
-/// The way from a demo in somebody's page to the whole lesson, at the same view.
+/// In a frame, the link to the same view on the full page.
 #[component]
 fn FullPage() -> impl IntoView {
     let lab = Lab::get();
@@ -67,7 +68,8 @@ fn FullPage() -> impl IntoView {
     }
 }
 
-/// The lesson in its order. The first demo waits for no numbers: it has none that are kept.
+/// The tasks of the whole lesson in their order. The first demo needs no `Numbers` task, because it stores no
+/// computed numbers.
 fn lesson() -> Vec<MountTask> {
     let first = &demos::ALL[0];
     let mut tasks = vec![
@@ -95,7 +97,7 @@ fn lesson() -> Vec<MountTask> {
     tasks
 }
 
-/// Brings the tasks: parts, and into them their demos and cards.
+/// Runs the tasks one after the other.
 fn bring(main: HtmlElement, lab: Lab, mut tasks: VecDeque<MountTask>, whole: Box<dyn FnOnce()>) {
     soon(move || {
         let Some(task) = tasks.pop_front() else { return whole() };
@@ -107,7 +109,7 @@ fn bring(main: HtmlElement, lab: Lab, mut tasks: VecDeque<MountTask>, whole: Box
                 }
             }
             MountTask::Demo(demo) => {
-                // It has kept the room of the first.
+                // The skeleton has reserved the space of the first demo until now.
                 if let Ok(Some(skeleton)) = main.query_selector(".skeleton") {
                     skeleton.remove();
                 }
@@ -128,15 +130,15 @@ fn bring(main: HtmlElement, lab: Lab, mut tasks: VecDeque<MountTask>, whole: Box
             }
         }
         soon(move || {
-            // Has the browser lay it out now: else that would come on top of painting it, and of whatever
-            // other tasks come before the next frame.
+            // Reading the height makes the browser lay out the new piece now. Otherwise the layout would fall
+            // together with the painting and with other tasks before the next frame.
             let _ = main.offset_height();
             bring(main, lab, tasks, whole);
         });
     });
 }
 
-/// Works out some of the numbers that a demo shows; true when they are all there.
+/// Computes a part of the numbers that a demo shows. Returns true when all of them are there.
 fn work_out(demo: &'static demos::Demo, lab: Lab) -> bool {
     lab.view.with_untracked(|view| {
         let settings = view.settings(demo);
@@ -150,7 +152,7 @@ fn work_out(demo: &'static demos::Demo, lab: Lab) -> bool {
     })
 }
 
-/// Mounts a view that stays as long as the page does.
+/// Mounts a view that is never removed.
 fn mount_for_good<V: IntoView + 'static>(
     place: &HtmlElement,
     lab: Lab,

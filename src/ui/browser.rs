@@ -1,5 +1,5 @@
-//! What the browser says of itself, as signals. Their listeners stay as long as the page does, so
-//! they belong to what stays as long: the page's state, and a demo's section.
+//! State of the browser as signals. Their listeners are never removed, so only parts that are never removed
+//! use them: the state of the page and the sections of the demos.
 
 use leptos::ev;
 use leptos::html::Div;
@@ -15,20 +15,21 @@ use web_sys::{
     ScrollToOptions,
 };
 
-/// The time of animation frames, in milliseconds; past every end where the browser keeps it to itself.
+/// The time in milliseconds on the clock of animation frames. Infinite if the browser has no such clock, so
+/// that every animation is at its end.
 pub fn now() -> f64 {
     window().performance().map_or(f64::INFINITY, |clock| clock.now())
 }
 
-/// Calls in a task of its own, when the browser has seen to what waits. A timer rather than an animation frame,
-/// which a window in the background does not have.
+/// Calls a function in a task of its own, after the tasks that wait already. It uses a timer, because a window
+/// in the background has no animation frames.
 pub fn soon(call: impl FnOnce() + 'static) {
     set_timeout(call, Duration::ZERO);
 }
 
-/// Calls when the browser has nothing else to do; where it cannot tell, in a task of its own.
+/// Calls a function when the browser is idle. In a browser that cannot tell, calls it in a task of its own.
 pub fn when_idle(call: impl FnOnce() + 'static) {
-    // Safari has no such function, which web-sys takes for granted.
+    // Older versions of Safari have no `requestIdleCallback`. The binding of web-sys would fail there.
     let request = Reflect::get(&window(), &"requestIdleCallback".into());
     match request.ok().and_then(|request| request.dyn_into::<Function>().ok()) {
         Some(request) => {
@@ -38,19 +39,19 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
     }
 }
 
-/// An attribute of the page's root.
+/// The value of an attribute of the root element.
 pub fn root(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)
 }
 
-/// Sets an attribute of the page's root.
+/// Sets an attribute of the root element.
 pub fn set_root(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
         root.set_attribute(attribute, value).expect("the attribute's name is valid");
     }
 }
 
-/// Adds an empty attribute to the page's root, or takes it away.
+/// Adds an empty attribute to the root element, or removes it.
 pub fn toggle_root(attribute: &str, on: bool) {
     if let Some(root) = document().document_element() {
         let toggled = root.toggle_attribute_with_force(attribute, on);
@@ -58,31 +59,31 @@ pub fn toggle_root(attribute: &str, on: bool) {
     }
 }
 
-/// What was stored under a name on an earlier visit, if the browser allows such a thing.
+/// The text that is stored under a name in the local storage, if the browser allows it.
 pub fn stored(name: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(&in_store(name)).ok()?
 }
 
-/// Stores something for the next visit; false where the browser does not, be it full or forbidden.
+/// Stores text in the local storage. Returns false if the storage is full or forbidden.
 pub fn store(name: &str, value: &str) -> bool {
     let store = window().local_storage().ok().flatten();
     store.is_some_and(|store| store.set_item(&in_store(name), value).is_ok())
 }
 
-/// Whether a key of the browser's store is the one of this name.
+/// Whether a key of the local storage belongs to this name.
 pub fn is_in_store(key: &str, name: &str) -> bool {
     key == in_store(name)
 }
 
-/// `boot.js` knows it as well.
+/// The key in the local storage for a name. `boot.js` uses the same keys.
 fn in_store(name: &str) -> String {
     format!("activation-lab:{name}")
 }
 
-/// Fills the screen with the page, where the browser lets it: some frames may not, nor some phones.
+/// Requests full screen for the page. Some frames and some phones do not allow it.
 pub fn enter_full_screen() {
     let Some(root) = document().document_element() else { return };
-    // web-sys drops the promise, and a refusal would be an error that nobody has handled.
+    // web-sys drops the promise. A refusal would then be reported as an unhandled error.
     let request = Reflect::get(&root, &"requestFullscreen".into()).ok();
     let promise = request
         .and_then(|request| request.dyn_into::<Function>().ok())
@@ -103,7 +104,7 @@ pub fn is_full_screen() -> bool {
     document().fullscreen_element().is_some()
 }
 
-/// Whether a media query holds. False where the browser does not know it.
+/// Whether a media query matches. False if the browser does not know the query.
 pub fn media(query: &str) -> Signal<bool> {
     let Ok(Some(list)) = window().match_media(query) else { return false.into() };
     let holds = RwSignal::new(list.matches());
@@ -114,7 +115,7 @@ pub fn media(query: &str) -> Signal<bool> {
     holds.into()
 }
 
-/// Whether the page is on its way to paper: from before the browser lays it out for that until it has.
+/// Whether the page is being printed: from before the browser lays it out for paper until after that.
 pub fn printing() -> Signal<bool> {
     let printing = RwSignal::new(false);
     let _ = window_event_listener(ev::beforeprint, move |_| printing.set(true));
@@ -122,16 +123,17 @@ pub fn printing() -> Signal<bool> {
     printing.into()
 }
 
-/// Calls `show` when [`printing`] has changed, and at once: no animation frame comes before the
-/// browser has its picture of the page, and in Firefox no effect runs.
+/// Calls `show` when the value of [`printing`] changes. The call comes within the event, because the browser
+/// takes its picture of the page before the next animation frame, and in Firefox no effect runs before that
+/// either.
 pub fn on_printing(show: impl Fn() + Copy + 'static) {
     let _ = window_event_listener(ev::beforeprint, move |_| show());
     let _ = window_event_listener(ev::afterprint, move |_| show());
 }
 
-/// Display pixels a CSS pixel: changes with zoom, and when the window moves to another screen.
-/// Browsers tell of the first by a resize; of the second only a media query on the very number
-/// that was does.
+/// The number of display pixels for one CSS pixel. It changes with the zoom and when the window moves to
+/// another screen. Zoom fires a resize event; a move to another screen fires only a media query for the old
+/// value.
 pub fn pixel_ratio() -> Signal<f64> {
     let ratio = RwSignal::new(window().device_pixel_ratio());
     let look = move || {
@@ -156,9 +158,9 @@ pub fn pixel_ratio() -> Signal<f64> {
     ratio.into()
 }
 
-/// The size of the page's text, in CSS pixels: readers and wide windows enlarge it.
+/// The font size of the page's text in CSS pixels. Readers can enlarge it, and wide windows do.
 pub fn text_size() -> f64 {
-    /// What browsers use where nobody asks for anything else.
+    /// The default of browsers.
     const USUAL: f64 = 16.0;
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
@@ -174,12 +176,12 @@ pub fn window_height() -> Signal<f64> {
     height.into()
 }
 
-/// The width of an element's content, in CSS pixels; 0 until it is laid out.
+/// The width of an element's content in CSS pixels; 0 before it has been laid out.
 pub fn width(element: NodeRef<Div>) -> Signal<f64> {
     extent(element, DomRectReadOnly::width)
 }
 
-/// The height of an element's content, in CSS pixels; 0 until it is laid out.
+/// The height of an element's content in CSS pixels; 0 before it has been laid out.
 pub fn height(element: NodeRef<Div>) -> Signal<f64> {
     extent(element, DomRectReadOnly::height)
 }
@@ -189,8 +191,8 @@ fn extent(element: NodeRef<Div>, of: fn(&DomRectReadOnly) -> f64) -> Signal<f64>
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         let resized = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            // The latest is the last. In pixels of the element, which a style sheet may have scaled; neither its client width, which
-            // is rounded, nor its bounding box say that.
+            // The last entry is the newest. Its size is in the element's own pixels, without the scaling of a
+            // style sheet. The client width is rounded, and the bounding box is scaled.
             let entry: ResizeObserverEntry = entries.at(-1).unchecked_into();
             let now = of(&entry.content_rect());
             if now != extent.get_untracked() {
@@ -205,7 +207,7 @@ fn extent(element: NodeRef<Div>, of: fn(&DomRectReadOnly) -> f64) -> Signal<f64>
     extent.into()
 }
 
-/// Goes to the page's top, at once.
+/// Scrolls to the top of the page, at once.
 pub fn scroll_to_top() {
     let options = ScrollToOptions::new();
     options.set_top(0.0);
@@ -213,29 +215,30 @@ pub fn scroll_to_top() {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-/// How far an element is from the page's top, in CSS pixels.
+/// The distance of an element from the top of the page, in CSS pixels.
 pub fn top(element: HtmlDivElement) -> f64 {
     element.get_bounding_client_rect().top() + window().scroll_y().unwrap_or_default()
 }
 
-/// Whether any part of an element is in the window.
+/// Whether any part of an element is inside the window. True until the browser has reported it.
 pub fn in_sight(element: NodeRef<Div>) -> Signal<bool> {
     within(element, "0px", true)
 }
 
-/// Whether an element is in the window or less than its height away from it; not before the browser has told.
+/// Whether an element is inside the window or less than one window height away. False until the browser has
+/// reported it.
 pub fn near(element: NodeRef<Div>) -> Signal<bool> {
     within(element, "100%", false)
 }
 
-/// Whether any part of an element is in the window with a margin around it; `at_first` is what is taken for
-/// granted until the browser tells. True where it does not.
+/// Whether any part of an element is inside the window enlarged by `margin`. The value is `at_first` until the
+/// browser has reported it, and true if the browser cannot report it.
 fn within(element: NodeRef<Div>, margin: &'static str, at_first: bool) -> Signal<bool> {
     let seen = RwSignal::new(at_first);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         let changed = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            // The latest is the last.
+            // The last entry is the newest.
             let entry: IntersectionObserverEntry = entries.at(-1).unchecked_into();
             seen.set(entry.is_intersecting());
         });

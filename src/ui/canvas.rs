@@ -14,32 +14,32 @@ use web_sys::js_sys::Array;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 thread_local! {
-    /// Where cells are a pixel each, on their way to a plot.
+    /// A helper canvas with one pixel for each cell of a heat map. It is drawn enlarged onto the plot.
     static CELLS: Option<HtmlCanvasElement> =
         document().create_element("canvas").ok().and_then(|canvas| canvas.dyn_into().ok());
 }
 
-/// None where the browser gives no 2D context.
+/// The 2D context of a canvas; `None` if the browser gives none.
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 type Failure = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
 
-/// plotters-canvas with coordinates finer than a pixel: it is context_state of a canvas [`SUBPIXELS`] times
-/// larger, which the context's transform scales down to the display's own pixels.
+/// A surface with coordinates finer than a pixel. It pretends to be a canvas that is [`SUBPIXELS`] times
+/// larger; the transform of the context scales its coordinates down to display pixels.
 pub struct CanvasSurface {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
-    /// Display pixels a subpixel.
+    /// Display pixels for one subpixel.
     scale: f64,
     dashed: bool,
     context_state: ContextState,
 }
 
-/// What the context was last context_state. It is context_state again only what changes: handing a string over to the
-/// browser costs more than the line or the label that it is for.
+/// The state that the context was last set to. Only changes are passed on: passing a string to the browser
+/// costs more than drawing the line or the label.
 #[derive(Default)]
 struct ContextState {
     fill: Option<((u8, u8, u8), f64)>,
@@ -50,8 +50,8 @@ struct ContextState {
 }
 
 impl CanvasSurface {
-    /// An empty surface of `width` × `height` CSS pixels on a canvas whose own pixels are made
-    /// those of the display. None where the browser gives no 2D context.
+    /// An empty surface of `width` × `height` CSS pixels. The canvas gets the resolution of the display.
+    /// `None` if the browser gives no 2D context.
     pub fn new(
         canvas: &HtmlCanvasElement,
         (width, height): (f64, f64),
@@ -59,7 +59,7 @@ impl CanvasSurface {
     ) -> Option<Self> {
         let context = context(canvas)?;
         let pixels = [width, height].map(|side| (side * pixel_ratio).round() as u32);
-        // Setting a size clears the canvas and costs a new buffer, so only where it differs.
+        // Setting the size clears the canvas and allocates a buffer, so it is set only when it changes.
         if [canvas.width(), canvas.height()] != pixels {
             canvas.set_width(pixels[0]);
             canvas.set_height(pixels[1]);
@@ -81,7 +81,7 @@ impl CanvasSurface {
         })
     }
 
-    /// The same surface filled with a colour, for a picture that has no page behind it.
+    /// The same surface filled with a colour. Exported pictures need it, because no page is behind them.
     pub fn on(mut self, paper: Rgb) -> Self {
         let Rgb(r, g, b) = paper;
         self.fill_with(BackendColor { rgb: (r, g, b), alpha: 1.0 });
@@ -89,7 +89,7 @@ impl CanvasSurface {
         self
     }
 
-    /// A straight line along an axis, on whole display pixels so that it is not blurred over two.
+    /// Draws a straight line parallel to an axis, aligned to whole display pixels so that it is not blurred.
     fn draw_hairline(&mut self, from: BackendCoord, to: BackendCoord, style: &impl BackendStyle) {
         let width = (f64::from(style.stroke_width()) * self.scale).round().max(1.0);
         let (across, along) =
@@ -142,7 +142,7 @@ impl CanvasSurface {
         }
     }
 
-    /// plotters-canvas, for what is drawn rarely. It tells the context of its own styles.
+    /// The backend of plotters-canvas, for rarely drawn elements. It changes the styles of the context itself.
     fn inner(&mut self) -> &mut CanvasBackend {
         self.context_state = ContextState::default();
         &mut self.inner
@@ -175,7 +175,7 @@ impl Surface for CanvasSurface {
             };
             let Some(context) = context(cells) else { return false };
             let drawn = context.put_image_data(&image, 0.0, 0.0).and_then(|()| {
-                // The browser runs the cells into each other as it enlarges them.
+                // The browser interpolates between the cells when it enlarges them.
                 self.context.draw_image_with_html_canvas_element_and_dw_and_dh(
                     cells, from.0, from.1, width, height,
                 )
@@ -268,7 +268,7 @@ impl DrawingBackend for CanvasSurface {
         }
         self.fill_with(style.color());
         self.write_with(style);
-        // It fails for what is not a number; these are integers.
+        // `fill_text` fails only for numbers that are not finite; these are integers.
         let _ = self.context.fill_text(text, f64::from(at.0), f64::from(at.1));
         Ok(())
     }

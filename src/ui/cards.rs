@@ -1,7 +1,7 @@
 //! A card for each function: formula, properties, advantages and drawbacks.
 //!
-//! Most of a card is text that follows the language and the parameters, without a control. So it is
-//! written as HTML, which is a fraction of the code of a tree of components.
+//! A card is mostly text that follows the language and the parameters. It is written as one HTML string,
+//! because that needs far less wasm than a tree of components.
 
 use super::copy_code::CopyCode;
 use super::lab::Lab;
@@ -11,7 +11,7 @@ use crate::text::content::formula;
 use crate::text::{Text, facts};
 use leptos::prelude::*;
 
-/// The card of a function, which has the parameters that `demo` is set to, and opens in it.
+/// The card of a function with the parameters that `demo` is set to. Its link opens the function in `demo`.
 #[component]
 pub fn Card(activation: &'static Activation, demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
@@ -29,7 +29,7 @@ pub fn Card(activation: &'static Activation, demo: &'static Demo) -> impl IntoVi
     }
 }
 
-/// The card's HTML. Everything in it is the project's own text.
+/// The HTML of the card. All its text is the project's own and needs no escaping.
 fn card(demo: &Demo, function: &Function, text: &Text) -> String {
     let id = function.activation.id;
     let (words, content, formulas) = (&text.card, text.content.card(id), formula(id));

@@ -1,4 +1,4 @@
-//! Text on its way to the clipboard, and what has become of it.
+//! Copies text to the clipboard and reports the result.
 
 use super::lab::Lab;
 use leptos::ev;
@@ -7,10 +7,10 @@ use std::time::Duration;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 
-/// How long it is said that something has been copied.
+/// How long the message "copied" is shown.
 const SAID: Duration = Duration::from_secs(3);
 
-/// What became of the last attempt to copy from one place of the page.
+/// The result of the last attempt to copy from one place of the page; `None` before the first attempt.
 #[derive(Clone, Copy)]
 pub struct Clipboard(RwSignal<Option<bool>>);
 
@@ -19,7 +19,8 @@ impl Clipboard {
         Clipboard(RwSignal::new(None))
     }
 
-    /// Whether it is there, for some seconds; or whether the browser has refused, until the next attempt.
+    /// `Some(true)` for a few seconds after a copy, `Some(false)` after a refusal until the next attempt,
+    /// otherwise `None`.
     pub fn copied(self) -> Option<bool> {
         self.0.get()
     }
@@ -35,7 +36,7 @@ impl Clipboard {
     }
 }
 
-/// What could not be copied, for the reader to do it: where the browser refuses, they can.
+/// The text to be copied by hand, shown when the browser has refused to copy it.
 #[component]
 pub fn ByHand(class: &'static str, clipboard: Clipboard, text: Signal<String>) -> impl IntoView {
     let lab = Lab::get();
@@ -59,9 +60,9 @@ fn select_all(ev: ev::FocusEvent) {
     event_target::<HtmlInputElement>(&ev).select();
 }
 
-/// Whether the text is on the clipboard now.
+/// Copies text to the clipboard. Returns whether it succeeded.
 async fn write(text: &str) -> bool {
-    // There is no clipboard outside secure contexts (a page served over plain HTTP).
+    // Pages served over plain http are not secure contexts and have no clipboard.
     if !window().is_secure_context() {
         return false;
     }

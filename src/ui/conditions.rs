@@ -1,6 +1,6 @@
-//! The table of what it takes to be an activation function, and who meets it.
+//! The table of the two conditions for an activation function, and how each function meets them.
 //!
-//! Like the cards it is text that follows the language and the parameters, and written as HTML.
+//! The table is text that follows the language and the parameters. Like the cards, it is one HTML string.
 
 use super::lab::Lab;
 use crate::activations;
@@ -10,7 +10,7 @@ use crate::text::Text;
 use crate::text::facts::{self, Cell, Verdict};
 use leptos::prelude::*;
 
-/// The functions have the parameters that `demo` is set to, and open in it.
+/// The table for all functions with the parameters that `demo` is set to. Its links open them in `demo`.
 #[component]
 pub fn Conditions(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
@@ -20,7 +20,7 @@ pub fn Conditions(demo: &'static Demo) -> impl IntoView {
     view! { <div class="conditions" tabindex="0" role="region" aria-label=name inner_html=html></div> }
 }
 
-/// The table's HTML. Everything in it is the project's own text.
+/// The HTML of the table. All its text is the project's own and needs no escaping.
 fn table(demo: &Demo, settings: &Settings, text: &Text) -> String {
     let words = &text.card;
     let columns =
@@ -43,7 +43,7 @@ fn table(demo: &Demo, settings: &Settings, text: &Text) -> String {
 }
 
 fn html(cell: &Cell) -> String {
-    // The words say it too; the marks are for the eye that goes down a column.
+    // The words give the verdict for screen readers. The marks are for comparing the rows at a glance.
     let mark = match cell.verdict {
         Verdict::Met => "<span class=\"met\" aria-hidden=\"true\">✓</span> ",
         Verdict::Nearly => "<span class=\"nearly\" aria-hidden=\"true\">△</span> ",

@@ -1,5 +1,5 @@
-//! The form controls of a demo, made from its parameters. Each is native; its `name` is the
-//! parameter's key.
+//! The form controls of a demo, made from its settings. Each control is a native element, and its `name` is
+//! the setting's key.
 
 use super::lab::Lab;
 use crate::activations::{self, Activation};
@@ -10,13 +10,14 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-/// All controls of a demo but those above and below its plots: its functions and a run's step.
+/// The controls of a demo, except the function picker above the plots and the bar of a run below them.
 #[component]
 pub fn Controls(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
     let parameters = (demo.parameters)();
-    // The parameters of a function stand together under its name, and come and go with it.
+    // The parameters of a function form a group with the function's name. The group is visible while the
+    // function is shown.
     let of_function = |parameter: &Setting| match parameter.shown {
         Shown::With { option, .. } => Some(option),
         _ => None,
@@ -53,12 +54,13 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     }
 }
 
-/// The id of a demo's form, to which the controls beside it belong too.
+/// The id of a demo's form. The function picker outside the form refers to it.
 pub fn form_of(demo: &Demo) -> String {
     format!("{}-controls", demo.id)
 }
 
-/// The control, hidden for as long as it would change nothing, and dead where a link has locked it.
+/// The control of a setting. It is hidden while the setting has no effect, and disabled if a link has locked
+/// it.
 #[component]
 fn Place(
     demo: &'static Demo,
@@ -78,7 +80,7 @@ fn control(demo: &'static Demo, settings: Memo<Settings>, parameter: &'static Se
     match &parameter.kind {
         Kind::Slider(slider) => match slider.end {
             None => view! { <NumberControl demo settings parameter slider=*slider /> }.into_any(),
-            // The high end stands with the low one.
+            // The control of the low end contains the high end.
             Some(end) if end.side == Side::High => ().into_any(),
             Some(end) => {
                 let high = (demo.parameters)().iter().find(|other| other.key == end.other);
@@ -96,7 +98,7 @@ fn control(demo: &'static Demo, settings: Memo<Settings>, parameter: &'static Se
     }
 }
 
-/// The label of a parameter's control in the page's language.
+/// The label of a setting's control in the page's language.
 fn label(demo: &'static Demo, parameter: &'static Setting) -> Signal<&'static str> {
     let words = move |text: &'static Text| (text.control)(demo.id, parameter.key);
     Lab::get().say(move |text| words(text).unwrap_or(parameter.key))
@@ -123,7 +125,7 @@ fn NumberControl(
     }
 }
 
-/// Two thumbs on one track, each a range input of its own.
+/// The control of an interval: one track with two thumbs. Each thumb is a range input of its own.
 #[component]
 fn IntervalControl(
     demo: &'static Demo,
@@ -137,7 +139,7 @@ fn IntervalControl(
     };
     let (low_slider, high_slider) = (*low_slider, *high_slider);
     let ends = Memo::new(move |_| settings.with(|s| (s.number(low.key), s.number(high.key))));
-    // Where the filled part of the track begins and ends.
+    // The position of a number on the track, as a CSS percentage. It places the ends of the filled part.
     let share = move |number: f64| {
         let (from, to) = reach(low_slider, ends.get());
         format!("{}%", 100.0 * (number - from) / (to - from))
@@ -148,7 +150,7 @@ fn IntervalControl(
     let (low_remark, high_remark) = (RwSignal::new(None), RwSignal::new(None));
     let name_id = format!("{}-name", id(low));
     view! {
-        // No fieldset: its legend is no item of a grid in WebKit.
+        // A `fieldset` does not work here: WebKit does not place its legend in the grid.
         <div class="control interval" role="group" aria-labelledby=name_id.clone()>
             <span class="control-name" id=name_id.clone() prop:textContent=name></span>
             <div class="interval-numbers">
@@ -174,7 +176,8 @@ fn IntervalControl(
     .into_any()
 }
 
-/// Where a slider begins and ends, so that what a link has said is on it.
+/// The ends of a slider's track. They include the present value, which a link may have set outside the usual
+/// range.
 fn reach(slider: Slider, (low, high): (f64, f64)) -> (f64, f64) {
     (slider.min.min(low), slider.max.max(high))
 }
@@ -196,7 +199,8 @@ fn Range(
     });
     let input = move |ev| {
         let said = event_target_value(&ev);
-        // An end may push the other, but not off the slider, which would grow under the hand.
+        // One end of an interval can push the other, but not beyond the track, which would then grow during
+        // the drag.
         let (from, to) = limits.get_untracked();
         let end = slider.end.and_then(|end| Some((end, said.parse::<f64>().ok()?)));
         let wanted = match end {
@@ -205,7 +209,7 @@ fn Range(
             None => said.clone(),
         };
         lab.change(demo, |settings| settings.set(key, &wanted));
-        // Where the gate has kept it from going, the thumb must not go either.
+        // If the setting did not accept the value, the thumb returns to the present value.
         let kept = number.get_untracked().to_string();
         if kept != said {
             event_target::<HtmlInputElement>(&ev).set_value(&kept);
@@ -225,14 +229,14 @@ fn Range(
     }
 }
 
-/// Why a typed number is not what is shown now.
+/// Why the number that was typed is not the number in use.
 #[derive(Debug, Clone, PartialEq)]
 enum Remark {
-    /// What was typed is no number.
+    /// The text is not a number. Contains the text.
     Unread(String),
-    /// It was out of range: what there can be at least and at most, and what is taken instead.
+    /// The number was outside `low..=high`; `taken` is used instead.
     Limited { low: f64, high: f64, taken: f64 },
-    /// It was no whole number: what is taken instead.
+    /// The number was not whole. Contains the number used instead.
     Rounded(f64),
 }
 
@@ -249,12 +253,12 @@ impl Remark {
     }
 }
 
-/// The id of the place beside a number where its remark stands.
+/// The id of the remark beside a number field.
 fn remark_of(demo: &Demo, parameter: &Setting) -> String {
     format!("{}-{}-remark", demo.id, parameter.key)
 }
 
-/// What is to be said of the number that was typed last.
+/// The remark about the number that was typed last.
 #[component]
 fn NumberRemark(remark: RwSignal<Option<Remark>>, id: String) -> impl IntoView {
     let said = Lab::get().tell(move |text| {
@@ -263,7 +267,8 @@ fn NumberRemark(remark: RwSignal<Option<Remark>>, id: String) -> impl IntoView {
     view! { <p class="control-remark" id=id role="status" prop:textContent=said></p> }
 }
 
-/// The number as text, since fields for numbers differ: Chromium makes 5 of 0,5, others drop what they cannot read.
+/// A text field for a number. A field of type `number` would read 0,5 as 5 in Chromium and drop unreadable
+/// text in other browsers.
 #[component]
 fn ExactNumber(
     demo: &'static Demo,
@@ -272,7 +277,7 @@ fn ExactNumber(
     slider: Slider,
     remark: RwSignal<Option<Remark>>,
 ) -> impl IntoView {
-    /// The longest text that is quoted where it is no number, in characters.
+    /// The longest text that the remark quotes, in characters.
     const QUOTED: usize = 24;
     let lab = Lab::get();
     let key = parameter.key;
@@ -283,7 +288,7 @@ fn ExactNumber(
         let Some(wanted) = read_number(typed) else {
             return Some(Remark::Unread(typed.trim().chars().take(QUOTED).collect()));
         };
-        // Beyond every f64 is beyond the range, too.
+        // A number that overflows an f64 counts as outside the range.
         let finite = wanted.clamp(f64::MIN, f64::MAX);
         lab.change(demo, |settings| settings.set_number(key, finite));
         let (taken, (low, high)) = (number.get_untracked(), slider.limits);
@@ -295,12 +300,12 @@ fn ExactNumber(
             Some(Remark::Limited { low, high, taken })
         }
     };
-    // Committed on Enter or leaving: half a number is not one yet.
+    // The field is read on Enter and when it loses the focus, because an incomplete number is not a value.
     let on_change = move |ev| {
         let said = take(&event_target_value(&ev));
         let is_read = !matches!(said, Some(Remark::Unread(_)));
         remark.set(said);
-        // What is no number stays to be mended, until the field is left.
+        // Unreadable text stays in the field until the field is left, so that the reader can correct it.
         if is_read {
             event_target::<HtmlInputElement>(&ev).set_value(&shown.get_untracked());
         }
@@ -319,14 +324,14 @@ fn ExactNumber(
         ev.prevent_default();
         remark.set(None);
         if steps != 0.0 {
-            // To the grid of the steps: 0.1 + 0.2 is no 0.3.
+            // Rounding to the grid of the steps avoids errors such as 0.1 + 0.2 ≠ 0.3.
             let fine = 1.0 / slider.step;
             let to = ((number.get_untracked() + steps) * fine).round() / fine;
             lab.change(demo, |settings| settings.set_number(key, to));
         }
         event_target::<HtmlInputElement>(&ev).set_value(&shown.get_untracked());
     };
-    // What was said of a number is over once it is another one.
+    // The remark disappears when the number changes.
     Effect::new(move |_| {
         let now = number.get();
         let is_over = remark.with_untracked(|remark| match remark {
@@ -340,7 +345,7 @@ fn ExactNumber(
     });
     let is_unread =
         Signal::derive(move || remark.with(|remark| matches!(remark, Some(Remark::Unread(_)))));
-    // Phones leave the minus sign out of the keyboard for decimal numbers.
+    // The decimal keyboard of phones has no minus sign.
     let keyboard = if slider.limits.0 < 0.0 { "text" } else { "decimal" };
     view! {
         <input
@@ -367,7 +372,7 @@ fn ExactNumber(
     }
 }
 
-/// Puts one parameter, or both ends of an interval, back to the default.
+/// Resets one setting, or both ends of an interval, to the default.
 #[component]
 fn Reset(
     demo: &'static Demo,
@@ -388,7 +393,8 @@ fn Reset(
     });
     let reset = move |_| {
         lab.change(demo, |settings| {
-            // Twice: the first end may be held back by where the second still is.
+            // Resetting twice is necessary, because the first end may be limited by the old value of the
+            // second.
             for key in keys.iter().chain(&keys).flatten() {
                 settings.reset(key);
             }
@@ -440,7 +446,7 @@ fn ChoiceControl(
     }
 }
 
-/// Any number of several.
+/// A group of check boxes for a setting with several values at once.
 #[component]
 fn ListControl(
     demo: &'static Demo,
@@ -456,7 +462,7 @@ fn ListControl(
             let on = event_target_checked(&ev);
             lab.change(demo, |settings| settings.set_option(key, option, on));
         };
-        // What is shown above the plots already would be the same thing again.
+        // The function chosen above the plots is already shown, so its check box is hidden here.
         let is_shown =
             Signal::derive(move || settings.with(|settings| settings.has(FUNCTION, option)));
         let class =
@@ -477,7 +483,7 @@ fn ListControl(
     });
     let name = format!("{}-{key}-name", demo.id);
     view! {
-        // No fieldset: its legend is no item of a grid in WebKit.
+        // A `fieldset` does not work here: WebKit does not place its legend in the grid.
         <div class="control list" role="group" aria-labelledby=name.clone()>
             <span class="control-name" id=name.clone() prop:textContent=label(demo, parameter)></span>
             {options.collect_view()}

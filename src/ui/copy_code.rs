@@ -1,4 +1,4 @@
-//! Code to be copied: the button with what becomes of it, and a function's code at the foot of its card.
+//! The button that copies code, and the panel with a function's code at the bottom of its card.
 
 use super::clipboard::Clipboard;
 use super::lab::Lab;
@@ -8,8 +8,8 @@ use crate::export::code::{Language, snippet};
 use leptos::ev;
 use leptos::prelude::*;
 
-/// The button that copies `code`, and what has become of it. A run that the code says the moment of
-/// comes to rest for it.
+/// The button that copies `code`, with the result of the copy. The code may contain the step of a run, so the
+/// run stops when the button is pressed.
 #[component]
 pub fn CopyButton(
     code: Signal<String>,
@@ -39,7 +39,7 @@ pub fn CopyButton(
     }
 }
 
-/// The code of a function in a language that the reader chooses, closed until someone asks.
+/// The code of a function in the language that the reader chooses. The panel is closed at first.
 #[component]
 pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     let lab = Lab::get();

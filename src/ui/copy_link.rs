@@ -1,4 +1,4 @@
-//! The button that puts the address of this very view on the clipboard.
+//! The button that copies the address of the view.
 
 use super::clipboard::{ByHand, Clipboard};
 use super::lab::Lab;
@@ -13,7 +13,7 @@ pub fn CopyLink(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoVie
     let clipboard = Clipboard::new();
     let link = RwSignal::new(String::new());
     let copy = move |_| {
-        // A run's moment is in a link once it rests.
+        // A link contains the step of a run only when the run is at rest.
         if let Some(playhead) = playhead {
             playhead.rest();
         }

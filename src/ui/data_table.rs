@@ -1,4 +1,4 @@
-//! The plot's numbers for those who read rather than see, and for scripts.
+//! The numbers of a plot as a table, for screen readers and scripts.
 
 use super::browser::soon;
 use super::lab::Lab;
@@ -7,7 +7,7 @@ use crate::demos::{Demo, Table};
 use crate::text::number::{exact, read};
 use leptos::prelude::*;
 
-/// Empty while `is_hidden`: what is to be guessed must not be read.
+/// The data table of a demo. It is empty while `is_hidden`, so that it does not reveal a guessed curve.
 #[component]
 pub fn DataTable(
     demo: &'static Demo,
@@ -16,11 +16,11 @@ pub fn DataTable(
 ) -> impl IntoView {
     let lab = Lab::get();
     let name = lab.say(|text| text.page.data_table);
-    // Every demo has such a table, and landmarks are told apart by their names.
+    // Every demo has such a table. The demo's title in the name distinguishes the landmarks.
     let region =
         lab.tell(move |text| format!("{}, {}", text.passage(demo.id).title, text.page.data_table));
-    // Hundreds of numbers that change together: written as HTML, they cost one call a change.
-    // Closed as it is, it can wait until the demo is there, and it takes as long as half of one.
+    // The table is one HTML string, so that an update of hundreds of numbers is one call. It is built in a
+    // later task, because it is closed at first and takes half as long to build as the rest of the demo.
     let waits = RwSignal::new(true);
     soon(move || waits.set(false));
     let html = Memo::new(move |_| {

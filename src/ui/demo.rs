@@ -1,4 +1,4 @@
-//! A demo's section of the page, made from what the registry says of it.
+//! The section of a demo on the page, made from its entry in the registry.
 
 use super::browser;
 use super::copy_link::CopyLink;
@@ -22,13 +22,13 @@ use crate::text::Text;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-/// The height of tick labels, as a multiple of the page's text.
+/// The font size of tick labels, as a multiple of the page's text size.
 const TICK_TEXT: f64 = 0.8125;
-/// Where `style/demo.css` puts the controls below the plots.
+/// The media query with which `style/demo.css` places the controls below the plots.
 const ONE_COLUMN: &str = "(max-width: 69.99rem)";
 
-/// What stands below the plots in a presentation, in multiples of the page's text: captions, the
-/// legend and the presentation's bar; the bar of a run; and the panel of a guess.
+/// Heights below the plots in a presentation, as multiples of the page's text size: for captions, legend and
+/// the presentation's bar; for the bar of a run; for the panel of a guess.
 const ON_THE_WALL: f64 = 9.5;
 const BAR: f64 = 5.0;
 const GUESS: f64 = 4.5;
@@ -45,8 +45,8 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         .as_ref()
         .map(|run| (run, Playhead::new(demo, run, settings, browser::in_sight(room))));
     let probe_is_locked = demo.probe.map(|key| lab.is_locked(demo, key));
-    // What is shown: a resting mouse moves the probe for as long as it rests there, and a run moves
-    // its step while it plays.
+    // The settings that are shown: a resting mouse moves the probe while it is over a plot, and a playing run
+    // moves its step.
     let shown = Memo::new(move |_| {
         let mut settings = settings.get();
         if let (Some(key), Some(x)) = (demo.probe, hover.get())
@@ -59,30 +59,30 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             None => settings,
         }
     });
-    // The page's text grows with the window only: not to be asked for at every frame.
+    // The text size changes only when the width of the window changes, so it is not read in every frame.
     let text_size = Memo::new(move |_| {
         width.track();
         TICK_TEXT * browser::text_size()
     });
-    // There the plots stay in sight above the sliders, and must leave them room.
+    // In one column the plots stay visible above the sliders, and must leave space for them.
     let one_column = browser::media(ONE_COLUMN);
     let stage = Memo::new(move |_| {
         if lab.printing.get() {
             return Some(handout::STAGE);
         }
         let width = width.get().floor();
-        // Not laid out yet.
+        // The plots have not been laid out yet.
         if width < 1.0 {
             return None;
         }
         let share = match (one_column.get(), playhead) {
             (false, _) => 0.72,
             (true, None) => 0.45,
-            // Its bar is in sight as well.
+            // The bar of the run is visible as well.
             (true, Some(_)) => 0.36,
         };
         let usual = share * lab.window_height.get();
-        // On the wall as much as there is, but no less than what reads well.
+        // A presentation uses all of the remaining height, but at least 40 % of the window.
         let guesses = lab.view.with(|view| view.guess(demo).is_some());
         let parts = [(true, ON_THE_WALL), (playhead.is_some(), BAR), (guesses, GUESS)];
         let below = parts.iter().filter(|(there, _)| *there).map(|(_, height)| height).sum();
@@ -105,7 +105,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         }
         readouts
     });
-    // What would tell the answer is not said while it is guessed.
+    // While a curve is guessed, texts that would reveal it are replaced.
     let unless_hiding = move |say: fn(&Settings, &Text) -> String, instead: fn(&Text) -> String| {
         Memo::new(move |_| {
             let text = lab.text.get();
@@ -122,27 +122,29 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     let axes = Axes::new(Vec::new());
     let plot = move |id: &&'static str, driven: bool, probe: Option<&'static str>| {
-        // While a run plays, its words change with every step: once for all pictures is enough.
+        // While a run plays, its description changes with every step. One picture has it, so that it is read
+        // once.
         let description = (playhead.is_none() || driven).then_some(description);
         let playhead = playhead.filter(|_| driven).map(|(_, playhead)| playhead);
         view! { <Plot demo id pictures axes description spoken hover playhead probe guess /> }
     };
-    // One of a run's pictures takes its keys: more would be the same thing again.
+    // Only the first picture of a run handles its keys. More sliders with the same function would be
+    // redundant.
     let plots =
         demo.pictures.iter().enumerate().map(|(index, id)| plot(id, index == 0, demo.probe));
-    // The small ones show something else along x.
+    // The small pictures have another quantity along x, so pointer and keys do not move the probe there.
     let small_plots = demo.small_pictures.iter().map(|id| plot(id, false, None)).collect_view();
     let transport = playhead.map(|(run, playhead)| {
         view! { <Transport demo run playhead moment=spoken /> }
     });
     let playhead = playhead.map(|(_, playhead)| playhead);
-    // What is not worked out yet is not asked for; beside that, a run's table is that of its rest.
+    // The table asks only for steps that have been computed. Otherwise it shows the step at rest.
     let worked_out = Memo::new(move |_| match playhead {
         Some(playhead) if playhead.is_busy() => playhead.shown(settings.get()),
         _ => settings.get(),
     });
     let busy = Memo::new(move |_| playhead.is_some_and(Playhead::is_busy));
-    // They would change what a link has locked, or do half of what they say.
+    // A preset would change locked settings, or could only be applied in part, so presets are disabled then.
     let has_locked = lab.has_locked(demo);
     let presets = demo.presets.iter().map(|preset| {
         let apply = move |_| {
@@ -160,8 +162,8 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     let is_current = Memo::new(move |_| lab.view.with(|view| view.demo().id == demo.id));
     let heading = format!("{}-heading", demo.id);
-    // The explorer stands by itself, the others in a part of the lesson; in somebody's page there is
-    // nothing above it.
+    // The explorer is at the level of the parts, and other demos are inside a part. In a frame nothing is
+    // above the demo.
     let level = match demo.part {
         _ if lab.is_embedded => 1,
         None => 2,
@@ -214,12 +216,12 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     }
 }
 
-/// The id of what holds a demo's pictures, and into which its controls come after it.
+/// The id of the element that contains a demo's pictures. The controls are mounted into it later.
 pub fn body_of(demo: &demos::Demo) -> String {
     format!("{}-body", demo.id)
 }
 
-/// The numbers at the probe, as the plot speaks them.
+/// The numbers at the probe as text, for the value text of the plot.
 fn spoken(readouts: &Readouts) -> String {
     let row = |row: &Row| {
         let numbers: Vec<_> = row.cells.iter().map(|cell| cell.read.as_str()).collect();
@@ -229,7 +231,7 @@ fn spoken(readouts: &Readouts) -> String {
     [readouts.corner.clone()].into_iter().chain(rows).collect::<Vec<_>>().join("; ")
 }
 
-/// The HTML of what is often told less exactly.
+/// The HTML of the notes on common misconceptions.
 fn notes(demo: &demos::Demo, text: &Text) -> String {
     let notes = text.demo(demo.id).notes;
     if notes.is_empty() {
@@ -239,11 +241,11 @@ fn notes(demo: &demos::Demo, text: &Text) -> String {
     format!("<p class=\"notes-head\">{}</p><ul class=\"notes\">{items}</ul>", text.page.notes)
 }
 
-/// The legend's HTML.
+/// The HTML of the legend.
 fn legend(entries: &[Legend]) -> String {
     let entry = |entry: &Legend| {
         let sample = match entry.sample {
-            // What a hand has drawn needs no legend.
+            // The reader's own drawing has no legend.
             Sample::Line(Stroke::Solid | Stroke::Drawn) => "solid",
             Sample::Line(Stroke::Dashed) => "dashed",
             Sample::Line(Stroke::Thin) => "thin",
@@ -251,7 +253,7 @@ fn legend(entries: &[Legend]) -> String {
             Sample::Dot(Dot::Closed) => "closed",
             Sample::Dot(Dot::Trace) => "trace",
             Sample::Dot(Dot::Handle) => "handle",
-            // No legend has one without its class.
+            // Legends of samples always name a class, so this pattern does not occur.
             Sample::Dot(Dot::Sample) | Sample::Class(0) => "class-0",
             Sample::Class(_) => "class-1",
             Sample::Bar => "bar",

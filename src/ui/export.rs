@@ -1,6 +1,6 @@
-//! What a reader takes away from a demo: its pictures as they are at this moment, and its numbers.
+//! The panel that exports a demo's pictures as they are at this moment, and its numbers.
 //!
-//! The panel is written as HTML, and one listener hears all of its buttons.
+//! The panel is one HTML string, and one listener handles all of its buttons.
 
 use super::canvas::CanvasSurface;
 use super::import;
@@ -24,10 +24,10 @@ use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Uint8Array;
 use web_sys::{Blob, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// How long the browser has for making a picture.
+/// How long the browser may take to encode a picture before a notice says that it failed.
 const MADE: Duration = Duration::from_secs(8);
 
-/// `shown` is what the pictures show, and `worked_out` what the data table does.
+/// The export panel of a demo. `shown` are the settings of the pictures, `worked_out` those of the data table.
 #[component]
 pub fn Export(
     demo: &'static Demo,
@@ -81,7 +81,7 @@ pub fn Export(
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             import::open(lab, file);
         }
-        // So that the same file can be chosen again.
+        // An empty value allows the same file to be chosen again.
         input.set_value("");
     };
     view! {
@@ -98,7 +98,7 @@ pub fn Export(
     }
 }
 
-/// The panel's HTML for the pictures that are there.
+/// The HTML of the panel for the given picture ids.
 fn controls(demo: &Demo, text: &Text, pictures: &[&'static str]) -> String {
     let words = &text.page.export;
     let options = pictures
@@ -137,11 +137,11 @@ fn save_svg(lab: Lab, saved: Saved, demo: &Demo, picture: &Picture, link: &str) 
     saved.download(&[svg.into()], "image/svg+xml", file::name(demo, Some(id), ".svg"));
 }
 
-/// Saves a picture with `scale` pixels a CSS pixel.
+/// Saves a picture with `scale` pixels for one CSS pixel.
 fn save_png(lab: Lab, saved: Saved, demo: &'static Demo, picture: &Picture, scale: u8, link: &str) {
     let id = picture.id;
     let chunk = Uint8Array::from(&png::chunk(link)[..]);
-    // Some browsers never answer, and say nothing of it either.
+    // Some browsers never call the callback and report no error.
     let is_answered = StoredValue::new(false);
     let look = move || {
         if is_answered.try_get_value() == Some(false) {
@@ -170,7 +170,7 @@ fn save_png(lab: Lab, saved: Saved, demo: &'static Demo, picture: &Picture, scal
 
 const NO_PICTURE: Notice = |text| text.page.export.no_picture;
 
-/// The picture on a canvas of its own; None where the browser has no room for it.
+/// Draws the picture on a canvas of its own; `None` if the browser cannot provide the canvas.
 fn draw(lab: Lab, picture: &Picture, scale: f64) -> Option<HtmlCanvasElement> {
     let Picture { layout, scene, .. } = picture;
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();

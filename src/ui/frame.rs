@@ -1,4 +1,4 @@
-//! The choices that are about the page rather than a view: language and colours.
+//! The choices that belong to the page and not to a view: language and colours.
 
 use super::browser::{on_printing, set_root};
 use super::handout::PrintedAddress;

@@ -1,7 +1,7 @@
-//! "Guess first": the reader draws a curve before it is seen. Which picture it is belongs to the
-//! view; the drawing and whether the truth is out belong to the page alone.
+//! "Guess first": the reader draws a curve before the page shows it. The view stores which picture is guessed.
+//! The drawing, and whether the answer is visible, are state of the page only.
 //!
-//! The panels are written as HTML, and one listener hears all of a panel's buttons.
+//! The panels are HTML strings, and one listener handles all buttons of a panel.
 
 use super::browser;
 use super::lab::Lab;
@@ -21,16 +21,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
-/// How long the truth takes to appear, in milliseconds.
+/// How long the answer takes to appear, in milliseconds.
 const REVEALING: f64 = 900.0;
-/// How far an arrow key moves the pen, in steps of the drawing; the same share of the height.
+/// How far an arrow key moves the pen along x, in steps of the drawing. Along y it moves the pen by the same
+/// share of the height.
 const STRIDE: usize = STEPS / 40;
-/// How many times as far a page key moves it up or down.
+/// How many times as far as an arrow key a page key moves the pen up or down.
 const LEAP: f64 = 5.0;
-/// The mean distances up to which the verdicts hold, as shares of the height.
+/// The largest mean distance for each verdict, as a share of the axis's height.
 const VERDICTS: [f64; 3] = [0.02, 0.06, 0.15];
 
-/// A demo's guess. `asked` is the picture that it is about.
+/// The guess of a demo. `asked` is the id of the picture that is guessed.
 #[derive(Clone, Copy)]
 pub struct Guess {
     demo: &'static Demo,
@@ -41,27 +42,28 @@ pub struct Guess {
     truth: Memo<Option<Truth>>,
     state: RwSignal<State>,
     is_revealed: Memo<bool>,
-    /// How close the drawing is, once the truth is out.
+    /// The distance between the drawing and the answer; `None` until the answer is visible.
     outcome: Memo<Option<Closeness>>,
-    /// Whether there is something that must not be seen yet.
+    /// Whether the answer is hidden at the moment.
     pub is_hiding: Memo<bool>,
 }
 
 #[derive(Clone, Default, PartialEq)]
 struct State {
     drawing: Option<Drawing>,
-    /// Where the pointer has drawn to, while it is held down.
+    /// The last point that the pointer has drawn, while it is held down.
     last: Option<Point>,
-    /// Where the keyboard's pen is: at the end of a step of the drawing, and how high.
+    /// The position of the keyboard's pen: a step of the drawing, and a height in data coordinates.
     pen: Option<(usize, f64)>,
-    /// The hue of the curve that is guessed, where the reader has chosen one.
+    /// The hue of the guessed curve, if the reader has chosen a curve.
     series: Option<usize>,
-    /// How much of the truth is out, as a share of the x axis; None before.
+    /// The visible share of the answer along the x axis, from 0 to 1; `None` before the answer is revealed.
     revealed: Option<f64>,
 }
 
 impl Guess {
-    /// `shown` is what the pictures show, and `stage` their room once it is known.
+    /// Creates the guess of a demo. `shown` are the settings of the pictures; `stage` is the space for them
+    /// once it is known.
     pub fn new(demo: &'static Demo, shown: Memo<Settings>, stage: Memo<Option<Stage>>) -> Self {
         let lab = Lab::get();
         let asked = Memo::new(move |_| lab.view.with(|view| view.guess(demo)));
@@ -85,8 +87,8 @@ impl Guess {
             let may_have_truth = || stage.get().is_none() || truth.with(Option::is_some);
             asked.get().is_some() && !is_revealed.get() && may_have_truth()
         });
-        // Another curve, or the same over another x: what was drawn says nothing of it. Where the probe
-        // and the run are makes no other curve.
+        // Another curve, or another x axis, makes the drawing meaningless. The position of the probe and the
+        // step of a run do not change the curve.
         let settings = lab.settings(demo);
         let subject = Memo::new(move |_| {
             let mut settings = settings.get();
@@ -98,14 +100,14 @@ impl Guess {
         });
         Effect::new(move |_| {
             lab.jump.track();
-            // To track a memo that nobody has asked yet would not wake anybody.
+            // An effect does not wake for a memo that has only been tracked and never read.
             let _ = subject.get();
             state.set(State::default());
         });
         Guess { demo, lab, shown, stage, asked, truth, state, is_revealed, outcome, is_hiding }
     }
 
-    /// The demo's pictures as they may be seen now, with what has been drawn.
+    /// The demo's pictures without what is hidden, and with the drawing.
     pub fn pictures(self) -> Vec<Picture> {
         let mut pictures = scenes(self.demo, self.shown, self.stage);
         let Some(id) = self.asked.get() else { return pictures };
@@ -136,36 +138,36 @@ impl Guess {
         pictures
     }
 
-    /// Gives the picture that is guessed the room of those that are veiled, which `style/present.css` leaves out.
+    /// Gives the guessed picture the space of the pictures without marks, which `style/present.css` hides.
     fn fill_the_wall(self, id: &'static str, pictures: &mut [Picture]) {
         let large = |picture: &&Picture| self.demo.pictures.contains(&picture.id);
         let veiled = |picture: &&Picture| picture.id != id && picture.scene.marks.is_empty();
         let free: f64 = pictures.iter().filter(large).filter(veiled).map(|p| p.layout.height).sum();
         if let Some(asked) = pictures.iter_mut().find(|p| p.id == id).filter(|p| large(&&**p)) {
             asked.layout.height += free;
-            // It may have been another's matter that is not seen now.
+            // The labels of the x axis may belong to a picture that is hidden now.
             asked.layout.x_labels |= free > 0.0;
         }
     }
 
-    /// Whether this picture is drawn on now.
+    /// Whether the reader can draw on this picture at the moment.
     pub fn is_drawn_on(self, id: &'static str) -> bool {
         self.asked.get() == Some(id) && !self.is_revealed.get() && self.truth.with(Option::is_some)
     }
 
-    /// Puts the pen down.
+    /// Starts a stroke of the pointer.
     pub fn begin(self, at: Point) {
         self.draw(at, at);
     }
 
-    /// Draws on to here, if the pen is down.
+    /// Continues the stroke of the pointer to this point, if there is one.
     pub fn go_on(self, to: Point) {
         if let Some(from) = self.state.with_untracked(|state| state.last) {
             self.draw(from, to);
         }
     }
 
-    /// Lifts the pen.
+    /// Ends the stroke of the pointer.
     pub fn lift(self) {
         if self.state.with_untracked(|state| state.last.is_some()) {
             self.state.update(|state| state.last = None);
@@ -187,7 +189,7 @@ impl Guess {
         });
     }
 
-    /// Moves the keyboard's pen: on and back, up and down. What it passes is drawn.
+    /// Moves the keyboard's pen and draws the line that it passes.
     pub fn key(self, ev: &ev::KeyboardEvent) {
         if ev.ctrl_key() || ev.alt_key() || ev.meta_key() {
             return;
@@ -212,7 +214,7 @@ impl Guess {
             let y = truth.y();
             let stride = y.length() * STRIDE as f64 / STEPS as f64;
             let (at, height) = state.pen.unwrap_or((0, 0.0_f64.clamp(y.low, y.high)));
-            // The first key only takes up the pen, where it starts.
+            // The first key only shows the pen at its start.
             let across = if state.pen.is_some() { across } else { 0 };
             let to = match key.as_str() {
                 "Home" => 0,
@@ -220,7 +222,7 @@ impl Guess {
                 _ => at.saturating_add_signed(across * STRIDE as isize).min(STEPS),
             };
             let drawing = state.drawing_on(truth);
-            // What is there already is gone along, not drawn over.
+            // Where a line exists already, the pen follows it and does not change it.
             let height = drawing.height(to).filter(|_| to != at).unwrap_or(height);
             let height = (height + up * stride).clamp(y.low, y.high);
             if !matches!(key.as_str(), "Home" | "End") {
@@ -240,7 +242,7 @@ impl Guess {
         });
     }
 
-    /// Where the keyboard's pen is along x: the axis's ends, and the place.
+    /// The position of the keyboard's pen along x: the two ends of the axis and the pen's x.
     pub fn slide(self) -> Option<[f64; 3]> {
         self.truth.with(|truth| {
             let x = truth.as_ref()?.x();
@@ -249,7 +251,7 @@ impl Guess {
         })
     }
 
-    /// The same in words, on a y axis of this kind.
+    /// The position of the keyboard's pen in words. `ticks` is the kind of the y axis.
     pub fn spoken(self, ticks: Ticks) -> String {
         let words = &self.lab.text.get().page.guess;
         let Some([_, _, x]) = self.slide() else { return String::new() };
@@ -287,7 +289,7 @@ impl Guess {
         self.focus("[data-guess=again]".to_owned());
     }
 
-    /// Brings the truth out from left to right; `since` is when that began.
+    /// Reveals the answer from left to right, frame by frame. `since` is the start in milliseconds.
     fn bring_out(self, since: Option<f64>) {
         request_animation_frame(move || {
             let now = browser::now();
@@ -306,15 +308,15 @@ impl Guess {
         });
     }
 
-    /// Begins anew, with the same curve unless another is named.
+    /// Starts again with an empty drawing, and with the same curve unless `series` names another.
     fn again(self, series: Option<usize>) {
         self.state.update(|state| {
             *state = State { series: series.or(state.series), ..State::default() };
         });
     }
 
-    /// Gives the focus to what is there in two frames, when the page has taken up what changed.
-    /// In a presentation the script's keys keep it.
+    /// Moves the focus to an element after two frames, when the page shows the changed state. In a
+    /// presentation the focus does not move, so that keys still belong to the script.
     fn focus(self, selector: String) {
         if untrack(|| self.lab.presentation.is_on()) {
             return;
@@ -329,7 +331,7 @@ impl Guess {
         });
     }
 
-    /// What has become of it in a sentence or two; nothing where nothing is guessed.
+    /// The result in one or two sentences; empty if nothing is guessed.
     fn said(self) -> String {
         let text = self.lab.text.get();
         let Some(id) = self.asked.get().filter(|_| self.truth.with(Option::is_some)) else {
@@ -343,7 +345,7 @@ impl Guess {
         }
     }
 
-    /// The panel's HTML above the picture that is guessed.
+    /// The HTML of the panel above the guessed picture.
     fn panel(self) -> String {
         let text = self.lab.text.get();
         let words = &text.page.guess;
@@ -376,7 +378,7 @@ impl Guess {
                     "guess-covered" => close.covered,
                     _ => close.largest,
                 });
-                // The status beside it speaks.
+                // The status element beside it announces the same text.
                 format!(
                     "<output name=\"{name}\" aria-live=\"off\" translate=\"no\"><data value=\"{}\">{number}</data></output>",
                     exact(100.0 * value)
@@ -406,13 +408,13 @@ impl State {
         drawing
     }
 
-    /// The hue of the curve that is guessed.
+    /// The hue of the guessed curve.
     fn series_of(&self, truth: &Truth) -> Option<usize> {
         let chosen = truth.series().find(|series| Some(*series) == self.series);
         chosen.or_else(|| truth.series().next())
     }
 
-    /// The drawing, and where the keyboard's pen is.
+    /// The marks of the drawing and of the keyboard's pen.
     fn marks(&self) -> Vec<Mark> {
         let Some(drawing) = &self.drawing else { return Vec::new() };
         let pen = self.pen.map(|(step, height)| Mark::Dot {
@@ -423,7 +425,8 @@ impl State {
         [drawing.mark()].into_iter().chain(pen).collect()
     }
 
-    /// From the drawing to the truth where the two are farthest apart, once all of it is out.
+    /// The mark that joins the drawing and the answer at their largest distance, once the whole answer is
+    /// visible.
     fn gap(&self, truth: &Truth, close: Closeness) -> Option<Mark> {
         let x = close.farthest;
         let y = truth.height(self.series_of(truth)?, x)?;
@@ -433,13 +436,14 @@ impl State {
     }
 }
 
-/// The demo's pictures with nothing hidden; none before their room is known.
+/// The demo's pictures with nothing hidden; empty until the space for them is known.
 fn scenes(demo: &'static Demo, shown: Memo<Settings>, stage: Memo<Option<Stage>>) -> Vec<Picture> {
     let Some(stage) = stage.get() else { return Vec::new() };
     shown.with(|settings| (demo.scenes)(settings, &stage))
 }
 
-/// How close it was, and where and of how much. `number` is given a number's name and what a person reads, and writes it.
+/// Two texts: the mean distance with its verdict, and the largest distance with its place. `number` receives
+/// the name and the text of a number and returns its HTML.
 fn result(
     text: &Text,
     close: Option<Closeness>,
@@ -450,7 +454,7 @@ fn result(
     let percent = |share: f64| format!("{:.1}%", 100.0 * share);
     let off = (words.off)(&number("guess", percent(close.mean)));
     let verdict = VERDICTS.iter().take_while(|most| close.mean > **most).count();
-    // Of a small piece there is no shape to be praised.
+    // The verdicts describe the shape of a curve. A drawing of less than half of the curve gets none.
     let verdict = if close.covered < 0.5 { "" } else { words.verdicts[verdict] };
     let largest = number("guess-largest", percent(close.largest));
     let farthest = (words.farthest)(&read_short(close.farthest), &largest);
@@ -458,7 +462,7 @@ fn result(
     [format!("{off} {verdict}"), format!("{farthest} {covered}")]
 }
 
-/// The button that begins, among a demo's others; where several pictures have a curve, it asks which.
+/// The button that starts a guess. If several pictures have a curve, it asks which one.
 #[component]
 pub fn GuessStart(guess: Guess) -> impl IntoView {
     let lab = guess.lab;
@@ -497,7 +501,7 @@ pub fn GuessStart(guess: Guess) -> impl IntoView {
     }
 }
 
-/// The HTML of the question which picture it is to be.
+/// The HTML of the question which picture is to be guessed.
 fn choice(text: &Text, ids: &[&'static str]) -> String {
     let words = &text.page.guess;
     let button = |id: &&'static str| {
@@ -509,7 +513,7 @@ fn choice(text: &Text, ids: &[&'static str]) -> String {
     format!("<p>{asks}</p>{buttons}")
 }
 
-/// What to do and how close it was, above the picture of this id while it is guessed.
+/// The instructions and the result above the picture with this id, while it is guessed.
 #[component]
 pub fn GuessPanel(guess: Guess, id: &'static str) -> impl IntoView {
     let html = Memo::new(

@@ -1,4 +1,4 @@
-//! What paper has and a screen has not: room of its own size, and addresses in print. The rest is in
+//! Differences between paper and screen: the size of the pictures and printed addresses. The rest is in
 //! `style/handout.css`.
 
 use super::browser;
@@ -9,11 +9,11 @@ use crate::demos::{Demo, Stage};
 use leptos::html::P;
 use leptos::prelude::*;
 
-/// The room for a demo's pictures: the width of A4 between margins of 15 mm, and about a third of a
-/// page's height; labels are somewhat smaller than the text's 10 pt.
+/// The space for a demo's pictures on paper in CSS pixels: the width of A4 between margins of 15 mm, and about
+/// a third of a page's height. Labels are a little smaller than the text of 10 pt.
 pub const STAGE: Stage = Stage { width: 680.0, height: 380.0, text: 11.0, arrival: 1.0 };
 
-/// The address of what a demo shows; without one, that of the page's view.
+/// The printed address of a demo with the settings shown; without `demo`, the address of the page's view.
 #[component]
 pub fn PrintedAddress(
     #[prop(optional)] demo: Option<(&'static Demo, Memo<Settings>)>,

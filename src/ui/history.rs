@@ -1,28 +1,29 @@
-//! Writing the address, as soon as the browser lets it.
+//! Writes the address. Writes that the browser refuses are retried.
 
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 
-/// How long the first retry waits; each further one waits twice as long.
+/// The wait before the first retry. Each further wait is twice as long.
 const RETRY: Duration = Duration::from_secs(1);
-/// How many there are: 31 s in all. WebKit takes 100 writes in 10 s, older versions in 30 s. Some frames take none at all.
+/// The number of retries, which take 31 s in all. WebKit accepts 100 writes in 10 s, and before May 2023 in 30
+/// s (webkit.org/b/257269). Some frames refuse every write.
 const RETRIES: u32 = 5;
 
-/// What is to become of the address. What is None stays as it is.
+/// A change of the address. A field that is `None` leaves its part of the address as it is.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Write {
-    /// The query with its question mark, or nothing at all.
+    /// The query with its question mark, or an empty string for no query.
     pub query: Option<String>,
-    /// The fragment with its `#`, or nothing at all.
+    /// The fragment with its `#`, or an empty string for no fragment.
     pub fragment: Option<String>,
-    /// The state of the entry: the view that it is for.
+    /// The state of the history entry: the encoding of the view that it is for.
     pub mark: Option<String>,
     pub entry: Entry,
 }
 
-/// Which entry of the history is written.
+/// Which history entry is written: the current one or a new one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Entry {
     #[default]
@@ -31,11 +32,11 @@ pub enum Entry {
 }
 
 thread_local! {
-    /// What the browser has refused, with the timer of the next try.
+    /// The write that the browser has refused, with the timer of its next retry.
     static WAITING: RefCell<Option<(Write, TimeoutHandle)>> = const { RefCell::new(None) };
 }
 
-/// Writes the address, together with what the browser has refused before.
+/// Writes the address, together with a write that the browser has refused before.
 pub fn write(write: Write) {
     let write = match WAITING.take() {
         Some((before, timer)) => {
@@ -47,20 +48,20 @@ pub fn write(write: Write) {
     attempt(write, 0);
 }
 
-/// The query as it is, or as it will be once the browser takes it.
+/// The query of the address, or of the write that waits for a retry.
 pub fn query() -> String {
     let waiting = WAITING.with_borrow(|it| it.as_ref().and_then(|(write, _)| write.query.clone()));
     waiting.unwrap_or_else(|| window().location().search().unwrap_or_default())
 }
 
-/// The fragment with its `#`, in the same way.
+/// The fragment with its `#`, or the fragment of the write that waits for a retry.
 pub fn fragment() -> String {
     let waiting =
         WAITING.with_borrow(|it| it.as_ref().and_then(|(write, _)| write.fragment.clone()));
     waiting.unwrap_or_else(|| window().location().hash().unwrap_or_default())
 }
 
-/// Forgets what the browser has refused: the reader has gone somewhere else since.
+/// Cancels the write that waits for a retry, because the reader has navigated since.
 pub fn forget() {
     if let Some((_, timer)) = WAITING.take() {
         timer.clear();
@@ -82,7 +83,7 @@ fn attempt(write: Write, retries: u32) {
 }
 
 impl Write {
-    /// Both of two writes in one.
+    /// Merges two writes. Where both set the same field, this later one counts.
     fn after(self, before: Write) -> Write {
         let is_another = [self.entry, before.entry].contains(&Entry::Another);
         Write {
@@ -93,7 +94,7 @@ impl Write {
         }
     }
 
-    /// Hands it to the browser; false where it is refused.
+    /// Passes the write to the browser. Returns false if the browser refuses it.
     fn send(&self) -> bool {
         let (Ok(history), location) = (window().history(), window().location()) else {
             return false;

@@ -1,5 +1,5 @@
-//! Files that were exported from here and come back: dropped on the page, or chosen in a demo's panel.
-//! They may be anything at all.
+//! Opens files that were exported from this page: dropped on the page, or chosen in a demo's panel. The files
+//! are untrusted input.
 
 use super::address;
 use super::lab::{Lab, Notice};
@@ -12,14 +12,14 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 use web_sys::js_sys::Uint8Array;
 
-/// How long a notice stays.
+/// How long a notice is shown.
 const READ: Duration = Duration::from_secs(12);
 
-/// Listens for files that are dropped on the page, and says what has become of the last one.
+/// Listens for files that are dropped on the page, and shows a notice about the result.
 #[component]
 pub fn Import() -> impl IntoView {
     let lab = Lab::get();
-    // Without it the browser would leave the page for the file.
+    // Without this, the browser would leave the page and open the file.
     let _ = window_event_listener(ev::dragover, |ev| {
         if has_files(&ev) {
             ev.prevent_default();
@@ -51,12 +51,12 @@ pub fn Import() -> impl IntoView {
     }
 }
 
-/// Whether what is dragged are files; text is left to the page's fields.
+/// Whether files are dragged. Dragged text belongs to the text fields of the page.
 fn has_files(ev: &ev::DragEvent) -> bool {
     ev.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-/// Goes to the view that a file leads to, or says why not.
+/// Shows the view that a file contains, or a notice if there is none.
 pub fn open(lab: Lab, file: File) {
     spawn_local(async move {
         let notice = read(lab, file).await;

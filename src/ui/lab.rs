@@ -1,4 +1,4 @@
-//! The state that the whole page shares, and the gates through which it changes.
+//! The state that the whole page shares, and the functions through which it changes.
 
 use super::browser;
 use super::location;
@@ -12,43 +12,43 @@ use crate::text::{self, Text};
 use crate::view::View;
 use leptos::prelude::*;
 
-/// How high a window is taken to be in somebody's page, in CSS pixels.
+/// The window height that is assumed in a frame, in CSS pixels.
 const EMBEDDED_HEIGHT: f64 = 800.0;
 
-/// The page's state: what a link says, and the frame around it.
+/// The state of the page: the view that a link describes, and everything around it.
 #[derive(Clone, Copy)]
 pub struct Lab {
     pub view: RwSignal<View>,
-    /// Notifies when a link or a preset has led to another view.
+    /// Notifies when a link or a preset has opened another view.
     pub jump: Trigger,
     pub text: RwSignal<&'static Text>,
     pub theme: RwSignal<Theme>,
-    /// Display pixels a CSS pixel.
+    /// Display pixels for one CSS pixel.
     pub pixel_ratio: Signal<f64>,
     pub reduced_motion: Signal<bool>,
-    /// In CSS pixels.
+    /// The height of the window in CSS pixels; a constant in a frame.
     pub window_height: Signal<f64>,
-    /// Whether one demo is all there is, in somebody's page.
+    /// Whether the page is in a frame and shows one demo only.
     pub is_embedded: bool,
-    /// Whether the last part of the page has come.
+    /// Whether the whole page has been mounted.
     pub is_whole: RwSignal<bool>,
-    /// Whether the page is on its way to paper.
+    /// Whether the page is being printed.
     pub printing: Signal<bool>,
-    /// What there is to say of a file that was saved or opened.
+    /// The message about the last file that was saved or opened.
     pub notice: RwSignal<Option<Notice>>,
-    /// Who wants one function in PyTorch wants the next one in it, too.
+    /// The language of the code panels. One choice applies to all cards.
     pub code_language: RwSignal<Language>,
     pub scripts: Scripts,
     pub presentation: Presentation,
     system_dark: Signal<bool>,
-    /// Whether the system's few colours take the place of the page's.
+    /// Whether the system replaces the colours of the page (forced-colours mode).
     forced_colors: Signal<bool>,
 }
 
-/// A sentence in the page's language.
+/// A message in the page's language.
 pub type Notice = fn(&Text) -> &'static str;
 
-/// What the reader wants of the page's colours.
+/// The reader's choice of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
     System,
@@ -59,7 +59,7 @@ pub enum Theme {
 impl Theme {
     pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 
-    /// What the query and the store call it.
+    /// The value in the query and in the local storage.
     pub fn id(self) -> &'static str {
         match self {
             Theme::System => "system",
@@ -70,7 +70,8 @@ impl Theme {
 }
 
 impl Lab {
-    /// Language and theme are as `boot.js` found them in the query, the store or the browser.
+    /// Creates the state. Language and colours are those that `boot.js` found in the query, the storage or the
+    /// browser.
     pub fn new() -> Self {
         let said = |name: &str| browser::root(name).unwrap_or_default();
         let theme = said("data-theme-choice");
@@ -84,7 +85,8 @@ impl Lab {
             ),
             pixel_ratio: browser::pixel_ratio(),
             reduced_motion: browser::media("(prefers-reduced-motion: reduce)"),
-            // The frame gets as high as its content, which must not grow with it again.
+            // The frame takes the height of its content. The content must not depend on the height of the
+            // frame.
             window_height: if is_embedded {
                 Signal::stored(EMBEDDED_HEIGHT)
             } else {
@@ -102,51 +104,52 @@ impl Lab {
         }
     }
 
-    /// The page's state, from any component.
+    /// The state of the page, from within any component.
     pub fn get() -> Self {
         expect_context()
     }
 
-    /// Whether the page is dark now.
+    /// Whether the page has dark colours now.
     pub fn is_dark(&self) -> bool {
-        // Paper is white, whatever the page is.
+        // Printed pages always have light colours.
         if self.printing.get() {
             return false;
         }
         match self.theme.get() {
             Theme::System => self.system_dark.get(),
-            // What stays ours has to go with the system's colours around it.
+            // In forced-colours mode the plots follow the system, to match the colours around them.
             _ if self.forced_colors.get() => self.system_dark.get(),
             theme => theme == Theme::Dark,
         }
     }
 
-    /// The colours of pictures drawn now.
+    /// The colours for pictures that are drawn now.
     pub fn colors(&self) -> &'static theme::Theme {
         if untrack(|| self.is_dark()) { &theme::DARK } else { &theme::LIGHT }
     }
 
-    /// What a demo is set to.
+    /// The settings of a demo.
     pub fn settings(&self, demo: &'static Demo) -> Memo<Settings> {
         let view = self.view;
         Memo::new(move |_| view.with(|view| view.settings(demo).clone()))
     }
 
-    /// Whether a link has locked a parameter of a demo. One signal for its control and nothing else.
+    /// Whether a link has locked a setting of a demo.
     pub fn is_locked(&self, demo: &'static Demo, key: &'static str) -> Signal<bool> {
         let view = self.view;
         Signal::derive(move || view.with(|view| view.locked(demo).contains(&key)))
     }
 
-    /// Whether a link has locked anything of a demo.
+    /// Whether a link has locked any setting of a demo.
     pub fn has_locked(&self, demo: &'static Demo) -> Signal<bool> {
         let view = self.view;
         Signal::derive(move || view.with(|view| !view.locked(demo).is_empty()))
     }
 
-    /// The gate through which every control changes a demo.
+    /// Changes the settings of a demo. Every control uses this function, which leaves locked settings
+    /// unchanged.
     pub fn change(&self, demo: &'static Demo, change: impl FnOnce(&mut Settings)) {
-        // Signals wake everything that reads them, changed or not.
+        // Setting a signal notifies its readers even if the value is the same.
         let mut view = self.view.get_untracked();
         view.try_change(demo, change);
         if view != self.view.get_untracked() {
@@ -154,8 +157,8 @@ impl Lab {
         }
     }
 
-    /// Words that follow the page's language. One type for all of them: every closure of its own
-    /// would be compiled into code of its own.
+    /// Text in the page's language. All such texts have one type, because each type of closure would add code
+    /// to the wasm.
     pub fn say(
         &self,
         words: impl Fn(&'static Text) -> &'static str + Send + Sync + 'static,
@@ -164,7 +167,7 @@ impl Lab {
         Signal::derive(move || words(text.get()))
     }
 
-    /// The same for words that are put together.
+    /// Text in the page's language that is built from parts.
     pub fn tell(
         &self,
         words: impl Fn(&'static Text) -> String + Send + Sync + 'static,
@@ -173,21 +176,21 @@ impl Lab {
         Signal::derive(move || words(text.get()))
     }
 
-    /// Chooses the page's language and remembers it.
+    /// Chooses the page's language and stores the choice.
     pub fn choose_language(&self, text: &'static Text) {
         self.text.set(text);
         remember("lang", text.id);
     }
 
-    /// Chooses the page's colours and remembers them.
+    /// Chooses the page's colours and stores the choice.
     pub fn choose_theme(&self, theme: Theme) {
         self.theme.update(|chosen| *chosen = theme);
         remember("theme", theme.id());
     }
 }
 
-/// Keeps a preference for the next visit, and takes it out of the query, where a link has set it and
-/// would go on to. Where the browser does not keep it, the next visit starts anew.
+/// Stores a preference for the next visit and removes it from the query, which would otherwise override it. If
+/// the browser stores nothing, the next visit starts with the defaults.
 fn remember(name: &str, choice: &str) {
     browser::store(name, choice);
     location::set_in_query(name, None);

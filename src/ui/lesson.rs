@@ -1,5 +1,5 @@
-//! The lesson around the demos: its parts, the list of contents, and the way from one place to the
-//! next.
+//! The lesson around the demos: its parts, the table of contents, and links to the previous and the next
+//! place.
 
 use super::conditions::Conditions;
 use super::lab::Lab;
@@ -9,11 +9,11 @@ use leptos::prelude::*;
 
 /// The part that has a card for each function.
 pub const CARDS: &str = "cards";
-/// The id of the place where they come.
+/// The id of the element into which the cards are mounted.
 pub const CARDS_GRID: &str = "cards-grid";
 
-/// A part of the lesson: its prose and what is compared in it. Its demos come into it one by one, and so do
-/// the cards.
+/// A part of the lesson: its prose and its table, if it has one. Its demos and cards are mounted later, one by
+/// one.
 #[component]
 pub fn Part(id: &'static str) -> impl IntoView {
     let lab = Lab::get();
@@ -22,7 +22,7 @@ pub fn Part(id: &'static str) -> impl IntoView {
         CARDS => Some(view! { <div id=CARDS_GRID class="cards-grid"></div> }.into_any()),
         _ => None,
     };
-    // Where there are demos, the first one follows at once.
+    // A part with demos is followed by its first demo, so it needs no links to the next place.
     let has_demos = ALL.iter().any(|demo| demo.part == Some(id));
     let onward = (!has_demos).then(|| view! { <Onward id /> });
     view! {
@@ -34,7 +34,7 @@ pub fn Part(id: &'static str) -> impl IntoView {
     }
 }
 
-/// The HTML of what leads to a part or to a demo: its title as a heading of a level, and its prose.
+/// The HTML of the heading and the prose of a part or a demo. `level` is the level of the heading.
 pub fn head(text: &Text, id: &str, level: u8) -> String {
     let passage = text.passage(id);
     let number = match number(id) {
@@ -47,13 +47,13 @@ pub fn head(text: &Text, id: &str, level: u8) -> String {
     )
 }
 
-/// A part's number; the last one, what to read, has none.
+/// The number of a part; `None` for the last part, the reading list.
 fn number(id: &str) -> Option<usize> {
     let place = PARTS.iter().position(|part| *part == id)?;
     (place + 1 < PARTS.len()).then_some(place + 1)
 }
 
-/// The way to everything below the explorer, where one lands.
+/// The table of contents, which follows the explorer.
 #[component]
 pub fn Contents() -> impl IntoView {
     let lab = Lab::get();
@@ -77,7 +77,7 @@ pub fn Contents() -> impl IntoView {
     }
 }
 
-/// The links to the places before and after one.
+/// The links to the previous and to the next place.
 #[component]
 pub fn Onward(id: &'static str) -> impl IntoView {
     let lab = Lab::get();
@@ -94,7 +94,7 @@ pub fn Onward(id: &'static str) -> impl IntoView {
         let (previous, next) = (text.page.previous, text.page.next);
         link(before, previous, "previous") + &link(stops.get(here + 1), next, "next")
     });
-    // There are many of them, and landmarks are told apart by their names.
+    // The page has many of these. The title in the name distinguishes the landmarks.
     let name = lab.tell(move |text| format!("{}, {}", text.passage(id).title, text.page.onward));
     view! { <nav class="onward" aria-label=name inner_html=html></nav> }
 }

@@ -1,4 +1,4 @@
-//! Where this page is, what its query says, and links to it.
+//! The address of this page, the values of its query, and links to the page.
 
 use super::history;
 use super::history::Write;
@@ -8,26 +8,26 @@ use crate::view::View;
 use leptos::prelude::window;
 use web_sys::UrlSearchParams;
 
-/// The address of this page at a view, whatever the address bar says yet.
+/// A link to this page that shows a view, whatever the address bar contains.
 pub fn link(view: &View) -> String {
-    // From a demo in somebody's page and from the wall it leads to the whole page.
+    // A link made in a frame or in a presentation leads to the whole page.
     let query = query_with(&[("embed", None), ("present", None)]);
     format!("{}{query}#{}", page(), permalink::encode(view))
 }
 
-/// The address at which this page presents a script.
+/// A link to this page that presents a script.
 pub fn link_to_present(script: &Script) -> String {
     let query = query_with(&[("embed", None), ("present", Some("1"))]);
     format!("{}{query}#{}", page(), script.fragment())
 }
 
-/// The address for a file that goes elsewhere: where this page is a file itself, its place on the reader's disk
-/// is nobody's business, and only the fragment is left.
+/// A link to a view for exported files. If this page is a file itself, its path on the reader's disk is private,
+/// and the link is the fragment alone.
 pub fn link_to_keep(view: &View) -> String {
     if is_public() { link(view) } else { format!("#{}", permalink::encode(view)) }
 }
 
-/// The address of the folder that the page is in, with a slash at its end.
+/// The address of the folder that contains this page, with a slash at its end.
 pub fn folder() -> String {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
@@ -35,12 +35,12 @@ pub fn folder() -> String {
     format!("{}{}", location.origin().unwrap_or_default(), &path[..end])
 }
 
-/// Whether the page has an address that others could open.
+/// Whether the page was loaded over http or https, so that others may be able to open its address.
 pub fn is_public() -> bool {
     window().location().protocol().is_ok_and(|scheme| scheme.starts_with("http"))
 }
 
-/// Whether that address means this very machine, wherever it is opened.
+/// Whether the host of the page is the local machine, so that its address does not work on other machines.
 pub fn is_local() -> bool {
     let host = window().location().hostname().unwrap_or_default();
     host == "localhost"
@@ -49,17 +49,17 @@ pub fn is_local() -> bool {
         || host == "[::1]"
 }
 
-/// What the query says of a key.
+/// The value of a key in the query.
 pub fn in_query(key: &str) -> Option<String> {
     parameters()?.get(key)
 }
 
-/// Says something in the query, or with None takes the key out of it.
+/// Sets a key in the query, or removes it with `None`.
 pub fn set_in_query(key: &str, value: Option<&str>) {
     history::write(Write { query: Some(query_with(&[(key, value)])), ..Write::default() });
 }
 
-/// The address of this page without what follows it.
+/// The address of this page without query and fragment.
 fn page() -> String {
     let href = window().location().href().unwrap_or_default();
     href.split(['?', '#']).next().unwrap_or_default().to_owned()
@@ -69,7 +69,7 @@ fn parameters() -> Option<UrlSearchParams> {
     UrlSearchParams::new_with_str(&history::query()).ok()
 }
 
-/// The query with its question mark, with some keys said anew or taken out of it; nothing if nothing is left.
+/// The query with its question mark, after some keys have been set or removed; empty if no key is left.
 fn query_with(changes: &[(&str, Option<&str>)]) -> String {
     let Some(parameters) = parameters() else { return String::new() };
     for (key, value) in changes {

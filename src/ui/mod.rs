@@ -41,14 +41,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Mounts the app into the page that `index.html` has painted.
+/// Mounts the app into the page of `index.html`.
 ///
 /// # Panics
-/// When that page has no place for it.
+///
+/// When the page lacks an element that the app is mounted into.
 pub fn mount() {
-    // What follows a panic (the message in the page) is `boot.js`'s matter: it also covers what
-    // goes wrong before this code is there. It is told by an event, since WebKit says no more of an error in a
-    // page from the disk than that there was one.
+    // `boot.js` shows the message after a panic, because it also handles errors before this code has been
+    // loaded. An event passes the message on: for an error in a page from the disk, WebKit reports only that
+    // there was one.
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
         if let Ok(event) = web_sys::Event::new("activation-lab:panic") {
@@ -56,7 +57,7 @@ pub fn mount() {
         }
     }));
     mount_to(place("frame"), || {
-        // The first mount starts the reactive system, without which there is no state.
+        // The state needs the reactive system, which the first mount starts.
         let lab = lab::Lab::new();
         let arrive = address::follow(lab);
         provide_context(lab);
@@ -73,7 +74,8 @@ pub fn mount() {
 /// The element of the page with this id.
 ///
 /// # Panics
-/// When there is none.
+///
+/// When there is no such element.
 fn place(id: &str) -> HtmlElement {
     document()
         .get_element_by_id(id)

@@ -1,4 +1,4 @@
-//! A button that opens a panel over what is below it.
+//! A button that opens a panel over the content below it.
 
 use leptos::ev;
 use leptos::html::Details;
@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// `class` is the panel's own beside `panel`, `name` what its button says; `open` tells and decides whether it is.
-/// Escape closes it.
+/// A panel. `class` is added to the class `panel`, `name` is the label of the button, and `open` is whether
+/// the panel is open. Escape closes the panel.
 #[component]
 pub fn Panel(
     class: &'static str,

@@ -1,4 +1,4 @@
-//! The functions of a demo, each with a small curve.
+//! The function picker of a demo. Each function has a thumbnail of its curve.
 
 use super::controls::form_of;
 use super::lab::Lab;
@@ -9,11 +9,11 @@ use crate::plot::Interval;
 use crate::plot::sample::{self, Viewport};
 use leptos::prelude::*;
 
-/// What a thumbnail shows: room enough for each function's character.
+/// The range of a thumbnail. It shows the characteristic part of every function.
 const THUMBNAIL: Viewport =
     Viewport { x: Interval::new(-4.0, 4.0), y: Interval::new(-1.6, 2.4), pixels: (48.0, 24.0) };
 
-/// The functions that a demo shows: one of them or several, as its parameter `f` says.
+/// The function picker: radio buttons or check boxes, depending on the demo's setting `f`.
 #[component]
 pub fn Picker(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
@@ -59,8 +59,7 @@ fn Chip(
         });
     };
     let chosen = Signal::derive(move || settings.with(|settings| settings.has(FUNCTION, option)));
-    // Radio buttons are one choice within their form; without one, they would be one with those of
-    // every demo.
+    // Radio buttons form a group within their form. Without a form, those of all demos would be one group.
     let kind = if several { "checkbox" } else { "radio" };
     view! {
         <label class=class>

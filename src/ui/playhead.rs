@@ -1,4 +1,4 @@
-//! The moment that a run is at. While it moves it is here alone; at rest the settings have it, and
+//! The step of a run. While the run moves, only the playhead has the step; at rest the settings have it, and
 //! with them the address.
 
 use super::browser;
@@ -9,58 +9,57 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// Steps a second at speed 1, where a run is short.
+/// The speed of a short run, in steps a second at speed 1.
 const PACE: f64 = 1.6;
-/// How long a long run takes at speed 1, in seconds.
+/// The duration of a long run at speed 1, in seconds.
 const LONGEST: f64 = 24.0;
-/// How long a single step takes that a reader asks for, in seconds.
+/// The duration of a single step forward or back, in seconds.
 const SINGLE: f64 = 0.35;
-/// How long a run that repeats rests at its end, in seconds.
+/// The pause at the end of a run that repeats, in seconds.
 const REST: f64 = 1.5;
-/// How long a frame, or a task before the demo is there, works at a run that is not worked out yet,
-/// in milliseconds: leaves half of a frame for drawing.
+/// How long a run is computed in one frame or task, in milliseconds. It leaves half of a frame for drawing.
 const SLICE: f64 = 8.0;
-/// What a frame may take at most, in seconds: after a longer pause the run goes on where it was.
+/// The longest time that one frame counts for, in seconds. After a longer pause the run goes on where it was.
 const FRAME: f64 = 0.1;
-/// How far the page keys go.
+/// The number of steps that a page key moves.
 const LEAP: i64 = 10;
 
-/// What plays, pauses and moves a run.
+/// Plays, pauses and moves a run.
 #[derive(Clone, Copy)]
 pub struct Playhead {
     demo: &'static Demo,
     run: &'static Run,
     lab: Lab,
     settings: Memo<Settings>,
-    /// In steps, with a fraction between two of them; None at rest. Beyond the last step while a
-    /// run that repeats rests there.
+    /// The position in steps, with a fraction between two steps; `None` at rest. It is beyond the last step
+    /// during the pause of a run that repeats.
     at: RwSignal<Option<f64>>,
     pub playing: RwSignal<bool>,
-    /// 1 is the usual one.
+    /// A multiple of the usual speed.
     pub speed: RwSignal<f64>,
     pub repeats: RwSignal<bool>,
     in_sight: Signal<bool>,
-    /// Notifies when more of the run has been worked out.
+    /// Notifies when more of the run has been computed.
     progress: Trigger,
     clock: StoredValue<Clock>,
 }
 
 #[derive(Default)]
 struct Clock {
-    /// A frame has been asked for and not come yet.
+    /// Whether a frame has been requested that has not come yet.
     awaited: bool,
     /// The time of the last frame of this movement, in milliseconds.
     last: Option<f64>,
-    /// Where a single step leads to.
+    /// The target of a single step.
     goal: f64,
-    /// How fast it goes there, in steps a second.
+    /// The speed towards the target, in steps a second.
     pace: f64,
-    /// A frame has been asked for to work more of the run out.
+    /// Whether a frame has been requested to compute more of the run.
     working: bool,
 }
 
 impl Playhead {
-    /// `in_sight` says whether the run is to be seen; it moves only then.
+    /// Creates the playhead of a run. The run moves only while `in_sight` is true.
     pub fn new(
         demo: &'static Demo,
         run: &'static Run,
@@ -85,12 +84,12 @@ impl Playhead {
                 settings.track();
                 match mounted {
                     Some(()) => playhead.work_out(work),
-                    // Mounting it has taken its time.
+                    // Mounting the demo has used this task, so the computation starts in the next one.
                     None => browser::soon(move || playhead.work_out(work)),
                 }
             });
         }
-        // A link or a preset means just the moment that it names.
+        // A link or a preset describes one step, so it stops a run that moves.
         Effect::new(move |_| {
             playhead.lab.jump.track();
             playhead.stop();
@@ -103,12 +102,12 @@ impl Playhead {
         playhead
     }
 
-    /// The last step.
+    /// The last step of the run.
     pub fn last(self) -> u32 {
         self.settings.with(self.run.last)
     }
 
-    /// The step that the run is at or on its way to; as far as it has been worked out.
+    /// The step that the run is at or moves to, limited to the steps that have been computed.
     pub fn step(self) -> u32 {
         self.wanted().min(self.reached())
     }
@@ -116,26 +115,26 @@ impl Playhead {
     fn wanted(self) -> u32 {
         let step = match self.at.get() {
             None => return self.settings.with(|settings| self.run.step(settings)),
-            // Without motion a step is there when its time has come, not on its way before.
+            // With reduced motion a step appears when it has been reached, without the movement towards it.
             Some(at) if self.lab.reduced_motion.get() => at.floor(),
             Some(at) => at.ceil(),
         };
         (step as u32).min(self.last())
     }
 
-    /// Whether the step to be shown has yet to be worked out.
+    /// Whether the step to be shown has not been computed yet.
     pub fn is_busy(self) -> bool {
         self.reached() < self.wanted()
     }
 
-    /// The last step that has been worked out.
+    /// The last step that has been computed.
     fn reached(self) -> u32 {
         let Some(work) = &self.run.work else { return u32::MAX };
         self.progress.track();
         self.settings.with(work.reached)
     }
 
-    /// How far that step is on its way, 0..=1: slow where it sets out and arrives.
+    /// The progress of the movement to [`step`](Self::step), 0..=1, slow at both ends.
     pub fn arrival(self) -> f64 {
         match self.at.get() {
             Some(at) if !self.lab.reduced_motion.get() && at < f64::from(self.last()) => {
@@ -152,20 +151,20 @@ impl Playhead {
         settings
     }
 
-    /// Plays, or pauses at the step that is under way.
+    /// Starts the run, or stops it at the step that it moves to.
     pub fn toggle(self) {
         if self.playing.get_untracked() {
             self.rest();
             return;
         }
         let (step, last) = (self.heading(), untrack(|| self.last()));
-        // From the end there is only the start to go to.
+        // A run at its end starts again from the beginning.
         self.at.set(Some(if step < last { f64::from(step) } else { 0.0 }));
         self.playing.set(true);
         self.wake();
     }
 
-    /// Comes to rest at the step that is under way.
+    /// Stops the run at the step that it moves to.
     pub fn rest(self) {
         if self.playing.get_untracked() {
             self.playing.set(false);
@@ -173,7 +172,7 @@ impl Playhead {
         }
     }
 
-    /// Goes some steps on or back, in a glide.
+    /// Moves some steps forward or back, with an animation.
     pub fn go_by(self, steps: i64) {
         let (step, last) = (self.heading(), untrack(|| self.last()));
         let to = (i64::from(step) + steps).clamp(0, i64::from(last)) as u32;
@@ -184,13 +183,13 @@ impl Playhead {
         self.head_for(to);
     }
 
-    /// Goes to a step at once.
+    /// Moves to a step at once.
     pub fn go_to(self, step: u32) {
         self.stop();
         self.tell(step);
     }
 
-    /// Does what a key asks for; false where it asks for nothing here.
+    /// Handles a key. Returns false if the key has no meaning for a run.
     pub fn key(self, ev: &ev::KeyboardEvent) -> bool {
         if ev.ctrl_key() || ev.alt_key() || ev.meta_key() {
             return false;
@@ -209,8 +208,8 @@ impl Playhead {
         true
     }
 
-    /// The step that a reader goes on from: the one that is played, or else where the run comes to
-    /// rest, so that a key pressed during a glide counts as well.
+    /// The step from which the reader moves on: the step that is played, or the target of the present
+    /// movement, so that keys pressed during a movement add up.
     fn heading(self) -> u32 {
         if self.playing.get_untracked() {
             untrack(|| self.step())
@@ -224,11 +223,11 @@ impl Playhead {
         self.at.set(None);
     }
 
-    /// Tells the settings where the run comes to rest, and lets it glide there.
+    /// Sets the step in the settings and starts the movement to it.
     fn head_for(self, step: u32) {
         let goal = f64::from(step);
         let way = self.at.get_untracked().map_or(0.0, |at| (goal - at).abs());
-        // Many steps at once take as long as one.
+        // A movement over several steps takes as long as over one.
         let pace = way.max(1.0) / SINGLE;
         self.clock.update_value(|clock| (clock.goal, clock.pace) = (goal, pace));
         self.tell(step);
@@ -243,7 +242,7 @@ impl Playhead {
         self.lab.change(self.demo, |settings| self.run.go(settings, step));
     }
 
-    /// Asks for the next frame, if there is anything to move.
+    /// Requests the next frame if the run moves.
     fn wake(self) {
         if self.at.get_untracked().is_none() || !self.in_sight.get_untracked() {
             return;
@@ -262,7 +261,7 @@ impl Playhead {
             let last = clock.last.replace(now);
             last.map_or(0.0, |last| ((now - last) / 1e3).min(FRAME))
         });
-        // None once the demo has left the page.
+        // The playhead no longer exists once the demo has been removed from the page.
         let (Some(passed), Some(at)) = (passed, self.at.get_untracked()) else {
             self.clock.try_update_value(|clock| clock.last = None);
             return;
@@ -276,12 +275,12 @@ impl Playhead {
         if at.is_none() || !self.in_sight.get_untracked() {
             self.clock.update_value(|clock| clock.last = None);
         }
-        // After the plots have asked for theirs: drawing that followed the next tick in its frame
-        // would take up what that has changed as well, and leave every second frame without any.
+        // The next frame is requested after the plots have requested theirs. In the opposite order each
+        // drawing would include the next step, and every second frame would draw nothing.
         spawn_local(async move { self.wake() });
     }
 
-    /// Where a run is that was at `at` and has played for some seconds.
+    /// The position of a run that was at `at` and has played for `passed` seconds; `None` at the end.
     fn played(self, at: f64, passed: f64) -> Option<f64> {
         let last = f64::from(untrack(|| self.last()));
         let pace = PACE.max(last / LONGEST) * self.speed.get_untracked();
@@ -297,7 +296,7 @@ impl Playhead {
         }
     }
 
-    /// Works the whole run out, a slice a frame.
+    /// Computes the whole run, one slice in each frame.
     fn work_out(self, work: &'static Work) {
         let done = self
             .settings
@@ -313,7 +312,8 @@ impl Playhead {
         }
     }
 
-    /// Where a run is that was at `at` and has headed for its goal for some seconds.
+    /// The position of a run that was at `at` and has moved to its target for `passed` seconds; `None` at the
+    /// target.
     fn glided(self, at: f64, passed: f64) -> Option<f64> {
         let (goal, pace) = self.clock.with_value(|clock| (clock.goal, clock.pace));
         let (left, reach) = (goal - at, passed * pace);
@@ -321,7 +321,7 @@ impl Playhead {
     }
 }
 
-/// Works at a run for a slice of time; true when it has been worked out to a step.
+/// Computes a run for one slice of time. Returns true if it has been computed up to `step`.
 pub fn work_towards(work: &Work, settings: &Settings, step: u32) -> bool {
     let until = browser::now() + SLICE;
     let done = || (work.reached)(settings) >= step;

@@ -1,4 +1,4 @@
-//! A picture on the page: two canvases, the pointer and the arrow keys.
+//! A picture on the page: two canvases, pointer and keys.
 
 use super::browser;
 use super::canvas::CanvasSurface;
@@ -16,33 +16,33 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-/// How long the y axis takes to follow the curves, in milliseconds.
+/// How long the y axis takes to move to its new range, in milliseconds.
 const FOLLOWING: f64 = 220.0;
-/// How near to a handle counts as on it, in CSS pixels: half a finger's 44.
+/// The distance from a handle within which a pointer takes it, in CSS pixels: half of the 44 for a finger.
 const GRASP: f64 = 22.0;
-/// How far a finger goes before it is clear which way, in CSS pixels.
+/// The distance that a finger moves before its direction is decided, in CSS pixels.
 const SLOP: f64 = 8.0;
-/// How near to a kink the probe falls onto it, in CSS pixels.
+/// The distance within which the probe snaps to a kink, in CSS pixels.
 const SNAP: f64 = 5.0;
 
-/// What the canvases show, from one frame to the next.
+/// What the canvases show, and what has been requested.
 #[derive(Default)]
 struct Drawn {
-    /// A frame has been asked for and not come yet.
+    /// Whether a frame has been requested that has not come yet.
     awaited: bool,
-    /// An idle moment has been asked for and not come yet, and nothing has been drawn since.
+    /// Whether an idle moment has been requested that has not come yet, with nothing drawn since.
     awaits_idle: bool,
-    /// What the lower canvas shows; it is drawn again only when this changes.
+    /// What the lower canvas shows. The canvas is drawn again only when this changes.
     frame: Option<Frame>,
     motion: Option<Motion>,
-    /// The y axis as it is now.
+    /// The present range of the y axis.
     y: Option<Interval>,
 }
 
-/// Where the y axes of a demo's pictures are as they were last drawn, by picture.
+/// The ranges of the y axes of a demo's pictures as they were last drawn, by picture id.
 pub type Axes = StoredValue<Vec<(&'static str, Interval)>>;
 
-/// Everything that axes and mesh depend on.
+/// Everything that the axes and the mesh depend on.
 #[derive(PartialEq)]
 struct Frame {
     layout: Layout,
@@ -52,16 +52,16 @@ struct Frame {
     pixel_ratio: f64,
 }
 
-/// The y axis on its way.
+/// The movement of the y axis.
 struct Motion {
     from: Interval,
     to: Interval,
-    /// When it set out, in the time of animation frames.
+    /// The start of the movement on the clock of animation frames; `None` before its first frame.
     since: Option<f64>,
 }
 
-/// One of a demo's pictures; None while it is not to be seen. It changes only when it does itself, not
-/// with the others.
+/// One of a demo's pictures; `None` while it is not shown. It notifies only when this picture changes, not
+/// when others do.
 #[derive(Clone, Copy)]
 struct One(Memo<Option<Picture>>);
 
@@ -81,19 +81,20 @@ impl One {
     }
 }
 
-/// What the pointer has hold of.
+/// What the pointer drags.
 #[derive(Clone, Copy, PartialEq)]
 enum Hold {
     Probe,
     Handle(&'static str),
-    /// A finger is down here, in CSS pixels of the window. It may be about to scroll the page: what goes sideways moves the probe.
+    /// A finger that is down at this point, in CSS pixels of the window. It may be about to scroll the page.
+    /// If it moves sideways, it drags the probe.
     Undecided(f64, f64),
 }
 
-/// One of a demo's pictures. `axes` is told where its y axis is; `description` says what is to be
-/// seen, where no other picture of the demo does, and `spoken` the numbers at the probe; `hover` is
-/// where a mouse points at, if it does; `playhead` is the run that its keys move, or `probe` the
-/// slider that pointer and keys do; while the `guess` is about this picture, both draw.
+/// One of a demo's pictures. `axes` receives the range of the y axis. `description` is the text alternative,
+/// which one picture of the demo has. `spoken` are the numbers at the probe. `hover` is the x under a resting
+/// mouse. The keys move the run of `playhead`; otherwise pointer and keys move the slider `probe`. While
+/// `guess` is about this picture, pointer and keys draw.
 #[component]
 pub fn Plot(
     demo: &'static Demo,
@@ -114,13 +115,13 @@ pub fn Plot(
     let drawn = StoredValue::<Drawn, LocalStorage>::new_local(Drawn::default());
     let hold = RwSignal::new(None::<Hold>);
 
-    // While a handle is dragged the axis keeps still, or it would run from the hand; what the handle
-    // has changed is followed once it is let go.
+    // While a handle is dragged, the y axis stands still, so that the handle stays under the pointer. The axis
+    // moves when the handle is released.
     let handle_held = Memo::new(move |_| matches!(hold.get(), Some(Hold::Handle(_))));
 
     let picture = One::new(pictures, id);
     let draw = Redraw { picture, axes, below, above, drawn, lab };
-    // What is far away is drawn when the browser has nothing else to do, and not before the page is whole.
+    // A distant plot is drawn when the browser is idle, and only after the whole page has been mounted.
     let place = NodeRef::<Div>::new();
     let near = browser::near(place);
     Effect::new(move |_| {
@@ -152,14 +153,14 @@ pub fn Plot(
     });
 
     let is_drawing = Memo::new(move |_| guess.is_drawn_on(id));
-    // The data point under the pointer, and the handle, if one is near.
+    // The data point under a pointer, and the key of a handle that is near it.
     let under = move |client: (i32, i32)| -> Option<((f64, f64), Option<&'static str>)> {
         let canvas = above.get_untracked()?;
         let bounds = canvas.get_bounding_client_rect();
         let at = (f64::from(client.0) - bounds.left(), f64::from(client.1) - bounds.top());
         picture.with_untracked(|picture| {
             let Picture { layout, scene, .. } = picture?;
-            // Where the page is zoomed or scaled by a style sheet, the canvas has another size than it was given.
+            // If the page is zoomed or scaled by a style sheet, the canvas has another size than its layout.
             let at = (at.0 * layout.width / bounds.width(), at.1 * layout.height / bounds.height());
             let y = drawn.with_value(|drawn| drawn.y).unwrap_or(scene.y);
             let distance = |handle: &crate::plot::scene::Handle| {
@@ -171,8 +172,8 @@ pub fn Plot(
             Some((layout.data(at, scene.x, y), handle.map(|handle| handle.id)))
         })
     };
-    // Where the probe goes for a pointer at x: onto a kink that is near, else to a round number
-    // about as fine as a pixel, so that links stay short.
+    // The new place of the probe for a pointer at x: a near kink, otherwise a round number about as fine as a
+    // pixel, so that links stay short.
     let probe_at = move |x: f64| {
         picture.with_untracked(|picture| {
             let Some(Picture { layout, scene, .. }) = picture else { return x };
@@ -214,7 +215,7 @@ pub fn Plot(
         }
         hover.set(None);
         if let Some(canvas) = above.get_untracked() {
-            // Without it the drag ends at the canvas's edge, and that is all.
+            // If the capture fails, the drag ends at the edge of the canvas.
             let _ = canvas.set_pointer_capture(ev.pointer_id());
         }
         if held == Hold::Probe && !is_drawing {
@@ -250,7 +251,7 @@ pub fn Plot(
             None => {}
         }
     };
-    // When it is let go, so that a finger that only scrolls chooses nothing.
+    // The press counts on release, so that a finger that scrolls chooses nothing.
     let on_click = move |ev: ev::MouseEvent| {
         let press = press.filter(|_| !is_drawing.get_untracked());
         if let (Some(press), Some((at, _))) = (press, under((ev.client_x(), ev.client_y()))) {
@@ -262,7 +263,7 @@ pub fn Plot(
         guess.lift();
     };
     let let_go = move |ev: ev::PointerEvent| {
-        // A finger that went nowhere has tapped.
+        // A finger that has not moved is a tap.
         if let Some(Hold::Undecided(x, y)) = hold.get_untracked()
             && (f64::from(ev.client_x()) - x).hypot(f64::from(ev.client_y()) - y) <= SLOP
             && let Some((at, _)) = under((ev.client_x(), ev.client_y()))
@@ -271,7 +272,7 @@ pub fn Plot(
         }
         cancel(ev);
     };
-    // Dragging a handle up and down must not scroll the page; elsewhere a finger may.
+    // A finger that drags a handle up or down must not scroll the page. Elsewhere it may.
     let on_touch = move |ev: ev::TouchEvent| {
         let touch = ev.touches().get(0);
         let near = touch.and_then(|touch| under((touch.client_x(), touch.client_y()))?.1);
@@ -297,7 +298,7 @@ pub fn Plot(
         let step = if ev.shift_key() { 10.0 * slider.step } else { slider.step };
         let here =
             hover.get_untracked().unwrap_or_else(|| settings.with_untracked(|s| s.number(key)));
-        // To the grid of the steps, so that a kink on it can be met exactly.
+        // Rounding to the grid of the steps allows a kink on the grid to be met exactly.
         let steps = |delta: f64| {
             let fine = 1.0 / slider.step;
             ((here + delta) * fine).round() / fine
@@ -317,7 +318,7 @@ pub fn Plot(
     };
 
     let size = move |side: fn(&Layout) -> f64| picture.with(|p| p.map_or(0.0, |p| side(&p.layout)));
-    // What arrow keys move, if anything: its least, its most, and where it is.
+    // The number that the arrow keys move, if any: minimum, maximum and present value.
     let slides = Signal::derive(move || match (playhead, probe) {
         _ if is_drawing.get() => guess.slide(),
         (Some(playhead), _) => Some([0.0, f64::from(playhead.last()), f64::from(playhead.step())]),
@@ -333,7 +334,7 @@ pub fn Plot(
     };
     let moves = playhead.is_some() || probe.is_some();
     let is_slider = Memo::new(move |_| moves || is_drawing.get());
-    // Of what is hidden, only the axes are there.
+    // A hidden picture consists of axes only.
     let is_veiled = Memo::new(move |_| {
         let is_empty =
             |picture: Option<&Picture>| picture.is_some_and(|p| p.scene.marks.is_empty());
@@ -354,7 +355,7 @@ pub fn Plot(
             caption.get().to_owned()
         }
     });
-    // On paper of any fineness lines stay lines.
+    // SVG lines are sharp on paper at any resolution.
     let paper = NodeRef::<Div>::new();
     browser::on_printing(move || {
         let svg = picture.with_untracked(|picture| {
@@ -413,7 +414,7 @@ fn probe_slider(demo: &'static Demo, key: &str) -> Option<Slider> {
     })
 }
 
-/// Draws a plot, once however often it is asked to before that.
+/// Draws a plot. Several requests before the drawing lead to one drawing.
 #[derive(Clone, Copy)]
 struct Redraw {
     picture: One,
@@ -434,7 +435,7 @@ impl Redraw {
         }
     }
 
-    /// The same, but at a moment when the browser has nothing else to do.
+    /// Draws when the browser is idle.
     fn ask_when_idle(self) {
         let awaited =
             self.drawn.try_update_value(|drawn| std::mem::replace(&mut drawn.awaits_idle, true));
@@ -448,7 +449,7 @@ impl Redraw {
     }
 
     fn draw(self) {
-        // None once the plot has left the page.
+        // The plot no longer exists once it has been removed from the page.
         let moving = self.drawn.try_update_value(|drawn| {
             (drawn.awaited, drawn.awaits_idle) = (false, false);
             drawn.advance()
@@ -479,8 +480,7 @@ impl Redraw {
                 };
                 let draw = |canvas: &HtmlCanvasElement, layer| {
                     let size = (layout.width, layout.height);
-                    // A browser out of canvas memory gives no context: better no plot than none
-                    // of the page.
+                    // A browser without canvas memory gives no context. The page then works without this plot.
                     if let Some(surface) = CanvasSurface::new(canvas, size, pixel_ratio) {
                         let _ = paint(scene, layout, theme, layer, surface);
                     }
@@ -499,7 +499,7 @@ impl Redraw {
 }
 
 impl Drawn {
-    /// Sets the y axis on its way, unless it is there or on its way there.
+    /// Starts the movement of the y axis, unless it is at its target or moves there already.
     fn head(&mut self, from: Interval, to: Interval) {
         let on_its_way = self.motion.as_ref().is_some_and(|motion| motion.to == to);
         if !on_its_way {
@@ -507,13 +507,13 @@ impl Drawn {
         }
     }
 
-    /// Moves the y axis on to where it is now; true while it has further to go.
+    /// Moves the y axis to its present position. Returns true while it has further to go.
     fn advance(&mut self) -> bool {
         let Some(motion) = &mut self.motion else { return false };
         let now = browser::now();
         let since = *motion.since.get_or_insert(now);
         let t: f64 = ((now - since) / FOLLOWING).clamp(0.0, 1.0);
-        // Fast at first, slow at the end.
+        // The movement is fast at first and slow at the end.
         let eased = 1.0 - (1.0 - t).powi(3);
         self.y = Some(if t < 1.0 { motion.from.towards(motion.to, eased) } else { motion.to });
         if t >= 1.0 {

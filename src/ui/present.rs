@@ -1,4 +1,4 @@
-//! A presentation: one demo fills the window, and a clicker's keys step through the script.
+//! The presentation: one demo fills the window, and keys step through the script.
 
 use super::address;
 use super::browser;
@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-/// What is drawn on a button, in a box of 24 by 24.
+/// The icons of the buttons as SVG paths, in a box of 24 by 24.
 const PREVIOUS: &str = "M16 4v16L6 12z";
 const NEXT: &str = "M8 4v16l10-8z";
 const BLACK: &str = "M3 5h18v14H3z";
@@ -24,7 +24,7 @@ const CODE: &str = "M3 3h8v8H3zM5 5v4h4V5zM13 3h8v8h-8zM15 5v4h4V5zM3 13h8v8H3zM
 const FULL: &str = "M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z";
 const LEAVE: &str = "M5 3.6 12 10.6l7-7L20.4 5l-7 7 7 7-1.4 1.4-7-7-7 7L3.6 19l7-7-7-7z";
 
-/// What a key or a button asks for.
+/// What a key or a button does.
 #[derive(Clone, Copy)]
 enum Command {
     By(isize),
@@ -34,7 +34,8 @@ enum Command {
     Leave,
 }
 
-/// Puts the presentation at a step that shows the view in use, if there is one: where it is, or else the first.
+/// Moves the script to a step that shows the present view, if there is one: the present step, or else the
+/// first such.
 fn find_step(lab: Lab) {
     let view = lab.view.with_untracked(permalink::encode);
     let script = untrack(|| lab.scripts.script(lab.text.get()));
@@ -45,19 +46,19 @@ fn find_step(lab: Lab) {
     }
 }
 
-/// Begins to present at the view in use.
+/// Starts a presentation at the present view.
 pub fn enter(lab: Lab) {
     find_step(lab);
-    // Before the page gets shorter: Firefox would scroll on from where that has put it.
+    // The page scrolls before it becomes shorter. Firefox would otherwise animate from the changed position.
     browser::scroll_to_top();
     lab.presentation.is_on.set(true);
     location::set_in_query("present", Some("1"));
-    // Refused where no key or button has asked for it, and in some frames.
+    // Browsers refuse full screen without a key or a click, and in some frames.
     browser::enter_full_screen();
     address::arrive_at(lab);
 }
 
-/// Ends the presentation, or first what covers it.
+/// Ends the presentation. If the black screen or the QR code covers it, ends that first.
 fn escape(lab: Lab) {
     let presentation = lab.presentation;
     presentation.escaped.set_value(browser::now());
@@ -70,9 +71,10 @@ fn escape(lab: Lab) {
     }
 }
 
-/// Escape ends the full screen; some browsers keep the key to themselves, which was meant for the presentation as well.
+/// Ends the presentation when the browser ends the full screen for an Escape key that it does not pass to the
+/// page.
 fn on_full_screen(lab: Lab) {
-    /// How long after a key the full screen may end for the same reason, in milliseconds.
+    /// If the full screen ends within this time after a key, in milliseconds, the key was the cause.
     const SAME: f64 = 1000.0;
     let presentation = lab.presentation;
     let is_ours = browser::now() - presentation.escaped.get_value() < SAME;
@@ -89,7 +91,7 @@ fn leave(lab: Lab) {
     address::arrive_at(lab);
 }
 
-/// Shows a step of the script; one beyond its ends is none.
+/// Shows a step of the script. A place outside of the script has no effect.
 fn show(lab: Lab, place: usize) {
     let script = untrack(|| lab.scripts.script(lab.text.get()));
     if let Some(step) = script.steps.get(place) {
@@ -101,7 +103,7 @@ fn show(lab: Lab, place: usize) {
 fn run_command(lab: Lab, command: Command) {
     let presentation = lab.presentation;
     match command {
-        // First the answer, then on.
+        // A key that goes forward first reveals a hidden answer; the next one goes to the next step.
         Command::By(1..) if reveal() => {}
         Command::By(steps) => {
             if let Some(place) = untrack(|| lab.scripts.at()).checked_add_signed(steps) {
@@ -119,10 +121,11 @@ fn run_command(lab: Lab, command: Command) {
     }
 }
 
-/// The letter of a key, in lower case: the one that is printed on it. Where that is none of ours, as with a Korean layout, the one at
-/// this place of a Latin keyboard.
+/// The letter of a key in lower case: the ASCII letter that the key types. If it types another character, as
+/// on a Korean layout, the letter at this place of a Latin keyboard.
 fn letter(ev: &KeyboardEvent) -> Option<char> {
-    /// What the two-set Korean layout has at the places of our letters. Some input methods tell no place.
+    /// The letters of the two-set Korean layout at the places of the keys in use, for input methods that
+    /// report no place.
     const HANGUL: [(char, char); 6] =
         [('ㅔ', 'p'), ('ㅖ', 'p'), ('ㅠ', 'b'), ('ㅂ', 'q'), ('ㅃ', 'q'), ('ㄹ', 'f')];
     let (key, code) = (ev.key(), ev.code());
@@ -139,7 +142,7 @@ fn letter(ev: &KeyboardEvent) -> Option<char> {
     }
 }
 
-/// What a key means in a presentation.
+/// The meaning of a key in a presentation.
 fn command(ev: &KeyboardEvent) -> Option<Command> {
     Some(match ev.key().as_str() {
         "PageDown" | "ArrowRight" | "ArrowDown" | " " | "Enter" => Command::By(1),
@@ -154,7 +157,7 @@ fn command(ev: &KeyboardEvent) -> Option<Command> {
     })
 }
 
-/// Hears every key before what has the focus does.
+/// Handles every key before the focused element does.
 fn on_key(lab: Lab, ev: &KeyboardEvent) {
     let presentation = lab.presentation;
     if ev.ctrl_key() || ev.alt_key() || ev.meta_key() || ev.is_composing() {
@@ -164,7 +167,7 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
     let is_within = |selector: &str| {
         target.as_ref().is_some_and(|target| target.closest(selector).is_ok_and(|it| it.is_some()))
     };
-    // Where keys write.
+    // In text fields and lists, keys belong to the field.
     if is_within("input:not([type=range], [type=checkbox], [type=radio]), textarea, select") {
         return;
     }
@@ -185,7 +188,7 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
         take();
         return escape(lab);
     }
-    // A clicker's keys are the script's wherever the focus is; the others first serve what has it.
+    // The page keys of a clicker always belong to the script. Other keys first serve the focused element.
     let is_clicker = matches!(ev.key().as_str(), "PageDown" | "PageUp");
     let moves = matches!(command, Command::By(_));
     if moves
@@ -194,7 +197,7 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
     {
         return;
     }
-    // Drawers and panels close first.
+    // Escape closes an open panel or drawer before it ends the presentation.
     if escapes && is_within("details[open], .scripts") {
         return;
     }
@@ -205,17 +208,19 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
     run_command(lab, command);
 }
 
-/// What a presentation adds to the page: the step's words above the demo, and a bar below it.
+/// The additions of a presentation to the page: the step's title and sentence above the demo, and a bar below
+/// it.
 #[component]
 pub fn Present() -> impl IntoView {
     let lab = Lab::get();
     let (presentation, scripts) = (lab.presentation, lab.scripts);
     let hear = Closure::<dyn Fn(KeyboardEvent)>::new(move |ev| on_key(lab, &ev)).into_js_value();
-    // A listener of the window always can be added.
+    // Adding a listener to the window cannot fail.
     let _ =
         window().add_event_listener_with_callback_and_bool("keydown", hear.unchecked_ref(), true);
     let _ = window_event_listener_untyped("fullscreenchange", move |_| on_full_screen(lab));
-    // What a pointer has used gives the keys back to the script, unless it is written in.
+    // An element used with a pointer loses the focus, so that keys belong to the script again. Text fields
+    // keep it.
     let _ = window_event_listener(ev::pointerup, move |_| {
         if presentation.is_on.get_untracked() {
             request_animation_frame(give_keys_back);
@@ -228,7 +233,7 @@ pub fn Present() -> impl IntoView {
     if presentation.is_on.get_untracked() && address::is_bare() {
         show(lab, 0);
     }
-    // Links, back and forward may lead to another step.
+    // Links, back and forward may lead to a view of another step.
     Effect::new(move |_| {
         lab.jump.track();
         if presentation.is_on.get_untracked() {
@@ -280,7 +285,7 @@ pub fn Present() -> impl IntoView {
     }
 }
 
-/// The title and the sentence of the step, as HTML; off the script, the title of the demo that is shown.
+/// The HTML of the step's title and sentence; for a view outside of the script, of the demo's title.
 fn words(lab: Lab, text: &Text, demo: &str) -> String {
     if !lab.presentation.is_on() {
         return String::new();
@@ -297,7 +302,7 @@ fn words(lab: Lab, text: &Text, demo: &str) -> String {
     }
 }
 
-/// Reveals what is to be guessed, if it has not been yet; false where there is no such thing.
+/// Reveals a hidden answer. Returns false if there is none.
 fn reveal() -> bool {
     let button = document().query_selector(".demo.current.guessing [data-guess=reveal]");
     let button = button.ok().flatten();

@@ -5,20 +5,20 @@ use super::location;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-/// The state of a presentation beside its script's.
+/// The state of a presentation, except for its script.
 #[derive(Clone, Copy)]
 pub struct Presentation {
     pub is_on: RwSignal<bool>,
-    /// The height of the step's words, in CSS pixels.
+    /// The height of the step's title and sentence, in CSS pixels.
     pub words: RwSignal<f64>,
     pub is_black: RwSignal<bool>,
     pub shows_code: RwSignal<bool>,
-    /// When Escape, or what stands for it, was heard last, in the time of animation frames.
+    /// The time of the last Escape or of an event that counts as Escape, on the clock of animation frames.
     pub escaped: StoredValue<f64>,
 }
 
 impl Presentation {
-    /// On if the address says so.
+    /// The initial state: on if the query says `present=1`, and never in a frame.
     pub fn new(is_embedded: bool) -> Self {
         let is_on = location::in_query("present").as_deref() == Some("1") && !is_embedded;
         Presentation {
@@ -35,9 +35,9 @@ impl Presentation {
         self.is_on.get()
     }
 
-    /// The height that is left for a demo's pictures in a presentation, in CSS pixels: below what stands
-    /// above them in a window of this height, and with `below`, in multiples of the page's text, for what stands under them. None
-    /// where there is no presentation.
+    /// The height that remains for a demo's pictures in a presentation, in CSS pixels: `window` minus what is
+    /// above the pictures and minus `below`, in multiples of the page's text size. `None` outside a
+    /// presentation.
     pub fn height(self, window: f64, pictures: NodeRef<Div>, below: f64) -> Option<f64> {
         if !self.is_on() {
             return None;

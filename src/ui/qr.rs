@@ -1,4 +1,4 @@
-//! The QR code of the view, over the page.
+//! The QR code of the view, displayed over the page.
 
 use super::lab::Lab;
 use super::location;
@@ -7,7 +7,7 @@ use crate::qr;
 use crate::text::Text;
 use leptos::prelude::*;
 
-/// `shown` says whether it is to be seen; a press anywhere on it ends that.
+/// The QR code while `shown` is true. A press anywhere on it closes it.
 #[component]
 pub fn Code(shown: RwSignal<bool>) -> impl IntoView {
     let lab = Lab::get();
@@ -26,7 +26,7 @@ pub fn Code(shown: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The code with its address in words below it, or why there is none.
+/// The HTML of the code with its address, or of the reason why there is no code.
 fn code(lab: Lab, text: &Text) -> String {
     let words = &text.script;
     let link = lab.view.with(location::link);

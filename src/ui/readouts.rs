@@ -1,7 +1,7 @@
-//! The live numbers, each in an `<output>` that scripts can read at full precision.
+//! The live numbers, each in an `<output>` that contains the number at full precision for scripts.
 //!
-//! Written as HTML like the data table: numbers that change together cost one call a change, and no
-//! code to build and to rebuild each cell.
+//! The table is one HTML string, like the data table: an update is one call, and no code is needed for each
+//! cell.
 
 use crate::demos::{Readout, Readouts, Row};
 use crate::text::number::exact;
@@ -14,7 +14,7 @@ pub fn ReadoutTable(readouts: Memo<Readouts>) -> impl IntoView {
     view! { <div class="readouts" class:three=has_three inner_html=html></div> }
 }
 
-/// The table's HTML. Everything in it is the project's own text.
+/// The HTML of the table. All its text is the project's own and needs no escaping.
 fn html(readouts: &Readouts) -> String {
     let Readouts { name, note, corner, columns, rows, remark } = readouts;
     let columns: String =
@@ -39,7 +39,7 @@ fn row(Row { label, series, cells, note }: &Row) -> String {
 }
 
 fn cell(Readout { name, value, read }: &Readout) -> String {
-    // Live regions would speak at every pixel of a drag; the plot's own value text speaks instead.
+    // As live regions they would speak at every pixel of a drag. The value text of the plot speaks instead.
     let exact = exact(*value);
     format!(
         "<td><output name=\"{name}\" aria-live=\"off\" translate=\"no\"><data value=\"{exact}\">{read}</data></output></td>"

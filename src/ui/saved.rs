@@ -1,4 +1,4 @@
-//! Files on their way to the reader's disk, and what to do where they do not arrive.
+//! Saves files to the reader's disk, and offers another way if the file does not arrive.
 
 use super::lab::Lab;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::js_sys::Array;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// The last file that was saved from one place of the page: its name and the address that opens it.
+/// The last file that was saved from one panel: its name and its object URL.
 #[derive(Clone, Copy)]
 pub struct Saved(RwSignal<Option<(String, String)>>);
 
@@ -16,7 +16,8 @@ impl Saved {
         Saved(RwSignal::new(None))
     }
 
-    /// Hands a file over to the browser, which does not tell what becomes of it. It can be opened until the next one is saved.
+    /// Passes a file to the browser, which does not report success. The object URL is valid until the next
+    /// save.
     pub fn download(self, parts: &[JsValue], kind: &str, name: String) {
         let options = BlobPropertyBag::new();
         options.set_type(kind);
@@ -38,7 +39,8 @@ impl Saved {
     }
 }
 
-/// Which file was saved, and another way to it: browsers inside messengers ignore downloads without a word.
+/// The name of the saved file with a link that opens it, because browsers inside messengers ignore downloads
+/// silently.
 #[component]
 pub fn SavedFile(saved: Saved) -> impl IntoView {
     let lab = Lab::get();

@@ -1,7 +1,7 @@
-//! The drawer in which a reader puts a script together while they explore, and hands it on.
+//! The drawer in which a reader edits and shares a script while they explore the page.
 //!
-//! It is written as HTML, and one listener hears all of its buttons. A field that is being written in is
-//! left alone: the list is written anew only when steps come, go or move.
+//! The drawer is one HTML string, and one listener handles all of its buttons. The list is written again only
+//! when steps are added, removed or moved, so that a text field in use is not replaced.
 
 use super::address;
 use super::clipboard::{ByHand, Clipboard};
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// What a button of a step does.
+/// The values of `data-act`: what a button of a step does.
 const SHOW: &str = "show";
 const REFRESH: &str = "refresh";
 const UP: &str = "up";
@@ -55,7 +55,7 @@ pub fn ScriptDrawer() -> impl IntoView {
     });
     let press = move |act: &str, place: usize| {
         let rearrange = |change: fn(Placed) -> Change| {
-            // A button may be pressed again before the list is written anew.
+            // A button can be pressed again before the list has been written again.
             if let Some(step) = scripts.placed(place) {
                 scripts.rearrange(change(step));
             }
@@ -103,7 +103,7 @@ pub fn ScriptDrawer() -> impl IntoView {
             REMOVE => rearrange(Change::Remove),
             _ => {}
         }
-        // The button that moved its step has moved with it.
+        // The button that moved its step has moved with the step.
         let (act, place) = match act {
             UP => (UP, place.saturating_sub(1)),
             DOWN => (DOWN, place + 1),
@@ -134,13 +134,14 @@ pub fn ScriptDrawer() -> impl IntoView {
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
                 import::open(lab, file);
             }
-            // So that the same file can be chosen again.
+            // An empty value allows the same file to be chosen again.
             input.set_value("");
             return;
         }
         write(scripts, &name, place, &value);
     };
-    // Another window has the same script. What is being written here is stored first, then both show all of it.
+    // Another window has changed the same script. The text field in use is stored first; then this window
+    // shows the stored script.
     let _ = window_event_listener(ev::storage, move |ev| {
         if !ev.key().is_some_and(|key| is_mine(&key)) {
             return;
@@ -204,7 +205,7 @@ pub fn ScriptDrawer() -> impl IntoView {
     }
 }
 
-/// Takes up what has been written into a field of the reader's own script.
+/// Stores the text of a field in the reader's script.
 fn write(scripts: Scripts, field: &str, place: usize, value: &str) {
     if field == "script-title" {
         scripts.edit(Change::Title(value.to_owned()));
@@ -219,24 +220,24 @@ fn write(scripts: Scripts, field: &str, place: usize, value: &str) {
     scripts.edit(Change::Replace { old, new });
 }
 
-/// The view in use as a step, with its demo's title.
+/// The current view as a step, with the title of its demo.
 fn step_now(lab: Lab) -> Step {
     let fragment = lab.view.with_untracked(permalink::encode);
     let demo = lab.view.with_untracked(View::demo);
     Step::new(&fragment, lab.text.get_untracked().passage(demo.id).title, "")
 }
 
-/// The address that presents the script in use.
+/// The link that presents the chosen script.
 fn link(lab: Lab) -> String {
     location::link_to_present(&lab.scripts.script(lab.text.get()))
 }
 
-/// The step that a button or a field is of, from 0.
+/// The index of the step that a button or a field belongs to, from 0.
 fn place_of(element: &Element) -> usize {
     element.get_attribute("data-step").and_then(|step| step.parse().ok()).unwrap_or_default()
 }
 
-/// Gives the focus to a button; where it is no longer there, to the one that adds.
+/// Moves the focus to a button of a step; if it does not exist, to the button that adds a step.
 fn focus(drawer: NodeRef<Aside>, act: &str, place: usize) {
     let Some(drawer) = drawer.get_untracked() else { return };
     let find = |selector: &str| drawer.query_selector(selector).ok().flatten();
@@ -284,7 +285,7 @@ fn ways(text: &Text) -> String {
     .concat()
 }
 
-/// The steps, to be edited or only to be looked at.
+/// The HTML of the steps, with fields if `editable`.
 fn list(text: &Text, script: &Script, editable: bool) -> String {
     let words = &text.script;
     let count = script.steps.len();

@@ -1,25 +1,25 @@
-//! The scripts at hand: the lesson's own, the reader's, and one that came by a link or a file.
+//! The available scripts: that of the lesson, the reader's own, and one from a link or a file.
 
 use super::browser;
 use crate::script::{Change, Placed, Script, Step};
 use crate::text::Text;
 use leptos::prelude::*;
 
-/// Where the reader's own script, the opened one and the choice between them are stored.
+/// The names in the local storage of the reader's own script, the opened script and the choice between them.
 const MINE: &str = "script";
 const OPENED: &str = "opened-script";
 const CHOICE: &str = "script-choice";
 
-/// The scripts and which of them is used.
+/// The scripts and the choice between them.
 #[derive(Clone, Copy)]
 pub struct Scripts {
-    /// In one signal: each type in a signal is compiled into code of its own.
+    /// All in one signal, because each type of signal adds code to the wasm.
     state: RwSignal<ScriptState>,
-    /// Notifies when other steps are there than before, or in another order; not when one has other words.
+    /// Notifies when steps are added, removed or moved; not when only the words of a step change.
     pub moved: Trigger,
-    /// Whether the drawer with them is open.
+    /// Whether the drawer is open.
     pub shown: RwSignal<bool>,
-    /// Whether the browser has stored what was last to be stored.
+    /// Whether the last attempt to store the reader's script succeeded.
     pub kept: RwSignal<bool>,
 }
 
@@ -27,7 +27,7 @@ struct ScriptState {
     mine: Script,
     opened: Option<Script>,
     choice: Choice,
-    /// The step that a presentation is at, from 0.
+    /// The index of the step that the presentation shows, from 0.
     at: usize,
 }
 
@@ -59,7 +59,7 @@ impl Choice {
 }
 
 impl Scripts {
-    /// As they were stored, if they were.
+    /// The scripts as they were stored; empty if they were not.
     pub fn new() -> Self {
         let opened = stored_script(OPENED);
         let choice = browser::stored(CHOICE).unwrap_or_default();
@@ -75,12 +75,12 @@ impl Scripts {
         }
     }
 
-    /// The one in use, which [`moved`](Self::moved) tells of.
+    /// The chosen script. Not reactive; [`moved`](Self::moved) notifies of changes.
     pub fn choice(self) -> Choice {
         self.state.with_untracked(|state| state.choice)
     }
 
-    /// Those that there are to choose from, which [`moved`](Self::moved) tells of.
+    /// The scripts that can be chosen. Not reactive; [`moved`](Self::moved) notifies of changes.
     pub fn choices(self) -> impl Iterator<Item = Choice> {
         let has_opened = self.state.with_untracked(|state| state.opened.is_some());
         Choice::ALL.into_iter().filter(move |choice| *choice != Choice::Opened || has_opened)
@@ -92,7 +92,7 @@ impl Scripts {
         self.moved.notify();
     }
 
-    /// The script that is used.
+    /// The content of the chosen script.
     pub fn script(self, text: &Text) -> Script {
         self.state.with(|state| match state.choice {
             Choice::Lesson => Script::lesson(text),
@@ -101,25 +101,26 @@ impl Scripts {
         })
     }
 
-    /// Takes a script into use that came by a link or a file.
+    /// Stores and chooses a script that came from a link or a file.
     pub fn open(self, script: Script) {
         self.keep(OPENED, &script.json());
         self.state.update(|state| state.opened = Some(script));
         self.choose(Choice::Opened);
     }
 
-    /// Whether the reader has a script to lose.
+    /// Whether the reader's own script has any steps.
     pub fn has_mine(self) -> bool {
         !self.latest().steps.is_empty()
     }
 
-    /// Makes a script the reader's own.
+    /// Replaces the reader's own script and chooses it.
     pub fn adopt(self, script: Script) {
         self.edit(Change::All(script));
         self.choose(Choice::Mine);
     }
 
-    /// Changes the reader's own, as it is stored now: another window may have changed it too. Gives whether there was room.
+    /// Changes the stored copy of the reader's own script, which another window may have changed. Returns
+    /// false if there was no room for the change.
     pub fn edit(self, change: Change) -> bool {
         let mut mine = self.latest();
         let is_done = mine.change(change);
@@ -128,39 +129,40 @@ impl Scripts {
         is_done
     }
 
-    /// The same where the list of steps looks different afterwards.
+    /// Changes the reader's own script, and notifies [`moved`](Self::moved), because the list of steps
+    /// changes.
     pub fn rearrange(self, change: Change) -> bool {
         let is_done = self.edit(change);
         self.moved.notify();
         is_done
     }
 
-    /// Takes up what another window has stored.
+    /// Loads what another window has stored.
     pub fn reload(self) {
         let latest = self.latest();
         self.state.update(|state| state.mine = latest);
         self.moved.notify();
     }
 
-    /// The reader's own as it is stored, or as it is here where nothing is stored.
+    /// The reader's own script as it is stored, or as it is in this window if it could not be stored.
     fn latest(self) -> Script {
-        // What could not be stored is here alone.
+        // A script that could not be stored exists in this window only.
         let stored = if self.kept.get_untracked() { stored_script(MINE) } else { None };
         stored.unwrap_or_else(|| self.state.with_untracked(|state| state.mine.clone()))
     }
 
-    /// A step of the reader's own.
+    /// A step of the reader's own script with its index.
     pub fn placed(self, place: usize) -> Option<Placed> {
         let step = self.state.with_untracked(|state| state.mine.steps.get(place).cloned());
         step.map(|step| Placed { place, step })
     }
 
-    /// Where a step of the reader's own is now.
+    /// The present index of a step in the reader's own script.
     pub fn place_of(self, step: &Placed) -> Option<usize> {
         self.state.with_untracked(|state| state.mine.find(step))
     }
 
-    /// Adds a step to the reader's own, which is used from then on; false where it is full.
+    /// Adds a step to the reader's own script and chooses that script. Returns false if the script is full.
     pub fn add(self, step: Step) -> bool {
         let is_added = self.rearrange(Change::Add(step));
         if is_added && self.choice() != Choice::Mine {
@@ -169,7 +171,7 @@ impl Scripts {
         is_added
     }
 
-    /// The step that a presentation is at, from 0.
+    /// The index of the step that the presentation shows, from 0.
     pub fn at(self) -> usize {
         self.state.with(|state| state.at)
     }
@@ -183,7 +185,7 @@ impl Scripts {
     }
 }
 
-/// Whether what another window has stored under this name is the reader's own script.
+/// Whether a key of the local storage belongs to the reader's own script.
 pub fn is_mine(name: &str) -> bool {
     browser::is_in_store(name, MINE)
 }

@@ -1,4 +1,4 @@
-//! The panel that gives a view to others' pages: what to put into them, ready to be copied.
+//! The panel that gives code with which other pages show or embed a view.
 
 use super::copy_code::CopyButton;
 use super::lab::Lab;
@@ -21,16 +21,17 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
         }
         lab.view.with(|view| {
             let mut view = view.clone();
-            // The panel is this demo's, whichever was used last.
+            // The snippet is for the demo of this panel, even if another demo was used last.
             view.change(demo);
-            // Those of the link that led here stay, and those that are ticked come.
+            // The snippet has the locks of the opened link and those that are ticked in the panel.
             let locked: Vec<_> = view.locked(demo).iter().copied().chain(locks.get()).collect();
             view.lock(demo, locked);
             let title = text.passage(demo.id).title;
             snippet(format.get(), &location::folder(), &view, text.id, title)
         })
     });
-    // What is there to be copied by hand says the moment at which it was asked for.
+    // A run that plays is stopped when the panel opens, so that the snippet does not change while it is copied
+    // by hand.
     Effect::new(move |_| {
         if let Some(playhead) = playhead.filter(|_| open.get()) {
             untrack(|| playhead.rest());

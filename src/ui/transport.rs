@@ -1,4 +1,4 @@
-//! The bar that moves a run: play, steps, ends, a slider over all of it, speed and loop.
+//! The bar that plays a run: play and pause, steps, both ends, a slider for the step, speed and loop.
 
 use super::lab::Lab;
 use super::playhead::Playhead;
@@ -7,10 +7,10 @@ use crate::text::Text;
 use leptos::ev;
 use leptos::prelude::*;
 
-/// How many times the usual speed a run can be played at.
+/// The speeds, as multiples of the usual speed.
 const SPEEDS: [&str; 5] = ["0.25", "0.5", "1", "2", "4"];
 
-/// What is drawn on a button, in a box of 24 by 24.
+/// The icons of the buttons as SVG paths, in a box of 24 by 24.
 const PLAY: &str = "M7 4v16l13-8z";
 const PAUSE: &str = "M6 4h4v16H6zM14 4h4v16h-4z";
 const TO_START: &str = "M5 4h3v16H5zM20 4v16L9 12z";
@@ -18,7 +18,7 @@ const BACK: &str = "M17 4v16L5 12z";
 const ON: &str = "M7 4v16l12-8z";
 const TO_END: &str = "M16 4h3v16h-3zM4 4v16l11-8z";
 
-/// `moment` says what happens at the step that the run is at.
+/// The bar of a run. `moment` is the text for the step that is shown.
 #[component]
 pub fn Transport(
     demo: &'static Demo,
@@ -63,7 +63,7 @@ pub fn Transport(
                 aria-disabled=move || at_rest.get().then_some("true")
                 on:click=move |_| press.press(playhead)
                 on:keydown=move |ev| {
-                    // A button has its own use for the space key.
+                    // On a button the space key presses the button.
                     if ev.key() != " " {
                         playhead.key(&ev);
                     }
@@ -81,7 +81,7 @@ pub fn Transport(
         }
     };
     let space = move |ev: ev::KeyboardEvent| {
-        // The other keys move a slider by themselves.
+        // A slider handles the other keys itself.
         if ev.key() == " " {
             playhead.key(&ev);
         }
@@ -143,12 +143,12 @@ pub fn Transport(
     }
 }
 
-/// What a button asks for.
+/// What a button of the bar does.
 #[derive(Clone, Copy)]
 enum Press {
     Play,
     By(i64),
-    /// A step, or the last one where there are fewer.
+    /// A step of the run; the last step if the run is shorter.
     To(u32),
 }
 

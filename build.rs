@@ -1,7 +1,7 @@
-//! Turns the long text into code: each language's cards (`src/text/<language>/cards/<id>.md`), its
-//! lesson (`src/text/<language>/lesson/<id>.md`) and the activations' own formulas become HTML with
-//! native MathML in `$OUT_DIR/content.rs`, which `src/text/content.rs` includes. Whatever cannot be
-//! turned fails the build with its place.
+//! Converts the prose to HTML with native MathML: each language's cards (`src/text/<language>/cards/<id>.md`)
+//! and lesson (`src/text/<language>/lesson/<id>.md`), and the formulas of the activations. The result is
+//! `$OUT_DIR/content.rs`, which `src/text/content.rs` includes. Text that cannot be converted fails the build
+//! with its file and line.
 
 use std::fmt::Write;
 use std::fs;
@@ -23,11 +23,12 @@ mod simd;
 
 const TEXT: &str = "src/text";
 
-/// The sections of a card, in this order; the interface strings hold the headings shown.
+/// The headings of a card's sections, in this order. The headings that readers see are part of the interface's
+/// words.
 const SECTIONS: [&str; 3] = ["advantages", "drawbacks", "notes"];
 
-/// What math-core writes as inline style, which a strict content security policy forbids, and the
-/// class that stands for it in the stylesheet.
+/// Inline styles that math-core writes, which the content security policy forbids, and the classes that
+/// replace them.
 const CLASSES: [(&str, &str); 2] = [
     (
         r#"style="text-align: left;justify-items: start;padding-right: 0;""#,
@@ -39,10 +40,10 @@ const CLASSES: [(&str, &str); 2] = [
     ),
 ];
 
-/// A prime as math-core writes it, at the end of a superscript.
+/// A prime at the end of a superscript, as math-core writes it.
 const SUPERSCRIPT_PRIME: &str = "<mo>′</mo></msup>";
 
-/// Forbids a line break where it stands.
+/// A character that prevents a line break.
 const WORD_JOINER: char = '\u{2060}';
 
 fn main() {
@@ -61,7 +62,7 @@ fn main() {
     }
 }
 
-/// The source of `content.rs`, or everything that is wrong, each with its place.
+/// The source of `content.rs`, or all problems with their places.
 fn generate() -> Result<String, Vec<String>> {
     let latex = LatexToMathML::new(MathCoreConfig::default()).expect("there are no macros");
     let mut problems = Vec::new();
@@ -92,7 +93,7 @@ fn generate() -> Result<String, Vec<String>> {
     if problems.is_empty() { Ok(source) } else { Err(problems) }
 }
 
-/// The results that are good; the others become problems.
+/// The successful results. The others are added to the problems.
 fn sorted_out(
     results: impl IntoIterator<Item = Result<String, String>>,
     problems: &mut Vec<String>,
@@ -107,14 +108,14 @@ fn sorted_out(
     good
 }
 
-/// Every folder of `src/text`, sorted: one a language.
+/// The folders of `src/text`, sorted. Each is a language.
 fn languages() -> Vec<String> {
     let mut languages = names(Path::new(TEXT));
     languages.retain(|name| Path::new(TEXT).join(name).is_dir());
     languages
 }
 
-/// Cards that belong to no activation.
+/// The card files without an activation of the same id.
 fn strays(directory: &Path) -> Vec<String> {
     let known = |name: &String| ALL.iter().any(|known| format!("{}.md", known.id) == *name);
     let mut strays = names(directory);
@@ -124,7 +125,7 @@ fn strays(directory: &Path) -> Vec<String> {
     strays.iter().map(problem).collect()
 }
 
-/// What a folder holds, sorted; nothing where there is no such folder.
+/// The names in a folder, sorted; empty if the folder does not exist.
 fn names(directory: &Path) -> Vec<String> {
     let entries = fs::read_dir(directory).into_iter().flatten().flatten();
     let mut names: Vec<_> =
@@ -133,7 +134,7 @@ fn names(directory: &Path) -> Vec<String> {
     names
 }
 
-/// An activation's entry in the table of formulas.
+/// The entry of an activation in the table of formulas.
 fn formula(activation: &Activation, latex: &LatexToMathML) -> Result<String, String> {
     let block = |field, formula| {
         mathml(latex, formula, MathDisplay::Block)
@@ -147,7 +148,7 @@ fn formula(activation: &Activation, latex: &LatexToMathML) -> Result<String, Str
     ))
 }
 
-/// MathML without inline style and with primes that every font shows well.
+/// A formula as MathML without inline styles, and with primes that look right in every font.
 fn mathml(latex: &LatexToMathML, formula: &str, display: MathDisplay) -> Result<String, String> {
     let converted = latex.convert_with_local_state(formula, display).map_err(|error| {
         format!("`{formula}`, byte {}: {}", error.0.start, error.error_message())
@@ -161,8 +162,8 @@ fn mathml(latex: &LatexToMathML, formula: &str, display: MathDisplay) -> Result<
     Ok(with_plain_primes(mathml))
 }
 
-/// Primes beside their base: the character is raised as it is, and fonts without mathematical
-/// tables show it far too high and small as a superscript.
+/// Puts primes beside their base instead of into a superscript. The character is raised by itself; in a
+/// superscript, fonts without mathematical tables show it far too high and too small.
 fn with_plain_primes(mut mathml: String) -> String {
     while let Some(prime) = mathml.find(SUPERSCRIPT_PRIME) {
         let base = mathml[..prime].rfind("<msup>").expect("a superscript is opened");
@@ -179,10 +180,10 @@ struct Page {
     markdown: String,
 }
 
-/// A piece of a page, with the byte at which it starts.
+/// A Markdown event with the byte at which it starts.
 type Piece<'a> = (Event<'a>, usize);
 
-/// A heading and what stands below it, up to the next heading.
+/// A heading and the text below it, up to the next heading.
 struct Section<'a> {
     at: usize,
     level: HeadingLevel,
@@ -198,13 +199,13 @@ impl Page {
         }
     }
 
-    /// A message that names the file and the line of a byte.
+    /// A message with the file and the line of a byte.
     fn problem(&self, at: usize, what: &str) -> String {
         let line = self.markdown[..at].matches('\n').count() + 1;
         format!("{}:{line}: {what}", self.path.display())
     }
 
-    /// The page in pieces, its formulas turned into MathML.
+    /// The events of the page, with formulas converted to MathML.
     fn pieces(&self, latex: &LatexToMathML) -> Result<Vec<Piece<'_>>, String> {
         let formula = |formula: &str, display, at| match mathml(latex, formula, display) {
             Ok(mathml) => Ok(Event::InlineHtml(mathml.into())),
@@ -220,7 +221,7 @@ impl Page {
                     Event::Html(_) | Event::InlineHtml(_) => {
                         return Err(self.problem(at, "HTML in Markdown"));
                     }
-                    // Markdown reads an emphasis or a formula that it cannot close as plain text.
+                    // Markdown reads an emphasis or a formula without an end as plain text.
                     Event::Text(text) if text.contains(['$', '*', '\\']) => {
                         return Err(
                             self.problem(at, &format!("a mark that opens nothing: `{text}`"))
@@ -234,7 +235,7 @@ impl Page {
             .collect()
     }
 
-    /// The page cut at its headings.
+    /// The sections of the page, one for each heading.
     fn sections(&self, latex: &LatexToMathML) -> Result<Vec<Section<'_>>, String> {
         let mut sections: Vec<Section> = Vec::new();
         let mut in_heading = false;
@@ -270,7 +271,7 @@ impl Page {
         Ok(to_html(events.into_iter().skip(1)))
     }
 
-    /// The HTML of each bullet of a section that is empty or one list.
+    /// The HTML of each bullet of a section, which must be empty or a single list.
     fn bullets(&self, section: Section) -> Result<Vec<String>, String> {
         let mut bullets = Vec::new();
         let mut bullet: Option<Vec<Event>> = None;
@@ -290,7 +291,7 @@ impl Page {
     }
 }
 
-/// Whether a block starts here, not something that stands within a line.
+/// Whether a block element starts here, as opposed to an element within a line.
 fn is_block(event: &Event) -> bool {
     use Tag::{Emphasis, Link, Strong};
     matches!(event, Event::Start(tag) if !matches!(tag, Emphasis | Strong | Link { .. }))
@@ -302,13 +303,13 @@ fn to_html<'a>(events: impl Iterator<Item = Event<'a>>) -> String {
     with_unbroken_formulas(html.trim())
 }
 
-/// Each formula in a line together with what touches it (a comma, a bracket, a Korean particle) in
-/// an element that the stylesheet does not let break.
+/// Encloses each formula within a line, together with the characters that touch it (a comma, a bracket, a
+/// Korean particle), in an element in which the style sheet allows no line break.
 fn with_unbroken_formulas(html: &str) -> String {
     const END: &str = "</math>";
     let mut unbroken = String::new();
     let mut rest = html;
-    // A formula of its own (`<math display="block">`) has its line to itself.
+    // A formula with `<math display="block">` has a line to itself.
     while let Some(start) = rest.find("<math>") {
         let word = rest[..start].rfind([' ', '\n', '>']).map_or(0, |before| before + 1);
         let Some(length) = rest[start..].find(END) else { break };
@@ -322,8 +323,8 @@ fn with_unbroken_formulas(html: &str) -> String {
     unbroken + rest
 }
 
-/// Text in which a Korean particle is not parted from the bracket before it, which browsers do even
-/// where words are kept whole.
+/// Joins a Korean particle to the bracket before it. Browsers would break the line between the two, even where
+/// words are not broken.
 fn with_joined_particles(text: &str) -> String {
     let mut joined = String::new();
     for letter in text.chars() {
@@ -335,7 +336,7 @@ fn with_joined_particles(text: &str) -> String {
     joined
 }
 
-/// A card's entry in a language's list.
+/// The entry of a card in the list of a language.
 fn card(directory: &Path, id: &str, latex: &LatexToMathML) -> Result<String, String> {
     let page = Page::read(directory.join(format!("{id}.md")))?;
     let mut sections = page.sections(latex)?;
@@ -363,7 +364,7 @@ fn card(directory: &Path, id: &str, latex: &LatexToMathML) -> Result<String, Str
     Ok(entry + "},\n")
 }
 
-/// A passage's entry in a language's list: a title, and what stands below it.
+/// The entry of a passage in the list of a language: its title and its prose.
 fn passage(directory: &Path, name: &str, latex: &LatexToMathML) -> Result<String, String> {
     let page = Page::read(directory.join(name))?;
     let Some(id) = name.strip_suffix(".md") else {

@@ -1,9 +1,9 @@
-//! Activation Lab: what activation functions do in a neural network, to see and to touch.
+//! Activation Lab: an interactive lesson on activation functions in neural networks.
 //!
-//! The modules are floors; imports only ever go down (`tests/host/floors.rs` checks it):
-//! [`activations`], [`simd`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then
-//! [`demos`] and [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`],
-//! and at the top `ui`, the only one that knows the browser.
+//! The modules are layers, called floors. Imports only go down (`tests/host/floors.rs` checks it):
+//! [`activations`], [`simd`], [`markup`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then
+//! [`demos`] and [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`], and at
+//! the top `ui`, the only one that uses the browser.
 
 pub mod activations;
 pub mod demos;

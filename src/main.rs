@@ -1,4 +1,4 @@
-//! The app's entry in the browser. On other targets there is nothing to run; see `cargo xtask`.
+//! The entry point in the browser. On other targets it does nothing; see `cargo xtask`.
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! Floor 0: the few numeric kernels that more than one activation function or model needs.
+//! Floor 0: numerical functions that several activation functions or models need.
 
 use std::f64::consts::LOG10_2;
 
@@ -11,25 +11,24 @@ pub fn scale(weight: f64, x: f64) -> f64 {
 
 /// The slope of the logistic function, e^(−|x|) / (1 + e^(−|x|))²: in (0, 0.25], even.
 ///
-/// Never σ(x) (1 − σ(x)), which is 0 from x = 37 on because σ(x) has rounded to 1; this form is
-/// right to a few units in the last place until the slope itself underflows, near |x| = 745.
+/// It is not computed as σ(x) (1 − σ(x)), which is 0 from x = 37 on, because σ(x) has rounded to 1. The form
+/// used here is right to a few units in the last place until the slope itself underflows, near |x| = 745.
 pub fn logistic_slope(x: f64) -> f64 {
     let decay = (-x.abs()).exp();
     let denominator = 1.0 + decay;
     decay / (denominator * denominator)
 }
 
-/// A product of many factors as sign, mantissa and power of two, so that it neither under- nor
-/// overflows.
+/// A product of many factors as sign, mantissa and power of two. It neither underflows nor overflows.
 ///
-/// Each factor rounds it by half a unit in the last place at most, as in plain f64, but the power
-/// of two has 64 bits of its own. 0 · ∞ is 0: an infinite factor stands for a number that was
-/// too large for f64.
+/// Each factor adds a rounding error of at most half a unit in the last place, as in plain f64, but the
+/// exponent has 64 bits of its own. 0 · ∞ is 0, because an infinite factor stands for a number that was too
+/// large for f64.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Product {
-    /// Its magnitude is in [1, 2), or 0, or ∞.
+    /// The magnitude is in [1, 2), or 0, or ∞.
     mantissa: f64,
-    /// 0 where the mantissa is 0 or ±∞.
+    /// 0 if the mantissa is 0 or ±∞.
     exponent: i64,
 }
 
@@ -37,9 +36,9 @@ impl Product {
     pub const ONE: Product = Product { mantissa: 1.0, exponent: 0 };
     const ZERO: Product = Product { mantissa: 0.0, exponent: 0 };
 
-    /// The product whose only factor is `number`: exact, whether finite or infinite. −0 becomes 0.
+    /// The product with the single factor `number`. It is exact for finite and infinite numbers; −0 becomes 0.
     ///
-    /// NaN is the caller's mistake: debug assertions refuse it, without them it counts as infinite.
+    /// NaN is a mistake of the caller: debug assertions refuse it, and without them it counts as infinite.
     pub fn new(number: f64) -> Product {
         debug_assert!(!number.is_nan());
         if number == 0.0 {
@@ -48,7 +47,7 @@ impl Product {
         if !number.is_finite() {
             return Product { mantissa: f64::INFINITY.copysign(number), exponent: 0 };
         }
-        // Subnormals keep leading zeros in the mantissa; 64 binary places up they have none.
+        // A subnormal number has leading zeros in its mantissa. 64 binary places further up it has none.
         let lift = if number.is_subnormal() { 64 } else { 0 };
         let bits = (number * power_of_two(lift)).to_bits();
         let exponent = (bits >> FRACTION_BITS & EXPONENT_MASK) as i64 - EXPONENT_BIAS;
@@ -57,7 +56,7 @@ impl Product {
         Product { mantissa, exponent: exponent - lift }
     }
 
-    /// This product with one factor more, finite or infinite.
+    /// This product with one more factor, which may be infinite.
     pub fn times(self, factor: f64) -> Product {
         let factor = Product::new(factor);
         if self.mantissa == 0.0 || factor.mantissa == 0.0 {
@@ -70,14 +69,15 @@ impl Product {
         Product { exponent: self.exponent + factor.exponent + product.exponent, ..product }
     }
 
-    /// The product as f64, rounded once to the nearest: ±∞ beyond the largest, and 0, never −0,
-    /// below half the smallest.
+    /// The product as f64, rounded once to the nearest: ±∞ beyond the largest f64, and 0, never −0, below half
+    /// of the smallest.
     pub fn value(self) -> f64 {
         if self.exponent > EXPONENT_BIAS {
             return f64::INFINITY.copysign(self.mantissa);
         }
         let normal = self.exponent.max(LEAST_NORMAL);
-        // What is left makes a normal number subnormal, in one rounding; from 54 places on, 0.
+        // The rest of the exponent turns a normal number into a subnormal one with one rounding, and into 0
+        // from 54 places on.
         let rest = (self.exponent - normal).max(-60);
         self.mantissa * power_of_two(normal) * power_of_two(rest) + 0.0
     }
@@ -94,11 +94,11 @@ impl Product {
     }
 }
 
-/// How f64 is laid out (IEEE 754 binary64): sign, 11 bits of exponent, 52 bits of fraction.
+/// The layout of f64 (IEEE 754 binary64): sign, 11 bits of exponent, 52 bits of fraction.
 const FRACTION_BITS: u32 = 52;
 const EXPONENT_MASK: u64 = 0x7ff;
 const EXPONENT_BIAS: i64 = 1023;
-/// The exponent of the least number that is not subnormal.
+/// The exponent of the smallest number that is not subnormal.
 const LEAST_NORMAL: i64 = 1 - EXPONENT_BIAS;
 
 /// 2 to an exponent in −1022..=1023.

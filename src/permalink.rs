@@ -1,6 +1,6 @@
-//! Floor 4: the fragment of the address, `#<demo>?<key>=<value>&…`, and back.
+//! Floor 4: the fragment of the address, `#<demo>?<key>=<value>&…`: encoding and decoding.
 //!
-//! Decoding is total: anything at all can be pasted. Links once published keep working.
+//! Decoding is total: any text gives a view. Published links keep working.
 
 use crate::demos::ALL;
 use crate::demos::settings::is_meant;
@@ -9,9 +9,9 @@ use crate::view::View;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
-/// The key of the list of keys that a reader cannot change.
+/// The key for the list of locked keys.
 const LOCK: &str = "lock";
-/// The key of the picture whose curve is to be guessed.
+/// The key for the picture whose curve is guessed.
 const GUESS: &str = "guess";
 
 /// The fragment of a view, without the `#`. Defaults are left out.
@@ -25,10 +25,10 @@ pub fn encode(view: &View) -> String {
     if pairs.is_empty() { demo.id.to_owned() } else { format!("{}?{}", demo.id, pairs.join("&")) }
 }
 
-/// Brings `view` to what the fragment says (with or without its `#`). The demo that it names starts
-/// from its defaults; the others stay as they are. An unknown demo gives the first one.
+/// Changes `view` to the state that the fragment describes (with or without its `#`). The named demo starts
+/// from its defaults; the other demos keep their state. An unknown demo gives the first one.
 ///
-/// Gives whether the demo is known, or none is named.
+/// Returns whether the demo is known, or no demo is named.
 pub fn apply(fragment: &str, view: &mut View) -> bool {
     let decoded = decoded(fragment);
     let link = decoded.strip_prefix('#').unwrap_or(&decoded);
@@ -45,7 +45,7 @@ pub fn apply(fragment: &str, view: &mut View) -> bool {
             }
             true
         }
-        // What an unknown demo was set to means nothing to another.
+        // The settings of an unknown demo mean nothing for another one.
         None => {
             view.start_afresh(&ALL[0]);
             id.is_empty()
@@ -53,10 +53,10 @@ pub fn apply(fragment: &str, view: &mut View) -> bool {
     }
 }
 
-/// A fragment without percent signs. Chats and mail programs escape what they think special, one after the other perhaps; ids,
-/// keys and values never need it.
+/// A fragment without percent signs. Messengers and mail programs encode characters, possibly one after the
+/// other; ids, keys and values never need encoding.
 pub fn decoded(fragment: &str) -> Cow<'_, str> {
-    /// More programs in a row than any link passes through.
+    /// More encoding steps than any real link has.
     const MOST: usize = 5;
     let mut text = Cow::Borrowed(fragment);
     for _ in 0..MOST {
@@ -69,7 +69,7 @@ pub fn decoded(fragment: &str) -> Cow<'_, str> {
     text
 }
 
-/// The view of a link opened by itself.
+/// The view of a link that is opened on a fresh page.
 pub fn decode(fragment: &str) -> View {
     let mut view = View::default();
     apply(fragment, &mut view);

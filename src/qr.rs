@@ -1,14 +1,14 @@
-//! Floor 4: a link as a QR code (ISO/IEC 18004), for phones that look at the wall.
+//! Floor 4: a link as a QR code (ISO/IEC 18004), to be scanned from a projected page.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// The quiet zone around a code, in modules, as the standard asks for.
+/// The width of the empty margin around a code that the standard requires, in modules.
 const QUIET: i32 = 4;
 
-/// The SVG of a QR code with its quiet zone, dark on light whatever the page's colours are: not all
-/// readers know inverted ones. None where the text is too long for any (2,953 bytes).
+/// The SVG of a QR code with its margin. It is dark on light in every theme, because some readers cannot scan
+/// inverted codes. `None` if the text is too long for a QR code (more than 2,953 bytes).
 pub fn svg(text: &str) -> Option<String> {
-    // The least correction that the version allows is raised where it costs nothing; a wall is clean.
+    // `Low` is the minimum. The library raises the error correction if the size of the code stays the same.
     let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
     let side = code.size();
     let mut path = String::new();
@@ -33,7 +33,7 @@ pub fn svg(text: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// What another library reads from the code's dark modules, four pixels each.
+    /// The text that another library reads from the dark modules, drawn as four pixels each.
     fn read(svg: &str) -> String {
         let document = roxmltree::Document::parse(svg).expect("it is XML");
         let side: usize = document.root_element().attribute("viewBox").expect("it has one")[4..]

@@ -1,7 +1,8 @@
-//! Floor 4: a script for a talk: views in an order, each with a title and a sentence.
+//! Floor 4: a script for a talk: a sequence of views, each with a title and a sentence.
 //!
-//! A script travels as one link, `#script?title=…&view=…&step=…&text=…&view=…`, or as a JSON file. Both
-//! may come from anywhere: they are cut to size, and what cannot be understood is left out or refused.
+//! A script is passed on as a link, `#script?title=…&view=…&step=…&text=…&view=…`, or as a JSON file. Both are
+//! untrusted input: texts are cut to their longest length, unknown keys are dropped, and other files are
+//! refused.
 
 use crate::demos::settings::split_pairs;
 use crate::permalink;
@@ -10,21 +11,21 @@ use miniserde::{Deserialize, Serialize, json};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::borrow::Cow;
 
-/// The most steps that a script has.
+/// The largest number of steps of a script.
 pub const STEPS: usize = 200;
 /// The longest title and the longest sentence, in characters.
 pub const TITLE: usize = 120;
 pub const TEXT: usize = 600;
-/// The largest file that is read as a script, in bytes: every step at its longest, and more.
+/// The largest file that is read as a script, in bytes. A script with all steps at their longest is smaller.
 pub const LARGEST: usize = 1 << 20;
 
-/// What a fragment with a script begins with, without its `#`.
+/// The beginning of a fragment that contains a script, without its `#`.
 const LINK: &str = "script?";
-/// What a JSON file says that it is.
+/// The `format` and `version` of a JSON file.
 const FORMAT: &str = "activation-lab-script";
 const VERSION: u32 = 1;
 
-/// The lesson's own script: ids, whose words each language has, and fragments of views.
+/// The steps of the lesson's own script: an id, for which each language has words, and the fragment of a view.
 pub const LESSON: [(&str, &str); 19] = [
     ("functions", "explorer"),
     ("neuron", "neuron"),
@@ -47,61 +48,61 @@ pub const LESSON: [(&str, &str); 19] = [
     ("maxout", "maxout"),
 ];
 
-/// Views in an order.
+/// A sequence of views.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Script {
     pub title: String,
     pub steps: Vec<Step>,
 }
 
-/// A view with what is said of it.
+/// A view with a title and a sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    /// Its fragment, as [`permalink::encode`] writes it.
+    /// The fragment of the view, as [`permalink::encode`] writes it.
     pub view: String,
     pub title: String,
     pub text: String,
 }
 
-/// Why a file is no script.
+/// Why a file is not a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     TooLarge,
-    /// No JSON, or not that of a script.
+    /// The file is not JSON, or not the JSON of a script.
     Foreign,
-    /// A script without a step.
+    /// The script has no step.
     Empty,
 }
 
-/// A change of a script. It names a step by what the step is, and by its place only where several are the same: so the change can be
-/// made as well in a copy that another window has changed meanwhile.
+/// A change of a script. It names a step by its content, and by its index only among equal steps. The change
+/// can therefore also be made in a copy that another window has changed in the meantime.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// All of it becomes another script.
+    /// Replaces the whole script.
     All(Script),
     Title(String),
-    /// A step comes at the end.
+    /// Adds a step at the end.
     Add(Step),
     Replace {
         old: Placed,
         new: Step,
     },
     Remove(Placed),
-    /// A step goes some places on, or back; not beyond the ends.
+    /// Moves a step forward or back by some places, but not beyond the ends.
     Move {
         step: Placed,
         by: isize,
     },
 }
 
-/// A step with the place, from 0, where it was seen last.
+/// A step with the index, from 0, at which it was last seen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Placed {
     pub place: usize,
     pub step: Step,
 }
 
-/// A file as it stands in JSON. What may be missing is an option.
+/// The content of a JSON file. Fields that may be missing are options.
 #[derive(Serialize, Deserialize)]
 struct File {
     format: String,
@@ -118,7 +119,8 @@ struct FileStep {
 }
 
 impl Step {
-    /// A step of any view and any words: the view as this version writes it, the words cut to size.
+    /// A step from any view and any words. The view is encoded again by this version, and the words are cut to
+    /// their longest length.
     pub fn new(view: &str, title: &str, text: &str) -> Self {
         let view = permalink::encode(&permalink::decode(view));
         Step { view, title: cut(title, TITLE), text: cut(text, TEXT) }
@@ -126,10 +128,11 @@ impl Step {
 }
 
 impl Script {
-    /// The lesson's own.
+    /// The lesson's own script in a language.
     ///
     /// # Panics
-    /// Where a step has no words in a language; a test sees to it that each has.
+    ///
+    /// When a step has no words in the language; a test checks that each has.
     pub fn lesson(text: &Text) -> Self {
         let steps = LESSON.map(|(id, view)| {
             let (title, sentence) = (text.script.step)(id).expect("every step has its words");
@@ -138,8 +141,8 @@ impl Script {
         Script { title: text.script.lesson.to_owned(), steps: steps.into() }
     }
 
-    /// Makes a change. A step that is no longer there is not removed or moved again; new words for one are kept as a step of their
-    /// own. Gives whether there was room for it.
+    /// Makes a change. A step that no longer exists is not removed or moved again; new words for it become a
+    /// step of their own. Returns whether there was room for the change.
     pub fn change(&mut self, change: Change) -> bool {
         let has_room = self.steps.len() < STEPS;
         match change {
@@ -167,18 +170,18 @@ impl Script {
         true
     }
 
-    /// Where a step is now.
+    /// The present index of a step, if it still exists.
     pub fn find(&self, Placed { place, step }: &Placed) -> Option<usize> {
         let is_here = self.steps.get(*place) == Some(step);
         if is_here { Some(*place) } else { self.steps.iter().position(|other| other == step) }
     }
 
-    /// The place of the first step that shows a view, said as a fragment.
+    /// The index of the first step that shows the view with this fragment.
     pub fn place(&self, view: &str) -> Option<usize> {
         self.steps.iter().position(|step| step.view == view)
     }
 
-    /// The fragment of a link to all of it, without the `#`.
+    /// The fragment of a link to the whole script, without the `#`.
     pub fn fragment(&self) -> String {
         let pair = |key: &str, value: &str| {
             let value = utf8_percent_encode(value, ESCAPED);
@@ -193,8 +196,8 @@ impl Script {
         if encoded_once(&fragment) == fragment { fragment } else { fragment + ENCODED_ONCE }
     }
 
-    /// The script of a fragment (with or without its `#`); None where it is of something else, or has
-    /// no step. Unknown keys are dropped.
+    /// The script in a fragment (with or without its `#`). `None` if the fragment contains no script or no
+    /// step. Unknown keys are dropped.
     pub fn from_fragment(fragment: &str) -> Option<Self> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let fragment = encoded_once(fragment);
@@ -236,16 +239,17 @@ impl Script {
         })
     }
 
-    /// The script of a JSON file, which may be anything at all. Steps beyond [`STEPS`] are left out.
+    /// The script in a JSON file of any content. Steps beyond [`STEPS`] are left out.
     ///
     /// # Errors
-    /// What is wrong with it, if it is no script.
+    ///
+    /// The reason why the file is not a script.
     pub fn from_json(file: &[u8]) -> Result<Self, Fault> {
         if file.len() > LARGEST {
             return Err(Fault::TooLarge);
         }
         let text = std::str::from_utf8(file).map_err(|_| Fault::Foreign)?;
-        // Some editors put a mark before it.
+        // Some editors put a byte order mark at the beginning.
         let text = text.trim_start_matches('\u{feff}');
         let File { format, version, title, steps } =
             json::from_str(text).map_err(|_| Fault::Foreign)?;
@@ -261,18 +265,19 @@ impl Script {
     }
 }
 
-/// What a fragment ends with whose words look as if they were encoded twice: a 1 that is encoded once.
+/// The end of a fragment whose text looks as if it had been encoded twice: a 1 that has been encoded once.
 const ENCODED_ONCE: &str = "&encoded=%31";
 
-/// A script's fragment as it was written, where programs on its way have encoded all of it or its percent signs again.
+/// The original fragment of a script, after other programs have encoded it, or its percent signs, again.
 fn encoded_once(fragment: &str) -> Cow<'_, str> {
-    /// More programs in a row than any link passes through.
+    /// More encoding steps than any real link has.
     const MOST: usize = 5;
     let mut text = Cow::Borrowed(fragment);
     for _ in 0..MOST {
         let is_whole = text.starts_with(LINK);
         let escapes = text.match_indices('%').map(|(at, _)| text.get(at..at + 5).unwrap_or(""));
-        // Of text that is encoded once, only a percent sign that two hexadecimal digits follow looks like this.
+        // In text that has been encoded once, this only matches a literal percent sign before two hexadecimal
+        // digits.
         let is_again = |escape: &str| {
             escape.starts_with("%25") && escape[3..].bytes().all(|byte| byte.is_ascii_hexdigit())
         };
@@ -286,11 +291,11 @@ fn encoded_once(fragment: &str) -> Cow<'_, str> {
     text
 }
 
-/// Everything that could end a value or be escaped by a chat; what a view's fragment is made of stays
-/// readable but for its own `?`, `&` and `=`.
+/// Every character that could end a value or that messengers encode. The characters of a view's fragment stay
+/// readable, except `?`, `&` and `=`.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',');
 
-/// Text in one line of at most `most` characters.
+/// The text as one line of at most `most` characters.
 fn cut(text: &str, most: usize) -> String {
     let line = text.split(char::is_control).filter(|part| !part.is_empty()).collect::<Vec<_>>();
     line.join(" ").trim().chars().take(most).collect()
@@ -383,7 +388,7 @@ mod tests {
             assert!(now.change(change.clone()));
             assert_eq!(now, numbered(&titles), "{change:?}");
         }
-        // What another window has removed.
+        // Another window has removed the step `b`.
         let mut now = numbered(&["a", "c"]);
         assert!(
             now.change(Change::Remove(placed(1)))
@@ -426,7 +431,7 @@ mod tests {
         assert_eq!(fault(&own("")), Fault::Empty);
         assert_eq!(fault(&own("{\"title\":\"no view\"}")), Fault::Foreign);
         assert_eq!(fault(&" ".repeat(LARGEST + 1)), Fault::TooLarge);
-        // Deeper than any stack.
+        // This nesting is deeper than any stack.
         assert_eq!(fault(&"[".repeat(LARGEST)), Fault::Foreign);
     }
 

@@ -1,20 +1,21 @@
-//! Floor 4: a view as others' pages, notebooks and papers take it in.
+//! Floor 4: code with which other pages, notebooks and papers show a view.
 
 use crate::markup::escaped;
 use crate::permalink;
 use crate::view::View;
 
-/// The ways to share a view, by id; the words for them are in [`crate::text::Page::share`].
+/// The formats for sharing a view, by id. Their names are in [`crate::text::Page::share`].
 pub const FORMATS: [&str; 7] =
     ["link", "html", "iframe", "markdown", "jupyter", "quarto", "bibtex"];
 
-/// How high a frame is made where nobody can tell how high it should be, in CSS pixels.
+/// The height of a frame that cannot receive its content's height, in CSS pixels.
 const HEIGHT: u32 = 900;
 
-/// What to put into a page to have a view there. `page` is the address of the lab's folder, with a
-/// slash at its end; `lang` the tag of a language, and `title` what the demo is called in it.
+/// The code in a format that shows a view. `page` is the address of the lab's folder with a slash at its end,
+/// `lang` the tag of a language, and `title` the title of the demo in that language.
 ///
 /// # Panics
+///
 /// When `format` is not in [`FORMATS`].
 pub fn snippet(format: &str, page: &str, view: &View, lang: &str, title: &str) -> String {
     let fragment = permalink::encode(view);
@@ -91,7 +92,7 @@ mod tests {
         assert!(said("bibtex", link).contains("\\url{https://example.org/lab/?lang=en#chain?"));
     }
 
-    /// Whatever a view says, no link has in it what would end a string, an attribute or an address.
+    /// No link contains characters that would end a string, an attribute or an address.
     #[test]
     fn links_need_no_more_escaping() {
         for demo in &ALL {

@@ -1,14 +1,15 @@
 //! Floor 0: arithmetic on four f32 at a time, for models that evaluate a function at many points.
 //!
-//! Only operations that IEEE 754 rounds exactly (+, −, ×, ÷), comparisons and shifts of bits, never
-//! a platform's own exp and never a fused multiply-add: the same bits come out everywhere.
+//! It uses only operations that IEEE 754 rounds exactly (+, −, ×, ÷), comparisons and bit shifts. It never
+//! uses a platform's own exp or a fused multiply-add. The results therefore have the same bits on every
+//! machine.
 
 use wide::bytemuck::cast;
 use wide::f32x4;
 use wide::i32x4;
 
-/// Puts the first number that `function` gives in the place of its argument, the second one into
-/// `slopes`, which is as long as `values`.
+/// Replaces each value by the first result of `function`, and writes the second result into `slopes`, which is
+/// as long as `values`.
 #[inline(always)]
 pub fn map(values: &mut [f32x4], slopes: &mut [f32x4], function: impl Fn(f32x4) -> (f32x4, f32x4)) {
     for (value, slope) in values.iter_mut().zip(slopes) {
@@ -16,14 +17,14 @@ pub fn map(values: &mut [f32x4], slopes: &mut [f32x4], function: impl Fn(f32x4) 
     }
 }
 
-/// A number in all four lanes. ([`f32x4::splat`] is a loop over memory in code that is compiled for
-/// its size, unless it is a constant.)
+/// A number in all four lanes. ([`f32x4::splat`] is a loop over memory in code that is compiled for size,
+/// unless its argument is a constant.)
 #[inline(always)]
 pub fn splat(number: f32) -> f32x4 {
     f32x4::new([number, number, number, number])
 }
 
-/// e^x in two forms, since e^x − 1 loses its digits where e^x is near 1.
+/// e^x in two forms, because e^x − 1 loses digits where e^x is near 1.
 #[derive(Debug, Clone, Copy)]
 pub struct Power {
     /// e^x.
@@ -32,26 +33,26 @@ pub struct Power {
     pub less_one: f32x4,
 }
 
-/// e^x for x ≤ 0: right to 1.2e−7 of e^x and 2.4e−7 of e^x − 1, except that e^x is 0 below −87,
-/// where it would be under 1.7e−38 and soon subnormal. NaN gives NaN.
+/// e^x for x ≤ 0, right to 1.2e−7 of e^x and 2.4e−7 of e^x − 1. Below −87, where e^x would be under 1.7e−38
+/// and soon subnormal, e^x is 0. NaN gives NaN.
 ///
 /// The polynomial is that of Moshier's Cephes library (expf, 1989).
 #[inline(always)]
 pub fn power(x: f32x4) -> Power {
-    /// Adding it rounds to a whole number, which is then in the sum's lowest bits.
+    /// Adding this number rounds to a whole number, which is then in the lowest bits of the sum.
     const ROUND: f32x4 = f32x4::splat(12_582_912.0);
     const LOG2_E: f32x4 = f32x4::splat(std::f32::consts::LOG2_E);
-    /// ln 2 in two parts; products of the first with whole numbers up to 2⁹ are exact.
+    /// ln 2 as a sum of two parts. Products of the first part with whole numbers up to 2⁹ are exact.
     const LN_2_HIGH: f32x4 = f32x4::splat(0.693_359_4);
     const LN_2_LOW: f32x4 = f32x4::splat(-2.121_944_4e-4);
-    /// (e^r − 1 − r) / r², from r⁵ down to the constant.
+    /// The coefficients of (e^r − 1 − r) / r², from r⁵ down to the constant.
     const C5: f32x4 = f32x4::splat(1.987_569_1e-4);
     const C4: f32x4 = f32x4::splat(1.398_199_9e-3);
     const C3: f32x4 = f32x4::splat(8.333_452e-3);
     const C2: f32x4 = f32x4::splat(4.166_579_6e-2);
     const C1: f32x4 = f32x4::splat(1.666_666_5e-1);
     const C0: f32x4 = f32x4::splat(0.5);
-    /// The exponent of 1 as the bits have it.
+    /// The bits of the exponent of 1.
     const ONE: i32x4 = i32x4::splat(127 << 23);
     const LEAST: f32x4 = f32x4::splat(-87.0);
     const MINUS_ONE: f32x4 = f32x4::splat(-1.0);
@@ -71,11 +72,11 @@ pub fn power(x: f32x4) -> Power {
     }
 }
 
-/// The logistic function σ(x) and its slope σ′(x), both right to 4e−7 of themselves while e^(−|x|) is
-/// above 1.7e−38, and 0 on the far side from there on. NaN gives NaN.
+/// The logistic function σ(x) and its slope σ′(x), both right to 4e−7 of themselves while e^(−|x|) is above
+/// 1.7e−38. Beyond that, σ′(x) is 0, and σ(x) is 0 or 1. NaN gives NaN.
 #[inline(always)]
 pub fn logistic(x: f32x4) -> (f32x4, f32x4) {
-    // Split by sign, so that the exponential cannot overflow and the left tail keeps its digits.
+    // The cases avoid an overflow of the exponential and keep the digits of the left tail.
     let decay = power(f32x4::ZERO - x.abs()).value;
     let large = f32x4::ONE / (f32x4::ONE + decay);
     let small = decay * large;

@@ -1,22 +1,22 @@
-//! Floor 4: everything that a link can say.
+//! Floor 4: the state that a link describes.
 
 use crate::demos::settings::{Kind, Setting, Settings, is_meant};
 use crate::demos::{ALL, Demo};
 
-/// Which demo is in use, and what each demo is set to.
+/// The demo in use and the state of every demo.
 #[derive(Debug, Clone, PartialEq)]
 pub struct View {
-    /// Its place in [`ALL`].
+    /// The index of the demo in use in [`ALL`].
     demo: usize,
-    /// For each of them, in their order.
+    /// The states of all demos, in the order of [`ALL`].
     states: Vec<State>,
 }
 
-/// A demo as a link says it.
+/// The part of the state that belongs to one demo.
 #[derive(Debug, Clone, PartialEq)]
 struct State {
     settings: Settings,
-    /// The keys of parameters that keep their values, in their declared order.
+    /// The keys of the settings that readers cannot change, in their declared order.
     locked: Vec<&'static str>,
     /// The picture whose curve is hidden until the reader has drawn a guess.
     guess: Option<&'static str>,
@@ -41,18 +41,18 @@ impl View {
         &ALL[self.demo]
     }
 
-    /// What a demo is set to.
+    /// The settings of a demo.
     pub fn settings(&self, demo: &Demo) -> &Settings {
         &self.states[place(demo)].settings
     }
 
-    /// Takes a demo into use and gives its settings to be changed, locked or not.
+    /// Makes a demo the one in use and returns its settings, which can be changed even if they are locked.
     pub fn change(&mut self, demo: &Demo) -> &mut Settings {
         self.demo = place(demo);
         &mut self.states[self.demo].settings
     }
 
-    /// Takes a demo into use and changes its settings as a reader does: what is locked stays as it is.
+    /// Makes a demo the one in use and changes its settings for the reader: locked settings keep their values.
     pub fn try_change(&mut self, demo: &Demo, change: impl FnOnce(&mut Settings)) {
         let before = self.settings(demo).clone();
         change(self.change(demo));
@@ -60,19 +60,19 @@ impl View {
         settings.keep(locked, &before);
     }
 
-    /// Takes a demo into use with its settings at their defaults, and nothing locked or to be guessed.
+    /// Makes a demo the one in use, with all settings at their defaults, nothing locked and nothing to guess.
     pub fn start_afresh(&mut self, demo: &Demo) -> &mut Settings {
         self.states[place(demo)] = State::of(demo);
         self.change(demo)
     }
 
-    /// The keys of the demo's parameters that a reader cannot change, in their declared order.
+    /// The keys of the demo's settings that a reader cannot change, in their declared order.
     pub fn locked(&self, demo: &Demo) -> &[&'static str] {
         &self.states[place(demo)].locked
     }
 
-    /// Locks the parameters of these keys and no others. The two ends of an interval are one to the
-    /// reader, and are locked together; unknown keys are dropped.
+    /// Locks the settings with these keys and unlocks all others. The two ends of an interval are always
+    /// locked together. Unknown keys are dropped.
     pub fn lock<'a>(&mut self, demo: &Demo, keys: impl IntoIterator<Item = &'a str>) {
         let keys: Vec<&str> = keys.into_iter().collect();
         let is_meant = |parameter: &&Setting| {
@@ -92,7 +92,8 @@ impl View {
         self.states[place(demo)].guess
     }
 
-    /// Hides the curve of a picture to be guessed, or with None nothing; an unknown picture hides nothing.
+    /// Hides the curve of a picture until the reader has drawn a guess. `None` or an unknown picture hides
+    /// nothing.
     pub fn hide_to_guess(&mut self, demo: &Demo, picture: Option<&str>) {
         let mut known = demo.pictures.iter().chain(demo.small_pictures);
         let known = known.find(|id| picture.is_some_and(|picture| is_meant(id, picture)));

@@ -1,4 +1,4 @@
-//! ELU, the exponential linear unit: keeps positive inputs, bends the others towards −α.
+//! ELU, the exponential linear unit: returns positive inputs unchanged and approaches −α for negative ones.
 
 use super::Activation;
 use super::Facts;
@@ -16,7 +16,7 @@ use crate::simd::power;
 use crate::simd::splat;
 use wide::f32x4;
 
-/// The exponential linear unit. α is a constant that one chooses; for α = 1 there is no kink.
+/// The exponential linear unit. α is a constant chosen in advance; for α = 1 there is no kink.
 ///
 /// At its kink f′(0) = α: x = 0 belongs to the paper's branch x ≤ 0, and PyTorch, JAX and Keras return the same.
 pub const ACTIVATION: Activation = Activation {
@@ -39,7 +39,7 @@ pub const ACTIVATION: Activation = Activation {
 };
 
 fn value(x: f64, parameters: &[f64]) -> f64 {
-    // exp_m1, because e^x − 1 loses every digit for tiny x.
+    // `exp_m1` is used because e^x − 1 loses all digits for tiny x.
     if x > 0.0 { x } else { parameters[0] * x.exp_m1() }
 }
 

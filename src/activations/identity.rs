@@ -1,4 +1,4 @@
-//! Identity: no activation at all, for comparison.
+//! The identity: no activation, for comparison.
 
 use super::Activation;
 use super::Facts;
@@ -11,7 +11,7 @@ use super::Smoothness;
 use super::Source;
 use wide::f32x4;
 
-/// The identity: layers without an activation, which fold into one affine map.
+/// The identity. Layers without an activation are one affine map together.
 pub const ACTIVATION: Activation = Activation {
     id: "identity",
     formula: r"f(x) = x",

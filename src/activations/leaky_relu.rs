@@ -1,4 +1,4 @@
-//! Leaky ReLU: keeps positive inputs, multiplies the others by a small slope.
+//! Leaky ReLU: returns positive inputs unchanged and multiplies negative ones by a small slope.
 
 use super::Activation;
 use super::Facts;

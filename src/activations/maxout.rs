@@ -18,8 +18,8 @@ use wide::f32x4;
 
 /// The larger of two affine pieces; in a network the four numbers are learned.
 ///
-/// Where the pieces tie, the first one gets the gradient, as in PyTorch's `max` over a dimension,
-/// which passes it to one index. (`torch.maximum` and JAX share it out in halves.)
+/// Where the pieces tie, the first one gets the gradient, as in PyTorch's `max` over a dimension, which passes
+/// the gradient to one index. (`torch.maximum` and JAX give each piece one half.)
 pub const ACTIVATION: Activation = Activation {
     id: "maxout",
     formula: r"f(x) = \max(w_1 x + b_1,\; w_2 x + b_2)",
@@ -64,15 +64,14 @@ fn pieces(parameters: &[f64]) -> (Piece, Piece) {
     )
 }
 
-/// Where the pieces cross, if they do: not when they are parallel, nor when they would cross
-/// beyond the largest f64.
+/// The x at which the pieces cross. `None` if they are parallel, or if the crossing overflows an f64.
 fn crossing(first: Piece, second: Piece) -> Option<f64> {
     // Adding 0 turns −0 into 0.
     let at = (second.bias - first.bias) / (first.weight - second.weight) + 0.0;
     at.is_finite().then_some(at)
 }
 
-/// The larger of two pieces that never cross.
+/// The larger of two pieces that do not cross.
 fn upper(first: Piece, second: Piece) -> Piece {
     if first.bias >= second.bias { first } else { second }
 }
@@ -84,7 +83,7 @@ fn value(x: f64, parameters: &[f64]) -> f64 {
 
 fn gradient(x: f64, parameters: &[f64]) -> f64 {
     let (first, second) = pieces(parameters);
-    // By place, since comparing the values fails where both overflow.
+    // The comparison is between places, because values that both overflow cannot be compared.
     match crossing(first, second) {
         None => upper(first, second).weight,
         Some(at) if x < at => first.weight.min(second.weight),
@@ -96,7 +95,8 @@ fn gradient(x: f64, parameters: &[f64]) -> f64 {
 fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
     let (first, second) = pieces(parameters);
     let all = |number: f64| splat(number as f32);
-    // Beside the f32 that is nearest to the crossing, every other one lies on the same side of both.
+    // Every f32 except the one nearest to the crossing lies on the same side of the exact and of the rounded
+    // crossing.
     let at = crossing(first, second).unwrap_or(f64::INFINITY) as f32;
     let left = gradient(f64::NEG_INFINITY, parameters);
     let [left, here, right] =
@@ -125,7 +125,8 @@ fn kinks(parameters: &[f64]) -> Vec<Kink> {
             right: first.weight.max(second.weight),
         },
         convention: first.weight,
-        // Where pieces tie, PyTorch's `max` over a dimension gives all to the first, JAX's `max` shares it equally.
+        // Where pieces tie, PyTorch's `max` over a dimension gives the gradient to the first one; JAX's `max`
+        // shares it equally.
         frameworks: Frameworks {
             pytorch: Some(first.weight),
             jax: Some(f64::midpoint(first.weight, second.weight)),
@@ -150,7 +151,7 @@ fn line_facts(line: Piece) -> Facts {
         } else {
             EVERYTHING
         },
-        // The constant 0 is both odd and even; as odd it counts as zero-centred, which it is.
+        // The constant 0 is both odd and even. It counts as odd here, because it is zero-centred.
         parity: if line.bias == 0.0 {
             Parity::Odd
         } else if flat {
@@ -172,7 +173,7 @@ fn line_facts(line: Piece) -> Facts {
 }
 
 fn bend_facts(first: Piece, second: Piece, at: f64) -> Facts {
-    // The upper of two lines is convex: the smaller slope is on the left.
+    // The maximum of two lines is convex, so the smaller slope is on the left.
     let left = first.weight.min(second.weight);
     let right = first.weight.max(second.weight);
     let has_floor = left <= 0.0 && right >= 0.0;

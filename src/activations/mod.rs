@@ -1,9 +1,8 @@
-//! Floor 0: the activation functions, each a value that says everything the app knows about it.
+//! Floor 0: the activation functions. Each is a value that contains everything the app knows about it.
 //!
-//! One file a function. To add one: write `src/activations/<id>.rs` with a `pub const ACTIVATION` and
-//! its code, `src/activations/code/<id>.md`; add its line to [`ALL`] and its text in each language.
-//! Pickers, sliders, cards, permalinks,
-//! tests and exports walk [`ALL`].
+//! One file for each function. To add a function, write `src/activations/<id>.rs` with a `pub const
+//! ACTIVATION` and its code `src/activations/code/<id>.md`, then add its line to [`ALL`] and its card in each
+//! language. Pickers, sliders, cards, permalinks, tests and exports use [`ALL`].
 
 pub mod elu;
 pub mod identity;
@@ -16,8 +15,7 @@ pub mod tanh;
 
 use wide::f32x4;
 
-/// Every function, in the order in which the lesson and the pickers list them; the last two are
-/// there for comparison.
+/// Every function, in the order of the lesson and of the pickers. The last two are for comparison.
 pub static ALL: [Activation; 8] = [
     sigmoid::ACTIVATION,
     tanh::ACTIVATION,
@@ -29,16 +27,16 @@ pub static ALL: [Activation; 8] = [
     step::ACTIVATION,
 ];
 
-/// How many parameters a function has at most (maxout's four).
+/// The largest number of parameters of a function (maxout has four).
 pub const MAX_PARAMETERS: usize = 4;
 
-/// An activation function as a value: what it computes, its parameters and what is true of it.
+/// An activation function as a value: its computation, its parameters and its properties.
 ///
-/// `value` and `gradient` never give NaN for a finite or infinite x and parameters within their
-/// ranges; at an infinite x they give the limit.
+/// `value` and `gradient` never return NaN if x is finite or infinite and the parameters are within their
+/// ranges. At an infinite x they return the limit.
 #[derive(Debug)]
 pub struct Activation {
-    /// Permanent and lowercase; what links say. Equals the file's name with `-` for `_`.
+    /// Permanent and lowercase, because links contain it. Equals the file's name with `-` for `_`.
     pub id: &'static str,
     /// f(x) in LaTeX.
     pub formula: &'static str,
@@ -46,10 +44,10 @@ pub struct Activation {
     pub derivative: &'static str,
     /// The parameters, in the order in which the functions below take them.
     pub parameters: &'static [Parameter],
-    /// Where the function was introduced, or what made it common.
+    /// The paper that introduced the function or made it common.
     pub source: Source,
-    /// f and f′ as code: Markdown with a section and a block for each language, in which `@` and a
-    /// parameter's key stand for its number, `@formula` and `@derivative` for the LaTeX above.
+    /// f and f′ as code: Markdown with a section and a block for each language. `@` and a parameter's key
+    /// stand for its value, `@formula` and `@derivative` for the LaTeX above.
     pub code: &'static str,
     value: fn(f64, &[f64]) -> f64,
     gradient: fn(f64, &[f64]) -> f64,
@@ -58,12 +56,12 @@ pub struct Activation {
     facts: fn(&[f64]) -> Facts,
 }
 
-/// A number that shapes a function.
+/// A parameter of a function.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Parameter {
-    /// Permanent; what links say.
+    /// Permanent, because links contain it.
     pub key: &'static str,
-    /// The closed range in which the number may be.
+    /// The closed range of the parameter.
     pub min: f64,
     pub max: f64,
     pub default: f64,
@@ -75,27 +73,27 @@ pub struct Source {
     pub authors: &'static str,
     pub year: u16,
     pub title: &'static str,
-    /// Where it was published: journal with volume and pages, conference, or arXiv number.
+    /// The journal with volume and pages, the conference, or the arXiv number.
     pub venue: &'static str,
 }
 
 /// A place where a function is not differentiable.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Kink {
-    /// Where on the x axis.
+    /// The position on the x axis.
     pub at: f64,
     /// The one-sided limits of f. They differ only where f jumps.
     pub values: Sides,
     /// The one-sided limits of f′.
     pub slopes: Sides,
-    /// What this page uses for f′ there; `gradient` returns this.
+    /// The value of f′ that this page uses at the kink; `gradient` returns it.
     pub convention: f64,
-    /// What frameworks return for f′ there.
+    /// The values of f′ that frameworks return at the kink.
     pub frameworks: Frameworks,
 }
 
-/// The slope that each framework returns at a kink. It is None where a framework has no such function or no derivative of
-/// it, and where it is not known.
+/// The slope that each framework returns at a kink. `None` if the framework has no such function or no
+/// derivative of it, or if the value is not known.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frameworks {
     pub pytorch: Option<f64>,
@@ -104,15 +102,15 @@ pub struct Frameworks {
 }
 
 impl Frameworks {
-    /// No framework returns anything.
+    /// No framework returns a slope.
     pub const NONE: Frameworks = Frameworks { pytorch: None, jax: None, keras: None };
 
-    /// All of them return the same slope.
+    /// All frameworks return the same slope.
     pub const fn all(slope: f64) -> Self {
         Frameworks { pytorch: Some(slope), jax: Some(slope), keras: Some(slope) }
     }
 
-    /// Those that return a slope, by name.
+    /// The frameworks that return a slope, by name.
     pub fn slopes(&self) -> impl Iterator<Item = (&'static str, f64)> {
         let all = [("PyTorch", self.pytorch), ("JAX", self.jax), ("Keras", self.keras)];
         all.into_iter().filter_map(|(name, slope)| Some((name, slope?)))
@@ -120,7 +118,7 @@ impl Frameworks {
 }
 
 impl Kink {
-    /// True where f itself jumps, not only its slope.
+    /// Whether f itself jumps, and not only its slope.
     pub fn is_jump(&self) -> bool {
         self.values.left != self.values.right
     }
@@ -133,17 +131,16 @@ pub struct Sides {
     pub right: f64,
 }
 
-/// What is true of a function with its parameters as they are.
+/// The properties of a function with its present parameters.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Facts {
     pub range: Range,
     pub parity: Parity,
     pub monotone: Monotone,
     pub smoothness: Smoothness,
-    /// The limits of f′ at −∞ and +∞; a side whose limit is 0 saturates or is flat.
+    /// The limits of f′ at −∞ and +∞. A limit of 0 means that the function saturates or is flat on that side.
     pub slopes_at_infinity: Sides,
-    /// The largest |f′|, or what it comes as close to as one likes: what a layer multiplies a
-    /// gradient by at most, for a weight of 1.
+    /// The supremum of |f′|: the largest factor by which a layer can multiply a gradient at a weight of 1.
     pub steepest: f64,
 }
 
@@ -151,37 +148,38 @@ impl Facts {
     /// Whether f is a straight line, so that layers of it collapse into one.
     pub fn is_affine(&self) -> bool {
         let Sides { left, right } = self.slopes_at_infinity;
-        // A slope that is the same on both sides, and never another between them.
+        // The slope is the same at both ends and nowhere steeper.
         left == right && left.abs() == self.steepest && self.smoothness == Smoothness::Infinite
     }
 
-    /// Whether some gradient is left to learn by; a step has none anywhere.
+    /// Whether f′ is not 0 everywhere, so that gradients can be used for learning. A step has no such
+    /// gradient.
     pub fn has_gradient(&self) -> bool {
         self.steepest > 0.0
     }
 
-    /// Whether inputs that are symmetric about 0 give outputs whose mean is 0. That is so for odd
-    /// functions, and it is what keeps the next layer's inputs from all having one sign.
+    /// Whether inputs that are symmetric about 0 give outputs with the mean 0. This holds for odd functions.
+    /// It prevents the inputs of the next layer from having all the same sign.
     pub fn is_zero_centred(&self) -> bool {
         self.parity == Parity::Odd
     }
 }
 
-/// The values that a function takes: an interval, or (for step) just its two ends.
+/// The values of a function: an interval, or (for step) its two ends only.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Range {
     /// May be −∞.
     pub low: f64,
     /// May be +∞.
     pub high: f64,
-    /// Whether `low` and `high` themselves are taken.
+    /// Whether `low` and `high` themselves are values.
     pub closed: (bool, bool),
-    /// Only the two ends are taken, nothing between them.
+    /// Whether the values are the two ends only.
     pub two_values: bool,
 }
 
 impl Range {
-    /// Whether y is among the values.
+    /// Whether y is a value of the function.
     pub fn contains(&self, y: f64) -> bool {
         if self.two_values {
             return y == self.low || y == self.high;
@@ -202,7 +200,7 @@ pub enum Parity {
     Neither,
 }
 
-/// How a function moves as x grows.
+/// How a function changes as x grows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Monotone {
     Increasing,
@@ -210,30 +208,30 @@ pub enum Monotone {
     Decreasing,
     NonIncreasing,
     Constant,
-    /// Falls, then rises.
+    /// Decreases, then increases.
     No,
 }
 
-/// The smoothness class on the whole line.
+/// The smoothness class on the whole real line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Smoothness {
     /// Jumps.
     Discontinuous,
-    /// Continuous, its slope jumps (C⁰).
+    /// Continuous, but its slope jumps (C⁰).
     Continuous,
-    /// Its slope is continuous too (C¹), the second derivative jumps.
+    /// Its slope is continuous (C¹), but the second derivative jumps.
     Once,
     /// All derivatives are continuous (C^∞).
     Infinite,
 }
 
 impl Activation {
-    /// The function of this id, if there is one.
+    /// The function with this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Activation> {
         ALL.iter().find(|activation| activation.id == id)
     }
 
-    /// Its place in [`ALL`].
+    /// The index of the function in [`ALL`].
     pub fn index(&self) -> usize {
         ALL.iter().position(|activation| activation == self).expect("every activation is listed")
     }
@@ -245,7 +243,7 @@ impl PartialEq for Activation {
     }
 }
 
-/// An activation with its parameters chosen: a function of x alone.
+/// An activation with fixed parameters: a function of x alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Function {
     pub activation: &'static Activation,
@@ -253,7 +251,7 @@ pub struct Function {
 }
 
 impl Function {
-    /// `parameter` gives the number for each key; it is clamped to the parameter's range, and NaN
+    /// `parameter` returns the number for each key. The number is clamped to the parameter's range; NaN
     /// becomes the default.
     pub fn new(activation: &'static Activation, parameter: impl Fn(&'static str) -> f64) -> Self {
         let mut parameters = [0.0; MAX_PARAMETERS];
@@ -268,12 +266,12 @@ impl Function {
         Function { activation, parameters }
     }
 
-    /// The function with every parameter at its default.
+    /// The function with all parameters at their defaults.
     pub fn with_defaults(activation: &'static Activation) -> Self {
         Function::new(activation, |_| f64::NAN)
     }
 
-    /// The chosen parameters, in their declared order.
+    /// The parameters in their declared order.
     pub fn parameters(&self) -> &[f64] {
         &self.parameters[..self.activation.parameters.len()]
     }
@@ -288,23 +286,23 @@ impl Function {
         (self.activation.gradient)(x, self.parameters())
     }
 
-    /// f and f′ of many numbers at once in f32: f(z) takes the place of each z, f′(z) is written to
-    /// `slopes`, which is as long.
+    /// f and f′ of many numbers at once in f32. Each z in `values` is replaced by f(z), and f′(z) is written
+    /// to `slopes`, which has the same length.
     ///
-    /// At a kink, f′ is what [`Function::gradient`] gives. Values and slopes are within 3e−7 of those
-    /// in f64, relative to the larger of 1 and themselves. NaN gives NaN for f, so that an overflow
-    /// somewhere in a network shows; ±∞ gives the limit, or NaN where a slope of 0 is to multiply it.
-    /// The bits are the same on every machine.
+    /// At a kink, f′ is the value of [`Function::gradient`]. Values and slopes are within 3e−7 of those in
+    /// f64, relative to the larger of 1 and themselves. NaN gives NaN for f, so that an overflow in a network
+    /// is visible. ±∞ gives the limit, or NaN where it is multiplied by a slope of 0. The bits are the same on
+    /// every machine.
     pub fn simd(&self, values: &mut [f32x4], slopes: &mut [f32x4]) {
         (self.activation.simd)(values, slopes, self.parameters())
     }
 
-    /// Where f is not differentiable, from left to right.
+    /// The places where f is not differentiable, from left to right.
     pub fn kinks(&self) -> Vec<Kink> {
         (self.activation.kinks)(self.parameters())
     }
 
-    /// What is true of f with these parameters.
+    /// The properties of f with these parameters.
     pub fn facts(&self) -> Facts {
         (self.activation.facts)(self.parameters())
     }

@@ -1,4 +1,4 @@
-//! ReLU, the rectified linear unit: keeps positive inputs, gives 0 for the others.
+//! ReLU, the rectified linear unit: returns positive inputs unchanged and 0 for negative ones.
 
 use super::Activation;
 use super::Facts;

@@ -1,4 +1,4 @@
-//! Sigmoid: squeezes any input into (0, 1).
+//! Sigmoid: maps any input into (0, 1).
 
 use super::Activation;
 use super::Facts;
@@ -14,8 +14,8 @@ use crate::simd::logistic;
 use crate::simd::map;
 use wide::f32x4;
 
-/// The logistic sigmoid. In f64 it rounds to 1 from about x = 36.7 on, and to 0 below about
-/// x = −745.1; in mathematics it never gets there.
+/// The logistic sigmoid. In f64 it rounds to 1 from about x = 36.7 on and to 0 below about x = −745.1; the
+/// exact function never reaches these values.
 pub const ACTIVATION: Activation = Activation {
     id: "sigmoid",
     formula: r"\sigma(x) = \frac{1}{1 + e^{-x}}",
@@ -36,7 +36,7 @@ pub const ACTIVATION: Activation = Activation {
 };
 
 fn value(x: f64, _: &[f64]) -> f64 {
-    // Split by sign, so that the exponential cannot overflow and the left tail keeps its digits.
+    // The cases avoid an overflow of the exponential and keep the digits of the left tail.
     let decay = (-x.abs()).exp();
     if x >= 0.0 { 1.0 / (1.0 + decay) } else { decay / (1.0 + decay) }
 }

@@ -1,4 +1,4 @@
-//! Step (Heaviside): all or nothing, for comparison, since nothing can be learned through it.
+//! Step (Heaviside), for comparison: its gradient is 0, so nothing can be learned through it.
 
 use super::Activation;
 use super::Facts;
@@ -15,7 +15,7 @@ use wide::f32x4;
 
 /// The Heaviside step, with the value 1 at 0.
 ///
-/// Its slope is 0 wherever it exists. At the jump this page uses 0 too. `torch.heaviside` has no derivative.
+/// Its slope is 0 wherever it exists. This page also uses 0 at the jump. `torch.heaviside` has no derivative.
 pub const ACTIVATION: Activation = Activation {
     id: "step",
     formula: r"H(x) = \begin{cases} 0 & x < 0 \\ 1 & x \ge 0 \end{cases}",

@@ -1,4 +1,4 @@
-//! Hyperbolic tangent: squeezes any input into (−1, 1), with 0 at 0.
+//! Hyperbolic tangent: maps any input into (−1, 1), and 0 to 0.
 
 use super::Activation;
 use super::Facts;
@@ -39,7 +39,7 @@ fn value(x: f64, _: &[f64]) -> f64 {
 }
 
 fn gradient(x: f64, _: &[f64]) -> f64 {
-    // 1 − tanh² is 0 from x = 19.1 on; sech²(x) = 4 σ′(2x) keeps the tail's digits.
+    // 1 − tanh² rounds to 0 from x = 19.1 on; sech²(x) = 4 σ′(2x) keeps the digits of the tails.
     4.0 * logistic_slope(2.0 * x)
 }
 

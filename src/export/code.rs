@@ -1,8 +1,8 @@
-//! A function as code.
+//! A function as source code.
 
 use crate::activations::Function;
 
-/// A language, or a library for one, that a function can be had in.
+/// A language, or a library of a language, in which a function is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     NumPy,
@@ -16,7 +16,7 @@ impl Language {
     pub const ALL: [Language; 5] =
         [Language::NumPy, Language::PyTorch, Language::Jax, Language::Rust, Language::Latex];
 
-    /// What it is called, on the page and as a section of an activation's code.
+    /// The name on the page, which is also the heading in an activation's code.
     pub fn name(self) -> &'static str {
         match self {
             Language::NumPy => "Python (NumPy)",
@@ -28,19 +28,20 @@ impl Language {
     }
 }
 
-/// The block of an activation's code that is for a language, with its placeholders.
+/// The block of an activation's code for a language, with its placeholders.
 ///
 /// # Panics
-/// When the activation has none.
+///
+/// When the code has no block for the language.
 pub fn template(code: &'static str, language: Language) -> &'static str {
     let mut sections = code.split("\n## ");
     let section = sections.find(|section| section.lines().next() == Some(language.name()));
-    // Between the fences, without what the first one says.
+    // The text between the fences, without the first fence's language.
     let block = section.and_then(|section| section.split("```").nth(1)?.split_once('\n'));
     block.expect("every activation has code in every language").1
 }
 
-/// f and f′ in a language, with the function's parameters as they are.
+/// f and f′ in a language, with the present parameters of the function.
 pub fn snippet(function: &Function, language: Language) -> String {
     let activation = function.activation;
     let is_latex = language == Language::Latex;
@@ -51,7 +52,7 @@ pub fn snippet(function: &Function, language: Language) -> String {
             .replace("@derivative", activation.derivative);
     }
     for (parameter, number) in activation.parameters.iter().zip(function.parameters()) {
-        // A literal keeps its point, without which Rust would read an integer.
+        // A floating-point literal keeps its decimal point. Without it, Rust would read an integer.
         let literal = if is_latex { number.to_string() } else { format!("{number:?}") };
         code = code.replace(&format!("@{}", parameter.key), &literal);
     }

@@ -1,17 +1,17 @@
-//! Files: what they are called, and the view that one of them leads back to.
+//! The names of exported files, and the view that a file contains.
 
 use super::png;
 use super::svg;
 use crate::demos::Demo;
 
-/// The largest file that is read, in bytes; a picture at four times its size is a tenth of it.
+/// The largest file that is read, in bytes. A picture at four times its size has about a tenth of it.
 pub const LARGEST: f64 = (16 << 20) as f64;
 
-/// What a file of a demo is called, with its picture if it is one; `extension` may begin with what tells
-/// it from others of that picture.
+/// The file name for a demo, and for one of its pictures if `picture` is given. `extension` may begin with
+/// text that distinguishes several files of the same picture.
 pub fn name(demo: &Demo, picture: Option<&str>, extension: &str) -> String {
     let demo = demo.id;
-    // Some pictures have their demo's name in their own.
+    // The id of some pictures begins with the id of their demo.
     let picture = picture.map(|id| {
         let own = id.strip_prefix(demo).map_or(id, |rest| rest.trim_start_matches('-'));
         format!("-{own}")
@@ -19,15 +19,14 @@ pub fn name(demo: &Demo, picture: Option<&str>, extension: &str) -> String {
     format!("activation-lab-{demo}{}{extension}", picture.unwrap_or_default())
 }
 
-/// Whether a file looks like JSON, as a script is.
+/// Whether a file looks like JSON, and so may be a script.
 pub fn is_json(file: &[u8]) -> bool {
     let marked = file.strip_prefix("\u{feff}".as_bytes());
     marked.unwrap_or(file).trim_ascii_start().starts_with(b"{")
 }
 
-/// The fragment of the link that a PNG or SVG file says, without its `#`; None where it says none. The
-/// file may be anything at all, and so may the fragment: what leads to a view is
-/// [`crate::permalink::apply`]'s matter.
+/// The fragment of the link inside a PNG or SVG file, without its `#`; `None` if there is no link. The file
+/// can have any content, and so can the fragment. [`crate::permalink::apply`] reads the fragment safely.
 pub fn fragment(file: &[u8]) -> Option<String> {
     let link = if png::is_png(file) { png::link(file).map(str::to_owned) } else { svg::link(file) };
     link.and_then(|link| link.split_once('#').map(|(_, fragment)| fragment.to_owned()))

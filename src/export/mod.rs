@@ -1,5 +1,5 @@
-//! Floor 4: what a reader takes away, as bytes and text: pictures, numbers, code. And the way back, from a
-//! file to the view that it was made of.
+//! Floor 4: exported files as bytes and text (pictures, numbers, code), and the view that a file was made
+//! from.
 
 pub mod code;
 pub mod file;

@@ -1,31 +1,31 @@
 //! A link inside a PNG file (Portable Network Graphics, W3C Recommendation, third edition).
 
-/// Where a chunk of ours belongs in every PNG file: behind the signature and the IHDR chunk, which
-/// always has 13 bytes of data.
+/// The position of the link's chunk in every PNG file: after the signature and the IHDR chunk, which always
+/// has 13 bytes of data.
 pub const HEAD: u32 = (SIGNATURE.len() + AROUND + 13) as u32;
 
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
-/// A chunk's bytes beside its data: length, type and checksum.
+/// The bytes of a chunk except its data: length, type and checksum.
 const AROUND: usize = 12;
-/// International text.
+/// The chunk type for international text.
 const TEXT: [u8; 4] = *b"iTXt";
-/// The keyword, which ends with a NUL; then "not compressed" (two bytes), and neither language nor
-/// translated keyword (a NUL each).
+/// The keyword with its NUL, two bytes for "not compressed", and an empty language and translated keyword with
+/// a NUL each.
 const LABEL: &[u8] = b"activation-lab\0\0\0\0\0";
 
-/// The chunk that says the link.
+/// The chunk that contains the link.
 pub fn chunk(link: &str) -> Vec<u8> {
     let data = [&TEXT, LABEL, link.as_bytes()].concat();
     let length = (data.len() - TEXT.len()) as u32;
     [&length.to_be_bytes()[..], &data, &crc(&data).to_be_bytes()].concat()
 }
 
-/// Whether a file begins as a PNG does.
+/// Whether a file begins with the signature of PNG.
 pub fn is_png(file: &[u8]) -> bool {
     file.starts_with(&SIGNATURE)
 }
 
-/// The link that a PNG file says, if it has a sound chunk of ours.
+/// The link in a PNG file, if it has an undamaged chunk with the keyword of this app.
 pub fn link(file: &[u8]) -> Option<&str> {
     let mut rest = file.strip_prefix(&SIGNATURE)?;
     loop {
@@ -95,7 +95,7 @@ mod tests {
         assert_eq!(link(&file), None);
         let file = with("#explorer");
         for length in 0..file.len() {
-            // Ours is whole from where it ends on.
+            // The chunk is complete once the file reaches its end.
             let whole = length >= HEAD as usize + chunk("#explorer").len();
             assert_eq!(link(&file[..length]).is_some(), whole, "{length} bytes");
         }

@@ -2,17 +2,17 @@
 
 use crate::markup::{escaped, unescaped};
 
-/// What marks the element that says the link.
+/// The attribute of the element that contains the link.
 const MARK: &str = "id=\"activation-lab\"";
 
-/// An SVG picture that also says what it shows and which link leads to it.
+/// An SVG picture with a title and a metadata element that contains the link.
 pub fn with_link(svg: &str, title: &str, link: &str) -> String {
     let (root, rest) = svg.split_once('\n').unwrap_or((svg, ""));
     let (title, link) = (escaped(title), escaped(link));
     format!("{root}\n<title>{title}</title>\n<metadata {MARK}>{link}</metadata>\n{rest}")
 }
 
-/// The link that an SVG file says, if it has an element of ours.
+/// The link in an SVG file, if it has the metadata element.
 pub fn link(file: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(file).ok()?;
     text.split("<metadata").skip(1).find_map(|rest| {

@@ -3,11 +3,11 @@
 use crate::demos::Table;
 use crate::text::number::exact;
 
-/// The table after RFC 4180: a row of headings, then the numbers in full precision; a number that is
-/// not there is an empty field.
+/// The table after RFC 4180: a row of headings, then the numbers in full precision. A missing number is an
+/// empty field.
 ///
-/// It begins with a byte order mark: without one, spreadsheets read the headings in the code page of
-/// their country.
+/// The file begins with a byte order mark. Without one, spreadsheets read the headings in the code page of the
+/// system.
 pub fn csv(table: &Table) -> String {
     let mut text = "\u{feff}".to_owned();
     row(&mut text, table.columns.iter().map(|column| quoted(column)));
@@ -22,7 +22,7 @@ fn row(text: &mut String, fields: impl Iterator<Item = String>) {
     *text += "\r\n";
 }
 
-/// A field, in quotes where it holds what parts fields.
+/// A field, in quotes if it contains a separator or a quote.
 fn quoted(field: &str) -> String {
     if field.contains([',', '"', '\r', '\n']) {
         format!("\"{}\"", field.replace('"', "\"\""))

@@ -1,20 +1,20 @@
-//! Round ticks on an axis.
+//! Ticks at round numbers of an axis.
 
 use super::geometry::Interval;
 
-/// What stands at an axis.
+/// The kind of an axis's ticks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ticks {
     Numbers,
-    /// Whole numbers only: the axis counts.
+    /// Whole numbers only, for an axis that counts.
     Whole,
-    /// The axis is a log₁₀, and its ticks say what that is the logarithm of.
+    /// The axis is a log₁₀. The ticks are labelled with the powers of ten themselves.
     PowersOfTen,
-    /// Nothing, and no lines across the plot either.
+    /// No ticks, and no grid lines at this axis.
     None,
 }
 
-/// A place on an axis with the text that stands there.
+/// A position on an axis with its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
     pub at: f64,
@@ -37,7 +37,7 @@ pub fn ticks(interval: Interval, kind: Ticks, most: usize) -> Vec<Tick> {
     }
 }
 
-/// 10 to a whole power, as it is written.
+/// The label of 10 to a whole power.
 fn power_of_ten(power: f64) -> String {
     match power {
         0.0 => "1".to_owned(),
@@ -46,20 +46,20 @@ fn power_of_ten(power: f64) -> String {
     }
 }
 
-/// A whole number in raised digits.
+/// A whole number in superscript digits.
 pub fn superscript(number: &str) -> String {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     number.chars().map(|c| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize])).collect()
 }
 
-/// Ticks at multiples of 1, 2 or 5 times a power of ten, of which `least` is the smallest.
+/// Ticks at multiples of a step: 1, 2 or 5 times a power of ten, with an exponent of at least `least`.
 fn numbers(interval: Interval, most: usize, least: i32) -> Vec<Tick> {
     let length = interval.length();
     if !length.is_finite() || length <= 0.0 || most == 0 {
         return Vec::new();
     }
-    // How many multiples of a step fall inside; counted rather than estimated, since the ends
-    // decide whether one more fits.
+    // The number of multiples inside the interval. It is counted exactly, because an estimate can be off by
+    // one at the ends.
     let count = |step: f64| (interval.high / step).floor() - (interval.low / step).ceil() + 1.0;
     let mut exponent = ((length / most as f64).log10().floor() as i32 - 1).max(least);
     let (step, exponent) = 'found: loop {
@@ -81,7 +81,7 @@ fn numbers(interval: Interval, most: usize, least: i32) -> Vec<Tick> {
         .collect()
 }
 
-/// The number with the decimals that a step of 10^`exponent` needs, with a true minus sign.
+/// The number with as many decimals as a step of 10^`exponent` needs, with a typographic minus sign.
 fn label(number: f64, exponent: i32) -> String {
     let text = if number == 0.0 {
         "0".to_owned()

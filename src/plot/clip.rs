@@ -1,5 +1,5 @@
-//! Clipping in data space. plotters clamps what lies outside the axes to the plot's edge, which
-//! would give a curve a false plateau there.
+//! Clipping in data coordinates. plotters moves points outside the axes to the edge of the plot, where a curve
+//! would get a plateau that it does not have.
 
 use super::geometry::{Interval, Point};
 
@@ -12,7 +12,7 @@ pub fn polyline(points: &[Point], x: Interval, y: Interval) -> Vec<Vec<Point>> {
             continue;
         };
         match parts.last_mut() {
-            // Continues the last part unless the line left the rectangle in between.
+            // This continues the last part, unless the line has left the rectangle in between.
             Some(part) if part.last() == Some(&from) => part.push(to),
             _ => parts.push(vec![from, to]),
         }
@@ -40,7 +40,7 @@ pub fn segment(a: Point, b: Point, x: Interval, y: Interval) -> Option<(Point, P
     if enter > leave {
         return None;
     }
-    // Ends that are inside stay as they are to the last bit, so that parts join up again.
+    // Ends inside the rectangle stay exactly as they are, so that neighbouring parts can be joined again.
     let at = |t: f64| (a.0 + t * dx, a.1 + t * dy);
     let from = if enter > 0.0 { at(enter) } else { a };
     let to = if leave < 1.0 { at(leave) } else { b };
@@ -80,7 +80,7 @@ mod tests {
     fn what_is_outside_vanishes() {
         assert!(polyline(&[(-1.0, 0.5), (-0.5, 0.6)], UNIT, UNIT).is_empty());
         assert!(polyline(&[(0.0, 2.0), (1.0, 2.0)], UNIT, UNIT).is_empty());
-        // Passes the corner without touching.
+        // This line passes the corner without touching it.
         assert!(polyline(&[(-1.0, 0.5), (0.5, 2.0)], UNIT, UNIT).is_empty());
     }
 

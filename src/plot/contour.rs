@@ -1,13 +1,13 @@
-//! The line on which a function of two variables is 0.
+//! The zero line of a function of two variables.
 
 use super::geometry::Interval;
 use super::geometry::Point;
 
-/// The zero line of values on a grid, as polylines: marching squares (Lorensen and Cline's marching
-/// cubes in the plane) with linear interpolation between cells' centres.
+/// The zero line of values on a grid, as polylines: marching squares (the plane version of Lorensen and
+/// Cline's marching cubes) with linear interpolation between the centres of the cells.
 ///
-/// `values` are those at the centres of `columns` cells a row, rows from the top, over `x` and `y`.
-/// Where a value is not finite there is no line.
+/// `values` are the values at the centres of the cells over `x` and `y`, `columns` in each row, with the top
+/// row first. There is no line at values that are not finite.
 pub fn zero(values: &[f32], columns: usize, x: Interval, y: Interval) -> Vec<Vec<Point>> {
     let rows = values.len() / columns;
     let centre = |column: usize, row: usize| {
@@ -19,7 +19,7 @@ pub fn zero(values: &[f32], columns: usize, x: Interval, y: Interval) -> Vec<Vec
     let mut pieces = Vec::new();
     for row in 1..rows {
         for column in 1..columns {
-            // Around a square of four centres.
+            // One square between four centres.
             let around = [(0, 0), (1, 0), (1, 1), (0, 1)]
                 .map(|(right, below)| (column - 1 + right, row - 1 + below))
                 .map(|(column, row)| (values[row * columns + column], centre(column, row)));
@@ -29,19 +29,19 @@ pub fn zero(values: &[f32], columns: usize, x: Interval, y: Interval) -> Vec<Vec
             let crossings =
                 (0..4).filter_map(|side| crossing(around[side], around[(side + 1) % 4]));
             let crossings: Vec<Point> = crossings.collect();
-            // Four of them belong to a saddle, which either pairing shows as well.
+            // Four crossings mean a saddle, for which either pairing is equally right.
             pieces.extend(crossings.chunks_exact(2).map(|ends| [ends[0], ends[1]]));
         }
     }
     joined(pieces)
 }
 
-/// Pieces that meet as one line.
+/// Joins pieces with common ends into lines.
 fn joined(mut pieces: Vec<[Point; 2]>) -> Vec<Vec<Point>> {
     let mut lines = Vec::new();
     while let Some([start, end]) = pieces.pop() {
         let mut line = vec![start, end];
-        // On from its end, then from its start.
+        // Extends the line from its end, then from its start.
         for _ in 0..2 {
             while let Some((index, next)) = pieces.iter().enumerate().find_map(|(index, [a, b])| {
                 let end = line.last()?;
@@ -57,12 +57,12 @@ fn joined(mut pieces: Vec<[Point; 2]>) -> Vec<Vec<Point>> {
     lines
 }
 
-/// Where the line between two centres is crossed, if it is.
+/// The point between two centres where the value changes its sign, if it does.
 fn crossing((a, from): (f32, Point), (b, to): (f32, Point)) -> Option<Point> {
     if (a > 0.0) == (b > 0.0) {
         return None;
     }
-    // The same way round for both squares at this side, so that their pieces meet to the last bit.
+    // The order of the ends is the same for both squares at this side, so that their pieces meet exactly.
     let ((a, from), (b, to)) = if a > 0.0 { ((a, from), (b, to)) } else { ((b, to), (a, from)) };
     let (a, b) = (f64::from(a), f64::from(b));
     let share = a / (a - b);

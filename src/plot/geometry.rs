@@ -23,7 +23,7 @@ impl Interval {
         self.low <= number && number <= self.high
     }
 
-    /// The part of it that lies within `frame`, if it has any length.
+    /// The intersection with `frame`; `None` if it has no length.
     pub fn within(&self, frame: Interval) -> Option<Interval> {
         let (low, high) = (self.low.max(frame.low), self.high.min(frame.high));
         (low < high).then_some(Interval { low, high })
@@ -37,13 +37,14 @@ impl Interval {
         }
     }
 
-    /// The range of an axis that shows all of `numbers` with a little air. Non-finite numbers are
-    /// left out. It always contains 0: an axis that zoomed into a saturated curve would make its
-    /// last thousandths look like a slope.
+    /// The range of an axis that shows all of `numbers` with a small margin. Numbers that are not finite are
+    /// left out. The range always contains 0: an axis that zoomed into a saturated curve would make its last
+    /// thousandths look like a slope.
     pub fn around(numbers: impl IntoIterator<Item = f64>) -> Interval {
-        /// Air above and below, as a share of the curves' height.
+        /// The margin above and below, as a share of the curves' height.
         const AIR: f64 = 0.08;
-        /// The least height: a curve that is 0 everywhere still gets an axis, with 0 in its middle.
+        /// The smallest height of the range, so that a curve that is 0 everywhere gets an axis with 0 in its
+        /// middle.
         const LEAST: f64 = 0.5;
         let (low, high) = numbers
             .into_iter()

@@ -1,5 +1,5 @@
-//! A curve that is drawn by hand before the true one is seen: the drawing, what of a scene has to
-//! be hidden meanwhile, and how close the two are.
+//! A curve that the reader draws before the page shows the answer: the drawing, the marks of a scene that must
+//! be hidden meanwhile, and the distance between drawing and answer.
 
 use super::axis::Ticks;
 use super::clip;
@@ -8,15 +8,15 @@ use super::geometry::Point;
 use super::scene::{Mark, Scene, Stroke};
 use super::theme::Role;
 
-/// Into how many steps the x axis is divided: a drawing has at most one height at each end of one.
+/// The number of steps of the x axis. A drawing has at most one height at each end of a step.
 pub const STEPS: usize = 480;
-/// The least part of the x axis that a curve must cover to be guessed.
+/// The smallest share of the x axis that a curve must cover to be guessed.
 const LEAST: f64 = 0.02;
-/// What a slip sideways by a share of the width counts at most, as a share of the height. So where
-/// a curve is less steep than this the distance is the plain vertical one.
+/// The largest cost of a horizontal error, as a share of the height for each share of the width. Where a curve
+/// is less steep than this, the distance is the vertical one.
 const SIDEWAYS: f64 = 10.0;
 
-/// What a hand has drawn: at most one height at each x. To go over an x again corrects it.
+/// The reader's drawing: at most one height at each x. Drawing over an x again corrects its height.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     x: Interval,
@@ -25,17 +25,17 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Nothing yet, on these axes.
+    /// An empty drawing on these axes.
     pub fn new(x: Interval, y: Interval) -> Self {
         Drawing { x, y, heights: vec![None; STEPS + 1] }
     }
 
-    /// The x axis that it is drawn over.
+    /// The x axis of the drawing.
     pub fn x(&self) -> Interval {
         self.x
     }
 
-    /// The y axis that strokes are kept within from here on; what has been drawn stays.
+    /// Sets the y axis that limits later strokes. The existing drawing stays.
     pub fn keep_within(&mut self, y: Interval) {
         self.y = y;
     }
@@ -44,24 +44,24 @@ impl Drawing {
         self.heights.iter().all(Option::is_none)
     }
 
-    /// The x of a step's end, 0..=[`STEPS`].
+    /// The x of the end of a step, 0..=[`STEPS`].
     pub fn place(&self, step: usize) -> f64 {
         self.x.low + self.x.length() * step as f64 / STEPS as f64
     }
 
-    /// What has been drawn at a step's end.
+    /// The drawn height at the end of a step.
     pub fn height(&self, step: usize) -> Option<f64> {
         self.heights.get(step).copied().flatten()
     }
 
-    /// What has been drawn at the step's end that is nearest to x.
+    /// The drawn height at the end of the step that is nearest to x.
     pub fn height_at(&self, x: f64) -> Option<f64> {
         let step = (x - self.x.low) / self.x.length() * STEPS as f64;
         self.height(step.round().max(0.0) as usize)
     }
 
-    /// Draws a straight line. Its ends are brought within the axes; with one that is not finite,
-    /// nothing is drawn.
+    /// Draws a straight line. Its ends are clamped to the axes. If one of them is not finite, nothing is
+    /// drawn.
     pub fn stroke(&mut self, from: Point, to: Point) {
         let numbers = [from.0, from.1, to.0, to.1];
         if numbers.iter().any(|number| !number.is_finite()) {
@@ -76,14 +76,14 @@ impl Drawing {
         let (first, last) = (from.0.min(to.0).round(), from.0.max(to.0).round());
         for step in first as usize..=last as usize {
             let t = (step as f64 - from.0) / (to.0 - from.0);
-            // Within a single step there is no way to go but up or down.
+            // A line within one step has only its end.
             let t = if t.is_finite() { t.clamp(0.0, 1.0) } else { 1.0 };
             self.heights[step] = Some(from.1 + t * (to.1 - from.1));
         }
         self.heights[to.0.round() as usize] = Some(to.1);
     }
 
-    /// The drawing as a curve; a gap where the pen was lifted.
+    /// The drawing as a curve, with gaps where nothing has been drawn.
     pub fn mark(&self) -> Mark {
         let mut runs: Vec<Vec<Point>> = Vec::new();
         let mut is_open = false;
@@ -99,7 +99,7 @@ impl Drawing {
             }
             is_open = true;
         }
-        // A mere touch is a line of a step's length.
+        // A single touch becomes a line as long as a step.
         let half = 0.5 * self.x.length() / STEPS as f64;
         for run in runs.iter_mut().filter(|run| run.len() == 1) {
             let (x, y) = run[0];
@@ -109,18 +109,18 @@ impl Drawing {
     }
 }
 
-/// What there is to guess in a scene: its gradients (dashed) where it has any, else its values, as
+/// The curves of a scene that can be guessed: its gradients (dashed) if it has any, otherwise its values, as
 /// curves or bars.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Truth {
-    /// Whether gradients are to be guessed.
+    /// Whether the curves are gradients.
     pub is_gradient: bool,
     x: Interval,
     y: Interval,
     curves: Vec<Curve>,
 }
 
-/// A curve of a function: its hue (see [`Role::Series`]), and polylines from left to right.
+/// The curve of a function: its hue (see [`Role::Series`]), and polylines from left to right.
 #[derive(Debug, Clone, PartialEq)]
 struct Curve {
     series: usize,
@@ -128,7 +128,7 @@ struct Curve {
 }
 
 impl Truth {
-    /// What there is to guess in a scene; None in diagrams without a y axis and where no curve goes
+    /// The curves that can be guessed in a scene. `None` for a diagram without a y axis, and if no curve runs
     /// from left to right.
     pub fn of(scene: &Scene) -> Option<Truth> {
         if scene.y_ticks == Ticks::None {
@@ -147,7 +147,7 @@ impl Truth {
                 Mark::Bar { x, y, role: Role::Series(series), .. } if !is_gradient => {
                     let middle = x.low + 0.5 * x.length();
                     let top = (middle, end(*y, scene.y));
-                    // All bars of a hue are one curve through their ends.
+                    // All bars of one hue form one curve through their ends.
                     match truth.curve(*series).runs.first_mut() {
                         Some(run) => run.push(top),
                         None => truth.curve(*series).runs.push(vec![top]),
@@ -162,7 +162,7 @@ impl Truth {
             }
             curve.runs.sort_by(|a, b| a[0].0.total_cmp(&b[0].0));
         }
-        // In the same order wherever functions are chosen.
+        // The order does not depend on the order in which functions were chosen.
         truth.curves.sort_by_key(|curve| curve.series);
         let width = |curve: &Curve| -> f64 {
             curve.runs.iter().map(|run| run[run.len() - 1].0 - run[0].0).sum()
@@ -180,26 +180,26 @@ impl Truth {
         &mut self.curves[index]
     }
 
-    /// The hues of its curves, in their order.
+    /// The hues of the curves, in ascending order.
     pub fn series(&self) -> impl Iterator<Item = usize> {
         self.curves.iter().map(|curve| curve.series)
     }
 
-    /// The x axis that it is drawn over.
+    /// The x axis of the curves.
     pub fn x(&self) -> Interval {
         self.x
     }
 
-    /// The y axis that it is drawn over.
+    /// The y axis of the curves.
     pub fn y(&self) -> Interval {
         self.y
     }
 
-    /// Takes out of its scene all that would tell the answer.
+    /// Removes everything from the curves' own scene that would reveal the answer.
     pub fn hide(&self, scene: &mut Scene) {
         let is_series = |role: &Role| matches!(role, Role::Series(_));
         scene.marks.retain(|mark| match mark {
-            // The values stay whose gradients are asked for.
+            // While gradients are guessed, the values stay.
             Mark::Curve { role, stroke, .. } => {
                 self.is_gradient && is_series(role) && *stroke == Stroke::Solid
             }
@@ -210,8 +210,8 @@ impl Truth {
         scene.handles.clear();
     }
 
-    /// Takes out of another scene of the demo all that would tell the answer. The values over the
-    /// same x may stay while their gradients are guessed; of every other scene only the axes do.
+    /// Removes everything from another scene of the demo that would reveal the answer. While gradients are
+    /// guessed, the values over the same x stay. Of every other scene only the axes stay.
     pub fn hide_beside(&self, other: &mut Scene) {
         let has = |stroke| other.marks.iter().any(|mark| series(mark, stroke).is_some());
         let are_values = other.x == self.x && has(Stroke::Solid) && !has(Stroke::Dashed);
@@ -224,7 +224,7 @@ impl Truth {
         }
     }
 
-    /// Its curves from the left end of the axis to a share (0..=1) of it.
+    /// The curves from the left end of the axis up to a share (0..=1) of it.
     pub fn up_to(&self, share: f64) -> impl Iterator<Item = Mark> {
         let reach = Interval::new(self.x.low, self.x.low + share.max(1e-9) * self.x.length());
         let stroke = if self.is_gradient { Stroke::Dashed } else { Stroke::Solid };
@@ -234,11 +234,11 @@ impl Truth {
         })
     }
 
-    /// How close a drawing is to the curve of this hue, on these axes; None where nothing has been
-    /// drawn that could be compared, or there is no such curve.
+    /// The distance between a drawing and the curve of this hue on these axes. `None` if there is no such
+    /// curve, or if nothing has been drawn where the curve is.
     pub fn closeness(&self, drawing: &Drawing, series: usize) -> Option<Closeness> {
         let curve = self.curves.iter().find(|curve| curve.series == series)?;
-        // What lies beyond the axes is not to be seen, and not asked for.
+        // The parts of the curve beyond the axes are invisible and do not count.
         let seen = |run: &[Point]| clip::polyline(run, self.x, self.y);
         let runs: Vec<_> = curve.runs.iter().flat_map(|run| seen(run)).collect();
         let jumps = curve.runs.windows(2).filter_map(|pair| {
@@ -277,7 +277,7 @@ impl Truth {
         })
     }
 
-    /// The height of the curve of this hue at x, from the left at a jump.
+    /// The height of the curve of this hue at x; at a jump the left limit.
     pub fn height(&self, series: usize, x: f64) -> Option<f64> {
         let curve = self.curves.iter().find(|curve| curve.series == series)?;
         let mut pairs = curve.runs.iter().flat_map(|run| run.windows(2));
@@ -288,19 +288,19 @@ impl Truth {
     }
 }
 
-/// How close a drawing is to the truth. Distances are shares of the height of the y axis.
+/// The distance between a drawing and the answer. Distances are shares of the height of the y axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Closeness {
-    /// The mean distance over what is drawn.
+    /// The mean distance over the places that have been drawn.
     pub mean: f64,
-    /// The share of the curve that has been drawn at all, 0..=1.
+    /// The share of the curve that has been drawn, 0..=1.
     pub covered: f64,
-    /// The x at which it is farthest off, and how far that is.
+    /// The x of the largest distance; `largest` is that distance.
     pub farthest: f64,
     pub largest: f64,
 }
 
-/// The hue of a curve with this stroke.
+/// The hue of a curve mark with this stroke; `None` for other marks.
 fn series(mark: &Mark, wanted: Stroke) -> Option<usize> {
     match mark {
         Mark::Curve { role: Role::Series(series), stroke, .. } if *stroke == wanted => {
@@ -310,7 +310,7 @@ fn series(mark: &Mark, wanted: Stroke) -> Option<usize> {
     }
 }
 
-/// The run from left to right; None where it turns back.
+/// The run from left to right; `None` if it turns back or is not finite.
 fn forward(run: &[Point]) -> Option<Vec<Point>> {
     let is_finite = |at: &Point| at.0.is_finite() && at.1.is_finite();
     let is_forward = |run: &[Point]| run.windows(2).all(|pair| pair[0].0 <= pair[1].0);
@@ -321,21 +321,22 @@ fn forward(run: &[Point]) -> Option<Vec<Point>> {
     (run.len() > 1 && is_forward(&run)).then_some(run)
 }
 
-/// The end of a bar that says something: the one away from 0, or from a base below the axis.
+/// The end of a bar that shows its value: the end away from 0, or away from the base below the axis.
 fn end(bar: Interval, axis: Interval) -> f64 {
     let end = if bar.low < axis.low || bar.low == 0.0 { bar.high } else { bar.low };
     let end = if bar.low == axis.low { bar.high } else { end };
     end.clamp(axis.low, axis.high)
 }
 
-/// How far a point is from the segment from `a` to `b`: the distance up or down, or less where a step
-/// aside brings it nearer for less than that costs. Both are shares of their axes.
+/// The distance of a point from the segment from `a` to `b`: the vertical distance, or less if a horizontal
+/// correction at the cost [`SIDEWAYS`] is cheaper. Both directions are shares of their axes.
 fn distance(at: Point, a: Point, b: Point, per_x: f64, per_y: f64) -> f64 {
     let cost = |t: f64| {
         let place = (a.0 + t * (b.0 - a.0), a.1 + t * (b.1 - a.1));
         SIDEWAYS * ((place.0 - at.0) * per_x).abs() + ((place.1 - at.1) * per_y).abs()
     };
-    // It is least where one of its two parts turns, or at an end.
+    // The cost is piecewise linear, so its minimum is at an end or where one of its two terms changes its
+    // sign.
     let turns = [(at.0 - a.0) / (b.0 - a.0), (at.1 - a.1) / (b.1 - a.1)];
     let inside = turns.into_iter().filter(|t| (0.0..=1.0).contains(t));
     inside.chain([0.0, 1.0]).map(cost).fold(f64::INFINITY, f64::min)
@@ -396,7 +397,7 @@ mod tests {
     #[test]
     fn an_offset_is_what_it_is_of_the_height() {
         let close = line().closeness(&drawn(&[(-6.0, 0.2), (6.0, 1.2)]), 3).unwrap();
-        // 0.2 of an axis of 2; the line is less steep than what sideways counts.
+        // The offset is 0.2 on an axis of 2. The line is less steep than the limit for horizontal errors.
         assert!((close.mean - 0.1).abs() < ROUNDING && (close.largest - 0.1).abs() < ROUNDING);
     }
 
@@ -412,7 +413,7 @@ mod tests {
 
     #[test]
     fn a_curve_is_asked_for_only_where_it_is() {
-        // It ends at 0, and leaves the axis at −3.
+        // The curve leaves the axis at −3 and ends at 0.
         let truth = truth(&[&[(-6.0, 3.5), (0.0, -0.5)]]);
         let close = truth
             .closeness(&drawn(&[(-6.0, 1.5), (-3.0, 1.5), (0.0, -0.5), (6.0, -0.5)]), 3)
@@ -424,16 +425,16 @@ mod tests {
     fn a_jump_that_comes_a_little_late_is_hardly_off() {
         let late_jump = drawn(&[(-6.0, 0.0), (0.25, 0.0), (0.25, 1.0), (6.0, 1.0)]);
         let close = jump().closeness(&late_jump, 3).unwrap();
-        // The last place before it is 9 steps late; straight down it would be half of the height.
+        // The last place before the jump is 9 steps late. The vertical distance would be half of the height.
         let late = 9.0 / STEPS as f64;
         assert!((close.largest - SIDEWAYS * late).abs() < ROUNDING, "{close:?}");
-        // The triangle below that, and half a step.
+        // The triangle below that distance, and half a step.
         assert!(close.mean < 0.5 * SIDEWAYS * late * (late + 0.01), "{close:?}");
         assert!((close.farthest - 0.225).abs() < ROUNDING, "{close:?}");
-        // A slope in place of the jump is met half way, at its own height.
+        // A slope instead of the jump crosses it half way, at its own height.
         let slope = drawn(&[(-6.0, 0.0), (-0.3, 0.0), (0.3, 1.0), (6.0, 1.0)]);
         assert!(jump().closeness(&slope, 3).unwrap().mean < 0.006);
-        // A flat line is as wrong as it looks.
+        // A flat line in place of the jump has its full vertical distance.
         let flat = drawn(&[(-6.0, 0.0), (6.0, 0.0)]);
         let close = jump().closeness(&flat, 3).unwrap();
         assert!((close.largest - 0.5).abs() < ROUNDING && close.mean > 0.2, "{close:?}");

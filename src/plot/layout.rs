@@ -1,18 +1,18 @@
-//! Where a plot's rectangle lies on its canvas, and the way between pixels and data.
+//! The rectangle of a plot on its canvas, and the conversion between pixels and data.
 
 use super::geometry::Interval;
 use super::geometry::Point;
 
-/// The size of a canvas in CSS pixels and the room that its tick labels take.
+/// The size of a canvas in CSS pixels, and the space for its tick labels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Layout {
     pub width: f64,
     pub height: f64,
-    /// The height of tick labels; margins grow with it.
+    /// The font size of tick labels in CSS pixels. The margins are multiples of it.
     pub text: f64,
-    /// Whether labels stand below the x axis. Stacked plots share one row of them.
+    /// Whether the x axis has labels. Stacked plots share the labels of the lowest one.
     pub x_labels: bool,
-    /// Whether there is room for labels beside the y axis.
+    /// Whether the y axis has labels.
     pub y_labels: bool,
 }
 
@@ -36,8 +36,8 @@ impl Rect {
 }
 
 impl Layout {
-    /// The rectangle of the plot itself. The left margin is the same for every plot with labels, so
-    /// that stacked plots share their x axis to the pixel.
+    /// The rectangle of the plot itself. The left margin is the same for every plot with labels, so that the x
+    /// axes of stacked plots are aligned to the pixel.
     pub fn plot(&self) -> Rect {
         let below = if self.x_labels { 2.0 } else { 0.6 };
         let (before, after) = if self.y_labels { (3.4, 1.2) } else { (0.2, 0.2) };
@@ -59,7 +59,7 @@ impl Layout {
         )
     }
 
-    /// The data point under a pixel; pixels outside the plot give points outside the axes.
+    /// The data point at a pixel. Pixels outside the plot give points outside the axes.
     pub fn data(&self, (left, top): (f64, f64), x_axis: Interval, y_axis: Interval) -> Point {
         let plot = self.plot();
         (

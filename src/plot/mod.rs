@@ -1,5 +1,5 @@
-//! Floor 2: pictures as data. A demo says *what* is to be seen in a [`Scene`] (data coordinates,
-//! roles instead of colours); [`paint`] draws it through plotters on any backend.
+//! Floor 2: pictures as data. A demo describes a picture as a [`scene::Scene`] in data coordinates, with roles
+//! instead of colours. [`paint`] draws it through plotters on any backend.
 
 pub mod axis;
 pub mod clip;

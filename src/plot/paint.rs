@@ -1,7 +1,7 @@
-//! Draws a [`Scene`] through plotters, on any backend. The only file that names plotters.
+//! Draws a [`Scene`] through plotters on any backend. No other file uses plotters.
 //!
-//! plotters knows whole pixels only. So everything here is drawn [`SUBPIXELS`] times larger, and
-//! the backend's user scales it down again: the canvas by its transform, the SVG by its viewBox.
+//! plotters has coordinates in whole pixels only. Everything is therefore drawn [`SUBPIXELS`] times larger and
+//! scaled down again: by the transform of a canvas, or by the viewBox of an SVG.
 
 use super::axis::{Tick, Ticks, ticks};
 use super::clip;
@@ -21,36 +21,36 @@ use plotters::element::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle};
 
-/// What a canvas has to implement to be painted on; re-exported so that it need not name plotters.
+/// The interface that a canvas implements. It is re-exported, so that the canvas need not depend on plotters.
 pub use plotters_backend::text_anchor;
 pub use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle};
 pub use plotters_backend::{DrawingBackend, DrawingErrorKind, FontTransform};
 
-/// Steps into which a CSS pixel is divided: fine enough that neither curves nor motion show them
-/// at a devicePixelRatio of 3.
+/// The steps of one CSS pixel. They are so small that they are invisible in curves and motion, even at a
+/// devicePixelRatio of 3.
 pub const SUBPIXELS: u32 = 8;
 
-/// How far from its place a curve may be drawn, in CSS pixels: what rounding to subpixels may do.
+/// The largest invisible error of a curve, in CSS pixels: the error of rounding to subpixels.
 const INVISIBLE: f64 = 0.5 / SUBPIXELS as f64;
 
-/// How far a cell reaches below the next one, in subpixels.
+/// How far a cell of a heat map extends below the next row, in subpixels.
 const OVERLAP: i32 = SUBPIXELS as i32 / 2;
 /// The fonts of tick labels.
 const FONTS: &str = "system-ui, sans-serif";
 /// Dash and gap of a gradient's line, in CSS pixels at a stroke scale of 1.
 const DASH: (f64, f64) = (7.0, 5.0);
 
-/// A backend that curves can be painted on.
+/// A backend with the optional abilities that curves and heat maps can use.
 pub trait Surface: DrawingBackend {
-    /// Makes the lines that follow dashed (lengths of dash and gap in subpixels), or solid again.
-    /// A surface that answers false has no dashes of its own, and gets one line a dash.
+    /// Makes the following lines dashed (lengths of dash and gap in subpixels), or solid with `None`. Returns
+    /// false if the surface has no dashes of its own; each dash is then drawn as a line.
     fn set_dash(&mut self, _lengths: Option<(f64, f64)>) -> bool {
         false
     }
 
-    /// Fills the rectangle between two corners, its upper left first, with a colour for each cell of
-    /// a grid, rows from the top, and lets neighbours run into each other. A surface that answers
-    /// false cannot, and gets rectangles.
+    /// Fills the rectangle between two corners, the upper left one first, with a colour for each cell of a
+    /// grid, the top row first. The colours may be interpolated. Returns false if the surface cannot do it;
+    /// rectangles are then drawn.
     fn fill_cells(
         &mut self,
         _corners: [BackendCoord; 2],
@@ -60,7 +60,7 @@ pub trait Surface: DrawingBackend {
         false
     }
 
-    /// What a font size is to be multiplied by so that glyphs come out at that size.
+    /// The factor for font sizes with which the surface draws glyphs in the right size.
     const FONT_SCALE: f64 = 1.0;
 }
 
@@ -69,23 +69,23 @@ impl Surface for SVGBackend<'_> {
     const FONT_SCALE: f64 = 1.24;
 }
 
-/// Which part of a plot to draw. The frame changes only with its axes, size and theme; the marks
-/// with every move.
+/// A layer of a plot. The frame changes only with axes, size and theme; the marks change with every move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
     Frame,
     Marks,
-    /// The marks over the frame, on one surface.
+    /// The frame with the marks over it, on one surface.
     Both,
 }
 
 type Failure<S> = DrawingAreaErrorKind<<S as DrawingBackend>::ErrorType>;
 type Plane<'a, S> = ChartContext<'a, S, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
-/// Draws one layer of the scene. The surface's size must be that of `layout` times [`SUBPIXELS`].
+/// Draws a layer of the scene. The surface must have the size of `layout` times [`SUBPIXELS`].
 ///
 /// # Errors
-/// What the surface reports.
+///
+/// The error of the surface.
 pub fn paint<S: Surface>(
     scene: &Scene,
     layout: &Layout,
@@ -120,7 +120,7 @@ pub fn svg(scene: &Scene, layout: &Layout, theme: &Theme) -> String {
         let mut part = String::new();
         paint(scene, layout, theme, layer, SVGBackend::with_string(&mut part, size))
             .expect("writing to a string cannot fail");
-        // Each part is a whole document: keep what is between its root tags.
+        // Each part is a whole SVG document. Only the content of its root element is used.
         let body = part.find('>').map_or(0, |end| end + 1);
         text += part[body..].trim_end().trim_end_matches("</svg>");
     }
@@ -142,11 +142,11 @@ fn color(theme: &Theme, role: Role) -> RGBColor {
 }
 
 fn line(theme: &Theme, role: Role, pixels: f64) -> ShapeStyle {
-    // BackendStyle has a method of this name too.
+    // The trait `BackendStyle` has a method of this name as well.
     Color::stroke_width(&color(theme, role), subpixels(pixels))
 }
 
-/// Grid, zero lines and tick labels.
+/// Draws the grid, the zero lines and the tick labels.
 fn paint_frame<S: Surface>(
     scene: &Scene,
     layout: &Layout,
@@ -155,14 +155,14 @@ fn paint_frame<S: Surface>(
     chart: &mut Plane<'_, S>,
 ) -> Result<(), Failure<S>> {
     let plot = layout.plot();
-    // Room for a label of five figures beside the next, and for lines of text above one another.
+    // Labels along x need the width of five digits; labels along y need the height of three lines.
     let most = |room: f64, texts: f64| (room / (texts * layout.text)).max(2.0) as usize;
     let x_ticks = ticks(scene.x, scene.x_ticks, most(plot.width(), 5.0));
     let y_ticks = ticks(scene.y, scene.y_ticks, most(plot.height(), 3.0));
-    // Zero lines lie over the grid.
+    // The zero lines are drawn over the grid.
     for (role, zero) in [(Role::Grid, false), (Role::Zero, true)] {
         let style = line(theme, role, 1.0);
-        // The 0 of an axis that counts is a place like the others.
+        // On an axis of whole numbers, 0 is a position like the others and gets no zero line.
         let is_zero = |tick: &Tick| tick.at == 0.0 && scene.x_ticks != Ticks::Whole;
         let across = x_ticks.iter().filter(|tick| is_zero(tick) == zero);
         let across = across.map(|tick| vec![(tick.at, scene.y.low), (tick.at, scene.y.high)]);
@@ -201,13 +201,13 @@ fn paint_mark<S: Surface>(
     theme: &Theme,
     chart: &mut Plane<'_, S>,
 ) -> Result<(), Failure<S>> {
-    // Strokes grow with the text, so that a hall sees both.
+    // Strokes grow with the text, so that they stay visible in a lecture hall.
     let scale = layout.text / 13.0;
     match mark {
         Mark::Band { x, role } => {
             if let Some(x) = x.within(scene.x) {
                 let corners = [(x.low, scene.y.low), (x.high, scene.y.high)];
-                // The grid goes on behind it.
+                // The band is transparent, so that the grid stays visible behind it.
                 let fill = color(theme, *role).mix(0.7).filled();
                 chart.draw_series(std::iter::once(Rectangle::new(corners, fill)))?;
             }
@@ -270,7 +270,7 @@ fn paint_mark<S: Surface>(
                     chart.draw_series(std::iter::once(Rectangle::new(corners, style)))?;
                 }
                 Fill::Edge => {
-                    // plotters' own rectangles have an edge of one pixel, here an eighth.
+                    // The edge of plotters' own rectangles has one pixel, which is an eighth of a pixel here.
                     let style = line(theme, *role, 1.25 * scale);
                     let turns =
                         [(x.low, y.low), (x.high, y.low), (x.high, y.high), (x.low, y.high)];
@@ -296,12 +296,12 @@ fn paint_mark<S: Surface>(
     Ok(())
 }
 
-/// The colour of a cell's shade on the paper. Shades come in steps that the eye does not see, so that
-/// neighbours can be one.
+/// The colour of a cell on the paper. Shades are rounded to steps that are invisible, so that neighbouring
+/// cells can share a rectangle.
 fn shaded(theme: &Theme, roles: &[Role; 2], shade: f32) -> Rgb {
-    /// Steps between none and all of a colour.
+    /// Steps between the paper and the full colour.
     const STEPS: f32 = 32.0;
-    // A shade that is not a number has none.
+    // A NaN is drawn as paper.
     let share = f64::from((shade.clamp(-1.0, 1.0) * STEPS).round() / STEPS);
     let share = if share.is_nan() { 0.0 } else { share };
     let (Rgb(r, g, b), Rgb(pr, pg, pb)) =
@@ -312,12 +312,12 @@ fn shaded(theme: &Theme, roles: &[Role; 2], shade: f32) -> Rgb {
     Rgb(mix(pr, r), mix(pg, g), mix(pb, b))
 }
 
-/// A rectangle in cells of their own colours.
+/// A rectangle divided into cells with colours of their own.
 struct Cells {
-    /// The upper left and the lower right one.
+    /// The upper left and the lower right corner.
     corners: [(f64, f64); 2],
     columns: usize,
-    /// Rows from the top.
+    /// Row by row, the top row first.
     colors: Vec<Rgb>,
 }
 
@@ -347,10 +347,11 @@ impl<S: Surface> Drawable<S> for Cells {
         };
         for (row, colors) in self.colors.chunks_exact(self.columns).enumerate() {
             let top = edge(from.1, to.1, row, rows);
-            // A little below the next row, or the ground would shine through between them.
+            // A row extends a little below the next one. Otherwise the background would be visible between
+            // them.
             let bottom = (edge(from.1, to.1, row + 1, rows) + OVERLAP).min(to.1);
             let mut column = 0;
-            // Neighbours of one colour are one rectangle.
+            // Neighbouring cells of the same colour become one rectangle.
             for run in colors.chunk_by(|a, b| a == b) {
                 let left = edge(from.0, to.0, column, self.columns);
                 column += run.len();
@@ -364,7 +365,7 @@ impl<S: Surface> Drawable<S> for Cells {
     }
 }
 
-/// The font of tick labels and of words in the plot, `pixels` high, in CSS pixels.
+/// The font of tick labels and of labels in the plot, with a size of `pixels` CSS pixels.
 fn label_style<S: Surface>(pixels: f64, theme: &Theme, role: Role) -> TextStyle<'static> {
     let font = (FontFamily::Name(FONTS), pixels * f64::from(SUBPIXELS) * S::FONT_SCALE);
     let font = font.into_font().style(FontStyle::Normal);
@@ -375,7 +376,7 @@ fn label_style<S: Surface>(pixels: f64, theme: &Theme, role: Role) -> TextStyle<
     }
 }
 
-/// A dashed line: one stroke where the surface can dash, one a dash where it cannot.
+/// A dashed line: one stroke if the surface has dashes, otherwise one stroke for each dash.
 struct Dashed {
     points: Vec<(f64, f64)>,
     /// Dash and gap in subpixels.

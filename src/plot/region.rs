@@ -1,10 +1,10 @@
-//! Where on an axis something holds.
+//! The parts of an axis where a condition holds.
 
 use super::geometry::Interval;
 
-/// The parts of `axis` in which `holds`, with their ends found by bisection. `breaks` are the
-/// places where it may change at once; between them it is looked at in 200 places, so that parts
-/// narrower than a two-hundredth of the axis can be missed.
+/// The parts of `axis` in which `holds` is true. Their ends are found by bisection. `breaks` are the places
+/// where the condition may change abruptly. Between two breaks the condition is evaluated at 200 places, so
+/// that shorter parts can be missed.
 pub fn where_true(holds: impl Fn(f64) -> bool, axis: Interval, breaks: &[f64]) -> Vec<Interval> {
     const LOOKS: u32 = 200;
     let mut found: Vec<Interval> = Vec::new();
@@ -14,7 +14,8 @@ pub fn where_true(holds: impl Fn(f64) -> bool, axis: Interval, breaks: &[f64]) -
         let next = breaks.iter().copied().filter(|at| *at > low);
         let high = next.fold(axis.high, f64::min);
         edge = high;
-        // Looks from inside: what holds at a break itself says nothing of its two sides.
+        // The condition is evaluated inside a part only, because its value at a break does not describe either
+        // side.
         let place = |look: u32| low + (high - low) * (f64::from(look) + 0.5) / f64::from(LOOKS);
         let mut start = holds(place(0)).then_some(low);
         for look in 1..LOOKS {
@@ -32,7 +33,7 @@ pub fn where_true(holds: impl Fn(f64) -> bool, axis: Interval, breaks: &[f64]) -
             found.push(Interval::new(from, high));
         }
     }
-    // Parts that meet at a break are one.
+    // Parts that meet at a break are joined.
     let mut joined: Vec<Interval> = Vec::new();
     for part in found {
         match joined.last_mut() {
@@ -43,8 +44,8 @@ pub fn where_true(holds: impl Fn(f64) -> bool, axis: Interval, breaks: &[f64]) -
     joined
 }
 
-/// The place between `inside`, where it holds, and `outside`, where it does not, at which it
-/// changes, to within 2⁻⁵⁰ of their distance.
+/// The place where the condition changes between `inside`, where it holds, and `outside`, where it does not,
+/// to within 2⁻⁵⁰ of their distance.
 fn bisect(holds: impl Fn(f64) -> bool, mut inside: f64, mut outside: f64) -> f64 {
     for _ in 0..50 {
         let middle = inside + (outside - inside) / 2.0;
@@ -71,7 +72,7 @@ mod tests {
         for (got, want) in
             [(found[0].high, -std::f64::consts::PI), (found[1].low, std::f64::consts::PI)]
         {
-            // A look apart (0.1) halved fifty times, and one rounding.
+            // The distance of two places (0.1), halved fifty times, and one rounding.
             assert!((got - want).abs() < 1e-14, "{got}");
         }
     }

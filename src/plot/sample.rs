@@ -1,18 +1,19 @@
-//! Curves as polylines that are right to the pixel: sampled where they bend, exact at kinks and at
-//! the viewport's edges, never joined across a jump, split where they are not finite.
+//! Curves as polylines that are right to a fraction of a pixel. They have more points where a curve bends,
+//! exact points at kinks and at the edges of the viewport, and gaps at jumps and where the curve is not
+//! finite.
 
 use super::geometry::Interval;
 use super::geometry::Point;
 use crate::activations::{Function, Sides};
 
-/// A place where a curve has a corner or jumps, with its one-sided limits.
+/// A kink or a jump of a curve, with its one-sided limits.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Break {
     pub at: f64,
     pub limits: Sides,
 }
 
-/// What a curve is sampled for: the ranges of the axes and how many pixels they cover.
+/// The ranges of the axes and the size of the plot for which a curve is sampled.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Viewport {
     pub x: Interval,
@@ -21,19 +22,19 @@ pub struct Viewport {
     pub pixels: (f64, f64),
 }
 
-/// How far a chord may be from the curve, in pixels. A tenth is invisible even at a
-/// devicePixelRatio of 3.
+/// The largest distance of a chord from the curve, in pixels. A tenth is invisible even at a devicePixelRatio
+/// of 3.
 const TOLERANCE: f64 = 0.1;
-/// Pixels between the points from which halving starts: no feature of a smooth activation that
-/// is wider than this is missed.
+/// The distance of the first points in pixels, before intervals are halved. A feature of a smooth activation
+/// is found if it is wider than this.
 const STRIDE: f64 = 8.0;
-/// How often an interval is halved at most: 8 px / 2¹⁰ is far below what can be seen.
+/// How often an interval is halved at most. 8 px / 2¹⁰ is far below what is visible.
 const HALVINGS: u32 = 10;
 
-/// The curve y = f(x) over the viewport, as polylines. `breaks` are in ascending order.
+/// The curve y = f(x) over the viewport as polylines. `breaks` are in ascending order.
 pub fn curve(f: impl Fn(f64) -> f64, breaks: &[Break], viewport: Viewport) -> Vec<Vec<Point>> {
     let inside = breaks.iter().filter(|b| viewport.x.low < b.at && b.at < viewport.x.high);
-    // At the viewport's own edges the limit from inside counts.
+    // At an edge of the viewport, the limit from inside counts.
     let limit = |at: f64, from_left: bool| {
         breaks
             .iter()
@@ -63,9 +64,9 @@ pub fn gradient_breaks(function: &Function) -> Vec<Break> {
     function.kinks().iter().map(|kink| Break { at: kink.at, limits: kink.slopes }).collect()
 }
 
-/// The ends of a tangent that is as long on every plot; none where they would not be finite.
+/// The ends of a tangent with the same length in pixels on every plot; `None` if they are not finite.
 pub fn tangent(at: Point, slope: f64, viewport: Viewport) -> Option<[Point; 2]> {
-    /// Half its length, in pixels.
+    /// Half of its length, in pixels.
     const REACH: f64 = 80.0;
     let (per_x, per_y) =
         (viewport.pixels.0 / viewport.x.length(), viewport.pixels.1 / viewport.y.length());
@@ -74,7 +75,7 @@ pub fn tangent(at: Point, slope: f64, viewport: Viewport) -> Option<[Point; 2]> 
     ends.iter().all(|(x, y)| x.is_finite() && y.is_finite()).then_some(ends)
 }
 
-/// An SVG path (`d`) of the runs in a box of `width` × `height`, for thumbnails.
+/// The runs as the `d` attribute of an SVG path in a box of `viewport.pixels`, for thumbnails.
 pub fn path_data(runs: &[Vec<Point>], viewport: Viewport) -> String {
     let (width, height) = viewport.pixels;
     let mut path = String::new();
@@ -89,7 +90,7 @@ pub fn path_data(runs: &[Vec<Point>], viewport: Viewport) -> String {
     path
 }
 
-/// Polylines under construction.
+/// Polylines that are being built.
 #[derive(Default)]
 struct Runs {
     done: Vec<Vec<Point>>,
@@ -118,7 +119,7 @@ impl Runs {
     }
 }
 
-/// Samples the smooth piece between two points, both included.
+/// Samples a smooth part between two points, which are both included.
 fn smooth(f: &impl Fn(f64) -> f64, from: Point, to: Point, viewport: Viewport, runs: &mut Runs) {
     let width = to.0 - from.0;
     let strides =
@@ -138,7 +139,7 @@ fn smooth(f: &impl Fn(f64) -> f64, from: Point, to: Point, viewport: Viewport, r
     }
 }
 
-/// Pushes the points needed strictly between `a` and `b`.
+/// Adds the points that are needed strictly between `a` and `b`.
 fn halve(
     f: &impl Fn(f64) -> f64,
     a: Point,
@@ -160,11 +161,11 @@ fn halve(
     halve(f, middle, b, viewport, left - 1, runs);
 }
 
-/// Whether the chord from `a` to `b` misses the curve's middle by more than can be seen.
+/// Whether the chord from `a` to `b` visibly misses the middle of the curve.
 fn needs_point(a: Point, middle: Point, b: Point, viewport: Viewport) -> bool {
     let heights = [a.1, middle.1, b.1];
     if heights.iter().any(|y| !y.is_finite()) {
-        // The edge of where f is finite lies in between.
+        // The end of the part where f is finite lies between the points.
         return heights.iter().any(|y| y.is_finite());
     }
     if heights.iter().all(|&y| y > viewport.y.high) || heights.iter().all(|&y| y < viewport.y.low) {
@@ -174,7 +175,7 @@ fn needs_point(a: Point, middle: Point, b: Point, viewport: Viewport) -> bool {
         (viewport.pixels.0 / viewport.x.length(), viewport.pixels.1 / viewport.y.length());
     let (dx, dy) = ((b.0 - a.0) * per_x, (b.1 - a.1) * per_y);
     let miss = (middle.1 - (a.1 + b.1) / 2.0) * per_y;
-    // From the vertical miss to the distance from the chord.
+    // Converts the vertical error to the distance from the chord.
     miss.abs() * dx > TOLERANCE * dx.hypot(dy)
 }
 
@@ -209,7 +210,7 @@ mod tests {
                 let gradient =
                     curve(|x| function.gradient(x), &gradient_breaks(&function), viewport);
                 for step in 0..5000 {
-                    // An irrational stride: never on the samples themselves.
+                    // The stride is irrational, so that it never meets the samples themselves.
                     let x = x.0 + (x.1 - x.0) * (f64::from(step) * 0.618_033_988_749_895).fract();
                     for (runs, exact) in
                         [(&value, function.value(x)), (&gradient, function.gradient(x))]
@@ -226,8 +227,8 @@ mod tests {
                         let distance = (drawn - exact).abs() * viewport.pixels.1
                             / viewport.y.length()
                             / slope.hypot(1.0);
-                        // Sampling allows 0.1 px at the middle of a chord; elsewhere on a chord of
-                        // a curve with an inflection it can be about twice that.
+                        // Sampling allows 0.1 px at the middle of a chord. Elsewhere on a chord of a curve
+                        // with an inflection, the distance can be about twice that.
                         assert!(distance < 0.25, "{} at {x}: off by {distance} px", activation.id);
                     }
                 }

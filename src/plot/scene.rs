@@ -1,89 +1,89 @@
-//! A picture as data.
+//! A picture as data, without a canvas.
 
 use super::axis::Ticks;
 use super::geometry::{Interval, Point};
 use super::theme::Role;
 
-/// What is to be seen in one plot, in data coordinates.
+/// The content of one plot in data coordinates.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
     pub x: Interval,
     pub y: Interval,
     pub x_ticks: Ticks,
     pub y_ticks: Ticks,
-    /// Painted in this order.
+    /// The marks in the order of painting.
     pub marks: Vec<Mark>,
-    /// What a reader can take hold of.
+    /// The places that a reader can drag.
     pub handles: Vec<Handle>,
-    /// Places on the x axis that a probe falls onto when it comes near.
+    /// The places on the x axis that a near probe snaps to.
     pub stops: Vec<f64>,
 }
 
 impl Scene {
-    /// What is only to be looked at: the axes x and y, what stands at them, and the marks.
+    /// A scene without handles and stops: the axes x and y, their kinds of ticks, and the marks.
     pub fn of([x, y]: [Interval; 2], [x_ticks, y_ticks]: [Ticks; 2], marks: Vec<Mark>) -> Self {
         Scene { x, y, x_ticks, y_ticks, marks, handles: Vec::new(), stops: Vec::new() }
     }
 }
 
-/// A thing in a plot.
+/// An element of a plot.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mark {
-    /// A vertical band from the bottom to the top.
+    /// A vertical band over the whole height.
     Band { x: Interval, role: Role },
-    /// Polylines of finite points; each is drawn by itself, with nothing between them.
+    /// Polylines of finite points. Each one is drawn separately.
     Curve { runs: Vec<Vec<Point>>, role: Role, stroke: Stroke },
-    /// A vertical line from the bottom to the top.
+    /// A vertical line over the whole height.
     Rule { x: f64, role: Role },
     /// A round dot.
     Dot { at: Point, role: Role, dot: Dot },
-    /// An upright rectangle; what lies beyond the axes is left out.
+    /// A rectangle parallel to the axes. Parts beyond the axes are clipped.
     Bar { x: Interval, y: Interval, role: Role, fill: Fill },
-    /// A shade for each cell of a grid over the whole plot, rows from the top: from −1, all of the
-    /// first role's colour, over 0, none, to 1, all of the second's.
+    /// A shade for each cell of a grid over the whole plot, the top row first. −1 is the full colour of the
+    /// first role, 0 is the paper, and 1 is the full colour of the second role.
     Cells { columns: usize, shades: Vec<f32>, roles: [Role; 2] },
-    /// A word or a number, centred on its place. `size` is a multiple of the tick labels'.
+    /// Text centred on a point. `size` is a multiple of the size of tick labels.
     Label { at: Point, text: String, role: Role, size: f64 },
 }
 
 /// How a rectangle is filled.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Fill {
-    /// With its own colour, from 0 (clear) to 1 (solid).
+    /// With its own colour and this opacity, from 0 (clear) to 1 (opaque).
     Solid(f64),
-    /// Not at all: only its edge is drawn.
+    /// No fill; only the edge is drawn.
     Edge,
 }
 
-/// How a line is drawn.
+/// The style of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stroke {
-    /// A value.
+    /// The curve of a value.
     Solid,
-    /// A gradient.
+    /// The curve of a gradient.
     Dashed,
-    /// A tangent or another aid.
+    /// A tangent or another auxiliary line.
     Thin,
-    /// What a reader's hand has drawn.
+    /// The reader's own drawing.
     Drawn,
 }
 
-/// How a dot is drawn.
+/// The style of a dot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dot {
-    /// The point belongs to the curve.
+    /// A point that belongs to the curve.
     Closed,
-    /// The curve only comes close to it.
+    /// A limit of the curve that does not belong to it.
     Open,
-    /// The reader can move it.
+    /// A point that the reader can move.
     Handle,
-    /// A place where something was.
+    /// An earlier position.
     Trace,
-    /// A point of the data on a ground that may have its own colour.
+    /// A data point, on a background that may have the same colour.
     Sample,
 }
 
-/// A place that can be dragged; what it changes is the demo's matter.
+/// A place that can be dragged. The demo decides what it changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Handle {
     pub id: &'static str,

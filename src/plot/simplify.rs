@@ -1,11 +1,11 @@
-//! Leaving out the points of a polyline that cannot be seen: a redraw costs by the point.
+//! Removes invisible points from a polyline, because the cost of a redraw grows with the number of points.
 
 use super::geometry::Point;
 
-/// The points of a polyline without those that lie within `tolerance`, measured along y in data
-/// units, of the straight line between two that stay. Only what runs from left to right is thinned;
-/// the first and the last point always stay. One pass with a narrowing cone of slopes (Sklansky and
-/// Gonzalez 1980).
+/// The polyline without the points that lie within `tolerance` of the straight line between two remaining
+/// points. The distance is measured along y in data units. Only parts that run from left to right are
+/// simplified. The first and the last point always remain. The method is one pass with a narrowing cone of
+/// slopes (Sklansky and Gonzalez 1980).
 pub fn polyline(points: &[Point], tolerance: f64) -> Vec<Point> {
     let &[first, second, ref rest @ ..] = points else { return points.to_vec() };
     let mut kept = vec![first];
@@ -25,7 +25,7 @@ pub fn polyline(points: &[Point], tolerance: f64) -> Vec<Point> {
     kept
 }
 
-/// The slopes of all lines from the anchor that pass by every point since within the tolerance.
+/// The slopes of all lines from the last remaining point that pass all later points within the tolerance.
 struct Cone {
     low: f64,
     high: f64,
@@ -46,7 +46,8 @@ impl Cone {
             self.low = self.low.max((y - tolerance - anchor.1) / run);
             self.high = self.high.min((y + tolerance - anchor.1) / run);
         } else {
-            // No line from the anchor to the right passes by what is not on its right.
+            // No line from the last remaining point to the right passes a point that is not to the right of
+            // it.
             *self = Cone::NONE;
         }
     }
@@ -105,7 +106,7 @@ mod tests {
                 let after = kept.iter().position(|point| point.0 >= x).unwrap().max(1);
                 let ((x0, y0), (x1, y1)) = (kept[after - 1], kept[after]);
                 let drawn = y0 + (x - x0) / (x1 - x0) * (y1 - y0);
-                // Slopes and their products round to a few parts in 2⁵² of numbers up to 200.
+                // Slopes and their products have rounding errors of a few parts in 2⁵² of numbers up to 200.
                 prop_assert!((drawn - y).abs() <= 0.01 + 1e-12, "{} at {x}", (drawn - y).abs());
             }
         }

@@ -1,32 +1,32 @@
-//! What roles look like: two palettes. `style/tokens.css` carries the same colours for the HTML
-//! around the plots; a test holds the two together.
+//! The colours of the roles in two palettes. `style/tokens.css` has the same colours for the HTML around the
+//! plots; a test compares the two.
 
 /// Red, green, blue, 0..=255 each (sRGB).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
-/// What a mark is, from which its colour follows.
+/// The meaning of a mark, which determines its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// Tick labels.
     Label,
-    /// Text that matters most.
+    /// Important text.
     Ink,
-    /// The quiet lines behind everything.
+    /// The grid lines behind the marks.
     Grid,
     /// The lines x = 0 and y = 0.
     Zero,
-    /// The vertical line at the probe, and other things that the reader moves.
+    /// The vertical line at the probe, and other marks that the reader moves.
     Probe,
-    /// Where every gradient shown is close to 0.
+    /// The background where every gradient shown is close to 0.
     Saturated,
     /// The hue of a function: its place in [`crate::activations::ALL`].
     Series(usize),
-    /// One of the two classes that points belong to.
+    /// One of the two classes of the data points.
     Class(usize),
-    /// What a reader's hand has drawn.
+    /// The reader's own drawing.
     Guess,
-    /// The paper itself: the inside of an open dot.
+    /// The paper, for example inside an open dot.
     Paper,
 }
 
@@ -46,8 +46,8 @@ pub struct Theme {
     pub guess: Rgb,
 }
 
-/// Eight hues that differ in lightness as well, found by a search over OKLCH for the largest least
-/// distance under normal, protan, deutan and tritan vision; the tests below hold what was reached.
+/// Eight hues that also differ in lightness. A search over OKLCH maximised their smallest distance under
+/// normal, protan, deutan and tritan vision. The tests below check the distances that were reached.
 pub static LIGHT: Theme = Theme {
     id: "light",
     paper: Rgb(0xfc, 0xfb, 0xf8),
@@ -139,8 +139,7 @@ mod tests {
         a.max(b) / a.min(b)
     }
 
-    /// Colour vision as simulated by Machado, Oliveira and Fernandes (2009), severity 1, in linear
-    /// light.
+    /// Simulated colour vision (Machado, Oliveira and Fernandes 2009) at severity 1, in linear light.
     const VISIONS: [(&str, [Vector; 3]); 4] = [
         ("normal", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
         (
@@ -197,8 +196,8 @@ mod tests {
                 theme.series.iter().chain(&theme.class).chain([&theme.guess]).enumerate()
             {
                 for (ground, name) in [(theme.paper, "paper"), (theme.saturated, "saturated")] {
-                    // WCAG 1.4.11 asks 3:1 of graphics on their ground. On the shade, which is
-                    // only there where the curves are flat, 2.6 is what the lightest hue reaches.
+                    // WCAG 1.4.11 requires 3:1 for graphics on their background. On the shade, which is only
+                    // there where the curves are flat, the lightest hue reaches 2.6.
                     let least = if name == "paper" { 3.0 } else { 2.6 };
                     let ratio = contrast(hue, ground);
                     assert!(ratio >= least, "{} {index} on {name}: {ratio:.2}", theme.id);
@@ -212,15 +211,15 @@ mod tests {
     fn hues_can_be_told_apart_by_the_colour_blind() {
         for theme in [&LIGHT, &DARK] {
             for (vision, matrix) in &VISIONS {
-                // A drawing lies over all of them.
+                // The reader's drawing can lie over any of the hues.
                 let hues = theme.series.iter().chain([&theme.guess]);
                 let seen: Vec<_> = hues.map(|hue| oklab(apply(matrix, linear(*hue)))).collect();
                 for (i, a) in seen.iter().enumerate() {
                     for (j, b) in seen.iter().enumerate().skip(i + 1) {
                         let distance: f64 =
                             (0..3).map(|k| (a[k] - b[k]).powi(2)).sum::<f64>().sqrt();
-                        // 0.02 is about the least difference that can be seen side by side; lines
-                        // stand apart, so three times that and some more.
+                        // About 0.02 is the smallest visible difference of adjacent areas. Lines are apart, so
+                        // the limit is more than three times as large.
                         assert!(
                             distance > 0.07,
                             "{} {vision}: {i} and {j}: {distance:.3}",
@@ -238,7 +237,7 @@ mod tests {
             for (vision, matrix) in &VISIONS {
                 let [a, b] = theme.class.map(|hue| oklab(apply(matrix, linear(hue))));
                 let distance: f64 = (0..3).map(|k| (a[k] - b[k]).powi(2)).sum::<f64>().sqrt();
-                // Dots and pale grounds of the two touch: twice the least distance of lines.
+                // Dots and pale areas of the two classes touch, so the limit is twice that of lines.
                 assert!(distance > 0.14, "{} {vision}: {distance:.3}", theme.id);
             }
         }

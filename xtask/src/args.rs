@@ -1,4 +1,4 @@
-//! What the command line says.
+//! The command line of `cargo xtask`.
 
 use std::path::PathBuf;
 
@@ -36,17 +36,17 @@ pub enum Command {
     Serve(ServeOptions),
     /// Release build.
     Build(BuildOptions),
-    /// Install the build tools: the one of this package, or all that are missing.
+    /// Install a build tool: the one of this package, or all that are missing.
     Tools(Option<String>),
     /// Run all checks.
     Test(TestOptions),
-    /// Play with the page at random.
+    /// Perform random actions on the page.
     Monkey(MonkeyOptions),
-    /// Try the properties on many random inputs.
+    /// Check the properties on many random inputs.
     Properties(PropertiesOptions),
     /// Run all measurements.
     Bench,
-    /// Have the page rated by Lighthouse.
+    /// Rate the page with Lighthouse.
     Lighthouse,
     /// Take pictures.
     Shots(ShotsOptions),
@@ -57,64 +57,65 @@ pub enum Command {
 pub struct ServeOptions {
     /// A debug build instead of a release build.
     pub dev: bool,
-    /// The port that was asked for; without it the first free one is taken.
+    /// The requested port; without it, the first free one.
     pub port: Option<u16>,
 }
 
 /// Options of `build`.
 #[derive(Debug, Default, PartialEq)]
 pub struct BuildOptions {
-    /// Whether to write the build into one HTML file, too.
+    /// Whether to write the build into a single HTML file as well.
     pub single_file: bool,
 }
 
 /// Options of `test`.
 #[derive(Debug, Default, PartialEq)]
 pub struct TestOptions {
-    /// One end-to-end file in one browser instead of all in all.
+    /// Whether to run only one end-to-end file in one browser, instead of all files in all browsers.
     pub quick: bool,
-    /// The one stage to run; all when absent.
+    /// The only stage to run; all stages if absent.
     pub only: Option<String>,
-    /// The one browser to run the end-to-end tests in; all when absent.
+    /// The only browser for the end-to-end tests; all browsers if absent.
     pub browser: Option<String>,
-    /// A part of the names of the tests to run, for end-to-end tests a regular expression; all when absent.
+    /// A part of the names of the tests to run, or a regular expression for end-to-end tests; all tests if
+    /// absent.
     pub name: Option<String>,
-    /// Parts of end-to-end file names, any of which must match; all files when empty.
+    /// Parts of the names of end-to-end files, any of which must match; all files if empty.
     pub filters: Vec<String>,
 }
 
 /// Options of `monkey`.
 #[derive(Debug, Default, PartialEq)]
 pub struct MonkeyOptions {
-    /// Which actions are drawn: the same ones for the same seed.
+    /// The seed of the actions. The same seed gives the same actions.
     pub seed: Option<u32>,
-    /// How many there are.
+    /// The number of actions.
     pub actions: Option<u32>,
-    /// The one browser; all when absent.
+    /// The only browser; all browsers if absent.
     pub browser: Option<String>,
 }
 
 /// Options of `properties`.
 #[derive(Debug, Default, PartialEq)]
 pub struct PropertiesOptions {
-    /// Which inputs are drawn: the same ones for the same seed.
+    /// The seed of the inputs. The same seed gives the same inputs.
     pub seed: Option<u64>,
-    /// How many of them each property is tried on.
+    /// The number of inputs for each property.
     pub cases: Option<u32>,
-    /// A part of the names of the tests; all of them when absent.
+    /// A part of the names of the tests; all tests if absent.
     pub name: Option<String>,
 }
 
 /// Options of `shots`.
 #[derive(Debug, Default, PartialEq)]
 pub struct ShotsOptions {
-    /// Where the pictures go, relative to the repository's root.
+    /// The folder for the pictures, relative to the repository's root.
     pub dir: Option<PathBuf>,
-    /// The views to picture, as fragments of the address without `#`; the start page when empty.
+    /// The views, as fragments of the address without `#`; the start page if empty.
     pub fragments: Vec<String>,
 }
 
-/// Reads a command line; an error says which argument is not understood.
+/// Reads a command line. An error names the argument that is not understood.
 pub fn parse(mut parser: Parser) -> anyhow::Result<Command> {
     let Some(first) = parser.next()? else {
         return Ok(Command::Help);

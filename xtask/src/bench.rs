@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the measurements that the README quotes. It prints figures and judges none.
+//! `cargo xtask bench`: the measurements of `docs/benchmarks.md`. It prints tables and sets no limits.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ fn activations(sh: &Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Depths from `benches/host/chain.rs`.
+/// The depths of `benches/host/chain.rs`.
 const DEPTHS: [u32; 3] = [10, 100, 1000];
 
 fn chain(sh: &Shell) -> anyhow::Result<()> {
@@ -54,7 +54,7 @@ fn chain(sh: &Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Runs a native bench and answers where its results are, beside none of another day.
+/// Runs a native benchmark and returns the folder of its results, after removing earlier results.
 fn criterion(sh: &Shell, bench: &str) -> anyhow::Result<PathBuf> {
     let results = toolchain::target_dir(sh)?.join("criterion");
     sh.remove_path(&results)?;
@@ -62,12 +62,12 @@ fn criterion(sh: &Shell, bench: &str) -> anyhow::Result<PathBuf> {
     Ok(results)
 }
 
-/// The benchmarks of a group that criterion has measured.
+/// The names of the benchmarks in a group that criterion has measured.
 fn names(group: &Path) -> anyhow::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(group).with_context(|| missing(group))? {
         let entry = entry?;
-        // Beside them lies the report of the group.
+        // The folder also contains the report of the group.
         if entry.path().join("new").is_dir() {
             names.push(entry.file_name().to_string_lossy().into_owned());
         }
@@ -75,7 +75,7 @@ fn names(group: &Path) -> anyhow::Result<Vec<String>> {
     Ok(names)
 }
 
-/// The median that criterion has just measured for a benchmark, in nanoseconds.
+/// The median of a benchmark that criterion has just measured, in nanoseconds.
 fn median(benchmark: &Path) -> anyhow::Result<f64> {
     let file = benchmark.join("new/estimates.json");
     let estimates = fs::read_to_string(&file).with_context(|| missing(&file))?;
@@ -87,7 +87,8 @@ fn missing(file: &Path) -> String {
     format!("criterion's result is missing in {}", file.display())
 }
 
-/// `rows` are the nanoseconds of value and gradient, and the function's id.
+/// The table of the functions. `rows` are the nanoseconds of the value and of the gradient, and the function's
+/// id.
 fn table(floor: f64, rows: &[(f64, f64, String)]) -> String {
     let mut text = format!(
         "{:12} {:>9} {:>8} {:>12} {:>8}\n",
@@ -109,7 +110,8 @@ fn table(floor: f64, rows: &[(f64, f64, String)]) -> String {
     text
 }
 
-/// `rows` are what was run, its depth, its nanoseconds and those of the floor at that depth.
+/// The table of the chain. `rows` are the function's id, the depth, its nanoseconds and those of the floor at
+/// that depth.
 fn chain_table(rows: &[(&str, u32, f64, f64)]) -> String {
     let mut text =
         format!("{:12} {:>6} {:>9} {:>10} {:>8}\n", "chain", "depth", "µs", "ns/layer", "/ floor");
@@ -149,8 +151,8 @@ fn in_chromium(sh: &Shell, script: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Builds an example as the app is built, with the same profile, tools and options, into the folder
-/// below `target` where its page looks for it.
+/// Builds an example with the profile, the tools and the options of the app, into the folder below `target` in
+/// which its page looks for it.
 fn build_example(sh: &Shell, name: &str) -> anyhow::Result<()> {
     toolchain::require_wasm(sh)?;
     let path = tools::path(sh)?;
@@ -168,7 +170,7 @@ fn build_example(sh: &Shell, name: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The level and the options with which trunk has wasm-opt run for this page.
+/// The level and the options that the page gives trunk for wasm-opt.
 fn optimisation(page: &str) -> anyhow::Result<(String, String)> {
     let mut found = None;
     html::visit(page, "link[data-trunk][rel=rust]", |link| {

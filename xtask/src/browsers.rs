@@ -1,4 +1,4 @@
-//! The browsers that the end-to-end tests, the screenshots and the browser bench drive.
+//! The browsers for the end-to-end tests, the screenshots and the browser benchmarks.
 
 use std::env;
 use std::path::PathBuf;
@@ -8,16 +8,16 @@ use xshell::{Shell, cmd};
 
 /// A browser that the tests can drive.
 pub struct Browser {
-    /// What the environment variable `BROWSER` calls it.
+    /// The name in the environment variable `BROWSER`.
     pub name: &'static str,
-    /// The environment variable that holds its path, for us and for `tests/e2e/harness.mjs`.
+    /// The environment variable with the path of the browser. `tests/e2e/harness.mjs` reads it as well.
     pub variable: &'static str,
     programs: &'static [&'static str],
-    /// What it needs on PATH beside its own program.
+    /// Other programs that the browser needs on the PATH.
     beside: &'static [&'static str],
 }
 
-/// Drives pages for pictures and measurements, too.
+/// Chromium is also used for pictures and measurements.
 pub const CHROMIUM: Browser = Browser {
     name: "chromium",
     variable: "CHROMIUM",
@@ -32,8 +32,8 @@ const FIREFOX: Browser = Browser {
     beside: &[],
 };
 
-/// WebKitGTK: the engine of Safari, which itself runs nowhere but on Apple's systems. Its program is the driver, which knows
-/// where its browser is; the browser needs a display.
+/// WebKitGTK has the engine of Safari, which runs on Apple's systems only. Its program is the WebDriver, which
+/// finds the browser itself. The browser needs a display.
 const WEBKIT: Browser = Browser {
     name: "webkit",
     variable: "WEBKIT",
@@ -41,17 +41,18 @@ const WEBKIT: Browser = Browser {
     beside: &["Xvfb"],
 };
 
-/// All that the end-to-end tests run in.
+/// The browsers for the end-to-end tests.
 pub const ALL: [Browser; 3] = [CHROMIUM, FIREFOX, WEBKIT];
 
 const DEBIAN_PACKAGES: [&str; 5] =
     ["chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-noto-cjk"];
 
 impl Browser {
-    /// Its path, after installing it where that is possible (as root with apt-get).
+    /// The path of the browser. A missing browser is installed if possible (as root with apt-get).
     ///
     /// # Errors
-    /// When it is missing and cannot be installed; the message says what brings it.
+    ///
+    /// When the browser is missing and cannot be installed. The message says how to install it.
     pub fn require(&self, sh: &Shell) -> anyhow::Result<PathBuf> {
         if let Some(path) = self.find()? {
             return Ok(path);
@@ -62,7 +63,7 @@ impl Browser {
         self.find()?.with_context(|| self.missing())
     }
 
-    /// Whether there is such a browser for this system at all.
+    /// Whether the browser exists for this operating system.
     pub fn is_for_this_system(&self) -> bool {
         self.name != WEBKIT.name || cfg!(target_os = "linux")
     }

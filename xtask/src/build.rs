@@ -1,4 +1,4 @@
-//! `cargo xtask build`.
+//! `cargo xtask build`: the release build.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -15,7 +15,8 @@ use crate::{current, integrity, offline, single_file, sizes, styles};
 /// Builds the release into `dist/` and prints its sizes.
 pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
     let path = set_up(sh, false)?;
-    // Without `--offline`: trunk would hand it on to cargo, and the tools are all on the PATH anyway.
+    // trunk would pass `--offline` on to cargo. Without the flag it downloads nothing either, because all
+    // tools are on the PATH.
     cmd!(sh, "trunk build --release --skip-version-check")
         .env("PATH", path)
         .run()
@@ -31,8 +32,8 @@ pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Installs the build tools that are missing, compiles the app beside them where it has never been compiled in this clone, and
-/// gives the PATH for trunk.
+/// Installs the missing build tools. If the app has never been compiled in this clone, compiles it at the same
+/// time. Returns the PATH for trunk.
 pub fn set_up(sh: &Shell, is_dev: bool) -> anyhow::Result<OsString> {
     toolchain::require_wasm(sh)?;
     let profile = if is_dev { "debug" } else { "release" };
@@ -41,7 +42,8 @@ pub fn set_up(sh: &Shell, is_dev: bool) -> anyhow::Result<OsString> {
     tools::path(sh)
 }
 
-/// Compiles the app with the arguments that trunk gives cargo, so that trunk finds it compiled.
+/// The step that compiles the app with the arguments that trunk gives to cargo, so that trunk finds the
+/// result.
 fn app(sh: &Shell, is_dev: bool) -> Step {
     let root = sh.current_dir();
     let mut command = Command::new("cargo");
@@ -54,7 +56,7 @@ fn app(sh: &Shell, is_dev: bool) -> Step {
     Step { name: "app", command, seconds: if is_dev { 90 } else { 180 } }
 }
 
-/// Builds as for the tests, unless what is in `dist/` is such a build of these sources.
+/// Builds what the tests need, unless `dist/` already has such a build of the present sources.
 pub fn run_unless_current(sh: &Shell) -> anyhow::Result<()> {
     let root = sh.current_dir();
     if current::is_noted(&root)? {
@@ -65,10 +67,11 @@ pub fn run_unless_current(sh: &Shell) -> anyhow::Result<()> {
     current::note(&root)
 }
 
-/// Does to a build what trunk leaves undone: one style sheet, hashes in the page, then the worker's list of what is finally served.
+/// Completes a build of trunk: one style sheet, hashes in the page, then the worker's list of the final files.
 ///
 /// # Errors
-/// When the build cannot be read or written, or is finished already.
+///
+/// When the build cannot be read or written, or has been completed before.
 pub fn finish(dist: &Path) -> anyhow::Result<()> {
     styles::join(dist)?;
     integrity::write(dist)?;

@@ -1,4 +1,4 @@
-//! The folder of installed tools, shared by all checkouts of a user.
+//! The folder of the installed tools, which all checkouts of a user share.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use anyhow::Context;
 pub fn dir() -> anyhow::Result<PathBuf> {
     let base = std::env::var_os("XDG_CACHE_HOME")
         .map(PathBuf::from)
-        // The XDG specification has relative paths ignored.
+        // The XDG specification requires that relative paths are ignored.
         .filter(|path| path.is_absolute());
     let base = match base {
         Some(path) => path,
@@ -20,13 +20,14 @@ pub fn dir() -> anyhow::Result<PathBuf> {
     Ok(base.join("activation-lab"))
 }
 
-/// Puts a folder at `cache/name` by filling a temporary one and renaming it, so that a half-filled folder is never found there.
+/// Fills a temporary folder and renames it to `cache/name`, so that `cache/name` is never incomplete.
 ///
-/// Checkouts that install the same thing at the same time wait for each other; `is_good` then spares the later ones the work.
-/// What stood at `cache/name` and is not good is replaced.
+/// If several checkouts install the same thing at the same time, they wait for each other, and all but the
+/// first find a folder for which `is_good` is true. A folder for which it is false is replaced.
 ///
 /// # Errors
-/// When the cache cannot be written, or when `fill` fails; `cache/name` is then as it was.
+///
+/// When the cache cannot be written, or when `fill` fails. `cache/name` then stays as it was.
 pub fn install(
     cache: &Path,
     name: &str,

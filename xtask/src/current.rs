@@ -1,4 +1,4 @@
-//! Whether the build in `dist/` is one of the sources as they are.
+//! Whether the build in `dist/` was made from the present sources.
 
 use std::fs;
 use std::path::Path;
@@ -8,17 +8,19 @@ use sha2::{Digest, Sha256};
 
 use crate::dist;
 
-/// Where it is noted of which sources which build is.
+/// The file with the hashes of the last build and of its sources.
 const NOTE: &str = "target/xtask/built.txt";
 
-/// What at the root of the repository is in no build. All else is taken for a source, so that nothing new is missed.
+/// The entries of the repository's root that do not affect a build. All others count as sources, so that no
+/// new one is missed.
 const NO_SOURCES: [&str; 10] =
     [".ci", ".git", ".github", ".gitignore", "benches", "dist", "docs", "fuzz", "target", "tests"];
 
-/// Notes that the build is one of the sources as they are.
+/// Records that the build was made from the present sources.
 ///
 /// # Errors
-/// When a file cannot be read, or the note not be written.
+///
+/// When a file cannot be read, or the record cannot be written.
 pub fn note(root: &Path) -> anyhow::Result<()> {
     let note = root.join(NOTE);
     fs::create_dir_all(note.parent().context("it has a folder")?)?;
@@ -26,9 +28,10 @@ pub fn note(root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whether it has been noted of this build that it is one of these sources, and neither has changed since.
+/// Whether the build was recorded as made from the present sources, and neither has changed since.
 ///
 /// # Errors
+///
 /// When a file cannot be read.
 pub fn is_noted(root: &Path) -> anyhow::Result<bool> {
     match fs::read_to_string(root.join(NOTE)) {

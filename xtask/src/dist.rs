@@ -6,9 +6,10 @@ use std::path::Path;
 use anyhow::Context;
 use sha2::{Digest, Sha256};
 
-/// All files below a folder, such as that of the build, by their addresses relative to it, with their contents; in no fixed order.
+/// All files below a folder, with their addresses relative to it and their contents, in no fixed order.
 ///
 /// # Errors
+///
 /// When a folder or a file cannot be read.
 pub fn files(dist: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
@@ -17,7 +18,7 @@ pub fn files(dist: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
-/// What names a content, in 16 hexadecimal digits.
+/// The beginning of a hash, as 16 hexadecimal digits.
 pub fn short_hash(hasher: Sha256) -> String {
     hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,4 +1,4 @@
-//! The end-to-end tests and what they need: Node, its packages, a build, browsers.
+//! The end-to-end tests and their requirements: Node, its packages, a build, browsers.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -10,23 +10,24 @@ use crate::browsers::{self, Browser};
 use crate::jobs::Job;
 use crate::node;
 
-/// The folder of the npm package that the tests, the pictures and the measurements run in.
+/// The folder of the npm package for the tests, the pictures and the measurements.
 pub const PACKAGE: &str = "tests/e2e";
 
-/// Which of the end-to-end tests are to run.
+/// The end-to-end tests to run.
 pub struct Choice<'a> {
-    /// The one browser; all when absent.
+    /// The only browser; all browsers if absent.
     pub browser: Option<&'a str>,
-    /// Parts of file names, any of which must match; all files when empty.
+    /// Parts of file names, any of which must match; all files if empty.
     pub filters: &'a [String],
-    /// A regular expression for the names of the tests; all tests when absent.
+    /// A regular expression for the names of the tests; all tests if absent.
     pub name: Option<&'a str>,
 }
 
-/// A job for each file in each browser, after whatever is missing has been installed.
+/// A job for each file in each browser. Missing packages and browsers are installed first.
 ///
 /// # Errors
-/// When nothing is chosen, or when something is missing and cannot be installed.
+///
+/// When nothing matches, or when something is missing and cannot be installed.
 pub fn jobs(sh: &Shell, choice: &Choice) -> anyhow::Result<Vec<Job>> {
     let files = test_files(sh, choice.filters)?;
     node::require_packages(sh, PACKAGE)?;
@@ -40,7 +41,7 @@ pub fn jobs(sh: &Shell, choice: &Choice) -> anyhow::Result<Vec<Job>> {
                 .env("BROWSER", browser.name)
                 .env(browser.variable, &program)
                 .args(["--test-reporter", "./tests/e2e/reporter.mjs"])
-                // What hangs is a failure of its test, not of the whole run.
+                // A test that hangs fails after this time and does not stop the run.
                 .arg("--test-timeout=600000");
             if let Some(name) = choice.name {
                 command.args(["--test-name-pattern", name]);
@@ -55,18 +56,18 @@ pub fn jobs(sh: &Shell, choice: &Choice) -> anyhow::Result<Vec<Job>> {
     Ok(jobs)
 }
 
-/// The room that a file takes: less than a processor, since it waits for its browser now and then.
+/// The room of a job: less than a processor, because it waits for its browser at times.
 const SIZE: u32 = 2;
 
-/// How the files of tests end.
+/// The end of the names of test files.
 const SUFFIX: &str = ".test.mjs";
 
-/// The name of a job for a file in a browser.
+/// The name of the job for a file in a browser.
 fn name(file: &str, browser: &str) -> String {
     format!("e2e {file} {browser}")
 }
 
-/// The file and the browser in the name of a job, where it is one of these.
+/// The file and the browser in the name of a job, if it is a job of the end-to-end tests.
 pub fn parts(name: &str) -> Option<(&str, &str)> {
     name.strip_prefix("e2e ")?.split_once(' ')
 }

@@ -5,16 +5,17 @@ use lol_html::errors::RewritingError;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-/// The CSS selector of the links that bring a style sheet.
+/// The CSS selector of style sheet links.
 pub const STYLE_SHEET: &str = "link[rel=stylesheet]";
 
-/// The page after the handlers in `settings`. What no handler changes stays as it is, byte for byte.
+/// The page after the handlers in `settings` have run. Everything else stays the same, byte for byte.
 ///
 /// # Errors
-/// That of the first handler that fails, or that the page cannot be parsed.
+///
+/// The error of the first handler that fails, or the reason why the page cannot be parsed.
 pub fn rewrite(page: &str, settings: RewriteStrSettings) -> anyhow::Result<String> {
     rewrite_str(page, settings).map_err(|error| match error {
-        // Taken out, so that its causes are printed.
+        // The error of a handler is unwrapped, so that its causes are printed.
         RewritingError::ContentHandlerError(error) => anyhow::Error::from_boxed(error),
         error => error.into(),
     })
@@ -23,7 +24,8 @@ pub fn rewrite(page: &str, settings: RewriteStrSettings) -> anyhow::Result<Strin
 /// Calls `visit` with each element that the CSS selector matches, in the order of the page.
 ///
 /// # Errors
-/// The first one of `visit`, or that the page cannot be parsed.
+///
+/// The first error of `visit`, or the reason why the page cannot be parsed.
 pub fn visit(
     page: &str,
     selector: &str,

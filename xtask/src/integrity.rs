@@ -1,4 +1,5 @@
-//! The hashes in the page by which a browser refuses a file that is not the one that was built (Subresource Integrity, W3C).
+//! The hashes in the page with which browsers refuse files that differ from the build (Subresource Integrity,
+//! W3C).
 
 use std::fs;
 use std::path::Path;
@@ -12,10 +13,11 @@ use sha2::{Digest, Sha384};
 
 use crate::html;
 
-/// Writes into the page of a build the hashes of its scripts, its style sheets and its WebAssembly.
+/// Writes the hashes of the scripts, the style sheets and the WebAssembly into the page of a build.
 ///
 /// # Errors
-/// When the build cannot be read or written, or its page has hashes already.
+///
+/// When the build cannot be read or written, or the page has hashes already.
 pub fn write(dist: &Path) -> anyhow::Result<()> {
     let read = |file: &str| {
         let path = dist.join(file);
@@ -26,12 +28,12 @@ pub fn write(dist: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The page with its hashes; `read` gives the files of the build.
+/// The page with its hashes. `read` returns the files of the build.
 ///
-/// A frame without an origin of its own (`<iframe sandbox="allow-scripts">`) can read no file, and so check none, unless it
-/// asks for it with `crossorigin` and the host allows it.
+/// A frame with an opaque origin (`<iframe sandbox="allow-scripts">`) cannot read or check a file, unless the
+/// element has `crossorigin` and the host allows it.
 fn sealed(page: &str, read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<String> {
-    // Each attribute that names a file, and the attribute for the file's hash.
+    // Pairs of an attribute that names a file and the attribute for the file's hash.
     let seal = |element: &mut Element, attributes: &[(&str, &str)]| {
         for (names, hash_of_it) in attributes {
             let file = html::file(element, names)?;
@@ -43,7 +45,7 @@ fn sealed(page: &str, read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow:
         Ok(())
     };
     let scripts = element!("script[src]", |script| {
-        // boot.js loads the other two with these hashes.
+        // boot.js loads the module and the WebAssembly with these hashes.
         seal(
             script,
             &[
@@ -72,12 +74,12 @@ mod tests {
 
     use super::sealed;
 
-    // printf 'a' | openssl dgst -sha384 -binary | base64, and the same of b and c.
+    // The hashes come from `printf 'a' | openssl dgst -sha384 -binary | base64`, and the same for b and c.
     const A: &str = "sha384-VKWbnyKwuAiA2EJ+VIt8I6vYc0huHwNdzpzWl+hRdQM8qojm1XvDXvrgta/TFF8x";
     const B: &str = "sha384-mKkGGCzc+x6060cRdgD2iVji3dFAJItHmE9L3mWHuJyCFcPaiVozbpStGso5AVxA";
     const C: &str = "sha384-QPmKBWYL+HGALuWZZN4ZRb1zGkXMf0jk2t2S80p+7sCJ4UmtjCQ08ReS5Yi3QNmX";
 
-    /// Each file holds its own name's first letter.
+    /// Each file contains the first letter of its name.
     fn file(name: &str) -> anyhow::Result<Vec<u8>> {
         Ok(name.as_bytes()[..1].into())
     }
@@ -103,7 +105,7 @@ mod tests {
         assert_eq!(sealed(page, file).unwrap(), page);
     }
 
-    /// `excuse.js` comes within the page, which must then allow it.
+    /// `excuse.js` is inline in the page, so the page's policy must allow it by its hash.
     #[test]
     fn the_policy_knows_the_script_within_the_page() {
         let script = include_str!("../../public/excuse.js");

@@ -1,4 +1,4 @@
-//! Programs that run side by side. What each of them says is kept until it has ended, so that it can be read in one piece.
+//! Programs that run at the same time. The output of each one is collected and printed when it has ended.
 
 use std::fs::{self, File};
 use std::io::IsTerminal;
@@ -10,50 +10,50 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
-/// How often a person is told what is running, and how often a log is.
+/// How often the running jobs are reported, in a terminal and in a log.
 const WATCHED_BEAT: Duration = Duration::from_secs(1);
 const LOGGED_BEAT: Duration = Duration::from_secs(30);
 
-/// The folder of what programs have said, relative to the root of the repository.
+/// The folder for the output of programs, relative to the repository's root.
 pub const LOGS: &str = "target/xtask/logs";
 
 /// A program to run.
 pub struct Job {
-    /// What it is called in what is printed, in [`Job::needs`] of others, and as a log.
+    /// The name in the output, in [`Job::needs`] of other jobs, and of the log file.
     pub name: String,
-    /// The job that has to have passed before, where there is one.
+    /// The job that must have passed before this one starts, if any.
     pub needs: Option<String>,
-    /// How much of the room it takes while it runs.
+    /// The room that the job takes while it runs.
     pub size: u32,
-    /// Whether no other job begins once it has failed.
+    /// Whether no other job starts after this one has failed.
     pub ends_run: bool,
-    /// Whether its output is printed only if it fails.
+    /// Whether the output is printed only after a failure.
     pub is_quiet: bool,
-    /// What runs.
+    /// The program with its arguments.
     pub command: Command,
 }
 
-/// A job that has ended.
+/// The result of a job.
 #[derive(Debug)]
 pub struct Outcome {
     /// The job's name.
     pub name: String,
-    /// Whether it ended well.
+    /// Whether the program succeeded.
     pub passed: bool,
-    /// How long it took.
+    /// The duration of the job.
     pub seconds: f64,
-    /// All that it said.
+    /// The complete output of the job.
     pub output: String,
 }
 
-/// What has become of all jobs.
+/// The results of all jobs.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// Those that have run, in the order in which they ended.
+    /// The jobs that have run, in the order in which they ended.
     pub ended: Vec<Outcome>,
-    /// The names of those that never began, because another one failed.
+    /// The names of the jobs that were not started because another one failed.
     pub left_out: Vec<String>,
-    /// How long all of it took.
+    /// The duration of the whole run.
     pub seconds: f64,
 }
 
@@ -63,12 +63,13 @@ struct Running {
     since: Instant,
 }
 
-/// Runs jobs in their order, as many at a time as there is room for. The next is the first whose need is met; where it is
-/// too large for the room that is left, it waits, and all others with it. `about` is roughly how long all of it takes, where
-/// that is known, and `logs` is the folder for what they say.
+/// Runs jobs in their order, as many at a time as fit into `room`. The next job is the first one whose needs
+/// are met. If it does not fit, it waits, and so do all others. `about` is the approximate duration of the
+/// run, if known. `logs` is the folder for the output.
 ///
 /// # Errors
-/// When a log cannot be written or a program cannot be started; that one fails is in the report.
+///
+/// When a log cannot be written or a program cannot be started. A program that fails is part of the report.
 pub fn run(
     mut waiting: Vec<Job>,
     room: u32,
@@ -97,7 +98,7 @@ pub fn run(
             let sender = sender.clone();
             thread::spawn(move || {
                 let (ends_run, is_quiet) = (job.ends_run, job.is_quiet);
-                // Nobody is left to be told when a run ends with an error.
+                // Sending fails only after the run has ended with an error.
                 let _ =
                     sender.send(run_one(job, &log).map(|outcome| (outcome, ends_run, is_quiet)));
             });
@@ -129,7 +130,7 @@ pub fn run(
     Ok(report)
 }
 
-/// The first job whose need is met.
+/// The index of the first job whose needs are met.
 fn next(waiting: &[Job], ended: &[Outcome]) -> Option<usize> {
     let has_passed = |name: &str| ended.iter().any(|job| job.passed && job.name == name);
     waiting.iter().position(|job| job.needs.as_deref().is_none_or(has_passed))
@@ -137,7 +138,7 @@ fn next(waiting: &[Job], ended: &[Outcome]) -> Option<usize> {
 
 fn run_one(mut job: Job, log: &Path) -> anyhow::Result<Outcome> {
     let unwritable = || format!("{} cannot be written", log.display());
-    // One file for both, so that the lines keep their order.
+    // One file for both outputs keeps their lines in order.
     let file = File::create(log).with_context(unwritable)?;
     let start = Instant::now();
     let status = job
@@ -161,14 +162,14 @@ fn print(outcome: &Outcome, is_quiet: bool) {
     }
 }
 
-/// Takes back the line that tells a person what is running.
+/// Erases the line that shows the running jobs in a terminal.
 fn clear_line(is_watched: bool) {
     if is_watched {
         eprint!("\r\x1b[K");
     }
 }
 
-/// The line that says how long the run has taken, how long it takes in all where that is known, and what is running.
+/// The line with the time of the run, its expected time if known, and the running jobs.
 fn status(running: &[Running], elapsed: Duration, about: Option<Duration>, done: &str) -> String {
     let list: Vec<_> =
         running.iter().map(|job| format!("{} {}", job.name, clock(job.since.elapsed()))).collect();
@@ -176,7 +177,7 @@ fn status(running: &[Running], elapsed: Duration, about: Option<Duration>, done:
     format!("[{}{about}, {done}] {}", clock(elapsed), list.join(", "))
 }
 
-/// A time as a clock shows it, such as `1:05`.
+/// A duration in minutes and seconds, such as `1:05`.
 pub fn clock(time: Duration) -> String {
     let seconds = time.as_secs();
     format!("{}:{:02}", seconds / 60, seconds % 60)
@@ -190,7 +191,7 @@ mod tests {
 
     use super::{Job, Report, Running, clock, run, status};
 
-    /// A folder of the test's own, which is gone after it.
+    /// A folder for one test, which is removed after it.
     struct Scratch(PathBuf);
 
     impl Scratch {
@@ -201,7 +202,7 @@ mod tests {
             Self(dir)
         }
 
-        /// Runs `sh` scripts: name, need, size and script.
+        /// Runs `sh` scripts, given as name, need, size and script.
         fn run(&self, jobs: &[(&str, Option<&str>, u32, &str)], room: u32) -> Report {
             let job = |&(name, needs, size, script): &(&str, Option<&str>, u32, &str)| {
                 let mut command = Command::new("sh");
@@ -227,7 +228,7 @@ mod tests {
     #[test]
     fn what_fits_runs_side_by_side_and_what_needs_another_waits() {
         let scratch = Scratch::new("order");
-        // Each of the first two waits for the other, which would never end one after the other.
+        // The first two jobs wait for each other, so the run would never end if they ran one after the other.
         let meet = |own: &str, other: &str| {
             format!("touch {own}; until [ -e {other} ]; do sleep 0.01; done; echo {own} is there")
         };
@@ -240,7 +241,7 @@ mod tests {
         ];
         let report = scratch.run(&jobs, 6);
         assert!(report.ended.iter().all(|job| job.passed), "{report:?}");
-        // "a" may end at any time after "b" has begun.
+        // "a" may end at any time after "b" has started.
         let mut in_need = names(&report);
         in_need.retain(|name| *name != "a");
         assert_eq!(in_need, ["b", "c", "d"]);

@@ -1,4 +1,4 @@
-//! `cargo xtask lighthouse`: what Lighthouse says of the page. It prints figures and judges none.
+//! `cargo xtask lighthouse`: the ratings of the page by Lighthouse. It prints figures and sets no limits.
 
 use xshell::{Shell, cmd};
 
@@ -6,10 +6,10 @@ use crate::args::BuildOptions;
 use crate::browsers::CHROMIUM;
 use crate::{build, node};
 
-/// The folder of its npm package, which nothing else needs.
+/// The folder of the npm package for Lighthouse.
 const PACKAGE: &str = "benches/lighthouse";
 
-/// Builds, then has the page rated in Chromium with the settings for a phone.
+/// Builds the page and rates it in Chromium with the settings for a phone.
 pub fn run(sh: &Shell) -> anyhow::Result<()> {
     build::run(sh, &BuildOptions::default())?;
     node::require_packages(sh, PACKAGE)?;

@@ -64,9 +64,9 @@ fn run() -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A shell that stands in the repository's root, wherever the command was called.
+/// A shell in the repository's root, wherever the command was started.
 fn repository_shell() -> anyhow::Result<Shell> {
-    // Read when running, not when compiling: a checkout can be moved together with its target folder.
+    // The variable is read at run time, because a checkout can be moved together with its target folder.
     let xtask = std::env::var_os("CARGO_MANIFEST_DIR")
         .context("CARGO_MANIFEST_DIR is not set: run this as `cargo xtask`")?;
     let sh = Shell::new()?;

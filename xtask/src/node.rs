@@ -1,15 +1,18 @@
-//! Node.js, which runs wasm-opt, the end-to-end tests and the measurements in browsers, and the packages that they need.
+//! Node.js, which runs wasm-opt, the end-to-end tests and the browser measurements, and its packages.
 
 use std::fs;
 
 use anyhow::{Context, ensure};
 use xshell::{Shell, cmd};
 
-/// The oldest Node.js whose test runner knows what the tests use.
+/// The oldest Node.js whose test runner has everything that the tests use.
 const MAJOR: u32 = 20;
 
+/// Checks that Node.js and npm are installed.
+///
 /// # Errors
-/// When Node.js or npm is missing, or Node.js is too old; the message says what brings them.
+///
+/// When Node.js or npm is missing, or Node.js is too old. The message says how to install them.
 pub fn require(sh: &Shell) -> anyhow::Result<()> {
     let missing = || {
         format!(
@@ -22,12 +25,12 @@ pub fn require(sh: &Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Brings the npm packages of a folder, where they are missing or not those of its lock file.
+/// Installs the npm packages of a folder, unless those of its lock file are already installed.
 pub fn require_packages(sh: &Shell, folder: &str) -> anyhow::Result<()> {
     require(sh)?;
     let path = sh.current_dir().join(folder);
     let lock = fs::read(path.join("package-lock.json"))?;
-    // A copy of the lock file tells what is installed: npm's own record is in another format.
+    // A copy of the lock file records what is installed, because npm's own record has another format.
     let installed = path.join("node_modules/.installed-lock.json");
     if fs::read(&installed).is_ok_and(|copy| copy == lock) {
         return Ok(());
@@ -40,7 +43,7 @@ pub fn require_packages(sh: &Shell, folder: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The 20 of `v20.19.2`, or 0 for what is no version.
+/// The 20 of `v20.19.2`; 0 if the text is not a version.
 fn major(version: &str) -> u32 {
     let number = version.trim_start_matches('v').split('.').next();
     number.and_then(|number| number.parse().ok()).unwrap_or(0)

@@ -1,4 +1,4 @@
-//! What `public/sw.js` keeps for when there is no network: every file of the build.
+//! The list of files that `public/sw.js` caches for use without a network: every file of the build.
 
 use std::fs;
 use std::path::Path;
@@ -10,13 +10,15 @@ use crate::dist;
 
 /// The service worker's file in the build.
 const WORKER: &str = "sw.js";
-/// What trunk copies; a worker with these lines keeps nothing.
+/// The lines in the worker that trunk copies. A worker with these lines caches nothing.
 const EMPTY: [&str; 2] = ["const VERSION = \"\";\n", "const FILES = [];\n"];
 
-/// Writes into the service worker of a build which files there are, and a version that changes with any of them.
+/// Writes into the service worker of a build the list of its files, and a version that changes with any of
+/// them.
 ///
 /// # Errors
-/// When the build cannot be read or written, or its worker has been filled in before.
+///
+/// When the build cannot be read or written, or its worker has been filled before.
 pub fn fill(dist: &Path) -> anyhow::Result<()> {
     let mut files = dist::files(dist)?;
     files.retain(|(name, _)| name != WORKER);
@@ -27,21 +29,21 @@ pub fn fill(dist: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whether trunk has finished a build there whose worker is as it came.
+/// Whether trunk has finished the build, and its worker has not been filled yet.
 pub fn is_due(dist: &Path) -> bool {
     let worker = fs::read_to_string(dist.join(WORKER));
-    // Trunk removes it last.
+    // This folder is the last thing that trunk removes.
     !dist.join(".stage").exists() && worker.is_ok_and(|worker| worker.contains(EMPTY[1]))
 }
 
-/// The worker with its version and its list of addresses, in an order that is the same everywhere.
+/// The worker with its version and its list of addresses, in an order that does not depend on the file system.
 fn filled(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> anyhow::Result<String> {
     for line in EMPTY {
         ensure!(worker.contains(line), "{WORKER} lacks the line: {line}");
     }
     files.sort();
     let mut hasher = Sha256::new();
-    // A change of the worker itself has to come with a cache of its own.
+    // A changed worker needs a cache of its own, so its text is part of the version.
     hasher.update(worker);
     for (name, content) in &files {
         for part in [name.as_bytes(), content] {
@@ -52,7 +54,7 @@ fn filled(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> anyhow::Result<Str
     let version = dist::short_hash(hasher);
     let addresses: String = files
         .iter()
-        // The page is asked for by its folder.
+        // The page is cached under the address of its folder.
         .map(|(name, _)| if name == "index.html" { "./" } else { name })
         .map(|address| format!("  {},\n", serde_json::Value::from(address)))
         .collect();
@@ -131,7 +133,8 @@ mod tests {
         fs::remove_dir_all(dist).unwrap();
     }
 
-    /// The pictures of the manifest are as large as it says, and nothing in it ties it to a place.
+    /// The pictures of the manifest have the stated sizes, and no address in it depends on the place of the
+    /// page.
     #[test]
     fn the_manifest_is_that_of_the_files_beside_it() {
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public");
@@ -142,7 +145,7 @@ mod tests {
         for icon in manifest["icons"].as_array().unwrap() {
             let content = fs::read(public.join(icon["src"].as_str().unwrap())).unwrap();
             if icon["type"] == "image/png" {
-                // The header's chunk begins with width and height (ISO/IEC 15948, 11.2.2).
+                // The first chunk begins with the width and the height (ISO/IEC 15948, 11.2.2).
                 let side = |at: usize| u32::from_be_bytes(content[at..at + 4].try_into().unwrap());
                 let size = format!("{}x{}", side(16), side(20));
                 assert_eq!(icon["sizes"], *size);

@@ -1,5 +1,5 @@
-//! `cargo xtask monkey` and `cargo xtask properties`: the tests with random inputs at any length, with a seed that repeats them.
-//! `cargo xtask test` has a short run of each.
+//! `cargo xtask monkey` and `cargo xtask properties`: tests with random inputs of any number, repeatable by a
+//! seed. `cargo xtask test` contains a short run of each.
 
 use anyhow::ensure;
 use xshell::{Shell, cmd};
@@ -7,14 +7,15 @@ use xshell::{Shell, cmd};
 use crate::args::{MonkeyOptions, PropertiesOptions};
 use crate::{e2e, single_file};
 
-/// How long the runs are that nobody has given a length.
+/// The default lengths of the runs.
 const ACTIONS: u32 = 10_000;
 const CASES: u32 = 100_000;
 
-/// Plays with the page at random, in one browser after the other.
+/// Performs random actions on the page, in one browser after the other.
 ///
 /// # Errors
-/// When the page complains, when `dist/` has no build, or when a browser cannot be had.
+///
+/// When the page reports an error, when `dist/` has no complete build, or when a browser cannot be installed.
 pub fn monkey(sh: &Shell, options: &MonkeyOptions) -> anyhow::Result<()> {
     let is_there = sh.current_dir().join("dist").join(single_file::NAME).is_file();
     ensure!(is_there, "dist/ has no whole build; first: cargo xtask build --single-file");
@@ -31,10 +32,11 @@ pub fn monkey(sh: &Shell, options: &MonkeyOptions) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Tries the properties of the host tests on many random inputs.
+/// Checks the properties of the host tests on many random inputs.
 ///
 /// # Errors
-/// When one does not hold; proptest tells the smallest input that it has found.
+///
+/// When a property does not hold. proptest prints the smallest input that it has found.
 pub fn properties(sh: &Shell, options: &PropertiesOptions) -> anyhow::Result<()> {
     let name = &options.name;
     let cases = options.cases.unwrap_or(CASES).to_string();

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`.
+//! `cargo xtask serve`: a local server that rebuilds the page.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -12,19 +12,19 @@ use crate::args::ServeOptions;
 use crate::{build, offline};
 
 const DEFAULT_PORT: u16 = 8080;
-/// How many ports are tried from the default one on.
+/// The number of ports that are tried, starting with the default.
 const PORTS_TRIED: u16 = 20;
 
-/// How often it is looked whether something has come to be, without haste to a person.
+/// How often the background threads check for a change.
 const LOOK: Duration = Duration::from_millis(200);
 
-/// Builds, serves on the local machine, and rebuilds when a source changes; ends with Ctrl-C.
+/// Builds, serves on the local machine, and rebuilds when a source changes. Ends with Ctrl-C.
 pub fn run(sh: &Shell, options: &ServeOptions) -> anyhow::Result<()> {
     let port = choose_port(options.port)?.to_string();
     let path = build::set_up(sh, options.dev)?;
     let profile = (!options.dev).then_some("--release");
     announce(format!("127.0.0.1:{port}"));
-    // Who develops wants what was just built, not what was kept.
+    // In development builds the worker must not serve an old build from its cache, so it is not filled.
     if !options.dev {
         keep_finished(sh.current_dir().join("dist"));
     }
@@ -34,7 +34,7 @@ pub fn run(sh: &Shell, options: &ServeOptions) -> anyhow::Result<()> {
         .context("the server ended; the reason stands above")
 }
 
-/// The port that was asked for, or the first free one from the default one on.
+/// The requested port, or the first free one starting with the default.
 fn choose_port(asked: Option<u16>) -> anyhow::Result<u16> {
     if let Some(port) = asked {
         if !is_free(port) {
@@ -48,7 +48,7 @@ fn choose_port(asked: Option<u16>) -> anyhow::Result<u16> {
     })
 }
 
-/// Whether nobody listens there, on either of the two loopback addresses that the server takes.
+/// Whether the port is free on both loopback addresses that the server uses.
 fn is_free(port: u16) -> bool {
     let in_use = |address: IpAddr| {
         TcpListener::bind((address, port))
@@ -67,7 +67,8 @@ fn announce(address: String) {
     });
 }
 
-/// Finishes each build. Until then nothing in it is checked and the worker keeps nothing, which is no fault.
+/// Completes each build of trunk. Until then the page has no hashes and the worker caches nothing, which does
+/// no harm.
 fn keep_finished(dist: PathBuf) {
     thread::spawn(move || {
         loop {

@@ -1,4 +1,4 @@
-//! `cargo xtask shots`: pictures of the page, such as the README's.
+//! `cargo xtask shots`: pictures of the page, including those of the README.
 
 use anyhow::Context;
 use xshell::{Shell, cmd};
@@ -7,7 +7,7 @@ use crate::args::{BuildOptions, ShotsOptions};
 use crate::browsers::CHROMIUM;
 use crate::{build, e2e, node};
 
-/// Builds, then pictures each view in both languages, both themes and three widths.
+/// Builds the page and takes pictures of each view in both languages, both themes and three widths.
 pub fn run(sh: &Shell, options: &ShotsOptions) -> anyhow::Result<()> {
     build::run(sh, &BuildOptions::default())?;
     node::require_packages(sh, e2e::PACKAGE)?;

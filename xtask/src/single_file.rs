@@ -1,4 +1,4 @@
-//! The whole build as one HTML file that opens by double-click, from a disk or a stick, with no server.
+//! The whole build as a single HTML file, which opens by double-click without a server.
 
 use std::fs;
 use std::io::Write;
@@ -15,15 +15,16 @@ use sha2::{Digest, Sha256};
 
 use crate::html;
 
-/// What it is called, in the folder of the build.
+/// The file's name in the folder of the build.
 pub const NAME: &str = "activation-lab.html";
-/// How boot.js gets at what is inside.
+/// The code with which boot.js reads the embedded files.
 const UNPACK: &str = include_str!("single_file.js");
 
-/// Writes the build in `dist` into one file beside the others, and answers its path.
+/// Writes the build in `dist` into a single file beside the others, and returns its path.
 ///
 /// # Errors
-/// When the build cannot be read, or has something that nothing here knows how to put inside.
+///
+/// When the build cannot be read, or refers to a file that this module cannot embed.
 pub fn write(dist: &Path) -> anyhow::Result<PathBuf> {
     let page = single(|file| {
         let path = dist.join(file);
@@ -34,7 +35,7 @@ pub fn write(dist: &Path) -> anyhow::Result<PathBuf> {
     Ok(path)
 }
 
-/// The page with everything inside; `read` gives the files of the build.
+/// The page with all files embedded. `read` returns the files of the build.
 fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<String> {
     let text = |file: &str| anyhow::Ok(String::from_utf8(read(file)?)?);
     let data = |file: &str| anyhow::Ok(data_address(file, &read(file)?)?);
@@ -104,14 +105,14 @@ fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<Stri
     Ok(page)
 }
 
-/// A text as it may stand in a script element: nothing in it ends the element, or is read as the start of another.
+/// Text for a script element. It contains nothing that ends the element or starts a comment.
 fn script(text: &str) -> anyhow::Result<String> {
-    // HTML makes line feeds of them, which would change the hash.
+    // HTML turns carriage returns into line feeds, which would change the hash.
     ensure!(!text.contains('\r'), "a script has carriage returns");
     Ok(text.replace("</script", "<\\/script").replace("<!--", "<\\!--"))
 }
 
-/// A module of wasm-bindgen as plain statements for the inside of a function.
+/// A module of wasm-bindgen as plain statements for the body of a function.
 fn unwrapped(module: &str) -> anyhow::Result<String> {
     let mut plain = String::new();
     for line in module.lines() {
@@ -121,14 +122,15 @@ fn unwrapped(module: &str) -> anyhow::Result<String> {
             plain += "\n";
         }
     }
-    // Only where the WebAssembly would be found by itself; in a plain script the words alone would be an error.
+    // The module uses this address only to find the WebAssembly by itself. In a plain script, `import.meta` is
+    // a syntax error.
     let plain = plain.replace("import.meta.url", "document.baseURI");
     ensure!(!plain.contains("import.meta"), "the module uses import.meta");
     Ok(plain)
 }
 
-/// A policy of the same strictness for a page with everything inside: what was allowed from the host is allowed by hash, and
-/// pictures as what stands in their addresses.
+/// An equally strict policy for a page with embedded files: scripts and styles from the host are allowed by
+/// their hashes, and pictures as `data:` addresses.
 fn policy(told: &str, scripts: &[&str], style: &str) -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
     let directive = |directive: &str| {
@@ -149,7 +151,7 @@ fn policy(told: &str, scripts: &[&str], style: &str) -> String {
     told.split(';').map(directive).collect::<Vec<_>>().join("; ")
 }
 
-/// A picture as an address that is the picture.
+/// A picture as a `data:` address.
 fn data_address(file: &str, content: &[u8]) -> anyhow::Result<String> {
     let kind = match Path::new(file).extension().and_then(|extension| extension.to_str()) {
         Some("svg") => "svg+xml",
@@ -238,7 +240,7 @@ mod tests {
     #[test]
     fn the_policy_allows_by_hash_what_it_allowed_from_the_host() {
         let told = "default-src 'none'; script-src 'self' 'sha256-0' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'";
-        // printf 'a' | openssl dgst -sha256 -binary | base64, and the same of b and c.
+        // The hashes come from `printf 'a' | openssl dgst -sha256 -binary | base64`, and the same for b and c.
         let [a, b, c] = [
             "ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=",
             "PiPoFgA5WUoziU9lZOGxNIu9egCI1CxKy3PurtWcAJ0=",

@@ -1,4 +1,4 @@
-//! What the files of a build weigh on the wire.
+//! The sizes of the files of a build, plain and compressed.
 
 use std::io::Write;
 use std::path::Path;
@@ -8,7 +8,7 @@ use flate2::write::GzEncoder;
 
 use crate::dist;
 
-/// The bytes of one file: as it is, and at each compressor's best level.
+/// The size of a file in bytes: uncompressed, and at the best level of each compressor.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Size {
     raw: usize,
@@ -27,7 +27,7 @@ impl Size {
     }
 }
 
-/// Prints a table of all files below `dist`, the heaviest first, and their sum.
+/// Prints a table of all files below `dist`, the largest first, and their sum.
 pub fn print(dist: &Path) -> anyhow::Result<()> {
     let files = dist::files(dist)?.into_iter();
     let mut rows = files
@@ -57,7 +57,7 @@ fn table(rows: &[(String, Size)]) -> String {
     text + &line("all files", total)
 }
 
-/// Bytes as kilobytes of 1000 bytes, to a tenth.
+/// Bytes as kilobytes of 1000 bytes, to one decimal.
 pub fn kilobytes(bytes: usize) -> String {
     format!("{}.{}", (bytes + 50) / 1000, (bytes + 50) % 1000 / 100)
 }

@@ -1,21 +1,21 @@
-//! A list of stages, run in order until one fails.
+//! A list of stages that run in order until one fails.
 
 use std::time::Instant;
 
 use anyhow::{Context, bail};
 
-/// One step of a command.
+/// One stage of a command.
 pub struct Stage<'a> {
-    /// What `--only` calls it.
+    /// The name for `--only`.
     pub name: &'static str,
-    /// What it does, in one line.
+    /// A description in one line.
     pub what: &'static str,
-    /// Does it.
+    /// The function that runs the stage.
     pub run: Box<dyn Fn() -> anyhow::Result<()> + 'a>,
 }
 
 impl<'a> Stage<'a> {
-    /// A stage from its name, a line of what it does, and the doing.
+    /// A stage from its name, its description and its function.
     pub fn new(
         name: &'static str,
         what: &'static str,
@@ -26,10 +26,11 @@ impl<'a> Stage<'a> {
     }
 }
 
-/// Runs all stages, or `only` the one of that name, each with a heading and its duration.
+/// Runs all stages, or only the one with the name `only`. Each has a heading, and its duration is printed.
 ///
 /// # Errors
-/// The first stage that fails ends the run; a name that no stage has is an error as well.
+///
+/// The error of the first stage that fails, which ends the run, or an unknown name.
 pub fn run_all(stages: &[Stage], only: Option<&str>) -> anyhow::Result<()> {
     let chosen: Vec<_> =
         stages.iter().filter(|stage| only.is_none_or(|name| name == stage.name)).collect();

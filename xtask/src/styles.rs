@@ -1,4 +1,4 @@
-//! One style sheet out of many: each would be a request of its own before anything can be painted.
+//! Joins all style sheets into one, because each would need a request before the first paint.
 
 use std::fs;
 use std::path::Path;
@@ -10,10 +10,12 @@ use sha2::{Digest, Sha256};
 
 use crate::{dist, html};
 
-/// Joins the style sheets of a build in the order of its page, which then brings one in the place of
-/// the first.
+/// Joins the style sheets of a build in the order of the page. The page then refers to the joined one, in the
+/// place of the first.
 ///
 /// # Errors
+///
+/// When the build cannot be read or written.
 /// When the build cannot be read or written.
 pub fn join(dist: &Path) -> anyhow::Result<()> {
     let page = fs::read_to_string(dist.join("index.html")).context("the build has no page")?;
@@ -41,7 +43,7 @@ fn sheets(page: &str) -> anyhow::Result<Vec<String>> {
     Ok(sheets)
 }
 
-/// The page with one style sheet in the place of the first, and no other.
+/// The page with a single style sheet, in the place of the first one.
 fn with_one(page: &str, name: &str) -> anyhow::Result<String> {
     let mut one = Some(format!("<link rel=\"stylesheet\" href=\"./{name}\"/>"));
     let sheets = element!(html::STYLE_SHEET, |link| {

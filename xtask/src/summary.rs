@@ -1,4 +1,4 @@
-//! What a run of `cargo xtask test` has come to: what it took, what has failed, and how many tests that were.
+//! The summary of a run of `cargo xtask test`: durations, failures, and the number of tests.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,28 +9,29 @@ use serde_json::{Map, Value};
 use crate::e2e;
 use crate::jobs::{Outcome, Report};
 
-/// How long jobs took when they last passed, in seconds.
+/// The durations of jobs when they last passed, in seconds.
 pub struct Durations {
     file: PathBuf,
     known: Map<String, Value>,
 }
 
 impl Durations {
-    /// Those that were kept in this folder; none where there are none.
+    /// The durations stored in this folder; empty if there are none.
     pub fn read(folder: &Path) -> Self {
         let file = folder.join("durations.json");
         let known = fs::read(&file).ok().and_then(|text| serde_json::from_slice(&text).ok());
         Self { file, known: known.unwrap_or_default() }
     }
 
-    /// How long a job took; one that is not known comes before all others.
+    /// The duration of a job; infinite if unknown, so that the job starts first.
     pub fn of(&self, name: &str) -> f64 {
         self.known.get(name).and_then(Value::as_f64).unwrap_or(f64::INFINITY)
     }
 
-    /// Keeps how long these took, for the next run.
+    /// Stores the durations of these jobs for the next run.
     ///
     /// # Errors
+    ///
     /// When the folder cannot be written.
     pub fn keep(mut self, ended: &[Outcome]) -> anyhow::Result<()> {
         for job in ended.iter().filter(|job| job.passed) {
@@ -41,7 +42,7 @@ impl Durations {
     }
 }
 
-/// How many tests passed and failed.
+/// The number of tests that passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Counts {
     pub passed: u32,
@@ -49,8 +50,8 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Adds up what the test programs of a job have said in lines such as `test result: ok. 3 passed; 0 failed; 1 ignored`
-    /// or `3 passed, 0 failed, 1 skipped`.
+    /// The sum of the numbers in a job's output, from lines such as `test result: ok. 3 passed; 0 failed; 1
+    /// ignored` or `3 passed, 0 failed, 1 skipped`.
     fn of(output: &str) -> Self {
         let mut counts = Self::default();
         for line in output.lines() {
@@ -70,11 +71,11 @@ impl Counts {
     }
 }
 
-/// Begins the part of an end-to-end file's output that tells of its failures (`tests/e2e/reporter.mjs`).
+/// The line before the failures in the output of an end-to-end file (`tests/e2e/reporter.mjs`).
 const FAILURES: &str = "--- failures";
 
-/// Prints what the jobs took, what has failed once more, and in a line of its own at the end how many tests passed and failed;
-/// tells whether all is well.
+/// Prints the durations, the failures once more, and on a last line the number of tests that passed and
+/// failed. Returns whether everything passed.
 pub fn print(report: &Report) -> bool {
     print!("\n{}", table(&report.ended));
     let failed: Vec<_> = report.ended.iter().filter(|job| !job.passed).collect();
@@ -82,7 +83,7 @@ pub fn print(report: &Report) -> bool {
     for job in &report.ended {
         let Counts { passed, failed } = Counts::of(&job.output);
         counts.passed += passed;
-        // What fails without a failing test, as a lint does, is one as well.
+        // A job that fails without a failed test, such as a lint, counts as one failure.
         counts.failed += if job.passed { failed } else { failed.max(1) };
     }
     for job in &failed {
@@ -97,7 +98,8 @@ pub fn print(report: &Report) -> bool {
     failed.is_empty()
 }
 
-/// What a job has said of its failures, which is all where nothing marks a part of it, and how to run just the tests that failed.
+/// The failures in a job's output (all of it if no part is marked), and the commands that run only the failed
+/// tests.
 fn told(output: &str) -> String {
     let part = output.find(FAILURES).map_or(output, |start| &output[start..]);
     let mut told = part.trim_end().to_owned();
@@ -110,7 +112,8 @@ fn told(output: &str) -> String {
     told
 }
 
-/// The seconds of each job: a line for each stage, then one for each end-to-end file with a column for each browser.
+/// The seconds of each job: a line for each stage, then a line for each end-to-end file with a column for each
+/// browser.
 fn table(ended: &[Outcome]) -> String {
     let mut text = String::new();
     let mut files: BTreeMap<&str, BTreeMap<&str, f64>> = BTreeMap::new();

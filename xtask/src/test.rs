@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must pass. What does not wait for anything else runs side by side.
+//! `cargo xtask test`: all checks. Independent checks run at the same time.
 
 use std::env;
 use std::process::{Command, ExitCode};
@@ -13,50 +13,51 @@ use crate::summary::{self, Durations};
 use crate::toolchain::{self, WASM};
 use crate::{build, current, e2e, single_file, tools};
 
-/// Something to check, apart from the end-to-end tests.
+/// A check other than the end-to-end tests.
 struct Stage {
-    /// What `--only` calls it.
+    /// The name for `--only`.
     name: &'static str,
-    /// The stage that has to have passed before.
+    /// The stage that must have passed before.
     needs: Option<&'static str>,
     run: fn(&Shell, &TestOptions) -> anyhow::Result<()>,
 }
 
-/// In the order in which they begin: first the release build, for which the end-to-end tests wait, then those whose failures
-/// are cheapest.
+/// The stages in the order in which they start: first the release build, which the end-to-end tests need, then
+/// the stages that fail fastest.
 const STAGES: [Stage; 5] = [
     Stage { name: BUILD, needs: None, run: release },
     Stage { name: "fmt", needs: None, run: fmt },
     Stage { name: "clippy", needs: None, run: clippy },
     Stage { name: "host", needs: None, run: host },
-    // Both take cargo's lock on the release folder.
+    // Both stages take cargo's lock on the release folder, so they cannot run at the same time.
     Stage { name: "clippy-wasm", needs: Some(BUILD), run: clippy_wasm },
 ];
 
 const BUILD: &str = "build";
-/// The job that installs the build tools, where any is missing.
+/// The job that installs missing build tools.
 const TOOLS: &str = "tools";
 const BUILD_ALONE: &str = "cargo xtask test --only build";
-/// What `--only` calls all end-to-end tests.
+/// The name for `--only` of all end-to-end tests.
 const E2E: &str = "e2e";
 
-/// The end-to-end file that `--quick` runs, and the browser.
+/// The end-to-end file and the browser of `--quick`.
 const SMOKE: (&str, &str) = ("smoke", "chromium");
 
-/// The room that each processor has for jobs, all of which a cargo command takes.
+/// The room of each processor. A cargo command takes the room of one processor.
 const ROOM: u32 = 3;
 
-/// Where the logs of the last run are, and what it took.
+/// The folder for the logs and the durations of the last run.
 const FOLDER: &str = "target/xtask";
 
-/// Runs everything, or what the options leave of it, and tells what it took. A failure of anything but an end-to-end file ends
-/// the run as soon as what is running has ended.
+/// Runs all checks, or those that the options select, and prints a summary. If a check other than an
+/// end-to-end file fails, the run ends when the running jobs have ended.
 ///
 /// # Errors
-/// When something cannot be run at all. What has failed is told of, and in the exit code.
+///
+/// When a check cannot be run at all. A check that fails is in the summary and in the exit code.
 pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
     let only = options.only.as_deref();
-    // Alone it needs no log: it says what it does while it does it.
+    // A single stage prints its output directly.
     if let Some(stage) = STAGES.iter().find(|stage| only == Some(stage.name)) {
         (stage.run)(sh, options)?;
         return Ok(ExitCode::SUCCESS);
@@ -70,7 +71,7 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
     if only.is_none() {
         prepare(sh)?;
         let program = env::current_exe()?;
-        // The other stages do without the tools.
+        // The other stages do not need the tools.
         let lacks_tools = !tools::are_installed(sh)?;
         if lacks_tools {
             let mut command = Command::new(&program);
@@ -109,7 +110,7 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
         choice.filters = &smoke;
     }
     let mut files = e2e::jobs(sh, &choice)?;
-    // The longest first, so that none is left alone at the end.
+    // The longest files start first, so that no long file runs alone at the end.
     files.sort_by(|a, b| durations.of(&b.name).total_cmp(&durations.of(&a.name)));
     if only.is_none() {
         files.iter_mut().for_each(|job| job.needs = Some(BUILD.into()));
@@ -123,7 +124,7 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
     Ok(if summary::print(&report) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Brings the parts of the Rust tool chain that are missing.
+/// Installs the missing parts of the Rust tool chain.
 fn prepare(sh: &Shell) -> anyhow::Result<()> {
     toolchain::require_component(sh, "rustfmt", "fmt")?;
     toolchain::require_component(sh, "clippy", "clippy")?;
@@ -142,8 +143,8 @@ fn clippy(sh: &Shell, _: &TestOptions) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// With the release profile: macros and build scripts, which are most of what leptos takes to compile, are then those of the
-/// release build.
+/// Lints the code for wasm32 with the release profile, so that macros and build scripts, which take most of
+/// the compile time of leptos, are shared with the release build.
 fn clippy_wasm(sh: &Shell, _: &TestOptions) -> anyhow::Result<()> {
     toolchain::require_component(sh, "clippy", "clippy")?;
     toolchain::require_wasm(sh)?;

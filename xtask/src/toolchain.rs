@@ -1,4 +1,4 @@
-//! The parts of the Rust tool chain that a bare install lacks.
+//! The parts of the Rust tool chain that a minimal installation lacks.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 /// The target that browsers run.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// Brings the wasm32 standard library, where it is missing.
+/// Installs the standard library for wasm32 if it is missing.
 pub fn require_wasm(sh: &Shell) -> anyhow::Result<()> {
     let has_it = || {
         cmd!(sh, "rustc --print target-libdir --target {WASM}")
@@ -21,7 +21,7 @@ pub fn require_wasm(sh: &Shell) -> anyhow::Result<()> {
     require(sh, has_it, "target", WASM)
 }
 
-/// Brings a component (`rustfmt`, `clippy`), where its cargo command (`fmt`, `clippy`) is missing.
+/// Installs a component (`rustfmt`, `clippy`) if its cargo command (`fmt`, `clippy`) is missing.
 pub fn require_component(sh: &Shell, component: &str, command: &str) -> anyhow::Result<()> {
     let has_it = || {
         cmd!(sh, "cargo {command} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok()
@@ -37,7 +37,8 @@ pub fn target_dir(sh: &Shell) -> anyhow::Result<PathBuf> {
     Ok(dir.into())
 }
 
-/// `rustup <kind> add <name>`, unless it is there: rustup does it by itself only where its auto-install is on.
+/// Runs `rustup <kind> add <name>` if it is missing. rustup does this by itself only if its auto-install is
+/// enabled.
 fn require(sh: &Shell, has_it: impl Fn() -> bool, kind: &str, name: &str) -> anyhow::Result<()> {
     if has_it() {
         return Ok(());

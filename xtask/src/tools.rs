@@ -15,14 +15,14 @@ use crate::{cache, node};
 
 /// A program that the build runs.
 struct Tool {
-    /// The package it comes in; with the version it names the folder in the cache.
+    /// The package that contains the program. Its folder in the cache is named after package and version.
     package: &'static str,
     version: &'static str,
     program: &'static str,
-    /// The version as the program prints it.
+    /// The version that the program prints.
     printed: &'static str,
     source: Source,
-    /// How long installing takes, roughly, in seconds by the clock on two processors that do nothing else.
+    /// The approximate duration of the installation, in seconds on two idle processors.
     seconds: u32,
 }
 
@@ -42,7 +42,7 @@ const TRUNK: Tool = Tool {
     printed: "0.21.14",
     source: Source::Crate {
         opt_level: "0",
-        // The default features download tools and look for updates; nothing here needs either.
+        // The default features download tools and look for updates, which is not needed here.
         flags: &["--no-default-features"],
     },
     seconds: 200,
@@ -66,23 +66,24 @@ const WASM_OPT: Tool = Tool {
     seconds: 5,
 };
 
-/// The one that is fetched comes first, since it waits for nothing but the network.
+/// wasm-opt comes first, because its installation only waits for the network.
 const ALL: [Tool; 3] = [WASM_OPT, TRUNK, WASM_BINDGEN];
 
-/// Something that takes minutes, but only once on a machine or in a clone.
+/// A step that takes minutes, but is needed only once on a machine or in a clone.
 pub struct Step {
-    /// What it is called in what is printed.
+    /// The name in the output.
     pub name: &'static str,
-    /// Does it.
+    /// The program of the step.
     pub command: Command,
-    /// How long it takes, roughly, in seconds by the clock on two processors that do nothing else.
+    /// The approximate duration, in seconds on two idle processors.
     pub seconds: u32,
 }
 
-/// Installs the tool of this package, or all that are missing.
+/// Installs the tool of this package, or all missing tools.
 ///
 /// # Errors
-/// When one cannot be installed; the message has the command that does it by hand.
+///
+/// When a tool cannot be installed. The message contains the command for installing it by hand.
 pub fn run(sh: &Shell, package: Option<&str>) -> anyhow::Result<()> {
     let Some(package) = package else {
         return install_missing(sh, None);
@@ -95,17 +96,19 @@ pub fn run(sh: &Shell, package: Option<&str>) -> anyhow::Result<()> {
     tool.install(sh, &cache::dir()?)
 }
 
-/// Whether all tools are there.
+/// Whether all tools are installed.
 pub fn are_installed(sh: &Shell) -> anyhow::Result<bool> {
     let cache = cache::dir()?;
     Ok(ALL.iter().all(|tool| tool.find(sh, &cache).is_some()))
 }
 
-/// Installs the tools that are missing, beside another step where there is one. Much of what cargo compiles keeps one
-/// processor busy only; cargo locks its registry while it downloads, and each folder of what it compiles.
+/// Installs the missing tools, at the same time as another step if there is one. Much of the compilation uses
+/// only one processor. cargo locks its registry only while it downloads, and each compilation has a target
+/// folder of its own.
 ///
 /// # Errors
-/// When a step fails; its output has been printed.
+///
+/// When a step fails. Its output has been printed.
 pub fn install_missing(sh: &Shell, other: Option<Step>) -> anyhow::Result<()> {
     let cache = cache::dir()?;
     let program = env::current_exe()?;
@@ -135,17 +138,19 @@ pub fn install_missing(sh: &Shell, other: Option<Step>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Roughly how long the steps take side by side: two processors take as long as for one after the other, and no number of
-/// them takes less than half of the longest, which ends in linking on one processor.
+/// The approximate duration of the steps at the same time. Two processors need as long as for one step after
+/// the other. No number of processors needs less than half of the longest step, which ends with linking on one
+/// processor.
 fn estimate(steps: &[Step], processors: u32) -> Duration {
     let all: u32 = steps.iter().map(|step| step.seconds).sum();
     let longest = steps.iter().map(|step| step.seconds).max().unwrap_or(0);
     Duration::from_secs((all * 2 / processors).max(longest / 2).into())
 }
 
-/// Installs what is missing and gives the PATH on which all tools are found in their exact versions.
+/// Installs the missing tools and returns the PATH on which all tools are found in their exact versions.
 ///
 /// # Errors
+///
 /// When a tool cannot be installed.
 pub fn path(sh: &Shell) -> anyhow::Result<OsString> {
     install_missing(sh, None)?;
@@ -163,16 +168,16 @@ pub fn path(sh: &Shell) -> anyhow::Result<OsString> {
     Ok(env::join_paths(dirs)?)
 }
 
-/// Where a tool is.
+/// The place of an installed tool.
 enum Place {
-    /// In this folder of the cache, which is to be put on the PATH.
+    /// In this folder of the cache, which must be added to the PATH.
     Cache(PathBuf),
     /// On the PATH.
     Path,
 }
 
 impl Tool {
-    /// Where the tool is in its exact version; nothing where it is missing.
+    /// The place of the tool in its exact version; `None` if it is missing.
     fn find(&self, sh: &Shell, cache: &Path) -> Option<Place> {
         let bin = self.bin(&cache.join(self.folder()));
         if self.is_at(sh, &bin.join(self.program)) {
@@ -181,7 +186,7 @@ impl Tool {
         self.is_at(sh, Path::new(self.program)).then_some(Place::Path)
     }
 
-    /// Puts the tool into the cache.
+    /// Installs the tool into the cache.
     fn install(&self, sh: &Shell, cache: &Path) -> anyhow::Result<()> {
         let folder = self.folder();
         let is_good = |dir: &Path| self.is_at(sh, &self.bin(dir).join(self.program));
@@ -194,17 +199,17 @@ impl Tool {
         })
     }
 
-    /// The name of its folder in the cache.
+    /// The name of the tool's folder in the cache.
     fn folder(&self) -> String {
         format!("{}-{}", self.package, self.version)
     }
 
-    /// Where its program is when it is installed into this folder.
+    /// The folder of the program, if the tool is installed in this folder.
     fn bin(&self, folder: &Path) -> PathBuf {
         folder.join(self.source.bin())
     }
 
-    /// Whether the program is there, runs, and is of the right version.
+    /// Whether the program exists, runs and has the right version.
     fn is_at(&self, sh: &Shell, program: &Path) -> bool {
         let output = cmd!(sh, "{program} --version").quiet().ignore_stderr().read();
         output.is_ok_and(|text| text.split_whitespace().any(|word| word == self.printed))
@@ -237,7 +242,8 @@ impl Tool {
 }
 
 impl Source {
-    /// The environment that makes cargo compile in minutes: as published, trunk takes 18 CPU-minutes to link.
+    /// The environment in which cargo compiles the tool in minutes. With trunk's own settings, linking takes
+    /// 18 CPU-minutes.
     fn settings(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let settings = match *self {
             Self::Crate { opt_level, .. } => Some([
@@ -250,7 +256,7 @@ impl Source {
         settings.into_iter().flatten()
     }
 
-    /// Where the programs are below the install folder.
+    /// The folder of the programs below the installation folder.
     fn bin(&self) -> &'static str {
         match self {
             Self::Crate { .. } => "bin",

@@ -1,19 +1,20 @@
-//! What must hold of everything that comes from outside, whatever it is: the fuzz targets and `tests/host/inputs.rs` check the same.
+//! The properties of code that reads untrusted input. The fuzz targets and `tests/host/inputs.rs` both check
+//! them.
 
 use activation_lab::demos::settings::Kind;
 use activation_lab::export::{file, png, svg};
 use activation_lab::permalink;
 use activation_lab::script::{self, Script};
 
-/// A property; it panics where it does not hold.
+/// A property of an input. It panics if it does not hold.
 pub type Property = fn(&[u8]);
 
-/// All of them, by the names of their targets.
+/// All properties, by the names of their fuzz targets.
 #[allow(dead_code, reason = "a target runs one of them")]
 pub const ALL: [(&str, Property); 4] =
     [("permalink", permalink), ("png", png), ("script", script), ("svg", svg)];
 
-/// The fragment of an address leads to a view within all limits, whose own link leads to it again.
+/// Any fragment gives a view with all numbers within their limits, and the view's own link gives the same view.
 pub fn permalink(bytes: &[u8]) {
     let fragment = String::from_utf8_lossy(bytes);
     let view = permalink::decode(&fragment);
@@ -33,7 +34,7 @@ pub fn permalink(bytes: &[u8]) {
     assert_eq!(other.settings(demo), view.settings(demo), "what was before leaves nothing");
 }
 
-/// Any file may be dropped: what a PNG says stands in it, and leads to a sound view.
+/// A PNG file can have any content: the link that is read from it is part of it, and gives a valid view.
 #[allow(dead_code, reason = "each target has one of them")]
 pub fn png(bytes: &[u8]) {
     dropped(bytes);
@@ -44,13 +45,14 @@ pub fn png(bytes: &[u8]) {
         assert!(link.is_empty() || places.any(|place| place == link.as_bytes()));
     }
     let link = String::from_utf8_lossy(bytes);
-    // What stands behind our chunk does not matter.
+    // Bytes after the link's chunk have no effect.
     let file = [SIGNATURE, &png::chunk(&link), bytes].concat();
     assert_eq!(png::link(&file), Some(&*link), "every link comes back");
     dropped(&file);
 }
 
-/// Any file and any link may be a script: what is read of it is within all limits, and comes back whole from both.
+/// Any file or link can claim to be a script: the script read from it is within all limits, and saving and reading
+/// it again gives the same script.
 #[allow(dead_code, reason = "each target has one of them")]
 pub fn script(bytes: &[u8]) {
     let link = format!("script?view=&{}", String::from_utf8_lossy(bytes));
@@ -67,7 +69,7 @@ pub fn script(bytes: &[u8]) {
     }
 }
 
-/// Any file may be dropped: what an SVG says leads to a sound view.
+/// An SVG file can have any content: the link that is read from it gives a valid view.
 #[allow(dead_code, reason = "each target has one of them")]
 pub fn svg(bytes: &[u8]) {
     dropped(bytes);
@@ -77,7 +79,7 @@ pub fn svg(bytes: &[u8]) {
     dropped(file.as_bytes());
 }
 
-/// How every PNG file begins.
+/// The signature at the beginning of every PNG file.
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 fn dropped(file: &[u8]) {

@@ -1,23 +1,23 @@
-// Language and theme before the first paint, then the app, and a message in place of a dead page whenever something
-// fails; last of all it sees to what is kept for when there is no network. A file of its own, since the content
-// security policy allows no inline script but the small one that speaks up where this one has not run.
+// Sets language and theme before the first paint, loads the app, shows a notice or a crash message if
+// something fails, and finally registers the service worker. It is a file of its own, because the content
+// security policy allows only one inline script (excuse.js).
 "use strict";
 
 (() => {
   const root = document.documentElement;
-  // Absent in the single file of `cargo xtask build --single-file`, which has both inside; in a build by hand their
-  // hashes are, and nothing is checked.
+  // The single file of `cargo xtask build --single-file` embeds both files and has no such attributes. A build
+  // by trunk alone has no hashes, so that its files are not checked.
   const { module, moduleIntegrity = "", wasm, wasmIntegrity = "" } = document.currentScript.dataset;
   const address = (file) => new URL(file, document.baseURI).href;
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
-  // What the query says, then what was chosen before, then what the browser says.
+  // The order of precedence is: the query, the stored choice, the browser's setting.
   const query = new URLSearchParams(location.search);
   const stored = (name) => {
     try {
       return localStorage.getItem(`activation-lab:${name}`);
     } catch {
-      // Forbidden in some frames and by some settings.
+      // Some frames and some settings forbid the storage.
       return null;
     }
   };
@@ -25,7 +25,7 @@
 
   const tags = [query.get("lang"), stored("lang"), ...(navigator.languages ?? [navigator.language])];
   const languages = tags.map((tag) => String(tag).split("-")[0].toLowerCase());
-  // The page has a title in each language that there is.
+  // The page has a title for each of its languages.
   const titles = Array.from(document.querySelectorAll('meta[name="application-name"]'), ({ lang }) => lang);
   root.lang = first(languages, titles, titles[0]);
   document.title = document.querySelector(`meta[name="application-name"][lang="${root.lang}"]`).content;
@@ -38,14 +38,14 @@
 
   root.classList.add("js");
 
-  // One demo and nothing else, for a frame in somebody's page.
+  // In a frame, the page shows a single demo.
   root.toggleAttribute("data-embed", query.get("embed") === "1");
-  // Whoever has the page in a frame is told how high it is; it says nothing else.
+  // The page sends its height to the page that contains it as a frame. It sends nothing else.
   if (parent !== window) {
     const tell = () => {
-      // A frame that is not shown has no width, by which there could be a height.
+      // A frame that is not displayed has no width, so its height means nothing.
       if (innerWidth === 0) return;
-      // Margins that stand out of the body are within the root.
+      // The box of the root includes margins that collapse through the body.
       const height = Math.ceil(root.getBoundingClientRect().height);
       const demo = root.dataset.demo ?? "explorer";
       parent.postMessage({ type: "activation-lab:height", height, demo }, "*");
@@ -53,8 +53,8 @@
     parsed.then(() => new ResizeObserver(tell).observe(root));
   }
 
-  // The app cannot go on after an error of its own: its state may be half changed. What fails before it has started is
-  // no crash.
+  // After an error of its own the app cannot go on, because its state may be half changed. An error before the
+  // app has started is not a crash.
   let [started, crashed] = [false, false];
   const crash = async () => {
     if (crashed || !started) return;
@@ -69,8 +69,8 @@
     document.getElementById("crash-reload").addEventListener("click", () => location.reload());
     document.getElementById("crash").hidden = false;
   };
-  // Notices of the browser come without an error; those of extensions and other hosts' scripts
-  // with an address that is not ours.
+  // Browsers send notices as events without an error. Errors of browser extensions and of other scripts name
+  // other files.
   const files = module ? [address(module), address(wasm)] : [document.URL.split("#")[0]];
   const isOurs = (place) => files.some((file) => place?.includes(file));
   const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
@@ -82,24 +82,24 @@
     if (isTrap(reason) || (reason instanceof Error && isOurs(reason.stack))) crash();
   });
 
-  // What was kept answers first, so a newer version waits until the reader wants it.
+  // The stored version answers first. A newer version waits until the reader accepts it.
   const keep = async (isRunning) => {
-    // A figure in someone's article stores nothing with its readers. In a sandboxed frame WebKit throws where workers are asked for.
+    // A frame in another page stores nothing. In a sandboxed frame WebKit throws where workers are asked for.
     if (window.top !== window.self) return;
     const { serviceWorker: workers } = navigator;
-    // A page that is opened from a file has no workers.
+    // A page from the disk has no workers.
     if (!module || !workers || !location.protocol.startsWith("http")) return;
-    // What does not work is not to be kept; what was kept and does not work is to be replaced.
+    // A page that failed is not stored for the first time. If an older worker is in control, it is updated.
     if (!isRunning && !workers.controller) return;
     const registration = await workers.register(address("sw.js"));
     const bar = document.getElementById("update");
     const offer = () => {
-      // The first version of all waits, too, but for nothing.
+      // A first version replaces no other, so there is nothing to offer.
       if (registration.waiting && registration.active) bar.hidden = false;
     };
     document.getElementById("update-later").addEventListener("click", () => (bar.hidden = true));
     document.getElementById("update-reload").addEventListener("click", () => {
-      // Another window may have let it in already.
+      // Another window may have activated the new version already.
       if (!registration.waiting) return location.reload();
       workers.addEventListener("controllerchange", () => location.reload(), { once: true });
       registration.waiting.postMessage("take over");
@@ -110,10 +110,11 @@
     offer();
   };
 
-  // Says in place of the app why there is none (excuse.js).
+  // Shows a notice in place of the app (excuse.js).
   const excuse = async (reason, file) => {
     await parsed;
-    // A host's own policy may forbid what stands within the page; without `js` it says that scripts are blocked.
+    // The policy of a host may block the inline script. Without the class `js`, the page shows the notice for
+    // blocked scripts.
     if (window.excuse) window.excuse(reason, file);
     else root.classList.remove("js");
   };
@@ -122,7 +123,8 @@
     return;
   }
 
-  // Whether a module of WebAssembly is there to its end: behind magic number and version, each section says its length.
+  // Whether a WebAssembly module is complete. After the magic number and the version, each section begins with
+  // its length.
   const isWhole = (bytes) => {
     if (new TextDecoder().decode(bytes.subarray(0, 4)) !== "\0asm") return false;
     let at = 8;
@@ -134,8 +136,8 @@
     }
     return at === bytes.length;
   };
-  // The reason and the file that `excuse` is to give for an error. What it says of a file tells little, so that is asked
-  // for once more.
+  // The reason and the file for the notice about an error. The error itself says little about the file, so the
+  // file is fetched once more.
   const diagnosed = async (error) => {
     const isTooNew = error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
     if (!module) return [isTooNew ? "no-wasm" : "failed"];
@@ -148,27 +150,27 @@
       if (!answer.ok) return ["failed", `${name}: ${answer.status}`];
       bytes = new Uint8Array(await answer.arrayBuffer());
     } catch {
-      // A frame without an origin of its own may ask, but not read.
+      // A frame with an opaque origin can request the file, but cannot read the answer.
       const isThere = await fetch(file, { mode: "no-cors" }).catch(() => false);
       return [isThere && window.origin === "null" ? "sealed" : "failed", name];
     }
     if (new TextDecoder().decode(bytes.subarray(0, 99)).trimStart().startsWith("<")) return ["page", name];
-    // Those who have the hashes have what was built.
+    // If the hash matches, the file is the one that was built, so the browser is too old for it.
     return [isTooNew && (wasmIntegrity || isWhole(bytes)) ? "no-wasm" : "failed", name];
   };
 
-  // An error that says which file has led to it.
+  // An error with the address of the file that caused it.
   const spoilt = (file, error = new TypeError(`${file} did not arrive as it was built`)) => Object.assign(error, { file });
-  // This script stands before the style sheets, so it hears of each that the browser refuses.
+  // This script precedes the style sheets, so it receives an event for each one that the browser refuses.
   const styled = new Promise((resolve, reject) => {
     const refuse = ({ target }) => target.rel === "stylesheet" && reject(spoilt(target.href));
     addEventListener("error", refuse, { capture: true });
-    // Of a page in place of one Chromium makes a sheet without rules.
+    // If the host answers with an HTML page instead, Chromium makes a style sheet without rules of it.
     const isEmpty = (sheet) => {
       try {
         return sheet.cssRules.length === 0;
       } catch {
-        // A frame without an origin of its own may not look.
+        // A frame with an opaque origin cannot read the rules.
         return false;
       }
     };
@@ -178,7 +180,8 @@
       else resolve();
     });
   });
-  // `import` takes no hash; an element does, and `import` then gives what the element has loaded.
+  // `import` does not take a hash. A script element does, and `import` then returns the module that it has
+  // loaded.
   const imported = async () => {
     await new Promise((resolve, reject) => {
       const script = document.createElement("script");
@@ -191,8 +194,9 @@
       throw spoilt(files[0], error);
     });
   };
-  // What the page is painted with comes first: the app is the larger part, and would take the network from it. Idle is a page
-  // that is painted, and after half a second one that never is, as in the background; Safari has no such call, and goes on at once.
+  // The files for the first paint come first. The app is larger and would slow them down.
+  // `requestIdleCallback` waits for a painted page, and for at most half a second if the page is never idle,
+  // as in the background. Safari may lack it and then goes on at once.
   const painted = new Promise((resolve) => {
     addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(() => resolve(), { timeout: 500 }));
   });
@@ -200,7 +204,8 @@
     await painted;
     const [app, answer] = await Promise.all([imported(), fetch(files[1], { integrity: wasmIntegrity })]);
     if (!answer.ok) throw spoilt(files[1]);
-    // Compiled as it arrives, where the host says that it is WebAssembly; else the browser would not, and warn.
+    // The browser compiles during the download, but only if the type is right. Otherwise it would print a
+    // warning.
     const isTyped = answer.headers.get("content-type") === "application/wasm";
     return { app, wasm: isTyped ? answer : await answer.arrayBuffer() };
   };
@@ -223,6 +228,6 @@
       },
     )
     .then(keep)
-    // Settings may forbid it, and the page works without.
+    // Settings of the browser may forbid workers. The page works without one.
     .catch(() => {});
 })();

@@ -1,18 +1,19 @@
-// Puts demos of Activation Lab into a page:
+// Embeds demos of Activation Lab into a page:
 //
 //     <script src="https://example.org/lab/embed.js" defer></script>
 //     <activation-lab view="chain?depth=12" lang="ko" theme="dark"></activation-lab>
 //
-// `view` is what stands behind the # in a link. Each is loaded when it comes near the window, and is
-// as high as it says that it is.
+// `view` is the part of a link after the #. A demo is loaded when it comes near the window, and takes the
+// height that it sends.
 "use strict";
 
 (() => {
   const page = new URL("./", document.currentScript.src);
   const NAME = "activation-lab";
 
-  // What makes a frame larger or smaller than the document in it. It must hold against a page's own style sheets, some of
-  // which say `iframe { height: auto !important }`; how the element around the frame looks is the page's matter.
+  // The properties that change the size of the frame. They are set with `!important`, because some pages have
+  // rules such as `iframe { height: auto !important }`. The style of the element around the frame belongs to
+  // the page.
   const SIZE = {
     "box-sizing": "content-box",
     position: "static",
@@ -28,7 +29,7 @@
   };
   const hold = (frame, name, value) => frame.style.setProperty(name, value, "important");
 
-  // All that are in the page, wherever: within a shadow tree they would not be found.
+  // The elements that are in the page, including those in shadow trees, which a query would not find.
   const shown = new Set();
 
   addEventListener("message", ({ data, source }) => {
@@ -37,7 +38,7 @@
       const frame = demo.querySelector("iframe");
       if (frame?.contentWindow !== source) continue;
       hold(frame, "height", `${data.height}px`);
-      // A scroll bar would come and go while the height changes, and what is beside it change with it.
+      // A scroll bar would appear and disappear while the height changes, and move the content beside it.
       frame.scrolling = "no";
     }
   });
@@ -51,7 +52,7 @@
       frame.allow = "clipboard-write; fullscreen";
       frame.style.cssText = "display:block;color-scheme:normal";
       for (const [name, value] of Object.entries(SIZE)) hold(frame, name, value);
-      // Unless the page says how it is to be shown, or that it is not.
+      // The page's own `display` has priority, such as `none`.
       if (getComputedStyle(this).display === "inline") this.style.display = "block";
       this.replaceChildren(frame);
       shown.add(this);

@@ -1,10 +1,10 @@
-// Says in place of the app why there is none. It stands within the page itself, so that it is there when nothing else is.
+// Shows a notice in place of the app. It is inline in the page, so that it works when no other file does.
 "use strict";
 
 (() => {
   const root = document.documentElement;
 
-  // Shows the one notice that applies, also where no style sheet hides the others. `file` is what could not be used.
+  // Shows the one notice for `reason`, even without a style sheet. `file` is the file that could not be used.
   window.excuse = (reason, file) => {
     root.classList.add("js", "failed");
     const show = (selector, isWanted) => {
@@ -25,8 +25,8 @@
     for (const link of document.querySelectorAll(".notice a")) link.textContent = link.href = whole.href;
   };
 
-  // Where boot.js has not run it cannot say so. One reason for that is a browser that does not know its words; those here are
-  // older.
+  // If boot.js has not run, it cannot show a notice. One cause is a browser that is too old for its syntax;
+  // the syntax of this script is older.
   let arrived = false;
   const hear = ({ target }) => {
     if (target.matches("script[data-module]")) arrived = true;
@@ -39,7 +39,7 @@
     const wanted = [new URLSearchParams(location.search).get("lang")].concat(navigator.languages);
     const tags = wanted.map((tag) => String(tag).split("-")[0].toLowerCase());
     root.lang = tags.find((tag) => known.includes(tag)) || root.lang;
-    // What is as it was built is too new for this browser.
+    // If the file arrived with the right hash and did not run, the browser is too old for it.
     if (!script || (arrived && script.hasAttribute("integrity"))) window.excuse("no-wasm");
     else if (location.protocol === "file:") window.excuse("disk");
     else window.excuse(window.origin === "null" ? "sealed" : "failed");

@@ -1,12 +1,12 @@
-// Keeps the page for when there is no network. `cargo xtask build` fills in the next two constants; as they stand here, in
-// a build by hand, the worker only clears away what an earlier one has kept.
+// Caches the page for use without a network. `cargo xtask build` sets the next two constants. In a build by
+// trunk alone they stay as they are here, and the worker only removes the caches of earlier ones.
 "use strict";
 
 const VERSION = "";
 const FILES = [];
 
 const SCOPE = self.registration.scope;
-// A host may have several labs, each at a path of its own.
+// A host can have several labs at different paths.
 const PREFIX = `activation-lab ${SCOPE} `;
 const CACHE = PREFIX + VERSION;
 const addresses = new Set(FILES.map((file) => new URL(file, SCOPE).href));
@@ -16,13 +16,13 @@ addEventListener("install", (event) => {
     self.skipWaiting();
     return;
   }
-  // The host is asked whether a file has changed, since not all names carry a hash.
+  // `no-cache` makes the browser ask the host whether a file has changed. Not all names contain a hash.
   const requests = FILES.map((file) => new Request(new URL(file, SCOPE), { cache: "no-cache" }));
   const keep = async () => {
     const cache = await caches.open(CACHE);
     await cache.addAll(requests);
     const answers = await Promise.all(requests.map((request) => cache.match(request, { ignoreVary: true })));
-    // Some hosts answer with a page, and with success, where a file is missing.
+    // Some hosts answer requests for a missing file with an HTML page and the status 200.
     const isPage = ({ headers }) => /^text\/html\b/i.test(headers.get("content-type") ?? "");
     const wrong = FILES.filter((file, index) => file !== "./" && isPage(answers[index]));
     if (wrong.length === 0) return;
@@ -51,12 +51,12 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   [url.search, url.hash] = ["", ""];
-  // Kept as `./`: some hosts answer `index.html` by sending on to it.
+  // The page is cached as `./`, because some hosts answer `index.html` with a redirect.
   const address = url.href === `${SCOPE}index.html` ? SCOPE : url.href;
   if (request.method !== "GET" || !addresses.has(address)) return;
   const answer = async () => {
     const cache = await caches.open(CACHE);
-    // Browsers may have thrown it away.
+    // The browser may have deleted the cache.
     return (await cache.match(address, { ignoreVary: true })) ?? fetch(request);
   };
   event.respondWith(answer());

@@ -1,4 +1,4 @@
-// Headless Chromium for pages of the benches.
+// Starts headless Chromium for the pages of the benchmarks.
 
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -16,19 +16,19 @@ const FLAGS = [
   "--disable-quic",
   "--disable-sync",
   "--no-first-run",
-  // Chromium's sandbox does not start for root.
+  // Chromium's sandbox does not work for root.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
-/** They isolate the page, for which the browser gives it a finer clock. */
+/** These headers isolate the page, so that it gets a clock with a finer resolution. */
 const HEADERS = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-embedder-policy": "require-corp",
 };
 
-// The packages of the end-to-end tests serve here as well.
+// The benchmarks use the npm packages of the end-to-end tests.
 const puppeteer = createRequire(join(ROOT, "tests/e2e/package.json"))("puppeteer-core");
 
-/** A browser of its own; CHROMIUM is its path. */
+/** A new browser process. CHROMIUM is the path of the program. */
 export async function openBench() {
   const profile = await mkdtemp(join(tmpdir(), "activation-lab-bench-"));
   const server = await serve({ root: ROOT, headers: () => HEADERS });
@@ -42,7 +42,7 @@ export async function openBench() {
   return {
     version: await browser.version(),
 
-    /** What `measure` of a page of this folder gives for the arguments that it is told. */
+    /** The result of the function `measure` of a page in this folder, called with these arguments. */
     async measure(file, told, pixelRatio = 1) {
       const page = await browser.newPage();
       const said = [];

@@ -1,6 +1,6 @@
-// What the browser measurements make of their numbers.
+// Statistics and tables for the browser measurements.
 
-/** The number below which this share of them lies, interpolated. */
+/** The quantile of the numbers for this share, interpolated. */
 export function quantile(numbers, share) {
   const sorted = numbers.toSorted((a, b) => a - b);
   const at = share * (sorted.length - 1);
@@ -9,9 +9,9 @@ export function quantile(numbers, share) {
 }
 
 /**
- * Rows of cells as lines: the first column is flush left, the others are flush right.
+ * Formats rows of cells as text: the first column is aligned left, the others right.
  *
- * @param {string[][]} rows the heading first
+ * @param {string[][]} rows the rows, with the heading first
  */
 export function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));

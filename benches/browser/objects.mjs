@@ -1,7 +1,7 @@
-// A network of objects, one for each neuron and each link, which is trained point by point: the way of TensorFlow
-// Playground's nn.ts. What the bench's network of arrays is compared with.
+// A network with an object for each neuron and each link, trained point by point, as in TensorFlow
+// Playground's nn.ts. It is the reference for the app's network of arrays.
 
-/** A function and its derivative, both of the pre-activation. */
+/** A function and its derivative, both as functions of the pre-activation. */
 const FUNCTIONS = {
   tanh: {
     output: (x) => Math.tanh(x),
@@ -20,10 +20,10 @@ class Node {
   bias = 0;
   totalInput = 0;
   output = 0;
-  /** ∂loss/∂output and ∂loss/∂(pre-activation) of the present point. */
+  /** ∂loss/∂output and ∂loss/∂(pre-activation) for the present point. */
   outputDerivative = 0;
   inputDerivative = 0;
-  /** Summed over the points since the last step. */
+  /** The sum over the points since the last step. */
   summedDerivative = 0;
   summed = 0;
 
@@ -53,7 +53,7 @@ class Link {
 
 export class Network {
   /**
-   * Two inputs, `depth` hidden layers of `width` neurons and an output, whose value is the logit.
+   * A network with two inputs, `depth` hidden layers of `width` neurons and one output, which is the logit.
    *
    * @param {keyof typeof FUNCTIONS} activation
    */
@@ -74,7 +74,7 @@ export class Network {
     }
   }
 
-  /** Takes weights and biases in the order of the app's network. */
+  /** Sets the weights and biases, given in the order of the app's network. */
   start(parameters) {
     let next = 0;
     for (const layer of this.layers.slice(1)) {
@@ -94,10 +94,10 @@ export class Network {
     return this.layers.at(-1)[0].output;
   }
 
-  /** Adds the gradients of the point that went forward last; its label is 1 or 0. */
+  /** Adds the gradients of the last point whose logit was computed; its label is 1 or 0. */
   backward(label) {
     const output = this.layers.at(-1)[0];
-    // Of the binary cross-entropy.
+    // The derivative of the binary cross-entropy.
     output.outputDerivative = 1 / (1 + Math.exp(-output.output)) - label;
     for (let layer = this.layers.length - 1; layer >= 1; layer--) {
       for (const node of this.layers[layer]) {
@@ -120,7 +120,7 @@ export class Network {
     }
   }
 
-  /** A step down the mean gradient of the points since the last step. */
+  /** Takes a step of gradient descent with the mean gradient of the points since the last step. */
   update(rate) {
     for (let layer = 1; layer < this.layers.length; layer++) {
       for (const node of this.layers[layer]) {

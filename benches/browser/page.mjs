@@ -1,4 +1,4 @@
-// Redraws the same two curves in several ways, which take turns, and times each.
+// Draws the same two curves with several variants in turns, and measures the time of each.
 
 import uPlot from "../../tests/e2e/node_modules/uplot/dist/uPlot.esm.js";
 import init, { Plot } from "../../target/redraw/redraw.js";
@@ -7,33 +7,33 @@ import { rawPlot } from "./raw.mjs";
 const WIDTH = 800;
 const HEIGHT = 400;
 const POINTS = 601;
-/** The app's stroke at its usual text size, in CSS pixels. */
+/** The app's stroke width at its usual text size, in CSS pixels. */
 const STROKE = 2.25;
-/** The app's first two hues. */
+/** The first two hues of the app. */
 const COLORS = ["#17298f", "#a9470f"];
-/** What the x axis spans. */
+/** The range of the x axis. */
 const X = [-6, 6];
-/** The share of the curves' height that the app's y axis leaves free above and below them. */
+/** The margin of the app's y axis above and below the curves, as a share of their height. */
 const AIR = 0.08;
 
-/** How long a sample takes at least: far above the clock's resolution. */
+/** The shortest duration of a sample, in milliseconds, far above the clock's resolution. */
 const SAMPLE_MS = 20;
-/** A curve that is there has more pixels of its full colour than this. */
+/** A drawn curve has more pixels of its full colour than this. */
 const LEAST_INK = 500;
 
 const MODES = ["script", "raster"];
 
 /**
- * One way to draw the plot. `redraw` draws when it is called, or in a microtask that it queues.
+ * A variant that draws the plot. `redraw` draws at once, or in a microtask that it queues.
  *
  * @typedef {{name: string, contexts: CanvasRenderingContext2D[], redraw: () => void, inks: string[], draws?: () => number}} Way
  */
 
 /**
- * Microseconds a redraw, one number a round: `script` is the time of the calls alone, `raster` that of the calls
- * and of turning them into pixels.
+ * Microseconds for each redraw, one number a round: `script` is the time of the calls alone, `raster` the time
+ * of the calls and of turning them into pixels.
  *
- * @param {number} rounds how often each way is sampled
+ * @param {number} rounds the number of samples of each variant
  * @returns {Promise<{name: string, script: number[], raster: number[]}[]>}
  */
 globalThis.measure = async function measure(rounds) {
@@ -48,7 +48,7 @@ globalThis.measure = async function measure(rounds) {
   for (let round = 0; round < rounds; round++) {
     for (const mode of MODES) {
       for (let i = 0; i < runs.length; i++) {
-        // Another way comes first in each round, so that none always has the same place.
+        // Each round begins with another variant, so that none always has the same place.
         const run = runs[(round + i) % runs.length];
         run[mode].push(await sample(run.way, mode, run.repeats[mode]));
       }
@@ -111,7 +111,7 @@ function wayOfUPlot(name, data, axes, redraw) {
     {
       width: WIDTH,
       height: HEIGHT,
-      // Whatever it need not do for the same picture is off, and its ticks are as many as the app's.
+      // Options that the picture does not need are off. The number of ticks is that of the app.
       legend: { show: false },
       cursor: { show: false },
       axes: [{ space: 65 }, { space: 39 }],
@@ -149,7 +149,7 @@ function waysByHand(data, axes) {
       },
       inks: COLORS,
     },
-    // What clearing a canvas and reading it back cost in all of the above.
+    // The cost of clearing and reading back a canvas, which all other variants include.
     { name: "empty canvas", contexts: [empty], redraw: emptyPlot.clear, inks: [] },
   ];
 }
@@ -169,7 +169,7 @@ function newContext() {
   return canvas.getContext("2d");
 }
 
-/** Fails unless one redraw of a wiped canvas leaves both curves on it. */
+/** Fails unless one redraw on a cleared canvas leaves both curves on it. */
 async function check({ name, contexts, redraw, inks }) {
   for (const context of contexts) wipe(context);
   redraw();
@@ -177,7 +177,7 @@ async function check({ name, contexts, redraw, inks }) {
   const { data } = contexts[0].getImageData(0, 0, WIDTH * devicePixelRatio, HEIGHT * devicePixelRatio);
   const pixels = new Uint32Array(data.buffer);
   for (const ink of inks) {
-    // The bytes of a pixel are R, G, B, A, so that as a number it reads AABBGGRR.
+    // The bytes of a pixel are R, G, B, A. As a little-endian number it is AABBGGRR.
     const color = parseInt(`ff${ink.slice(5, 7)}${ink.slice(3, 5)}${ink.slice(1, 3)}`, 16);
     const found = pixels.filter((pixel) => pixel === color).length;
     if (found < LEAST_INK) throw new Error(`${name}: ${found} pixels of ${ink}, so its curve was not drawn`);
@@ -191,7 +191,7 @@ function wipe(context) {
   context.restore();
 }
 
-/** How many redraws make a sample long enough. */
+/** The number of redraws for a sample that is long enough. */
 async function repeatsFor(way, mode) {
   for (let repeats = 8; ; repeats *= 2) {
     const micros = await sample(way, mode, repeats);
@@ -199,14 +199,14 @@ async function repeatsFor(way, mode) {
   }
 }
 
-/** Microseconds a redraw, over so many of them. */
+/** Microseconds a redraw, measured over `repeats` redraws. */
 async function sample(way, mode, repeats) {
   const drawsBefore = way.draws?.();
   const readsBack = mode === "raster";
   const start = performance.now();
   for (let i = 0; i < repeats; i++) {
     way.redraw();
-    // Lets a queued microtask run first: uPlot draws in one.
+    // A queued microtask must run first, because uPlot draws in one.
     await null;
     if (readsBack) for (const context of way.contexts) context.getImageData(0, 0, 1, 1);
   }
@@ -215,7 +215,7 @@ async function sample(way, mode, repeats) {
   if (way.draws !== undefined && draws !== repeats) {
     throw new Error(`${way.name}: ${draws} of ${repeats} redraws were drawn within the measured time`);
   }
-  // The calls of the last redraw become pixels here, not within another sample.
+  // The calls of the last redraw are turned into pixels here, so that they do not count in the next sample.
   await new Promise(requestAnimationFrame);
   return micros;
 }

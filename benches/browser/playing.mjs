@@ -1,9 +1,9 @@
-// Measures what a frame takes while the chain plays in headless Chromium, and prints a table for each speed of the
-// processor.
+// Measures the time of a frame while the chain plays in headless Chromium, and prints a table for each speed
+// of the processor.
 //
 //     node playing.mjs        with the page in dist/ (or DIST); `cargo xtask bench` builds it and runs this
 //
-// CHROMIUM is the path of the browser; ROUNDS is how often each subject is recorded (8 without it).
+// CHROMIUM is the path of the browser. ROUNDS is the number of recordings of each subject (default 8).
 
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -14,16 +14,19 @@ const ROUNDS = Number(process.env.ROUNDS ?? 8);
 const DEPTH = 100;
 const VIEW = `chain?f=sigmoid&beside=tanh&depth=${DEPTH}`;
 const SPEED = 4;
-/** By how much the processor is slowed down. */
+/** The factors by which the processor is slowed down. */
 const SLOWDOWNS = [1, 4];
-/** How long a subject runs before it is recorded, and then: together well below the 3 s that either way takes. */
+/**
+ * How long a subject runs before and during its recording. The sum is well below the 3 s of a forward or
+ * backward pass.
+ */
 const SETTLE_MS = 300;
 const RECORD_MS = 1500;
-/** A display of 60 Hz shows the same picture twice where two frames are further apart: one and a half periods. */
+/** A display of 60 Hz shows the same picture twice if two frames are further apart than one and a half periods. */
 const LATE_MS = 25;
 
 /**
- * What is recorded, in turns.
+ * The recorded subjects, in turns.
  *
  * @typedef {{name: string, from: number, ends: [number, number], loops?: boolean}} Subject
  *   `from` is the step that it starts at, and `ends` what the last one has to be between; with `loops` the chain rests
@@ -37,9 +40,9 @@ const SUBJECTS = [
 ];
 
 const CATEGORIES = ["devtools.timeline", "rail", "v8.execute"];
-/** The trace's event in which a frame's callbacks run. */
+/** The trace event that contains a frame's callbacks. */
 const FRAME = "PageAnimator::serviceScriptedAnimations";
-/** Its events of script, which may lie within one another. */
+/** The trace events of script, which can be nested. */
 const SCRIPT = ["EvaluateScript", "EventDispatch", "FireAnimationFrame", "FunctionCall", "RunMicrotasks", "TimerFire"];
 
 const lab = await startLab();
@@ -71,9 +74,10 @@ try {
  * @returns {Promise<Record>}
  */
 async function record(page, cdp, slowdown, { from, ends, loops }) {
-  // This pauses what the subject before has left playing.
+  // This pauses the run of the previous subject.
   await page.setRange("step", from, "#chain");
-  // By keyboard: a mouse that rests on the button makes the browser look what is below it after every layout.
+  // The key is used, because a mouse that rests on the button makes the browser search for the element below
+  // it after every layout.
   await page.page.focus("#chain canvas[tabindex]");
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   if (loops) await page.page.evaluate(startLoop);
@@ -87,7 +91,8 @@ async function record(page, cdp, slowdown, { from, ends, loops }) {
   const before = await taskMilliseconds(cdp);
   await sleep(RECORD_MS);
   const task = (await taskMilliseconds(cdp)) - before;
-  // Before the trace ends, which takes its time: a read counts as script, but as that of one frame only.
+  // The step is read before the trace ends, because ending takes long. The read counts as the script of one
+  // frame.
   const step = await page.page.$eval("#chain input[name=step]", (input) => Number(input.value));
   const complete = new Promise((resolve) => cdp.once("Tracing.tracingComplete", resolve));
   await cdp.send("Tracing.end");
@@ -100,13 +105,13 @@ async function record(page, cdp, slowdown, { from, ends, loops }) {
   return { ...ofFrames(events), task };
 }
 
-/** Runs in the page. */
+/** This function runs in the page. */
 function startLoop() {
   const loop = () => (globalThis.nextFrame = requestAnimationFrame(loop));
   loop();
 }
 
-/** When each frame's callbacks began, and the script from each of these to the next. */
+/** The start of each frame's callbacks, and the script from each start to the next. */
 function ofFrames(events) {
   const complete = events.filter(({ ph }) => ph === "X");
   const frames = complete.filter(({ name }) => name === FRAME);
@@ -117,20 +122,20 @@ function ofFrames(events) {
   const starts = frames.map(({ ts }) => ts).sort((a, b) => a - b);
   const scripts = starts.slice(1).map((end, index) => {
     const within = spans.filter(({ ts }) => starts[index] <= ts && ts < end);
-    // What was under way when the trace began has no time of the thread.
+    // A task that was running at the start of the trace has no thread time.
     const sum = (key) => within.reduce((sum, span) => sum + (span[key] ?? 0), 0) / 1000;
     return { wall: sum("dur"), cpu: sum("tdur") };
   });
   return { starts: starts.map((ts) => ts / 1000), scripts };
 }
 
-/** How long the page's main thread has worked. */
+/** The time that the main thread of the page has worked. */
 async function taskMilliseconds(cdp) {
   const { metrics } = await cdp.send("Performance.getMetrics");
   return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
 }
 
-/** The events that lie in no other of them. */
+/** The events that are not nested in another one. */
 function outermost(events) {
   let end = -Infinity;
   const sorted = events.toSorted((a, b) => a.ts - b.ts || b.dur - a.dur);

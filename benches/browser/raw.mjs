@@ -1,4 +1,4 @@
-// The least code that draws the same plot: calls on the canvas context, written for these two curves alone.
+// The simplest code for the same plot: calls on the canvas context, written for these two curves only.
 
 const TEXT = 13;
 const MARGIN = { left: 3.4 * TEXT, top: 0.8 * TEXT, right: 1.2 * TEXT, bottom: 2 * TEXT };
@@ -9,8 +9,8 @@ const COLORS = { grid: "#e9e6df", zero: "#9a968c", label: "#5c5a55" };
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {{width: number, height: number, pixelRatio: number, stroke: number, colors: string[]}} look sizes in CSS pixels
- * @param {[Float64Array, Float64Array, Float64Array]} data x and two y
- * @param {{x: [number, number], y: [number, number]}} axes what the axes span
+ * @param {[Float64Array, Float64Array, Float64Array]} data x and two series of y
+ * @param {{x: [number, number], y: [number, number]}} axes the ranges of the axes
  * @returns {{frame: () => void, curves: () => void, clear: () => void}}
  */
 export function rawPlot(context, { width, height, pixelRatio, stroke, colors }, [xs, ...curves], axes) {

@@ -1,4 +1,4 @@
-//! The app's own way to draw a plot, exported to the page of the browser bench (`page.mjs`).
+//! The app's code for drawing a plot, exported to the page of the browser benchmark (`page.mjs`).
 
 #[cfg(target_arch = "wasm32")]
 mod plot {
@@ -17,7 +17,7 @@ mod plot {
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::HtmlCanvasElement;
 
-    /// Two curves on axes that just hold them.
+    /// Two curves, and axes that just contain them.
     #[wasm_bindgen]
     pub struct Plot {
         scene: Scene,
@@ -26,7 +26,7 @@ mod plot {
 
     #[wasm_bindgen]
     impl Plot {
-        /// A plot of `width` × `height` CSS pixels of the points (x, first) and (x, second).
+        /// A plot of the points (x, first) and (x, second), `width` × `height` CSS pixels large.
         #[wasm_bindgen(constructor)]
         pub fn new(width: f64, height: f64, x: &[f64], first: &[f64], second: &[f64]) -> Self {
             let curve = |y: &[f64], hue| Mark::Curve {
@@ -73,5 +73,5 @@ mod plot {
     }
 }
 
-// What the page calls is exported above; on other targets there is nothing to draw on.
+// Only the exports above are used. On other targets there is no canvas.
 fn main() {}

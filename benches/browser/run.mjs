@@ -2,14 +2,14 @@
 //
 //     node run.mjs        with the wasm in target/redraw; `cargo xtask bench` builds it and runs this
 //
-// CHROMIUM is the path of the browser; ROUNDS is how often each way to draw is sampled (25 without it).
+// CHROMIUM is the path of the browser. ROUNDS is the number of samples of each variant (default 25).
 
 import { openBench } from "./chromium.mjs";
 import { quantile, table } from "./figures.mjs";
 
 const PIXEL_RATIOS = [1, 2];
 const ROUNDS = Number(process.env.ROUNDS ?? 25);
-/** What the other ways are compared with: a heading and the way's name. */
+/** The variants that the others are compared with: a heading and the variant's name. */
 const REFERENCES = [
   ["/ uPlot", "uPlot, setData"],
   ["/ raw", "raw loop, axes and curves"],
@@ -37,7 +37,7 @@ function summary(pixelRatio, mode, runs) {
   return table([heading, ...rows]);
 }
 
-/** The median of the rounds' own ratios: what slows a whole round down cancels out. */
+/** The median of the ratios of the rounds, so that the speed of a round has no effect. */
 function ratio(numbers, references) {
   return quantile(
     numbers.map((number, round) => number / references[round]),

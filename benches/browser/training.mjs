@@ -1,8 +1,9 @@
-// Measures how fast small networks are trained in headless Chromium, beside networks of objects, and prints a table.
+// Measures how fast small networks are trained in headless Chromium, compared with networks of objects, and
+// prints a table.
 //
 //     node training.mjs        with the wasm in target/training; `cargo xtask bench` builds it and runs this
 //
-// CHROMIUM is the path of the browser; ROUNDS is how often each way is sampled (31 without it).
+// CHROMIUM is the path of the browser. ROUNDS is the number of samples of each variant (default 31).
 
 import { openBench } from "./chromium.mjs";
 import { quantile, table } from "./figures.mjs";
@@ -34,14 +35,14 @@ function summary(results) {
       `${activation} ${layers}`,
       ...spread(app, 0),
       ...spread(objects, 0),
-      // What slows a whole round down cancels out.
+      // The ratio is taken within a round, so that the speed of a round has no effect.
       ...spread(ratios, 1),
     ];
   });
   return table([heading, ...rows]);
 }
 
-/** The median, and what half of the numbers lie between. */
+/** The median and the quartiles. */
 function spread(numbers, digits) {
   const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(numbers, share).toFixed(digits));
   return [middle, `${low}–${high}`];

@@ -1,4 +1,4 @@
-//! The network's training, exported to the page of the browser bench (`training_page.mjs`).
+//! The training of a network, exported to the page of the browser benchmark (`training_page.mjs`).
 
 #[cfg(target_arch = "wasm32")]
 mod training {
@@ -8,7 +8,7 @@ mod training {
     use activation_lab::models::network::Network;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// A network and what it learns.
+    /// A network and its data.
     #[wasm_bindgen]
     pub struct Training {
         network: Network,
@@ -18,8 +18,8 @@ mod training {
 
     #[wasm_bindgen]
     impl Training {
-        /// A network of `depth` layers of `width` neurons with the function of this id, and the points
-        /// (x, y), whose class is 1 or 0.
+        /// A network of `depth` layers of `width` neurons with the function of this id, and the points (x, y),
+        /// whose class is 1 or 0.
         #[wasm_bindgen(constructor)]
         pub fn new(
             function: &str,
@@ -59,5 +59,5 @@ mod training {
     }
 }
 
-// What the page calls is exported above; on other targets there is nothing to measure.
+// Only the exports above are used. On other targets there is nothing to measure.
 fn main() {}

@@ -1,4 +1,4 @@
-// Trains the same networks in the app's way and as objects, which take turns, and times each.
+// Trains the same networks with the app's code and as objects in turns, and measures the time of each.
 
 import init, { Training } from "../../target/training/training.js";
 import { Network } from "./objects.mjs";
@@ -6,12 +6,12 @@ import { Network } from "./objects.mjs";
 const POINTS = 250;
 const BATCH = 10;
 const RATE = 0.1;
-/** A run is so many epochs from the same start. */
+/** The epochs of a run, which always starts from the same parameters. */
 const EPOCHS = 20;
-/** How long a sample takes at least: far above the clock's resolution. */
+/** The shortest duration of a sample, in milliseconds, far above the clock's resolution. */
 const SAMPLE_MS = 60;
 
-/** Two rings around each other, as f32. */
+/** Two concentric rings of points, as f32. */
 const points = Array.from({ length: POINTS }, (_, i) => {
   const label = i % 2;
   const [radius, angle] = [label ? 0.75 : 1.75, 2.4 * i];
@@ -19,10 +19,10 @@ const points = Array.from({ length: POINTS }, (_, i) => {
 });
 
 /**
- * Epochs a second of each way to train a network, one number a round.
+ * Epochs a second of each variant, one number a round.
  *
  * @param {{activation: string, depth: number, width: number}[]} shapes
- * @param {number} rounds how often each is sampled
+ * @param {number} rounds the number of samples of each variant
  * @returns {Promise<{app: number[], objects: number[]}[]>} for each shape
  */
 globalThis.measure = async function measure(shapes, rounds) {
@@ -31,7 +31,7 @@ globalThis.measure = async function measure(shapes, rounds) {
   const results = shapes.map(() => ({ app: [], objects: [] }));
   for (let round = 0; round < rounds; round++) {
     for (const [index, pair] of pairs.entries()) {
-      // The other way comes first in each round, so that none always has the same place.
+      // Each round begins with the other variant, so that none always has the same place.
       const names = round % 2 ? ["app", "objects"] : ["objects", "app"];
       for (const name of names) results[index][name].push(sample(pair[name]));
     }
@@ -39,7 +39,7 @@ globalThis.measure = async function measure(shapes, rounds) {
   return results;
 };
 
-/** The two ways to do a run. */
+/** The two variants of a run. */
 function waysToTrain({ activation, depth, width }) {
   const column = (key) => Float32Array.from(points, (point) => point[key]);
   const classes = Uint8Array.from(points, ({ label }) => label);
@@ -58,13 +58,13 @@ function waysToTrain({ activation, depth, width }) {
   return { app: () => app(BATCH), objects: () => objects(BATCH) };
 }
 
-/** Fails unless both learn the same. */
+/** Fails unless both variants learn the same. */
 function check(app, objects, losses) {
-  // A batch of all points is the one whose order does not matter.
+  // In a batch of all points the order of the points has no effect.
   app(POINTS);
   objects(POINTS);
   const [ours, theirs] = losses();
-  // f32 and f64, twenty steps long.
+  // The tolerance is for twenty steps in f32 compared with f64.
   if (!(Math.abs(ours - theirs) < 1e-5)) throw new Error(`the losses are ${ours} and ${theirs}`);
   app(BATCH);
   objects(BATCH);

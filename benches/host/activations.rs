@@ -12,7 +12,8 @@ use criterion::criterion_main;
 
 const POINTS: usize = 1_000_000;
 
-/// Evenly spaced over [−10, 10], where every function is past its bend and saturation begins.
+/// Points with equal distances in [−10, 10]. The range includes the bend and the beginning saturation of every
+/// function.
 fn points() -> Vec<f64> {
     let step = 20.0 / (POINTS - 1) as f64;
     (0..POINTS).map(|index| -10.0 + step * index as f64).collect()
@@ -34,7 +35,7 @@ fn evaluate(criterion: &mut Criterion, name: &str, of: impl Fn(&Function, f64) -
     group.finish();
 }
 
-/// What reading and adding up a million points takes when nothing is evaluated.
+/// The time for reading and adding up a million points without evaluating a function.
 fn floor(criterion: &mut Criterion) {
     let points = points();
     criterion.bench_function("floor", |bencher| {
@@ -48,6 +49,6 @@ fn activations(criterion: &mut Criterion) {
     evaluate(criterion, "gradient", Function::gradient);
 }
 
-// A pass takes milliseconds, so that twenty of them say enough.
+// A pass takes milliseconds, so twenty samples are enough.
 criterion_group!(name = group; config = settings().sample_size(20); targets = activations);
 criterion_main!(group);

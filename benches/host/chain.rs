@@ -1,4 +1,5 @@
-//! The time to run a chain forward and back, at growing depth, beside a plain loop of the same depth.
+//! The time for the forward and backward pass of a chain at growing depth, compared with a plain loop of the
+//! same depth.
 
 use std::hint::black_box;
 
@@ -16,8 +17,8 @@ use criterion::criterion_main;
 
 const DEPTHS: [usize; 3] = [10, 100, 1000];
 
-/// Weight, bias and input with which signal and gradient stay in the range of f64 to the last layer:
-/// subnormal numbers would slow the plain loop down.
+/// Weight, bias and input for which signal and gradient stay within the range of f64 up to the last layer.
+/// Subnormal numbers would slow down the plain loop.
 const SIGMOID: [f64; 3] = [4.0, -1.9, 0.5];
 const RELU: [f64; 3] = [1.2, 0.0, 1.0];
 
@@ -25,8 +26,8 @@ fn chain(activation: &'static Activation, [weight, bias, input]: [f64; 3], depth
     Chain { function: Function::with_defaults(activation), depth, weight, bias, input }
 }
 
-/// The least that tells how large a sigmoid chain's gradient is: nothing is kept of the layers, and
-/// the gradient is a plain f64, which underflows.
+/// The least computation that gives the gradient of a sigmoid chain. It does not store the layers, and the
+/// gradient is a plain f64, which can underflow.
 fn plain(depth: usize, [weight, bias, input]: [f64; 3]) -> (f64, f64) {
     let (mut a, mut gradient) = (input, 1.0);
     for _ in 0..depth {

@@ -1,8 +1,10 @@
-// What Lighthouse says of the page, with its own settings for a phone (simulated: 1.6 Mbit/s, 150 ms, a processor 4× as slow).
+// Prints Lighthouse's ratings of the page, with its own settings for a phone (simulated: 1.6 Mbit/s, 150 ms, a
+// processor 4× as slow).
 //
 //     node run.mjs        with the page in dist/ (or DIST); `cargo xtask lighthouse` builds it and runs this
 //
-// CHROMIUM is the path of the browser; ROUNDS is how often the page is loaded (3 without it); LANGUAGE is the reader's.
+// CHROMIUM is the path of the browser. ROUNDS is the number of loads (default 3). LANGUAGE is the reader's
+// language.
 
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
@@ -23,14 +25,14 @@ const FLAGS = [
   "--headless=new",
   "--disable-gpu",
   "--disable-dev-shm-usage",
-  // Chromium's sandbox does not start for root.
+  // Chromium's sandbox does not work for root.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
-/** A file whose name carries its hash never changes. */
+/** The content of a file with a hash in its name never changes. */
 const isHashed = (path) => /-[0-9a-f]{14,16}(_bg)?\.(js|css|wasm)$/.test(path);
 
-/** The caching that docs/deploy.md advises. */
+/** The caching that docs/deploy.md recommends. */
 const headers = (path) => ({ "cache-control": isHashed(path) ? "public, max-age=31536000, immutable" : "no-cache" });
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -61,7 +63,7 @@ for (const id of METRICS) {
   line(id, [...values, median(values)], (value) => (isTime ? `${value.toFixed(0)} ms` : value.toFixed(3)));
 }
 
-// What keeps a score below 100, with the first of the places that it names.
+// Prints what keeps a score below 100, with the first place that Lighthouse names.
 const [last] = reports.slice(-1);
 for (const id of CATEGORIES) {
   for (const { id: audit, weight } of last.categories[id].auditRefs) {

@@ -105,10 +105,10 @@ function listen(heir) {
     };
   }
   const tell = (type, text) => said.push({ type, text });
-  // Sizes that settle in a later frame are no error of a script, and no other browser tells tests of them. In a file from
-  // the disk WebKit says no more of any error than that there was one.
+  // Sizes that settle in a later frame are no error of a script, and no other browser tells tests of them. In a page
+  // without an origin (a file from the disk, a sandboxed frame) WebKit says no more of any error than that there was one.
   const isNotice = (error, message) =>
-    !error && (message.startsWith("ResizeObserver loop") || (location.protocol === "file:" && message === "Script error."));
+    !error && (message.startsWith("ResizeObserver loop") || (self.origin === "null" && message === "Script error."));
   addEventListener(
     "error",
     ({ error, message, target }) => {

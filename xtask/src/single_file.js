@@ -1,7 +1,7 @@
-// Where boot.js finds the app in the single file: the JavaScript of wasm-bindgen stands above, within the same function,
-// and the WebAssembly in an element of its own.
+// Returns the parts of the app to boot.js. The JavaScript of wasm-bindgen is above, in the same function. The
+// WebAssembly is in a script element.
 window.unpack = async () => {
-  // What such a browser lacks first; boot.js then says that it is too old.
+  // A browser without this is reported as too old by boot.js.
   if (typeof DecompressionStream !== "function") throw new WebAssembly.CompileError("no DecompressionStream");
   const packed = atob(document.getElementById("wasm").textContent);
   const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));

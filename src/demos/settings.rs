@@ -270,12 +270,13 @@ impl Settings {
         }
     }
 
-    /// An activation with its parameters as they are set.
-    ///
-    /// # Panics
-    /// Where the demo does not declare the activation's parameters.
+    /// An activation with its parameters as they are set. Those that the demo does not declare have their defaults.
     pub fn function(&self, activation: &'static Activation) -> Function {
-        Function::new(activation, |key| self.number(key))
+        Function::new(activation, |key| match self.index(key).map(|index| &self.values[index]) {
+            Some(Value::Number(number)) => *number,
+            // A function takes it for the default.
+            _ => f64::NAN,
+        })
     }
 
     /// The activation that a choice names, with its parameters as they are set.
@@ -464,6 +465,13 @@ mod tests {
         let mut settings = Settings::new(&PARAMETERS);
         settings.set_all(pairs);
         settings
+    }
+
+    #[test]
+    fn a_function_s_parameters_are_those_of_the_demo_or_their_defaults() {
+        let function = |id| settings("slope=0.25").function(Activation::find(id).expect(id));
+        assert_eq!(function("leaky-relu").parameters(), [0.25]);
+        assert_eq!(function("elu").parameters(), [1.0]);
     }
 
     #[test]

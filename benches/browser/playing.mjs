@@ -29,8 +29,8 @@ const LATE_MS = 25;
  * The recorded subjects, in turns.
  *
  * @typedef {{name: string, from: number, ends: [number, number], loops?: boolean}} Subject
- *   `from` is the step that it starts at, and `ends` what the last one has to be between; with `loops` the chain rests
- *   while a callback does nothing in every frame
+ *   `from` is the first step, and `ends` are the limits of the last step. With `loops` the chain is at rest, while an
+ *   empty callback runs in every frame.
  * @type {Subject[]}
  */
 const SUBJECTS = [
@@ -69,8 +69,8 @@ try {
 /**
  * @typedef {{starts: number[], scripts: Script[], task: number}} Record in milliseconds: when each frame's callbacks
  *   began, the script from each of these to the next, and all that the main thread did in the meantime
- * @typedef {{wall: number, cpu: number}} Script by the clock on the wall, and by that of the thread, which stands
- *   still while others have the processor
+ * @typedef {{wall: number, cpu: number}} Script the time by the clock, and by the thread's clock, which stops
+ *   while other threads have the processor
  * @returns {Promise<Record>}
  */
 async function record(page, cdp, slowdown, { from, ends, loops }) {

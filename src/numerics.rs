@@ -33,6 +33,7 @@ pub struct Product {
 }
 
 impl Product {
+    /// The product of no factors, 1.
     pub const ONE: Product = Product { mantissa: 1.0, exponent: 0 };
     const ZERO: Product = Product { mantissa: 0.0, exponent: 0 };
 

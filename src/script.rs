@@ -67,6 +67,7 @@ pub struct Step {
 /// Why a file is not a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
+    /// The file has more than [`LARGEST`] bytes.
     TooLarge,
     /// The file is not JSON, or not the JSON of a script.
     Foreign,
@@ -80,17 +81,23 @@ pub enum Fault {
 pub enum Change {
     /// Replaces the whole script.
     All(Script),
+    /// Replaces the title of the script.
     Title(String),
     /// Adds a step at the end.
     Add(Step),
+    /// Replaces a step by another one.
     Replace {
+        /// The step as it was.
         old: Placed,
+        /// The step as it becomes.
         new: Step,
     },
+    /// Removes a step.
     Remove(Placed),
     /// Moves a step forward or back by some places, but not beyond the ends.
     Move {
         step: Placed,
+        /// Positive numbers move the step forward, negative ones back.
         by: isize,
     },
 }

@@ -134,9 +134,13 @@ pub struct Sides {
 /// The properties of a function with its present parameters.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Facts {
+    /// The values that f takes.
     pub range: Range,
+    /// The symmetry of f about the origin.
     pub parity: Parity,
+    /// How f changes as x grows.
     pub monotone: Monotone,
+    /// How many derivatives of f are continuous.
     pub smoothness: Smoothness,
     /// The limits of f′ at −∞ and +∞. A limit of 0 means that the function saturates or is flat on that side.
     pub slopes_at_infinity: Sides,
@@ -246,6 +250,7 @@ impl PartialEq for Activation {
 /// An activation with fixed parameters: a function of x alone.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Function {
+    /// The function itself.
     pub activation: &'static Activation,
     parameters: [f64; MAX_PARAMETERS],
 }

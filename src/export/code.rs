@@ -13,6 +13,7 @@ pub enum Language {
 }
 
 impl Language {
+    /// Every language, in the order of the panel.
     pub const ALL: [Language; 5] =
         [Language::NumPy, Language::PyTorch, Language::Jax, Language::Rust, Language::Latex];
 

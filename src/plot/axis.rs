@@ -5,6 +5,7 @@ use super::geometry::Interval;
 /// The kind of an axis's ticks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ticks {
+    /// Numbers at equal distances.
     Numbers,
     /// Whole numbers only, for an axis that counts.
     Whole,
@@ -17,7 +18,9 @@ pub enum Ticks {
 /// A position on an axis with its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
+    /// The position in data units.
     pub at: f64,
+    /// The text of the label.
     pub label: String,
 }
 

@@ -11,14 +11,17 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// The interval from `low` to `high`, which must be the larger one.
     pub const fn new(low: f64, high: f64) -> Self {
         Interval { low, high }
     }
 
+    /// The difference of the two ends, in data units.
     pub fn length(&self) -> f64 {
         self.high - self.low
     }
 
+    /// Whether a number is between the two ends, or equal to one of them.
     pub fn contains(&self, number: f64) -> bool {
         self.low <= number && number <= self.high
     }

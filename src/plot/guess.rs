@@ -40,6 +40,7 @@ impl Drawing {
         self.y = y;
     }
 
+    /// Whether nothing has been drawn yet.
     pub fn is_empty(&self) -> bool {
         self.heights.iter().all(Option::is_none)
     }
@@ -297,6 +298,7 @@ pub struct Closeness {
     pub covered: f64,
     /// The x of the largest distance; `largest` is that distance.
     pub farthest: f64,
+    /// The largest distance.
     pub largest: f64,
 }
 

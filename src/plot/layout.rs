@@ -26,10 +26,12 @@ pub struct Rect {
 }
 
 impl Rect {
+    /// The width in CSS pixels.
     pub fn width(&self) -> f64 {
         self.right - self.left
     }
 
+    /// The height in CSS pixels.
     pub fn height(&self) -> f64 {
         self.bottom - self.top
     }

@@ -72,7 +72,9 @@ impl Surface for SVGBackend<'_> {
 /// A layer of a plot. The frame changes only with axes, size and theme; the marks change with every move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
+    /// Grid, zero lines and tick labels.
     Frame,
+    /// The marks of the scene.
     Marks,
     /// The frame with the marks over it, on one surface.
     Both,

@@ -9,14 +9,18 @@ use crate::activations::{Function, Sides};
 /// A kink or a jump of a curve, with its one-sided limits.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Break {
+    /// The position on the x axis.
     pub at: f64,
+    /// The limits of the curve from the left and from the right.
     pub limits: Sides,
 }
 
 /// The ranges of the axes and the size of the plot for which a curve is sampled.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Viewport {
+    /// The range of the x axis.
     pub x: Interval,
+    /// The range of the y axis.
     pub y: Interval,
     /// Width and height of the plot in pixels.
     pub pixels: (f64, f64),

@@ -7,9 +7,13 @@ use super::theme::Role;
 /// The content of one plot in data coordinates.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
+    /// The range of the x axis.
     pub x: Interval,
+    /// The range of the y axis.
     pub y: Interval,
+    /// The kind of ticks of the x axis.
     pub x_ticks: Ticks,
+    /// The kind of ticks of the y axis.
     pub y_ticks: Ticks,
     /// The marks in the order of painting.
     pub marks: Vec<Mark>,
@@ -86,6 +90,8 @@ pub enum Dot {
 /// A place that can be dragged. The demo decides what it changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Handle {
+    /// The id by which the demo recognises the handle.
     pub id: &'static str,
+    /// The position in data coordinates.
     pub at: Point,
 }

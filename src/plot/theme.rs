@@ -71,6 +71,7 @@ pub static LIGHT: Theme = Theme {
     guess: Rgb(0xe8, 0x48, 0xd0),
 };
 
+/// The palette for dark paper, chosen in the same way as [`LIGHT`].
 pub static DARK: Theme = Theme {
     id: "dark",
     paper: Rgb(0x16, 0x18, 0x1c),
@@ -95,6 +96,7 @@ pub static DARK: Theme = Theme {
 };
 
 impl Theme {
+    /// The colour of a role in this theme.
     pub fn color(&self, role: Role) -> Rgb {
         match role {
             Role::Label => self.label,

@@ -207,17 +207,22 @@ impl Page {
 
     /// The events of the page, with formulas converted to MathML.
     fn pieces(&self, latex: &LatexToMathML) -> Result<Vec<Piece<'_>>, String> {
-        let formula = |formula: &str, display, at| match mathml(latex, formula, display) {
-            Ok(mathml) => Ok(Event::InlineHtml(mathml.into())),
-            Err(what) => Err(self.problem(at, &what)),
+        let formula = |formula: &str, display, at| {
+            mathml(latex, formula, display).map_err(|what| self.problem(at, &what))
         };
         Parser::new_ext(&self.markdown, Options::ENABLE_MATH | Options::ENABLE_TABLES)
             .into_offset_iter()
             .map(|(event, range)| {
                 let at = range.start;
                 let event = match event {
-                    Event::InlineMath(latex) => formula(&latex, MathDisplay::Inline, at)?,
-                    Event::DisplayMath(latex) => formula(&latex, MathDisplay::Block, at)?,
+                    Event::InlineMath(latex) => {
+                        Event::InlineHtml(formula(&latex, MathDisplay::Inline, at)?.into())
+                    }
+                    // A formula in a line is marked together with the word that it stands in.
+                    Event::DisplayMath(latex) => {
+                        let math = formula(&latex, MathDisplay::Block, at)?;
+                        Event::InlineHtml(format!(r#"<span translate="no">{math}</span>"#).into())
+                    }
                     Event::Html(_) | Event::InlineHtml(_) => {
                         return Err(self.problem(at, "HTML in Markdown"));
                     }

@@ -301,7 +301,7 @@ describe("a file from elsewhere", () => {
   async function showWithNotice(fragment) {
     await show();
     await give(svg(`<metadata id="activation-lab">${lab.url}#${fragment}</metadata>`));
-    await untilSaid("Back at the view");
+    await untilSaid("The view of the file is shown");
     await page.untilAddress(fragment);
   }
 

@@ -503,6 +503,9 @@ class LabPage {
     this.forget();
     await this.page.mouse.move(0, 0);
     const isThere = await this.page.evaluate((hash) => {
+      // The page writes its address once a view has rested. It writes at once where it is left, so that this cannot come between
+      // here and the next view.
+      dispatchEvent(new Event("pagehide"));
       document.querySelectorAll("details[open]").forEach((details) => (details.open = false));
       document.activeElement.blur();
       return (location.hash || "#") === hash;

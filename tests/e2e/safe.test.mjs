@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { DEMOS } from "./content.mjs";
 import { startLab } from "./harness.mjs";
 import { DIST } from "./server.mjs";
 
@@ -121,7 +122,7 @@ describe("in use", () => {
       },
     });
     const demos = await page.page.$$eval("main section.demo", (all) => all.map(({ id }) => id));
-    assert.equal(demos.length, 8);
+    assert.deepEqual(demos, DEMOS);
     for (const demo of demos) {
       await page.goTo(demo);
       const count = await page.page.evaluate((demo) => {

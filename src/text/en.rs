@@ -740,10 +740,7 @@ pub static TEXT: Text = Text {
         moments: [
             ["mean of the inputs x", "variance of the inputs x"],
             ["mean of f(x)", "variance of f(x)"],
-            [
-                "mean of the largest independent number",
-                "variance of the largest independent number",
-            ],
+            ["mean of the largest of k", "variance of the largest of k"],
         ],
         exact: |number| format!("exactly: {number}"),
         piece: |number| format!("piece {number}"),

@@ -89,11 +89,12 @@ const total = (columns) => columns.reduce((sum, column) => sum + column.weight, 
 describe("what is drawn", () => {
   for (const deviceScaleFactor of [1, 2]) {
     test(`is the curve, in its function's hue (${deviceScaleFactor} pixels a CSS pixel)`, async () => {
-      await open("explorer?f=sigmoid&show=value", { viewport: { width: 1280, height: 900, deviceScaleFactor } });
+      const viewport = { width: 1280, height: 900, deviceScaleFactor };
+      await open("explorer?f=sigmoid&show=value", { viewport });
       const box = await page.box(SHOWN_PLOTS);
       const scale = await xScale(box);
-      // The probe's dot and tangent out of the picture.
-      await page.goTo("explorer?f=sigmoid&show=value&x=100");
+      // A page on which the probe's dot and tangent have never been in the picture.
+      await open("explorer?f=sigmoid&show=value&x=100", { viewport });
       const columns = await inked(await colour("--series-0"));
       const ratio = columns.length / box.width;
       const at = (x) => {

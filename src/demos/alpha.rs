@@ -328,7 +328,7 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     said.concat()
 }
 
-/// What has become of the descent, and who had a say.
+/// The state of the descent, and how many points contribute to the gradient; HTML.
 fn verdict(fitted: &FittedDescent, step: usize, text: &Text) -> String {
     let words = &text.alpha;
     let Snapshot { at, gradient, loss } = fitted.snapshot(step);

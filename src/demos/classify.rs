@@ -348,7 +348,7 @@ fn percent(share: f64) -> String {
     format!("{}%", read_short((1e3 * share).round() / 10.0))
 }
 
-/// What has become of the network with the chosen function.
+/// The state of the network with the chosen function.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Outcome {
     Start,
@@ -368,9 +368,9 @@ enum Outcome {
 impl Outcome {
     /// The accuracies are those of the network without an activation function and of the one with it.
     fn of(trainings: &Trainings, step: usize, [without, accuracy]: [f64; 2]) -> Outcome {
-        /// Of all points; with noise, some of them are beyond anyone.
+        /// A share of all points: with noise, no network classifies all of them correctly.
         const MOST_RIGHT: f64 = 0.95;
-        /// Hardly better than to guess.
+        /// A share of all points that is hardly better than guessing.
         const FEW_RIGHT: f64 = 0.75;
         /// What is left for the first layer of the last one's gradient where it has vanished.
         const LITTLE: f64 = 0.01;
@@ -397,8 +397,7 @@ impl Outcome {
     }
 }
 
-/// The line that the network without an activation function has come to, and what has become of the
-/// other one; HTML.
+/// The boundary of the network without an activation function, and the state of the other network; HTML.
 fn explanation(settings: &Settings, text: &Text) -> String {
     let (trainings, step) = (Trainings::of(settings), step(settings));
     let words = &text.classify;

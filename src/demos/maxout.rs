@@ -273,7 +273,7 @@ fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
     settings.set_number(handle, tenths);
 }
 
-/// f as a formula, its value, who gets the gradient, and what becomes of the variance; HTML.
+/// f as a formula, its value, the piece that gets the gradient, and how the variance changes; HTML.
 fn explanation(settings: &Settings, text: &Text) -> String {
     let words = &text.maxout;
     let (maxout, x) = (maxout(settings), settings.number("x"));

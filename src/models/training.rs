@@ -1,4 +1,4 @@
-//! The training of a small network, worked out as far as it is asked for, with its past kept.
+//! The training of a small network. Epochs are computed on demand, and all past epochs are stored.
 
 use super::dataset::Dataset;
 use super::network::Measure;
@@ -18,7 +18,7 @@ pub struct Plan {
 /// A loss above this, in nats, is no training any more: to guess costs ln 2 ≈ 0.69.
 const LOST: f64 = 100.0;
 
-/// A network after each epoch. An epoch is worked out once and kept: the parameters of the largest
+/// A network after each epoch. An epoch is computed once and stored: the parameters of the largest
 /// network are 8 kB, so that going back to one costs less than any drawing of it.
 #[derive(Debug, Clone)]
 pub struct Training {

@@ -50,7 +50,7 @@ pub struct Card {
     pub advantages: &'static [&'static str],
     /// HTML, one entry a bullet. Empty where the lesson names none.
     pub drawbacks: &'static [&'static str],
-    /// HTML, one entry a bullet: what is often told less exactly, and what frameworks do.
+    /// HTML, one entry a bullet: common misconceptions, and what frameworks do.
     pub notes: &'static [&'static str],
 }
 

@@ -70,7 +70,7 @@ pub struct Page {
     pub share_format: fn(&str) -> Option<&'static str>,
     /// Said where a link has locked some values.
     pub locked: &'static str,
-    /// The link from a demo in somebody's page to the whole lesson.
+    /// The link from an embedded demo to the whole lesson.
     pub full_page: &'static str,
     /// What the button beside a control does; the control's label is put in.
     pub reset: fn(&str) -> String,
@@ -87,7 +87,7 @@ pub struct Page {
     pub next: fn(&str) -> String,
     /// What that pair of links is called.
     pub onward: &'static str,
-    /// The heading above a demo's notes on what is often told less exactly.
+    /// The heading above a demo's notes on common misconceptions.
     pub notes: &'static str,
     /// The buttons and choices of a run.
     pub transport: Transport,
@@ -262,7 +262,7 @@ pub struct Heading {
     pub plot: &'static str,
     /// How to use it.
     pub help: &'static str,
-    /// HTML, one entry a bullet: what is often told less exactly.
+    /// HTML, one entry a bullet: common misconceptions.
     pub notes: &'static [&'static str],
 }
 
@@ -546,7 +546,7 @@ pub struct Alpha {
     pub moment: fn(&str, &str, &str) -> String,
     /// The symbol, and what f changes by for negative sums; HTML.
     pub derivative: fn(&str, &str) -> String,
-    /// The symbol, the ends of its range, and the one that it is kept at; HTML.
+    /// The symbol, the ends of its range, and the end at which it stops; HTML.
     pub kept: fn(&str, &str, &str, &str) -> String,
     /// The symbol and a positive gradient.
     pub descends_left: fn(&str, &str) -> String,

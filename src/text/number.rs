@@ -4,7 +4,7 @@ use crate::numerics::Product;
 use crate::plot::axis::superscript;
 
 /// Four decimals, or three figures and a power of ten where those would hide the number. Whole
-/// numbers stand without decimals, so that 1 can be told from what only rounds to 1.0000.
+/// numbers stand without decimals, so that 1 differs from a number that only rounds to 1.0000.
 pub fn read(number: f64) -> String {
     let size = number.abs();
     let text = if number.is_infinite() {

@@ -132,7 +132,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
             let arrives = at.phase == Phase::Forward(layer);
             let share = (value.abs() / largest).clamp(0.0, 1.0);
             let strength = FILLED * (0.15 + 0.85 * share) * if arrives { at.arrival } else { 1.0 };
-            // In steps that can hardly be seen: a canvas is told of each colour only once in a row.
+            // The steps can hardly be seen. Equal colours in a row set the canvas colour only once.
             let strength = (strength * SHADES).round() / SHADES;
             marks.push(bar(role, Fill::Solid(strength)));
             if cells_speak && !(arrives && at.arrival < 1.0) {

@@ -10,7 +10,7 @@ use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
 use crate::text::number::{read, read_added, read_factor, read_product, read_short};
 
-/// The learning rate of the step whose effect is told.
+/// The learning rate of the step of learning that the words describe.
 const LEARNING_RATE: f64 = 0.1;
 
 /// What happens at the step, in a line.
@@ -94,7 +94,7 @@ fn factors(layers: &[Layer]) -> String {
     }
 }
 
-/// What becomes of the gradient, from its numbers.
+/// What the numbers say about the gradient; HTML.
 fn verdict(main: &Series, others: &[Series], text: &Text) -> String {
     let words = &text.chain;
     let name = text.name(main.id());
@@ -142,7 +142,7 @@ fn fate(pass: &Pass, name: &str, text: &Text) -> String {
     }
 }
 
-/// What there is to warn of in a chain's numbers.
+/// A problem in a chain's numbers: an overflow, a layer that passes no gradient on, or a kink.
 pub fn flaw(pass: &Pass, text: &Text) -> Option<String> {
     let words = &text.chain;
     if let Some(layer) = pass.layers.iter().position(|layer| !layer.a.is_finite()) {

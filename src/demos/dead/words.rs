@@ -21,7 +21,7 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
     format!("{step} / {} · {}", trainings.last(), (text.dead.moment)(&counts))
 }
 
-/// What each network has lost or kept, and the chosen neuron's gradients; HTML.
+/// How many neurons of each network are dead or inactive, and the chosen neuron's gradients; HTML.
 pub fn explanation(settings: &Settings, text: &Text) -> String {
     let trainings = Trainings::of(settings);
     let (step, neuron) = (trainings.step(settings), neuron(settings));
@@ -49,7 +49,7 @@ pub fn explanation(settings: &Settings, text: &Text) -> String {
     outcomes.chain([head]).chain(gradients).collect()
 }
 
-/// What has become of a network.
+/// The state of a network at a step; HTML.
 fn outcome(network: &Trained, step: usize, rate: &str, text: &Text) -> String {
     let words = &text.dead;
     let name = text.name(network.id());
@@ -68,7 +68,7 @@ fn outcome(network: &Trained, step: usize, rate: &str, text: &Text) -> String {
     }
 }
 
-/// What a neuron of a network answers to, while that means something.
+/// How many points a neuron responds to; after a divergence, that the training has ended.
 pub fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> String {
     if network.diverged(step).is_some() {
         return text.dead.has_ended.to_owned();

@@ -130,7 +130,7 @@ describe("paper of A4", { skip: unable("lay a page out for paper and be asked ab
       const { ".plot-print svg": figures, ...others } = counts;
       assert.ok(figures >= 20, `${figures} figures`);
       assert.deepEqual(others, {
-        ".part-head": 5,
+        ".part-head": 6,
         ".demo-head": DEMOS.length,
         ".legend": DEMOS.length,
         ".readouts table": DEMOS.length,

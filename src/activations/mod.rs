@@ -307,6 +307,11 @@ impl Function {
         (self.activation.kinks)(self.parameters())
     }
 
+    /// The kink at x, if x is one.
+    pub fn kink_at(&self, x: f64) -> Option<Kink> {
+        self.kinks().into_iter().find(|kink| kink.at == x)
+    }
+
     /// The properties of f with these parameters.
     pub fn facts(&self) -> Facts {
         (self.activation.facts)(self.parameters())

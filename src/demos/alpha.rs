@@ -235,8 +235,7 @@ fn fit(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
     let ends = [x.low, x.high].map(|x| fitted.task.value(x, start));
     // From data and start alone, so that it stands still while the curve moves.
     let y = Interval::around(points.iter().map(|(_, y)| *y).chain(ends));
-    let plot = layout.plot();
-    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
+    let viewport = Viewport::new(x, y, layout.plot());
     let curve = |at: Parameters, role, stroke| {
         let kink = -at.bias / at.weight;
         let sides = Sides { left: 0.0, right: 0.0 };
@@ -266,7 +265,6 @@ fn valley(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
     let x = Interval::new(parameter.min - air, high + air);
     let loss = |alpha: f64| fitted.task.loss(Parameters { alpha, ..at });
     let y = Interval::around([x.low, x.high].map(loss));
-    let plot = layout.plot();
     let before =
         fitted.descent.snapshots[..=tween.reached()].iter().map(|snapshot| snapshot.at.alpha);
     let valley = Valley {
@@ -276,7 +274,7 @@ fn valley(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
         gradient: fitted.task.gradient(at).alpha,
         role: fitted.role(),
     };
-    scene(x, y, valley.marks(Viewport { x, y, pixels: (plot.width(), plot.height()) }))
+    scene(x, y, valley.marks(Viewport::new(x, y, layout.plot())))
 }
 
 /// log₁₀ of the loss against the step, as far as the run has come.

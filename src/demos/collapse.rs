@@ -3,7 +3,8 @@
 use super::settings::{Setting, Settings, Slider};
 use super::tween::between;
 use super::{
-    Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
+    Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, line,
+    single_rows,
 };
 use crate::activations::{self, Function};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
@@ -12,7 +13,7 @@ use crate::plot::scene::{Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
-use crate::text::number::{read, read_sum};
+use crate::text::number::read;
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
@@ -260,11 +261,6 @@ fn fold(stack: &Stack, settings: &Settings) -> String {
     } else {
         formula
     }
-}
-
-/// ax + c with its numbers.
-fn line(line: Line) -> String {
-    read_sum(&[(line.slope, "<i>x</i>"), (line.intercept, "")])
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {

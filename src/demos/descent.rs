@@ -3,7 +3,7 @@
 use super::memo::Memo;
 use super::settings::{FUNCTION, Setting, Settings, Slider};
 use super::tween::Tween;
-use super::valley::{Valley, progress, read_exact_factor, update};
+use super::valley::{Valley, progress, update};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
 };
@@ -15,7 +15,7 @@ use crate::plot::scene::{Dot, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
-use crate::text::number::{read, read_factor, read_short};
+use crate::text::number::{read, read_exact_factor, read_factor, read_short};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -132,8 +132,7 @@ impl Learning {
 
     /// The kink that the weighted sum is on at a step.
     fn kink(&self, step: usize) -> Option<Kink> {
-        let z = self.snapshot(step).z;
-        self.task.function.kinks().into_iter().find(|kink| kink.at == z)
+        self.task.function.kink_at(self.snapshot(step).z)
     }
 
     /// What has become of the descent at a step.
@@ -213,11 +212,6 @@ fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
     Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
-fn viewport(x: Interval, y: Interval, layout: &Layout) -> Viewport {
-    let plot = layout.plot();
-    Viewport { x, y, pixels: (plot.width(), plot.height()) }
-}
-
 /// The loss over the weight, the weights that have been, the tangent at the one that is, and the step
 /// that comes next.
 fn valley(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
@@ -245,7 +239,7 @@ fn valley(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
         gradient: now.gradient,
         role: learning.role(),
     };
-    let mut marks = valley.marks(viewport(x, y, layout));
+    let mut marks = valley.marks(Viewport::new(x, y, layout.plot()));
     // The step that is being taken, or the next one.
     if !learning.has_diverged(tween.reached()) {
         let from = learning.snapshot(tween.reached());
@@ -278,7 +272,8 @@ fn fit(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
     let y = Interval::around(ends.chain([task.target]));
     let curve = |weight: f64, role, stroke| {
         let breaks = output_breaks(task, weight);
-        let runs = sample::curve(|input| value(input, weight), &breaks, viewport(x, y, layout));
+        let viewport = Viewport::new(x, y, layout.plot());
+        let runs = sample::curve(|input| value(input, weight), &breaks, viewport);
         Mark::Curve { runs, role, stroke }
     };
     let weight = learning.weight(tween);

@@ -154,7 +154,7 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
         (true, _) => Interval::new(settings.number("ymin"), settings.number("ymax")),
         (false, _) => y_range(series, part, x),
     };
-    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
+    let viewport = Viewport::new(x, y, plot);
     let probe = settings.number("x");
     let mut marks: Vec<Mark> =
         saturated(series, x).into_iter().map(|x| Mark::Band { x, role: Role::Saturated }).collect();
@@ -285,7 +285,7 @@ fn tangents(Series { index, function }: &Series, probe: f64, viewport: Viewport)
             stroke: Stroke::Thin,
         }
     };
-    match function.kinks().iter().find(|kink| kink.at == probe) {
+    match function.kink_at(probe) {
         Some(kink) => vec![
             ray(kink.values.left, kink.slopes.left, -1.0),
             ray(kink.values.right, kink.slopes.right, 1.0),
@@ -368,10 +368,10 @@ fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
 /// What there is to say about f at x.
 fn note(function: &Function, x: f64, text: &Text) -> Option<String> {
     let words = &text.explorer;
-    if let Some(kink) = function.kinks().iter().find(|kink| kink.at == x) {
+    if let Some(kink) = function.kink_at(x) {
         let slopes = [kink.slopes.left, kink.slopes.right, kink.convention].map(read);
         let say = if kink.is_jump() { words.jump_here } else { words.kink_here };
-        let frameworks = frameworks(kink, &text.card);
+        let frameworks = frameworks(&kink, &text.card);
         return Some(say(&slopes[0], &slopes[1], &slopes[2], &frameworks));
     }
     let gradient = function.gradient(x);

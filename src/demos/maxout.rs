@@ -5,7 +5,7 @@ use super::memo::Memo;
 use super::piece_handles;
 use super::settings::{Setting, Settings, Shown, Slider};
 use super::{
-    Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line,
+    Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line, line,
     single_rows,
 };
 use crate::activations::Activation;
@@ -17,7 +17,7 @@ use crate::plot::scene::{Dot, Fill, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
-use crate::text::number::{read, read_factor, read_short};
+use crate::text::number::read;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -310,22 +310,6 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     let formulas = formulas.iter().map(|formula| formula_line(formula));
     let sentences = sentences.iter().map(|sentence| format!("<p class=\"verdict\">{sentence}</p>"));
     formulas.chain(sentences).collect()
-}
-
-/// A line as a person writes it: −0.5x, x + 2, 3; HTML.
-fn line(line: Line) -> String {
-    let slope = match read_factor(line.slope.abs()).as_str() {
-        "1" => String::new(),
-        slope => slope.to_owned(),
-    };
-    let sign = |number: f64| if number < 0.0 { "−" } else { "" };
-    let product = format!("{}{slope}<i>x</i>", sign(line.slope));
-    let size = read_short(line.intercept.abs());
-    match (line.slope == 0.0, line.intercept == 0.0) {
-        (true, _) => format!("{}{size}", sign(line.intercept)),
-        (_, true) => product,
-        _ => format!("{product} {} {size}", if line.intercept < 0.0 { "−" } else { "+" }),
-    }
 }
 
 /// A number of the readouts without the zeros at its end, but with a decimal that says that it is not

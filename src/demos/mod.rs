@@ -16,10 +16,11 @@ pub mod settings;
 mod tween;
 mod valley;
 
+use crate::models::collapse::Line;
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
 use crate::text::Text;
-use crate::text::number::read;
+use crate::text::number::{read, read_sum};
 use settings::{Setting, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
@@ -300,6 +301,11 @@ pub fn stops() -> Vec<&'static str> {
     let demos_of = |part| ALL.iter().filter(move |demo| demo.part == part).map(|demo| demo.id);
     let parts = PARTS.iter().flat_map(|part| [*part].into_iter().chain(demos_of(Some(*part))));
     demos_of(None).chain(parts).collect()
+}
+
+/// A line as a person writes it, such as −0.5x + 2; HTML.
+fn line(line: Line) -> String {
+    read_sum(&[(line.slope, "<i>x</i>"), (line.intercept, "")])
 }
 
 /// A formula with its numbers in a line of its own, as HTML. Programs that translate pages leave it as it is.

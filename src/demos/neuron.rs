@@ -180,8 +180,7 @@ fn curve(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     let x = inputs(response.z);
     let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
     let y = Interval::around(places.map(f));
-    let plot = layout.plot();
-    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
+    let viewport = Viewport::new(x, y, layout.plot());
     let role = Role::Series(neuron.function.activation.index());
     let at = (response.z, response.a);
     let runs = sample::curve(f, &sample::value_breaks(&neuron.function), viewport);
@@ -260,9 +259,8 @@ fn verdict(neuron: &Neuron, response: &Response, text: &Text) -> String {
     /// Below it, a weight has hardly any say: as in the explorer.
     const SATURATED_BELOW: f64 = 0.01;
     let words = &text.neuron;
-    let kinks = neuron.function.kinks();
-    if let Some(kink) = kinks.iter().find(|kink| kink.at == response.z) {
-        let frameworks = frameworks(kink, &text.card);
+    if let Some(kink) = neuron.function.kink_at(response.z) {
+        let frameworks = frameworks(&kink, &text.card);
         return (words.on_kink)(&read(response.z), &read(kink.convention), &frameworks);
     }
     if response.slope == 0.0 {

@@ -8,7 +8,7 @@ use crate::plot::sample::{self, Break, Viewport};
 use crate::plot::scene::{Dot, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
-use crate::text::number::{read, read_short};
+use crate::text::number::{read, read_exact_factor, read_short};
 
 /// The loss over a number that is learned, with the way of a descent.
 pub struct Valley<'a, F> {
@@ -66,10 +66,4 @@ pub fn update(symbol: &str, from: f64, rate: f64, gradient: f64, to: f64) -> Str
         read_exact_factor(gradient),
         read(to),
     ))
-}
-
-/// A number as a factor with all the figures that the result beside it has.
-pub fn read_exact_factor(number: f64) -> String {
-    let text = read(number);
-    if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
 }

@@ -4,6 +4,7 @@
 
 use super::geometry::Interval;
 use super::geometry::Point;
+use super::layout::Rect;
 use crate::activations::{Function, Sides};
 
 /// A kink or a jump of a curve, with its one-sided limits.
@@ -24,6 +25,13 @@ pub struct Viewport {
     pub y: Interval,
     /// Width and height of the plot in pixels.
     pub pixels: (f64, f64),
+}
+
+impl Viewport {
+    /// The axes of a plot.
+    pub fn new(x: Interval, y: Interval, plot: Rect) -> Self {
+        Viewport { x, y, pixels: (plot.width(), plot.height()) }
+    }
 }
 
 /// The largest distance of a chord from the curve, in pixels. A tenth is invisible even at a devicePixelRatio

@@ -3,7 +3,7 @@
 
 use super::Card;
 use super::number::{read, read_short};
-use crate::activations::{Facts, Frameworks, Function, Kink};
+use crate::activations::{Facts, Function, Kink};
 
 /// How well a function meets a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,14 +84,16 @@ fn kink_in_words(kink: &Kink, words: &Card) -> String {
 
 /// What frameworks return at a kink, to be said behind the slope that this page uses; empty where none returns anything.
 pub fn frameworks(kink: &Kink, words: &Card) -> String {
-    let slopes = kink.frameworks.slopes();
-    if kink.frameworks == Frameworks::NONE {
+    let slopes: Vec<_> = kink.frameworks.slopes().collect();
+    let join = |say: &dyn Fn(&(&str, f64)) -> String| {
+        slopes.iter().map(say).collect::<Vec<_>>().join(", ")
+    };
+    if slopes.is_empty() {
         String::new()
-    } else if kink.frameworks.slopes().all(|(_, slope)| slope == kink.convention) {
-        (words.like_frameworks)(&slopes.map(|(name, _)| name).collect::<Vec<_>>().join(", "))
+    } else if slopes.iter().all(|(_, slope)| *slope == kink.convention) {
+        (words.like_frameworks)(&join(&|(name, _)| (*name).to_owned()))
     } else {
-        let each = slopes.map(|(name, slope)| format!("{name} {}", read(slope)));
-        (words.unlike_frameworks)(&each.collect::<Vec<_>>().join(", "))
+        (words.unlike_frameworks)(&join(&|(name, slope)| format!("{name} {}", read(*slope))))
     }
 }
 

@@ -61,9 +61,18 @@ pub fn read_short(number: f64) -> String {
     text.replace('-', "\u{2212}")
 }
 
-/// The same in a product: in brackets where it begins with a sign or is a product itself.
+/// [`read_short`] as a factor in a product: in brackets where it begins with a sign or is a product itself.
 pub fn read_factor(number: f64) -> String {
-    let text = read_short(number);
+    factor(number, read_short(number))
+}
+
+/// [`read`] as a factor, for products whose result has as many figures.
+pub fn read_exact_factor(number: f64) -> String {
+    factor(number, read(number))
+}
+
+/// The text of a number, in brackets where a product needs them.
+fn factor(number: f64, text: String) -> String {
     if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
 }
 

@@ -155,7 +155,7 @@ fn in_chromium(sh: &Shell, script: &str) -> anyhow::Result<()> {
 /// which its page looks for it.
 fn build_example(sh: &Shell, name: &str) -> anyhow::Result<()> {
     toolchain::require_wasm(sh)?;
-    let path = tools::path(sh)?;
+    let path = tools::path(sh, None)?;
     cmd!(sh, "cargo build --release --target {WASM} --example {name}").run()?;
     let built = toolchain::target_dir(sh)?.join(WASM).join("release/examples").join(name);
     let built = built.with_extension("wasm");

@@ -38,8 +38,7 @@ pub fn set_up(sh: &Shell, is_dev: bool) -> anyhow::Result<OsString> {
     toolchain::require_wasm(sh)?;
     let profile = if is_dev { "debug" } else { "release" };
     let built = toolchain::target_dir(sh)?.join(WASM).join(profile).join("activation-lab.wasm");
-    tools::install_missing(sh, (!built.exists()).then(|| app(sh, is_dev)))?;
-    tools::path(sh)
+    tools::path(sh, (!built.exists()).then(|| app(sh, is_dev)))
 }
 
 /// The step that compiles the app with the arguments that trunk gives to cargo, so that trunk finds the

@@ -16,7 +16,6 @@ use crate::{dist, html};
 /// # Errors
 ///
 /// When the build cannot be read or written.
-/// When the build cannot be read or written.
 pub fn join(dist: &Path) -> anyhow::Result<()> {
     let page = fs::read_to_string(dist.join("index.html")).context("the build has no page")?;
     let sheets = sheets(&page)?;

@@ -109,7 +109,7 @@ pub fn are_installed(sh: &Shell) -> anyhow::Result<bool> {
 /// # Errors
 ///
 /// When a step fails. Its output has been printed.
-pub fn install_missing(sh: &Shell, other: Option<Step>) -> anyhow::Result<()> {
+fn install_missing(sh: &Shell, other: Option<Step>) -> anyhow::Result<()> {
     let cache = cache::dir()?;
     let program = env::current_exe()?;
     let missing = ALL.iter().filter(|tool| tool.find(sh, &cache).is_none()).map(|tool| {
@@ -147,13 +147,14 @@ fn estimate(steps: &[Step], processors: u32) -> Duration {
     Duration::from_secs((all * 2 / processors).max(longest / 2).into())
 }
 
-/// Installs the missing tools and returns the PATH on which all tools are found in their exact versions.
+/// Installs the missing tools, at the same time as another step if there is one. Returns the PATH on which all
+/// tools are found in their exact versions.
 ///
 /// # Errors
 ///
-/// When a tool cannot be installed.
-pub fn path(sh: &Shell) -> anyhow::Result<OsString> {
-    install_missing(sh, None)?;
+/// When a step fails. Its output has been printed.
+pub fn path(sh: &Shell, other: Option<Step>) -> anyhow::Result<OsString> {
+    install_missing(sh, other)?;
     let cache = cache::dir()?;
     let mut dirs = Vec::new();
     for tool in ALL {

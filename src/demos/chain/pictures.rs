@@ -343,8 +343,7 @@ fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     let f = |z: f64| main.function.value(z);
     let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
     let y = Interval::around(places.chain(z).map(f).map(|a| a.clamp(-1e300, 1e300)));
-    let plot = layout.plot();
-    let viewport = Viewport { x, y, pixels: (plot.width(), plot.height()) };
+    let viewport = Viewport::new(x, y, layout.plot());
     let role = role(main);
     let runs = sample::curve(f, &sample::value_breaks(&main.function), viewport);
     let mut marks = vec![Mark::Curve { runs, role, stroke: Stroke::Solid }];

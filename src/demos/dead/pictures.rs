@@ -155,8 +155,7 @@ impl Now<'_> {
         });
         // The whole run's, so that it stands still while the lines move.
         let y = Interval::around(ends);
-        let plot = layout.plot();
-        let viewport = Viewport { x: INPUTS, y, pixels: (plot.width(), plot.height()) };
+        let viewport = Viewport::new(INPUTS, y, layout.plot());
         let points = self.trainings.task.points.iter();
         let mut marks: Vec<Mark> = points
             .map(|(x, _)| Mark::Dot { at: (*x, 0.0), role: Role::Label, dot: Dot::Trace })

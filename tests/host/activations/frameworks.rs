@@ -2,6 +2,8 @@
 
 use activation_lab::activations::{Activation, Function};
 
+use super::reference::with;
+
 const FILE: &str = include_str!("../../reference/frameworks.csv");
 
 /// A row of the file: a function at an input, with the value and the gradient of each framework.
@@ -19,14 +21,9 @@ fn rows() -> Vec<Row> {
     let row = |line: &str| {
         let cells: Vec<_> = line.split(',').collect();
         let activation = Activation::find(cells[0])?;
-        let given = |key: &str| {
-            let found = cells[1].split(' ').filter_map(|pair| pair.split_once('='));
-            let found = found.into_iter().find(|(known, _)| *known == key);
-            found.expect("every parameter is given").1.parse().expect("a number")
-        };
         let number = |cell: usize| cells[cell].parse::<f64>().expect(line);
         let returned = [3, 5, 7].map(|cell| (number(cell), number(cell + 1)));
-        Some(Row { function: Function::new(activation, given), x: number(2), returned })
+        Some(Row { function: with(activation, cells[1]), x: number(2), returned })
     };
     FILE.lines().skip(1).filter_map(row).collect()
 }

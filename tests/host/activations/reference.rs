@@ -27,19 +27,24 @@ fn number(text: &str) -> f64 {
     text.parse().unwrap_or_else(|_| panic!("not a number: {text}"))
 }
 
+/// An activation with parameters as the tables have them: `key=number`, with spaces in between.
+pub fn with(activation: &'static Activation, parameters: &str) -> Function {
+    let parameters: Vec<_> = parameters
+        .split_whitespace()
+        .map(|parameter| parameter.split_once('=').expect("key=number"))
+        .collect();
+    Function::new(activation, |key| {
+        let parameter = parameters.iter().find(|parameter| parameter.0 == key);
+        number(parameter.expect("every key").1)
+    })
+}
+
 fn row(line: &str) -> Row<'_> {
     let columns: Vec<_> = line.split(',').collect();
     let [id, parameters, x, value, gradient] = columns[..] else {
         panic!("five columns: {line}");
     };
-    let parameters: Vec<_> = parameters
-        .split_whitespace()
-        .map(|parameter| parameter.split_once('=').expect("key=number"))
-        .collect();
-    let function = Function::new(Activation::find(id).expect("a known id"), |key| {
-        let parameter = parameters.iter().find(|parameter| parameter.0 == key);
-        number(parameter.expect("every key").1)
-    });
+    let function = with(Activation::find(id).expect("a known id"), parameters);
     let (x, value, gradient) = (number(x), number(value), number(gradient));
     Row { line, function, x, value, gradient }
 }

@@ -96,9 +96,10 @@ export class Session {
         DISPLAY: display,
         GDK_BACKEND: "x11",
         GDK_SCALE: String(deviceScaleFactor),
-        // Going over to faster code in the middle of a function now and then spoils WebAssembly's memory on Linux, and
-        // there alone (bugs.webkit.org/show_bug.cgi?id=289009).
+        // Changing to faster code in the middle of a function now and then damages WebAssembly's memory, on Linux only
+        // (bugs.webkit.org/show_bug.cgi?id=289009). The second option is the change from interpreted code within a loop.
         JSC_useWasmOSR: "false",
+        JSC_useWasmIPIntLoopOSR: "false",
         LIBGL_ALWAYS_SOFTWARE: "1",
         WEBKIT_DISABLE_COMPOSITING_MODE: "1",
         XDG_CONFIG_HOME: this.#folder,

@@ -1,13 +1,13 @@
 //! The end-to-end tests and their requirements: Node, its packages, a build, browsers.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, ensure};
 use xshell::Shell;
 
 use crate::browsers::{self, Browser};
-use crate::jobs::Job;
+use crate::jobs::{Job, Outcome};
 use crate::node;
 
 /// The folder of the npm package for the tests, the pictures and the measurements.
@@ -33,27 +33,65 @@ pub fn jobs(sh: &Shell, choice: &Choice) -> anyhow::Result<Vec<Job>> {
     node::require_packages(sh, PACKAGE)?;
     let mut jobs = Vec::new();
     for browser in chosen(choice.browser)? {
-        let program = browser.require(sh)?;
         for file in &files {
-            let mut command = Command::new("node");
-            command
-                .current_dir(sh.current_dir())
-                .env("BROWSER", browser.name)
-                .env(browser.variable, &program)
-                .args(["--test-reporter", "./tests/e2e/reporter.mjs"])
-                // A test that hangs fails after this time and does not stop the run.
-                .arg("--test-timeout=600000");
-            if let Some(name) = choice.name {
-                command.args(["--test-name-pattern", name]);
-            }
-            command.arg(file);
-            let stem = file.file_name().unwrap_or_default().to_string_lossy();
-            let name = name(stem.trim_end_matches(SUFFIX), browser.name);
-            let (needs, size) = (None, SIZE);
-            jobs.push(Job { name, needs, size, ends_run: false, is_quiet: false, command });
+            jobs.push(job(sh, &browser, file, choice.name)?);
         }
     }
     Ok(jobs)
+}
+
+/// The job for a file in a browser. `name` is as in [`Choice::name`].
+fn job(sh: &Shell, browser: &Browser, file: &Path, name: Option<&str>) -> anyhow::Result<Job> {
+    let mut command = Command::new("node");
+    command
+        .current_dir(sh.current_dir())
+        .env("BROWSER", browser.name)
+        .env(browser.variable, browser.require(sh)?)
+        .args(["--test-reporter", "./tests/e2e/reporter.mjs"])
+        // A test that hangs fails after this time and does not stop the run.
+        .arg("--test-timeout=600000");
+    if let Some(name) = name {
+        command.args(["--test-name-pattern", name]);
+    }
+    command.arg(file);
+    let stem = file.file_name().unwrap_or_default().to_string_lossy();
+    let name = job_name(stem.trim_end_matches(SUFFIX), browser.name);
+    Ok(Job { name, needs: None, size: SIZE, ends_run: false, is_quiet: false, command })
+}
+
+/// The number of failed tests up to which they are run again.
+const FEW: usize = 4;
+
+/// Jobs that run the failed end-to-end tests once more. Now and then a browser fails by itself on a busy
+/// machine, and a test is not to fail with it. Empty if many tests have failed, or a file as a whole.
+///
+/// # Errors
+///
+/// When a browser is missing and cannot be installed.
+pub fn again(sh: &Shell, ended: &[Outcome]) -> anyhow::Result<Vec<Job>> {
+    let failed = ended.iter().filter(|job| !job.passed);
+    let failed: Vec<_> = failed.map(|job| (parts(&job.name), failed_tests(&job.output))).collect();
+    let count: usize = failed.iter().map(|(_, tests)| tests.len()).sum();
+    if count > FEW || failed.iter().any(|(_, tests)| tests.is_empty()) {
+        return Ok(Vec::new());
+    }
+    let mut jobs = Vec::new();
+    for (job_parts, tests) in failed {
+        let Some((file, browser)) = job_parts else { return Ok(Vec::new()) };
+        let file = Path::new(PACKAGE).join(format!("{file}{SUFFIX}"));
+        for browser in chosen(Some(browser))? {
+            jobs.push(job(sh, &browser, &file, Some(&tests.join("|")))?);
+        }
+    }
+    Ok(jobs)
+}
+
+/// The patterns that match the names of the failed tests, from the commands in a file's output
+/// (`tests/e2e/reporter.mjs`).
+fn failed_tests(output: &str) -> Vec<String> {
+    let commands = output.lines().filter(|line| line.starts_with("just this test: "));
+    let quoted = commands.filter_map(|line| line.split_once(" --name '")?.1.strip_suffix('\''));
+    quoted.map(|pattern| pattern.replace(r"'\''", "'")).collect()
 }
 
 /// The room of a job: less than a processor, because it waits for its browser at times.
@@ -63,7 +101,7 @@ const SIZE: u32 = 2;
 const SUFFIX: &str = ".test.mjs";
 
 /// The name of the job for a file in a browser.
-fn name(file: &str, browser: &str) -> String {
+fn job_name(file: &str, browser: &str) -> String {
     format!("e2e {file} {browser}")
 }
 
@@ -101,11 +139,21 @@ fn test_files(sh: &Shell, filters: &[String]) -> anyhow::Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{name, parts};
+    use super::{failed_tests, job_name, parts};
 
     #[test]
     fn a_job_is_named_for_its_file_and_its_browser() {
-        assert_eq!(parts(&name("page", "firefox")), Some(("page", "firefox")));
+        assert_eq!(parts(&job_name("page", "firefox")), Some(("page", "firefox")));
         assert_eq!(parts("build"), None);
+    }
+
+    #[test]
+    fn the_failed_tests_are_those_of_the_commands_that_run_just_them() {
+        let command = "just this test: cargo xtask test --only e2e --browser webkit page --name";
+        let output = format!(
+            "ok a (0.1 s)\n{command} '^fits 1280 px \\(ko\\)$'\n1 failed\n{command} '^a host'\\''s page$'\n"
+        );
+        assert_eq!(failed_tests(&output), [r"^fits 1280 px \(ko\)$", "^a host's page$"]);
+        assert_eq!(failed_tests("FAILED a (0.1 s)\n"), [""; 0]);
     }
 }

@@ -51,6 +51,8 @@ pub struct Outcome {
 pub struct Report {
     /// The jobs that have run, in the order in which they ended.
     pub ended: Vec<Outcome>,
+    /// The results of the failed end-to-end tests when they were run once more, by file and browser.
+    pub again: Vec<Outcome>,
     /// The names of the jobs that were not started because another one failed.
     pub left_out: Vec<String>,
     /// The duration of the whole run.

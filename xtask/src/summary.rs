@@ -75,27 +75,41 @@ impl Counts {
 const FAILURES: &str = "--- failures";
 
 /// Prints the durations, the failures once more, and on a last line the number of tests that passed and
-/// failed. Returns whether everything passed.
+/// failed. Returns whether everything passed. A test that failed and then passed when it was run again counts
+/// as passed and is listed.
 pub fn print(report: &Report) -> bool {
     print!("\n{}", table(&report.ended));
     let failed: Vec<_> = report.ended.iter().filter(|job| !job.passed).collect();
-    let mut counts = Counts::default();
-    for job in &report.ended {
-        let Counts { passed, failed } = Counts::of(&job.output);
-        counts.passed += passed;
-        // A job that fails without a failed test, such as a lint, counts as one failure.
-        counts.failed += if job.passed { failed } else { failed.max(1) };
-    }
     for job in &failed {
         println!("\n=== {} FAILED\n{}", job.name, told(&job.output));
+    }
+    for job in &report.again {
+        let how =
+            if job.passed { "passed when run again: a fault to be found" } else { "failed again" };
+        println!("\n=== {} {how}\n{}", job.name, told(&job.output));
     }
     if !report.left_out.is_empty() {
         println!("\nnot run, because of that: {}", report.left_out.join(", "));
     }
+    let counts = count(report);
     let seconds = report.seconds;
-    let how = if failed.is_empty() { "all passed" } else { "failed" };
+    let how = if counts.failed == 0 { "all passed" } else { "failed" };
     println!("\n{how} after {seconds:.0} s\n\n{} passed, {} failed", counts.passed, counts.failed);
-    failed.is_empty()
+    counts.failed == 0
+}
+
+/// The number of tests that passed and failed. What was run again counts as it ended then.
+fn count(report: &Report) -> Counts {
+    let mut counts = Counts::default();
+    for job in &report.ended {
+        let Counts { passed, failed } = Counts::of(&job.output);
+        // A job that fails without a failed test, such as a lint, counts as one failure.
+        let failed = if job.passed { failed } else { failed.max(1) };
+        let has_recovered = report.again.iter().any(|again| again.passed && again.name == job.name);
+        counts.passed += if has_recovered { passed + failed } else { passed };
+        counts.failed += if has_recovered { 0 } else { failed };
+    }
+    counts
 }
 
 /// The failures in a job's output (all of it if no part is marked), and the commands that run only the failed
@@ -145,8 +159,8 @@ fn table(ended: &[Outcome]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Durations, table, told};
-    use crate::jobs::Outcome;
+    use super::{Counts, Durations, count, table, told};
+    use crate::jobs::{Outcome, Report};
 
     fn ended(name: &str, seconds: f64, output: &str) -> Outcome {
         Outcome { name: name.into(), passed: true, seconds, output: output.into() }
@@ -160,6 +174,25 @@ mod tests {
         let node = "ok a (0.1 s)\nFAILED passed, failed (1 s)\n12 passed, 1 failed, 2 skipped\n";
         assert_eq!(Counts::of(node), Counts { passed: 12, failed: 1 });
         assert_eq!(Counts::of("warning: 3 passed\n"), Counts::default());
+    }
+
+    #[test]
+    fn what_was_run_again_counts_as_it_ended_then() {
+        let failed = |name, output| Outcome { passed: false, ..ended(name, 1.0, output) };
+        let mut report = Report {
+            ended: vec![
+                ended("fmt", 1.0, ""),
+                failed("e2e page webkit", "38 passed, 1 failed, 3 skipped"),
+            ],
+            ..Report::default()
+        };
+        assert_eq!(count(&report), Counts { passed: 38, failed: 1 });
+        report.again = vec![failed("e2e page webkit", "0 passed, 1 failed, 0 skipped")];
+        assert_eq!(count(&report), Counts { passed: 38, failed: 1 });
+        report.again = vec![ended("e2e page webkit", 1.0, "1 passed, 0 failed, 0 skipped")];
+        assert_eq!(count(&report), Counts { passed: 39, failed: 0 });
+        report.ended.push(failed("clippy", "error"));
+        assert_eq!(count(&report), Counts { passed: 39, failed: 1 });
     }
 
     #[test]

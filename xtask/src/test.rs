@@ -50,7 +50,8 @@ const ROOM: u32 = 3;
 const FOLDER: &str = "target/xtask";
 
 /// Runs all checks, or those that the options select, and prints a summary. If a check other than an
-/// end-to-end file fails, the run ends when the running jobs have ended.
+/// end-to-end file fails, the run ends when the running jobs have ended. In a whole run, a few failed
+/// end-to-end tests are run once more.
 ///
 /// # Errors
 ///
@@ -119,8 +120,17 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
 
     let processors = thread::available_parallelism()?.get();
     let room = ROOM * u32::try_from(processors)?;
-    let report = jobs::run(jobs, room, None, &sh.current_dir().join(jobs::LOGS))?;
+    let logs = sh.current_dir().join(jobs::LOGS);
+    let mut report = jobs::run(jobs, room, None, &logs)?;
     durations.keep(&report.ended)?;
+    // Who runs chosen tests wants to see them fail.
+    let again = if only.is_none() { e2e::again(sh, &report.ended)? } else { Vec::new() };
+    if !again.is_empty() {
+        println!("\nThe failed end-to-end tests are run once more.");
+        let second = jobs::run(again, room, None, &logs.join("again"))?;
+        report.seconds += second.seconds;
+        report.again = second.ended;
+    }
     Ok(if summary::print(&report) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -67,7 +67,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     // `hashchange` is fired by links, typing, back and forward (the entries of this app differ in their
     // fragments), but not by this app's own writes.
     let _ = window_event_listener(ev::hashchange, move |_| {
-        history::forget();
+        history::accept();
         if let Some(id) = anchor(&history::fragment()).filter(|_| view_at_anchor().is_none()) {
             // The browser has scrolled to that element, and the view stays as it is. The name of a part of the
             // lesson stays in the address. Any other name, such as that of the skip link, is replaced by the
@@ -97,6 +97,9 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
 
     let write = move || {
         pending.set_value(None);
+        if history::has_navigated() {
+            return;
+        }
         let (old, new) = (stands_for.get_value(), view.with_untracked(permalink::encode));
         if old == new {
             return;

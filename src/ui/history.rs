@@ -34,6 +34,8 @@ pub enum Entry {
 thread_local! {
     /// The write that the browser has refused, with the timer of its next retry.
     static WAITING: RefCell<Option<(Write, TimeoutHandle)>> = const { RefCell::new(None) };
+    /// The fragment of the address that the app has last read or written.
+    static KNOWN: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Writes the address, together with a write that the browser has refused before.
@@ -58,24 +60,41 @@ pub fn query() -> String {
 pub fn fragment() -> String {
     let waiting =
         WAITING.with_borrow(|it| it.as_ref().and_then(|(write, _)| write.fragment.clone()));
-    waiting.unwrap_or_else(|| window().location().hash().unwrap_or_default())
+    waiting.or_else(location_hash).unwrap_or_default()
 }
 
-/// Cancels the write that waits for a retry, because the reader has navigated since.
-pub fn forget() {
+/// Accepts the address to which the reader has navigated. Cancels the write that waits for a retry.
+pub fn accept() {
     if let Some((_, timer)) = WAITING.take() {
         timer.clear();
     }
+    KNOWN.set(location_hash());
+}
+
+/// Whether the reader has navigated to an address that the app has not read yet, because the event for it is
+/// still to come. A write would then replace the reader's address.
+pub fn has_navigated() -> bool {
+    KNOWN.with_borrow(|known| known.is_some() && *known != location_hash())
+}
+
+fn location_hash() -> Option<String> {
+    window().location().hash().ok()
 }
 
 fn attempt(write: Write, retries: u32) {
-    if write.send() || retries == RETRIES {
+    if write.send() {
+        KNOWN.set(location_hash());
+        return;
+    }
+    if retries == RETRIES {
         return;
     }
     let again = write.clone();
     let retry = move || {
         WAITING.take();
-        attempt(again, retries + 1);
+        if !has_navigated() {
+            attempt(again, retries + 1);
+        }
     };
     if let Ok(timer) = set_timeout_with_handle(retry, RETRY * 2_u32.pow(retries)) {
         WAITING.set(Some((write, timer)));

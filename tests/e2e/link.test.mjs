@@ -178,6 +178,18 @@ describe("the address", () => {
     assert.ok(Math.abs(back - from) < 2, `back at ${back} px, from ${from} px`);
   });
 
+  test("is followed though a change has not been written yet", async () => {
+    await open();
+    await page.setRange("x", 2);
+    await page.page.evaluate(() => {
+      location.hash = "#chain?depth=3";
+      // The page writes what has changed when it is left. Here that comes before the browser tells it of the new address.
+      dispatchEvent(new Event("pagehide"));
+    });
+    await page.until("the depth is the link's", () => document.querySelector("#chain input[name=depth]").value === "3");
+    await page.untilAddress("chain?depth=3");
+  });
+
   test("is left alone by places in the page that are no views", async () => {
     await open({ fragment: "explorer?x=2" });
     await page.setRange("x", 3);

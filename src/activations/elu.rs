@@ -3,6 +3,7 @@
 use super::Activation;
 use super::Facts;
 use super::Frameworks;
+use super::Graph;
 use super::Kink;
 use super::Monotone;
 use super::Parameter;
@@ -82,6 +83,7 @@ fn facts(parameters: &[f64]) -> Facts {
         parity: Parity::Neither,
         monotone: Monotone::Increasing,
         smoothness: if alpha == 1.0 { Smoothness::Once } else { Smoothness::Continuous },
+        graph: Graph::Curve,
         slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
         steepest: alpha.max(1.0),
     }

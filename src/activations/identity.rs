@@ -2,6 +2,7 @@
 
 use super::Activation;
 use super::Facts;
+use super::Graph;
 use super::Kink;
 use super::Monotone;
 use super::Parity;
@@ -58,6 +59,7 @@ fn facts(_: &[f64]) -> Facts {
         parity: Parity::Odd,
         monotone: Monotone::Increasing,
         smoothness: Smoothness::Infinite,
+        graph: Graph::Line,
         slopes_at_infinity: Sides { left: 1.0, right: 1.0 },
         steepest: 1.0,
     }

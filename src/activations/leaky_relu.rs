@@ -3,6 +3,7 @@
 use super::Activation;
 use super::Facts;
 use super::Frameworks;
+use super::Graph;
 use super::Kink;
 use super::Monotone;
 use super::Parameter;
@@ -83,6 +84,7 @@ fn facts(parameters: &[f64]) -> Facts {
         parity: if straight { Parity::Odd } else { Parity::Neither },
         monotone: if leaks { Monotone::Increasing } else { Monotone::NonDecreasing },
         smoothness: if straight { Smoothness::Infinite } else { Smoothness::Continuous },
+        graph: if straight { Graph::Line } else { Graph::Lines },
         slopes_at_infinity: Sides { left: slope, right: 1.0 },
         steepest: slope.max(1.0),
     }

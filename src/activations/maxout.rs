@@ -3,6 +3,7 @@
 use super::Activation;
 use super::Facts;
 use super::Frameworks;
+use super::Graph;
 use super::Kink;
 use super::Monotone;
 use super::Parameter;
@@ -167,6 +168,7 @@ fn line_facts(line: Piece) -> Facts {
             Monotone::Decreasing
         },
         smoothness: Smoothness::Infinite,
+        graph: Graph::Line,
         slopes_at_infinity: Sides { left: line.weight, right: line.weight },
         steepest: line.weight.abs(),
     }
@@ -197,6 +199,7 @@ fn bend_facts(first: Piece, second: Piece, at: f64) -> Facts {
             Monotone::No
         },
         smoothness: Smoothness::Continuous,
+        graph: Graph::Lines,
         slopes_at_infinity: Sides { left, right },
         steepest: left.abs().max(right.abs()),
     }

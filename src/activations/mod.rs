@@ -142,6 +142,8 @@ pub struct Facts {
     pub monotone: Monotone,
     /// How many derivatives of f are continuous.
     pub smoothness: Smoothness,
+    /// Whether the graph of f is made of straight lines.
+    pub graph: Graph,
     /// The limits of f′ at −∞ and +∞. A limit of 0 means that the function saturates or is flat on that side.
     pub slopes_at_infinity: Sides,
     /// The supremum of |f′|: the largest factor by which a layer can multiply a gradient at a weight of 1.
@@ -151,9 +153,7 @@ pub struct Facts {
 impl Facts {
     /// Whether f is a straight line, so that layers of it collapse into one.
     pub fn is_affine(&self) -> bool {
-        let Sides { left, right } = self.slopes_at_infinity;
-        // The slope is the same at both ends and nowhere steeper.
-        left == right && left.abs() == self.steepest && self.smoothness == Smoothness::Infinite
+        self.graph == Graph::Line
     }
 
     /// Whether f′ is not 0 everywhere, so that gradients can be used for learning. A step has no such
@@ -227,6 +227,17 @@ pub enum Smoothness {
     Once,
     /// All derivatives are continuous (C^∞).
     Infinite,
+}
+
+/// The lines of which the graph of a function is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Graph {
+    /// One straight line.
+    Line,
+    /// A straight line on each side of every kink.
+    Lines,
+    /// At least one part is curved.
+    Curve,
 }
 
 impl Activation {

@@ -3,6 +3,7 @@
 use super::Activation;
 use super::Facts;
 use super::Frameworks;
+use super::Graph;
 use super::Kink;
 use super::Monotone;
 use super::Parity;
@@ -64,6 +65,7 @@ fn facts(_: &[f64]) -> Facts {
         parity: Parity::Neither,
         monotone: Monotone::NonDecreasing,
         smoothness: Smoothness::Continuous,
+        graph: Graph::Lines,
         slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
         steepest: 1.0,
     }

@@ -3,6 +3,7 @@
 use super::Activation;
 use super::Facts;
 use super::Frameworks;
+use super::Graph;
 use super::Kink;
 use super::Monotone;
 use super::Parity;
@@ -66,6 +67,7 @@ fn facts(_: &[f64]) -> Facts {
         parity: Parity::Neither,
         monotone: Monotone::NonDecreasing,
         smoothness: Smoothness::Discontinuous,
+        graph: Graph::Lines,
         slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
         steepest: 0.0,
     }

@@ -2,6 +2,7 @@
 
 use super::Activation;
 use super::Facts;
+use super::Graph;
 use super::Kink;
 use super::Monotone;
 use super::Parity;
@@ -67,6 +68,7 @@ fn facts(_: &[f64]) -> Facts {
         parity: Parity::Odd,
         monotone: Monotone::Increasing,
         smoothness: Smoothness::Infinite,
+        graph: Graph::Curve,
         slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
         steepest: 1.0,
     }

@@ -2,6 +2,7 @@
 
 use activation_lab::activations::Facts;
 use activation_lab::activations::Function;
+use activation_lab::activations::Graph;
 use activation_lab::activations::Monotone;
 use activation_lab::activations::Parity;
 use activation_lab::activations::Range;
@@ -163,6 +164,30 @@ proptest! {
             Smoothness::Once => prop_assert!(kinks.is_empty() && bend > 0.5),
             Smoothness::Infinite => prop_assert!(kinks.is_empty() && bend < 1e-3),
         }
+    }
+
+    #[test]
+    fn lines_are_straight_between_the_kinks(function in functions(), x in inputs(), other in inputs()) {
+        let kinks = function.kinks();
+        let (low, high) = if x < other { (x, other) } else { (other, x) };
+        let is_cut = kinks.iter().any(|kink| low <= kink.at && kink.at <= high);
+        match function.facts().graph {
+            Graph::Line => prop_assert!(kinks.is_empty()),
+            Graph::Lines => prop_assert!(!kinks.is_empty()),
+            Graph::Curve => return Ok(()),
+        }
+        prop_assert!(is_cut || function.gradient(low) == function.gradient(high), "{function:?}");
+    }
+
+    #[test]
+    fn a_curve_is_bent_between_its_kinks(function in functions()) {
+        let kinks = function.kinks();
+        let has_kink = |pair: &[f64]| kinks.iter().any(|kink| pair[0] <= kink.at && kink.at <= pair[1]);
+        // Every curved function here is curved somewhere between −2 and 2, apart from 0.
+        let places = [-2.0, -1.0, -0.5, 0.5, 1.0, 2.0];
+        let mut parts = places.windows(2).filter(|pair| !has_kink(pair));
+        let is_bent = parts.any(|pair| function.gradient(pair[0]) != function.gradient(pair[1]));
+        prop_assert_eq!(is_bent, function.facts().graph == Graph::Curve, "{:?}", function);
     }
 
     #[test]

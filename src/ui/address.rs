@@ -12,7 +12,7 @@ use crate::view::View;
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
-use web_sys::{ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
 
 /// How long the view must stay the same before it is written to the address. WebKit refuses more than 100
 /// writes in 10 s, and before May 2023 in 30 s (webkit.org/b/257269).
@@ -82,6 +82,9 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             return;
         }
         let is_new = !is_known();
+        if !is_new {
+            browser::suspend_scroll_anchoring();
+        }
         let demo = view.with_untracked(View::demo);
         read();
         if lab.is_embedded && view.with_untracked(View::demo).id != demo.id {
@@ -91,7 +94,15 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         }
         // For back and forward the browser restores the scroll position.
         if is_new {
-            arrive(view, ScrollBehavior::Auto);
+            arrive(view, link_behavior(lab));
+        }
+    });
+
+    // The browser itself scrolls to a link's target if that is an element's id.
+    let _ = window_event_listener(ev::click, |ev| {
+        let target = event_target::<Element>(&ev);
+        if target.closest("a[href^='#']").is_ok_and(|link| link.is_some()) {
+            browser::scroll_smoothly();
         }
     });
 
@@ -143,6 +154,12 @@ fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
     }
 }
 
+/// The movement of the page to the target of a link.
+fn link_behavior(lab: Lab) -> ScrollBehavior {
+    let is_still = lab.reduced_motion.get_untracked();
+    if is_still { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
+}
+
 fn scroll_to(id: &str, behavior: ScrollBehavior) {
     if browser::root("data-present").is_some() {
         // A presentation shows only the demo and the words of the step above it.
@@ -169,7 +186,7 @@ pub fn go(lab: Lab, fragment: &str) {
     let demo = said.demo().id;
     lab.view.set(said);
     lab.jump.notify();
-    scroll_to(demo, ScrollBehavior::Auto);
+    scroll_to(demo, link_behavior(lab));
 }
 
 /// Whether the address has no fragment.

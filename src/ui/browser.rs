@@ -215,6 +215,28 @@ pub fn scroll_to_top() {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
+/// Lets the browser scroll smoothly to the target of the link that is being followed, unless the reader prefers
+/// reduced motion. All other scrolling, such as that to the focus or back to the place of a history entry, is
+/// immediate.
+pub fn scroll_smoothly() {
+    mark_for_two_frames("data-follows-link");
+}
+
+/// Keeps the browser from scrolling along with content that changes its height, for two frames. A browser that
+/// has restored the scroll position of a history entry would otherwise scroll on when the entry's view, which
+/// may be higher, is shown.
+pub fn suspend_scroll_anchoring() {
+    mark_for_two_frames("data-restores");
+}
+
+/// Adds an attribute, which a style sheet reads, to the root element and removes it after two frames.
+fn mark_for_two_frames(attribute: &'static str) {
+    toggle_root(attribute, true);
+    request_animation_frame(move || {
+        request_animation_frame(move || toggle_root(attribute, false));
+    });
+}
+
 /// The distance of an element from the top of the page, in CSS pixels.
 pub fn top(element: HtmlDivElement) -> f64 {
     element.get_bounding_client_rect().top() + window().scroll_y().unwrap_or_default()

@@ -306,8 +306,6 @@ describe("to a screen reader", () => {
       await plot.focus();
       for (const key of ["ArrowLeft", "ArrowRight", "PageUp", "Home"]) await page.page.keyboard.press(key);
     }
-    // The focus scrolls smoothly, and would go on to its own target after the next scroll.
-    await page.untilScrolled();
     await page.page.$eval("#dead .transport-button:nth-child(3)", (play) => {
       // It plays only where it is to be seen.
       play.scrollIntoView({ block: "center", behavior: "instant" });

@@ -56,6 +56,17 @@ const NASTY = [
   ["very many pairs", `explorer?${"x=NaN&".repeat(5_000)}`],
 ];
 
+/** Lets the browser draw a few frames between a navigation and the event that tells the app of it. */
+const delayHashChange = (page) =>
+  page.evaluateOnNewDocument(() =>
+    addEventListener("hashchange", async (event) => {
+      if (!event.isTrusted) return;
+      event.stopImmediatePropagation();
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      dispatchEvent(new HashChangeEvent("hashchange", event));
+    }),
+  );
+
 describe("a mangled link", () => {
   for (const [name, fragment] of NASTY) {
     test(`opens the default view: ${name}`, async () => {
@@ -157,26 +168,28 @@ describe("the address", () => {
     assert.equal(value, 3);
   });
 
-  test("follows links within the page, and leads back to where they were", async () => {
-    await open({ fragment: "explorer?x=2" });
-    const link = "#card-elu a.card-open";
-    await page.page.$eval(link, (link) => link.scrollIntoView({ block: "center", behavior: "instant" }));
-    const from = await page.page.evaluate(() => scrollY);
-    await page.page.click(link);
-    await page.untilAddress("explorer?f=elu");
-    await page.until("elu alone", () => document.querySelectorAll("#explorer output").length === 2);
-    await page.untilScrolled();
-    const demo = await page.page.$eval("#explorer", (section) => section.getBoundingClientRect().top);
-    // The page scrolls to whole pixels of the display, and the demo itself may lie a fraction of one off.
-    assert.ok(demo > -2 && demo < 100, `the demo is at ${demo} px`);
-    await page.travel(-1);
-    await page.untilProbe(2);
-    assert.equal((await page.page.$$("#explorer output")).length, 12);
-    await page.untilScrolled();
-    const back = await page.page.evaluate(() => scrollY);
-    // The page above the cards is as high as it was, but for rounding.
-    assert.ok(Math.abs(back - from) < 2, `back at ${back} px, from ${from} px`);
-  });
+  for (const [how, prepare] of [["", undefined], [" on a slow machine", delayHashChange]]) {
+    test(`follows links within the page, and leads back to where they were${how}`, async () => {
+      await open({ fragment: "explorer?x=2", prepare });
+      const link = "#card-elu a.card-open";
+      await page.page.$eval(link, (link) => link.scrollIntoView({ block: "center", behavior: "instant" }));
+      const from = await page.page.evaluate(() => scrollY);
+      await page.page.click(link);
+      await page.untilAddress("explorer?f=elu");
+      await page.until("elu alone", () => document.querySelectorAll("#explorer output").length === 2);
+      await page.untilScrolled();
+      const demo = await page.page.$eval("#explorer", (section) => section.getBoundingClientRect().top);
+      // The page scrolls to whole pixels of the display, and the demo itself may lie a fraction of one off.
+      assert.ok(demo > -2 && demo < 100, `the demo is at ${demo} px`);
+      await page.travel(-1);
+      await page.untilProbe(2);
+      assert.equal((await page.page.$$("#explorer output")).length, 12);
+      await page.untilScrolled();
+      const back = await page.page.evaluate(() => scrollY);
+      // The page above the cards is as high as it was, but for rounding.
+      assert.ok(Math.abs(back - from) < 2, `back at ${back} px, from ${from} px`);
+    });
+  }
 
   test("is followed though a change has not been written yet", async () => {
     await open();

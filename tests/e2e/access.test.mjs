@@ -3,39 +3,46 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { DEMOS } from "./content.mjs";
-import { BROWSER, unable } from "./harness.mjs";
-import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
+import { BROWSER, onlyInChromium, unable } from "./harness.mjs";
+import { loadView, onSharedPages, openPage, page, showView } from "./lab.mjs";
 
 /** The system's schemes of few colours. Firefox's own, in place of a system's, are light. */
 const FORCED = BROWSER === "firefox" ? ["light"] : ["light", "dark"];
 /** A view whose words are long and whose controls are many. */
 const FULL = "chain?beside=tanh,relu,elu&x=1&depth=1000";
 
-onPagesOfTheirOwn();
+onSharedPages();
 
 const open = (options) => openPage({ reducedMotion: true, ...options });
+const show = (options) => showView({ reducedMotion: true, ...options });
 
-describe("axe finds nothing", () => {
+describe("axe finds nothing", { skip: onlyInChromium("run axe") }, () => {
   async function assertClean(what) {
     assert.deepEqual(await page.axe(), [], what);
   }
 
-  for (const [index, demo] of DEMOS.entries()) {
-    const [lang, colorScheme] = index % 2 === 0 ? ["ko", "dark"] : ["en", "light"];
-    test(`in somebody's page (${demo}, ${lang}, ${colorScheme})`, async () => {
-      await open({ fragment: demo, lang, colorScheme, query: { embed: "1" }, viewport: { width: 390, height: 700 } });
-      await page.openAll();
-      await assertClean(demo);
-    });
+  // Every second demo in one language and theme, the others in the other: those that share a page follow each other.
+  const everySecond = (first) => DEMOS.filter((_, index) => index % 2 === first);
+
+  for (const [first, lang, colorScheme] of [[0, "ko", "dark"], [1, "en", "light"]]) {
+    for (const demo of everySecond(first)) {
+      test(`in somebody's page (${demo}, ${lang}, ${colorScheme})`, async () => {
+        const viewport = { width: 390, height: 700 };
+        await loadView({ fragment: demo, lang, colorScheme, query: { embed: "1" }, viewport, reducedMotion: true });
+        await page.openAll();
+        await assertClean(demo);
+      });
+    }
   }
 
-  for (const [index, demo] of DEMOS.entries()) {
-    const [lang, colorScheme] = index % 2 === 0 ? ["en", "dark"] : ["ko", "light"];
-    test(`in a presentation (${demo}, ${lang}, ${colorScheme})`, async () => {
-      await open({ fragment: demo, lang, colorScheme, query: { present: "1" } });
-      await page.until("the demo is there", (demo) => document.querySelector(`#${demo}.current`) !== null, demo);
-      await assertClean(demo);
-    });
+  for (const [first, lang, colorScheme] of [[0, "en", "dark"], [1, "ko", "light"]]) {
+    for (const demo of everySecond(first)) {
+      test(`in a presentation (${demo}, ${lang}, ${colorScheme})`, async () => {
+        await show({ fragment: demo, lang, colorScheme, query: { present: "1" } });
+        await page.until("the demo is there", (demo) => document.querySelector(`#${demo}.current`) !== null, demo);
+        await assertClean(demo);
+      });
+    }
   }
 
   for (const [lang, fragment] of [["ko", "chain?guess=gradients&lock=f,depth,step"], ["en", "explorer?f=elu&guess=gradient&lock=min,alpha"]]) {
@@ -102,7 +109,8 @@ describe("nothing is lost", () => {
   ]) {
     for (const lang of ["ko", "en"]) {
       test(`${what} (${lang})`, async () => {
-        await open({ lang, fragment: FULL, viewport: { width, height }, textSize });
+        await show({ fragment: FULL, viewport: { width, height }, textSize });
+        await page.choose("lang", lang);
         await page.openAll();
         const lists = unable("measure the text of a closed list of choices") ? "" : ", select";
         const lost = await page.page.evaluate((lists) => {
@@ -146,7 +154,8 @@ describe("nothing is lost", () => {
 
   for (const lang of ["ko", "en"]) {
     test(`of what a run says of its moments on a phone, and nothing moves meanwhile (${lang})`, async () => {
-      await open({ lang, fragment: "dead?step=0", viewport: { width: 390, height: 844 } });
+      await show({ fragment: "dead?step=0", viewport: { width: 390, height: 844 } });
+      await page.choose("lang", lang);
       const lines = await page.page.$$eval(".transport", (bars) =>
         bars.flatMap((bar) => {
           const slider = bar.querySelector("input[type=range]");
@@ -169,7 +178,7 @@ describe("nothing is lost", () => {
 describe("by keyboard alone", () => {
   for (const demo of DEMOS) {
     test(`${demo}: every control is reached, works, and lets go`, async () => {
-      await open({ lang: "en", fragment: demo });
+      await show({ lang: "en", fragment: demo });
       // Panels and tables are opened by their own keys below.
       const stops = await page.page.$eval(`#${demo}`, (section) => {
         const all = section.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']");
@@ -251,7 +260,7 @@ describe("to a screen reader", () => {
     test(`everything that can be used says what it is (${lang})`, {
       skip: unable("give the accessibility tree"),
     }, async () => {
-      await open({ lang, fragment: "chain" });
+      await show({ lang, fragment: "chain" });
       await page.openAll();
       const nodes = [];
       const walk = (node) => {
@@ -267,7 +276,7 @@ describe("to a screen reader", () => {
   }
 
   test("a plot tells its numbers, and what is to be seen", async () => {
-    await open({ lang: "en", fragment: "chain" });
+    await show({ lang: "en", fragment: "chain" });
     const plots = await page.page.$$eval("canvas[role=slider]", (plots) =>
       plots.filter((plot) => plot.checkVisibility()).map((plot) => [plot.getAttribute("aria-valuetext"), plot.textContent.trim()]),
     );

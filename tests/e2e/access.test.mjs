@@ -276,7 +276,7 @@ describe("to a screen reader", () => {
   }
 
   test("a plot tells its numbers, and what is to be seen", async () => {
-    await show({ lang: "en", fragment: "chain" });
+    await open({ lang: "en", fragment: "chain" });
     const plots = await page.page.$$eval("canvas[role=slider]", (plots) =>
       plots.filter((plot) => plot.checkVisibility()).map((plot) => [plot.getAttribute("aria-valuetext"), plot.textContent.trim()]),
     );

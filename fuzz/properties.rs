@@ -20,10 +20,10 @@ pub fn permalink(bytes: &[u8]) {
     let view = permalink::decode(&fragment);
     let demo = view.demo();
     for parameter in view.settings(demo).parameters() {
-        if let Kind::Slider(slider) = &parameter.kind {
-            let number = view.settings(demo).number(parameter.key);
+        if let Kind::Slider(key, slider) = parameter.kind {
+            let number = view.settings(demo).number(key);
             let (least, most) = slider.limits;
-            assert!(least <= number && number <= most, "{} is {number}", parameter.key);
+            assert!(least <= number && number <= most, "{} is {number}", key.name());
         }
     }
     assert_eq!(permalink::decode(&permalink::encode(&view)), view);

@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn no_parameter_takes_the_keys_of_the_link_itself() {
         for demo in &ALL {
-            let mut keys = (demo.parameters)().iter().map(|parameter| parameter.key);
+            let mut keys = (demo.parameters)().iter().map(Setting::key);
             assert!(keys.all(|key| key != LOCK && key != GUESS), "{}", demo.id);
         }
     }
@@ -224,9 +224,9 @@ mod tests {
 
     /// `key=value` pairs that mean something to the parameter, and some that do not.
     fn pair(parameter: &'static Setting) -> BoxedStrategy<String> {
-        let key = parameter.key;
+        let key = parameter.key();
         let value = match &parameter.kind {
-            Kind::Slider(_) => any::<f64>().prop_map(|number| number.to_string()).boxed(),
+            Kind::Slider(..) => any::<f64>().prop_map(|number| number.to_string()).boxed(),
             Kind::Choice { options, .. } => {
                 prop::sample::select(options.clone()).prop_map(str::to_owned).boxed()
             }
@@ -244,7 +244,7 @@ mod tests {
 
     fn link() -> impl Strategy<Value = (&'static Demo, String)> {
         prop::sample::select(ALL.iter().collect::<Vec<_>>()).prop_flat_map(|demo| {
-            let keys: Vec<_> = (demo.parameters)().iter().map(|parameter| parameter.key).collect();
+            let keys: Vec<_> = (demo.parameters)().iter().map(Setting::key).collect();
             let lock = prop::sample::subsequence(keys.clone(), 0..=keys.len())
                 .prop_map(|keys| format!("{LOCK}={}", keys.join(",")));
             let guess = prop::sample::select(demo.pictures).prop_map(|id| format!("{GUESS}={id}"));
@@ -268,8 +268,8 @@ mod tests {
             prop_assert_eq!(view.demo().id, demo.id);
             prop_assert_eq!(decode(&encode(&view)), view.clone());
             for parameter in view.settings(demo).parameters() {
-                if let Kind::Slider(slider) = parameter.kind {
-                    let number = view.settings(demo).number(parameter.key);
+                if let Kind::Slider(key, slider) = parameter.kind {
+                    let number = view.settings(demo).number(key);
                     prop_assert!(slider.limits.0 <= number && number <= slider.limits.1);
                     if let Some(end) = slider.end {
                         prop_assert!((number - view.settings(demo).number(end.other)).abs() > 0.99 * end.gap);

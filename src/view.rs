@@ -77,14 +77,14 @@ impl View {
         let keys: Vec<&str> = keys.into_iter().collect();
         let is_meant = |parameter: &&Setting| {
             let other = match &parameter.kind {
-                Kind::Slider(slider) => slider.end.map(|end| end.other),
+                Kind::Slider(_, slider) => slider.end.map(|end| end.other.name()),
                 _ => None,
             };
             let is_listed = |known: &str| keys.iter().any(|key| is_meant(known, key));
-            is_listed(parameter.key) || other.is_some_and(is_listed)
+            is_listed(parameter.key()) || other.is_some_and(is_listed)
         };
         let parameters = (demo.parameters)().iter().filter(is_meant);
-        self.states[place(demo)].locked = parameters.map(|parameter| parameter.key).collect();
+        self.states[place(demo)].locked = parameters.map(Setting::key).collect();
     }
 
     /// The picture of the demo whose curve is hidden until the reader has drawn a guess.

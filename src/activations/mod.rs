@@ -267,12 +267,15 @@ pub struct Function {
 }
 
 impl Function {
-    /// `parameter` returns the number for each key. The number is clamped to the parameter's range; NaN
-    /// becomes the default.
-    pub fn new(activation: &'static Activation, parameter: impl Fn(&'static str) -> f64) -> Self {
+    /// `number` returns the number for each parameter. It is clamped to the parameter's range; NaN becomes the
+    /// default.
+    pub fn new(
+        activation: &'static Activation,
+        number: impl Fn(&'static Parameter) -> f64,
+    ) -> Self {
         let mut parameters = [0.0; MAX_PARAMETERS];
         for (slot, declared) in parameters.iter_mut().zip(activation.parameters) {
-            let number = parameter(declared.key);
+            let number = number(declared);
             *slot = if number.is_nan() {
                 declared.default
             } else {
@@ -284,7 +287,7 @@ impl Function {
 
     /// The function with all parameters at their defaults.
     pub fn with_defaults(activation: &'static Activation) -> Self {
-        Function::new(activation, |_| f64::NAN)
+        Function::new(activation, |parameter| parameter.default)
     }
 
     /// The parameters in their declared order.

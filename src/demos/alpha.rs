@@ -1,8 +1,9 @@
 //! α that is learned: gradient descent moves ELU's α, or Leaky ReLU's slope, until the curve fits
 //! the data.
 
+use super::keys;
 use super::memo::Memo;
-use super::settings::{Setting, Settings, Shown, Slider};
+use super::settings::{Choice, Key, OptionKey, Setting, Settings, Shown, Slider};
 use super::tween::Tween;
 use super::valley::{Valley, progress, update};
 use super::{
@@ -53,7 +54,7 @@ pub const DEMO: Demo = Demo {
     description,
     legend,
     run: Some(Run {
-        key: "step",
+        key: keys::STEP,
         last: |settings| FittedDescent::of(settings).last() as u32,
         moment,
         work: None,
@@ -67,23 +68,29 @@ pub const DEMO: Demo = Demo {
 /// The functions whose shape can be learned: each has one parameter, and is linear in it.
 const SHAPES: [&str; 2] = ["elu", "leaky-relu"];
 
+/// The function whose shape is learned.
+const SHAPE: Key<Choice> = Key::new("shape");
+/// What is learned.
+const LEARN: Key<Choice> = Key::new("learn");
+
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     // Far from where the data comes from, so that there is something to learn.
     let starts = [3.0, 0.9];
     let end = STEPS as f64;
     let mut all = vec![
-        Setting::choice("shape", SHAPES.to_vec(), SHAPES[0]),
-        Setting::choice("learn", vec!["alone", "all"], "alone"),
+        Setting::choice(SHAPE, SHAPES.to_vec(), SHAPES[0]),
+        Setting::choice(LEARN, vec!["alone", "all"], "alone"),
     ];
     all.extend(SHAPES.into_iter().zip(starts).map(|(id, default)| {
         let parameter = &activation(id).parameters[0];
         let slider = Slider { default, ..Slider::of(parameter) };
-        Setting::slider(parameter.key, slider).shown(Shown::With { keys: &["shape"], option: id })
+        Setting::slider(Key::of(parameter), slider)
+            .shown(Shown::With { keys: &[OptionKey::One(SHAPE)], option: id })
     }));
     all.extend([
-        Setting::slider("rate", Slider::new(0.01, 5.0, 0.01, 0.2).limits(0.0001, 20.0)),
-        Setting::slider("seed", Slider::whole(1.0, 100.0, 7.0).limits(0.0, 1e6)),
-        Setting::slider("step", Slider::whole(0.0, end, end)),
+        Setting::slider(keys::RATE, Slider::new(0.01, 5.0, 0.01, 0.2).limits(0.0001, 20.0)),
+        Setting::slider(keys::SEED, Slider::whole(1.0, 100.0, 7.0).limits(0.0, 1e6)),
+        Setting::slider(keys::STEP, Slider::whole(0.0, end, end)),
     ]);
     all
 });
@@ -94,7 +101,7 @@ fn activation(id: &str) -> &'static Activation {
 
 /// Everything that a descent depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Key {
+struct MemoKey {
     shape: &'static Activation,
     learned: Learned,
     /// α as it sets out.
@@ -114,21 +121,21 @@ struct FittedDescent {
 impl FittedDescent {
     fn of(settings: &Settings) -> Rc<Self> {
         thread_local! {
-            static LAST: Memo<Key, FittedDescent> = const { Memo::new() };
+            static LAST: Memo<MemoKey, FittedDescent> = const { Memo::new() };
         }
-        let shape = activation(settings.choice("shape"));
-        let key = Key {
+        let shape = activation(settings.choice(SHAPE));
+        let key = MemoKey {
             shape,
-            learned: if settings.choice("learn") == "all" { Learned::All } else { Learned::Alpha },
-            start: settings.number(shape.parameters[0].key),
-            rate: settings.number("rate"),
-            seed: settings.number("seed") as u64,
+            learned: if settings.choice(LEARN) == "all" { Learned::All } else { Learned::Alpha },
+            start: settings.number(Key::of(&shape.parameters[0])),
+            rate: settings.number(keys::RATE),
+            seed: settings.number(keys::SEED) as u64,
         };
         LAST.with(|memo| memo.get(key, FittedDescent::new))
     }
 
-    fn new(key: &Key) -> Self {
-        let Key { shape, learned, start, rate, seed } = *key;
+    fn new(key: &MemoKey) -> Self {
+        let MemoKey { shape, learned, start, rate, seed } = *key;
         let task = Task::new(shape, seed);
         let descent = task.descend(learned, task.start(learned, start), rate);
         FittedDescent { task, learned, rate, descent }
@@ -140,7 +147,7 @@ impl FittedDescent {
 
     /// The step that the run is at.
     fn step(&self, settings: &Settings) -> usize {
-        (settings.number("step") as usize).min(self.last())
+        (settings.number(keys::STEP) as usize).min(self.last())
     }
 
     fn snapshot(&self, step: usize) -> &Snapshot {

@@ -4,7 +4,8 @@
 mod pictures;
 mod words;
 
-use super::settings::{Setting, Settings, Slider};
+use super::keys;
+use super::settings::{Choice, Key, Many, OptionKey, Setting, Settings, Slider};
 use super::{Demo, Preset, Readout, Readouts, Row, Run, Table};
 use crate::activations::{self, Activation, Function};
 use crate::models::chain::{Chain, MAX_DEPTH, Pass};
@@ -50,20 +51,26 @@ pub const DEMO: Demo = Demo {
     table,
     description: words::description,
     legend: words::legend,
-    run: Some(Run {
-        key: "step",
-        last: |settings| 2 * depth(settings) + 1,
-        moment: words::moment,
-        work: None,
-    }),
+    run: Some(RUN),
     probe: None,
     drag: |_, _, _| {},
     press: None,
     toggled: |_, _| {},
 };
 
+const RUN: Run = Run {
+    key: keys::STEP,
+    last: |settings| 2 * depth(settings) + 1,
+    moment: words::moment,
+    work: None,
+};
+
 /// The keys whose functions are shown: the chain's own, and those beside it.
-const FUNCTIONS: [&str; 2] = ["f", "beside"];
+const FUNCTIONS: [OptionKey; 2] = [OptionKey::One(keys::FUNCTION), OptionKey::Many(BESIDE)];
+/// The functions that are compared with the chain's own.
+const BESIDE: Key<Many> = Key::new("beside");
+/// Whether the axis of the gradients is logarithmic.
+const SCALE: Key<Choice> = Key::new("scale");
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
@@ -71,24 +78,24 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let deepest = MAX_DEPTH as f64;
     let end = 2.0 * deepest + 1.0;
     let mut all = vec![
-        Setting::choice("f", ids.clone(), "sigmoid"),
-        Setting::many("beside", ids, Vec::new()),
-        Setting::slider("depth", Slider::whole(1.0, 100.0, 10.0).limits(1.0, deepest)),
-        Setting::slider("w", signed(10.0, 0.1, 1.0).limits(-100.0, 100.0)),
-        Setting::slider("b", signed(10.0, 0.1, 0.0).limits(-100.0, 100.0)),
-        Setting::slider("x", signed(5.0, 0.1, 1.0).limits(-100.0, 100.0)),
+        Setting::choice(keys::FUNCTION, ids.clone(), "sigmoid"),
+        Setting::many(BESIDE, ids, Vec::new()),
+        Setting::slider(keys::DEPTH, Slider::whole(1.0, 100.0, 10.0).limits(1.0, deepest)),
+        Setting::slider(keys::W, signed(10.0, 0.1, 1.0).limits(-100.0, 100.0)),
+        Setting::slider(keys::B, signed(10.0, 0.1, 0.0).limits(-100.0, 100.0)),
+        Setting::slider(keys::X, signed(5.0, 0.1, 1.0).limits(-100.0, 100.0)),
     ];
     all.extend(Setting::of_functions(&FUNCTIONS));
     all.extend([
-        Setting::choice("scale", vec!["log", "linear"], "log"),
-        Setting::slider("step", Slider::whole(0.0, end, end)),
+        Setting::choice(SCALE, vec!["log", "linear"], "log"),
+        Setting::slider(keys::STEP, Slider::whole(0.0, end, end)),
     ]);
     all
 });
 
 fn depth(settings: &Settings) -> u32 {
     // Whole and at least 1, as its slider is.
-    settings.number("depth") as u32
+    settings.number(keys::DEPTH) as u32
 }
 
 /// A function with what the chain does with it.
@@ -102,9 +109,9 @@ impl Series {
         let chain = Chain {
             function,
             depth: depth(settings) as usize,
-            weight: settings.number("w"),
-            bias: settings.number("b"),
-            input: settings.number("x"),
+            weight: settings.number(keys::W),
+            bias: settings.number(keys::B),
+            input: settings.number(keys::X),
         };
         Series { function, pass: chain.run() }
     }
@@ -116,13 +123,13 @@ impl Series {
 
 /// The chain of the chosen function.
 fn main(settings: &Settings) -> Series {
-    Series::new(settings.chosen_function("f"), settings)
+    Series::new(settings.chosen_function(keys::FUNCTION), settings)
 }
 
 /// The same chain with each of the functions beside it.
 fn others(settings: &Settings) -> impl Iterator<Item = Series> {
-    let ids = settings.many("beside").iter().filter(|id| **id != settings.choice("f"));
-    ids.filter_map(|id| Activation::find(id))
+    let ids = settings.many(BESIDE).iter().filter(|id| **id != settings.choice(keys::FUNCTION));
+    ids.map(|id| Activation::find(id).expect("the options are activations"))
         .map(|activation| Series::new(settings.function(activation), settings))
 }
 
@@ -142,7 +149,7 @@ enum Phase {
 impl Phase {
     fn of(settings: &Settings) -> Phase {
         let depth = depth(settings) as usize;
-        let step = DEMO.run.as_ref().map_or(0, |run| run.step(settings)) as usize;
+        let step = RUN.step(settings) as usize;
         match step.checked_sub(depth + 1) {
             None if step == 0 => Phase::Start,
             None => Phase::Forward(step),
@@ -220,15 +227,15 @@ fn table(settings: &Settings, text: &Text) -> Table {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEMO, Phase};
+    use super::{DEMO, Phase, RUN};
+    use crate::demos::keys;
     use crate::demos::settings::Settings;
 
     fn phases(link: &str, steps: &[u32]) -> Vec<Phase> {
         let mut settings = Settings::new((DEMO.parameters)());
         settings.set_all(link);
-        let run = DEMO.run.as_ref().expect("the chain runs");
         let at = steps.iter().map(|step| {
-            run.go(&mut settings, *step);
+            RUN.go(&mut settings, *step);
             Phase::of(&settings)
         });
         at.collect()
@@ -245,13 +252,12 @@ mod tests {
     #[test]
     fn the_end_stays_the_end_when_the_chain_grows() {
         let mut settings = Settings::new((DEMO.parameters)());
-        let run = DEMO.run.as_ref().expect("the chain runs");
-        run.go(&mut settings, 21);
-        assert!(settings.is_default("step"));
-        settings.set_number("depth", 1000.0);
-        assert_eq!(run.step(&settings), 2001);
-        run.go(&mut settings, 3);
-        assert_eq!(run.step(&settings), 3);
+        RUN.go(&mut settings, 21);
+        assert!(settings.is_default(keys::STEP.name()));
+        settings.set_number(keys::DEPTH, 1000.0);
+        assert_eq!(RUN.step(&settings), 2001);
+        RUN.go(&mut settings, 3);
+        assert_eq!(RUN.step(&settings), 3);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The same data and the same start, without an activation function and with one: two small
 //! networks that learn to tell points apart.
 
+use super::keys;
 use super::memo::Memo;
-use super::settings::{Setting, Settings, Slider};
+use super::settings::{Choice, Key, OptionKey, Setting, Settings, Slider};
 use super::tween::Tween;
 use super::{
     Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, Work,
@@ -43,7 +44,7 @@ pub const DEMO: Demo = Demo {
     description,
     legend,
     run: Some(Run {
-        key: "step",
+        key: keys::STEP,
         last: |_| EPOCHS,
         moment,
         work: Some(Work {
@@ -64,29 +65,36 @@ const CHOSEN: usize = 1;
 /// The network without an activation function.
 const WITHOUT: &str = "identity";
 
+/// The kind of data.
+const DATA: Key<Choice> = Key::new("data");
+/// How far the points are spread at random.
+const NOISE: Key<f64> = Key::new("noise");
+/// The number of points in a batch.
+const BATCH: Key<f64> = Key::new("batch");
+
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids = activations::ALL.iter().map(|activation| activation.id).collect();
     let (deepest, widest, end) = (MAX_DEPTH as f64, MAX_WIDTH as f64, f64::from(EPOCHS));
     let mut all = vec![
-        Setting::choice("f", ids, "tanh"),
-        Setting::choice("data", IDS.to_vec(), "circle"),
-        Setting::slider("noise", Slider::new(0.0, 0.5, 0.01, 0.05)),
-        Setting::slider("depth", Slider::whole(1.0, deepest, 2.0)),
-        Setting::slider("width", Slider::whole(1.0, widest, 4.0)),
+        Setting::choice(keys::FUNCTION, ids, "tanh"),
+        Setting::choice(DATA, IDS.to_vec(), "circle"),
+        Setting::slider(NOISE, Slider::new(0.0, 0.5, 0.01, 0.05)),
+        Setting::slider(keys::DEPTH, Slider::whole(1.0, deepest, 2.0)),
+        Setting::slider(keys::WIDTH, Slider::whole(1.0, widest, 4.0)),
     ];
-    all.extend(Setting::of_functions(&["f"]));
+    all.extend(Setting::of_functions(&[OptionKey::One(keys::FUNCTION)]));
     all.extend([
-        Setting::slider("rate", Slider::new(0.01, 1.0, 0.01, 0.1).limits(0.0001, 100.0)),
-        Setting::slider("batch", Slider::whole(1.0, 50.0, 10.0).limits(1.0, 200.0)),
-        Setting::slider("seed", Slider::whole(1.0, 100.0, 1.0).limits(0.0, 1e6)),
-        Setting::slider("step", Slider::whole(0.0, end, end)),
+        Setting::slider(keys::RATE, Slider::new(0.01, 1.0, 0.01, 0.1).limits(0.0001, 100.0)),
+        Setting::slider(BATCH, Slider::whole(1.0, 50.0, 10.0).limits(1.0, 200.0)),
+        Setting::slider(keys::SEED, Slider::whole(1.0, 100.0, 1.0).limits(0.0, 1e6)),
+        Setting::slider(keys::STEP, Slider::whole(0.0, end, end)),
     ]);
     all
 });
 
 /// Everything that a training depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Key {
+struct MemoKey {
     function: Function,
     data: &'static str,
     noise: f64,
@@ -141,29 +149,29 @@ fn columns(parameters: usize) -> usize {
 }
 
 thread_local! {
-    static LAST: Memo<Key, Trainings> = const { Memo::new() };
+    static LAST: Memo<MemoKey, Trainings> = const { Memo::new() };
 }
 
 impl Trainings {
     fn of(settings: &Settings) -> Rc<Trainings> {
         let [depth, width, batch] =
-            ["depth", "width", "batch"].map(|key| settings.number(key) as usize);
-        let seed = settings.number("seed") as u64;
-        let key = Key {
-            function: settings.chosen_function("f"),
-            data: settings.choice("data"),
-            noise: settings.number("noise"),
+            [keys::DEPTH, keys::WIDTH, BATCH].map(|key| settings.number(key) as usize);
+        let seed = settings.number(keys::SEED) as u64;
+        let key = MemoKey {
+            function: settings.chosen_function(keys::FUNCTION),
+            data: settings.choice(DATA),
+            noise: settings.number(NOISE),
             depth,
             width,
-            plan: Plan { rate: settings.number("rate") as f32, batch, seed },
+            plan: Plan { rate: settings.number(keys::RATE) as f32, batch, seed },
         };
         LAST.with(|memo| memo.get(key, Trainings::new))
     }
 
-    fn new(key: &Key) -> Trainings {
+    fn new(key: &MemoKey) -> Trainings {
         /// So many parameters go through an epoch in two milliseconds.
         const WORK: usize = 2500;
-        let Key { function, data, noise, depth, width, plan } = *key;
+        let MemoKey { function, data, noise, depth, width, plan } = *key;
         let data = Dataset::new(data, noise, plan.seed);
         let without = Function::with_defaults(Activation::find(WITHOUT).expect("it is listed"));
         let networks =
@@ -235,12 +243,13 @@ impl Trainings {
 
 fn step(settings: &Settings) -> usize {
     // Whole and within the run, as its slider is.
-    settings.number("step") as usize
+    settings.number(keys::STEP) as usize
 }
 
 /// The functions of both networks.
 fn functions(settings: &Settings) -> [&'static Activation; 2] {
-    [WITHOUT, settings.choice("f")].map(|id| Activation::find(id).expect("the options are listed"))
+    [WITHOUT, settings.choice(keys::FUNCTION)]
+        .map(|id| Activation::find(id).expect("the options are listed"))
 }
 
 fn roles(settings: &Settings) -> [Role; 2] {
@@ -339,7 +348,7 @@ fn norms(settings: &Settings, trainings: &Trainings) -> Scene {
 fn moment(settings: &Settings, text: &Text) -> String {
     let step = step(settings);
     let [without, with] = Trainings::of(settings).measures(step);
-    let name = text.name(settings.choice("f"));
+    let name = text.name(settings.choice(keys::FUNCTION));
     let [without, with] = [without, with].map(|measure| percent(measure.accuracy));
     format!("{step} / {EPOCHS} · {}", (text.classify.moment)(&without, name, &with))
 }
@@ -417,17 +426,17 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         Some(epoch) => (words.line_diverged)(epoch),
         None => (words.straight)(without),
     };
-    let name = text.name(settings.choice("f"));
+    let name = text.name(settings.choice(keys::FUNCTION));
     let second = match Outcome::of(&trainings, step, accuracies) {
         Outcome::Start => (words.starts)(name),
         Outcome::Diverged(epoch) => {
-            (words.diverged)(name, epoch, &read_short(settings.number("rate")))
+            (words.diverged)(name, epoch, &read_short(settings.number(keys::RATE)))
         }
         Outcome::NoGradient => (words.no_gradient)(name),
         Outcome::Blocked => (words.blocked)(name),
         Outcome::Vanished(times) => (words.vanished)(name, &read_short(times)),
         Outcome::NeedsNoBend | Outcome::Learned | Outcome::Learns
-            if settings.choice("f") == WITHOUT =>
+            if settings.choice(keys::FUNCTION) == WITHOUT =>
         {
             words.the_same.to_owned()
         }
@@ -474,15 +483,15 @@ fn table(settings: &Settings, text: &Text) -> Table {
     let rows =
         rows.map(|(layer, (without, with))| [(layer + 1) as f64, without, with].map(Some).to_vec());
     let words = &text.classify;
-    let name = text.name(settings.choice("f"));
+    let name = text.name(settings.choice(keys::FUNCTION));
     let columns = vec![words.layer.to_owned(), (words.norm)(words.without), (words.norm)(name)];
     Table { columns, rows: rows.collect() }
 }
 
 fn description(settings: &Settings, text: &Text) -> String {
-    let data = text.option("data", settings.choice("data"));
-    let name = text.name(settings.choice("f"));
-    let [depth, width] = ["depth", "width"].map(|key| settings.number(key) as usize);
+    let data = text.option(DATA.name(), settings.choice(DATA));
+    let name = text.name(settings.choice(keys::FUNCTION));
+    let [depth, width] = [keys::DEPTH, keys::WIDTH].map(|key| settings.number(key) as usize);
     let is = (text.classify.describe)(data, name, depth, width);
     format!("{is} {}", moment(settings, text))
 }

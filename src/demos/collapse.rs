@@ -1,6 +1,7 @@
 //! Layers that collapse: stacked without activations they are one line, with them they bend.
 
-use super::settings::{Setting, Settings, Slider};
+use super::keys;
+use super::settings::{OptionKey, Setting, Settings, Slider};
 use super::tween::between;
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, line,
@@ -35,12 +36,15 @@ pub const DEMO: Demo = Demo {
     table,
     description,
     legend,
-    run: Some(Run { key: "step", last: |settings| depth(settings) as u32, moment, work: None }),
+    run: Some(RUN),
     probe: None,
     drag: |_, _, _| {},
     press: None,
     toggled: |_, _| {},
 };
+
+const RUN: Run =
+    Run { key: keys::STEP, last: |settings| depth(settings) as u32, moment, work: None };
 
 /// The inputs that are looked at.
 const X: Interval = Interval::new(-4.0, 4.0);
@@ -53,37 +57,37 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
     let (deepest, widest) = (MAX_DEPTH as f64, MAX_WIDTH as f64);
     let mut all = vec![
-        Setting::choice("f", ids, "identity"),
-        Setting::slider("depth", Slider::whole(1.0, deepest, 3.0)),
-        Setting::slider("width", Slider::whole(1.0, widest, 4.0)),
-        Setting::slider("seed", Slider::whole(1.0, 100.0, 97.0).limits(0.0, 1e6)),
+        Setting::choice(keys::FUNCTION, ids, "identity"),
+        Setting::slider(keys::DEPTH, Slider::whole(1.0, deepest, 3.0)),
+        Setting::slider(keys::WIDTH, Slider::whole(1.0, widest, 4.0)),
+        Setting::slider(keys::SEED, Slider::whole(1.0, 100.0, 97.0).limits(0.0, 1e6)),
     ];
-    all.extend(Setting::of_functions(&["f"]));
-    all.push(Setting::slider("step", Slider::whole(0.0, deepest, deepest)));
+    all.extend(Setting::of_functions(&[OptionKey::One(keys::FUNCTION)]));
+    all.push(Setting::slider(keys::STEP, Slider::whole(0.0, deepest, deepest)));
     all
 });
 
 fn depth(settings: &Settings) -> usize {
     // Whole and at least 1, as its slider is.
-    settings.number("depth") as usize
+    settings.number(keys::DEPTH) as usize
 }
 
 fn function(settings: &Settings) -> Function {
-    settings.chosen_function("f")
+    settings.chosen_function(keys::FUNCTION)
 }
 
 fn stack(settings: &Settings) -> Stack {
-    let [width, seed] = ["width", "seed"].map(|key| settings.number(key) as u64);
+    let [width, seed] = [keys::WIDTH, keys::SEED].map(|key| settings.number(key) as u64);
     Stack::new(function(settings), depth(settings), width as usize, seed)
 }
 
 /// The layer that the run is at; 0 is the input.
 fn layer(settings: &Settings) -> usize {
-    DEMO.run.as_ref().map_or(0, |run| run.step(settings)) as usize
+    RUN.step(settings) as usize
 }
 
 fn is_linear(settings: &Settings) -> bool {
-    settings.choice("f") == "identity"
+    settings.choice(keys::FUNCTION) == "identity"
 }
 
 /// What the whole stack comes to.
@@ -204,7 +208,7 @@ fn moment(settings: &Settings, text: &Text) -> String {
     } else if layer == depth {
         (words.output)(depth)
     } else {
-        (words.layer)(layer, settings.number("width") as usize)
+        (words.layer)(layer, settings.number(keys::WIDTH) as usize)
     };
     format!("{layer} / {depth} · {said}")
 }
@@ -219,7 +223,7 @@ fn explanation(settings: &Settings, text: &Text) -> String {
     } else if depth(settings) == 1 {
         words.single.to_owned()
     } else {
-        let name = text.name(settings.choice("f"));
+        let name = text.name(settings.choice(keys::FUNCTION));
         match outcome.pieces {
             1.0 if outcome.line.slope == 0.0 => (words.dies)(name),
             1.0 => (words.stays_straight)(name),
@@ -291,9 +295,9 @@ fn table(settings: &Settings, text: &Text) -> Table {
 
 fn description(settings: &Settings, text: &Text) -> String {
     let is = (text.collapse.describe)(
-        text.name(settings.choice("f")),
+        text.name(settings.choice(keys::FUNCTION)),
         depth(settings),
-        settings.number("width") as usize,
+        settings.number(keys::WIDTH) as usize,
     );
     format!("{is} {}", moment(settings, text))
 }

@@ -3,8 +3,9 @@
 mod pictures;
 mod words;
 
+use super::keys;
 use super::memo::Memo;
-use super::settings::{Setting, Settings, Slider};
+use super::settings::{Key, Setting, Settings, Slider};
 use super::{Demo, Preset, Press, Readout, Readouts, Row, Run, Table};
 use crate::activations::{Activation, Function};
 use crate::models::dead_neurons::{Neuron, STEPS, Snapshot, Task, Training, WIDTH};
@@ -44,7 +45,7 @@ pub const DEMO: Demo = Demo {
     description: words::description,
     legend: words::legend,
     run: Some(Run {
-        key: "step",
+        key: keys::STEP,
         last: |settings| Trainings::of(settings).last() as u32,
         moment: words::moment,
         work: None,
@@ -59,22 +60,24 @@ pub const DEMO: Demo = Demo {
 const FUNCTIONS: [&str; 3] = ["relu", "leaky-relu", "elu"];
 const PICTURES: [&str; 3] = ["dead-relu", "dead-leaky-relu", "dead-elu"];
 
-/// The keys that a training depends on.
-const KEYS: [&str; 5] = ["rate", "bias", "slope", "alpha", "seed"];
+/// The bias of each neuron at the start.
+const BIAS: Key<f64> = Key::new("bias");
+/// The neuron that is looked at, counted from 1.
+const NEURON: Key<f64> = Key::new("neuron");
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let end = STEPS as f64;
     let shapes = FUNCTIONS.iter().flat_map(|id| activation(id).parameters);
-    let shapes = shapes.map(|shape| Setting::slider(shape.key, Slider::of(shape)));
+    let shapes = shapes.map(|shape| Setting::slider(Key::of(shape), Slider::of(shape)));
     let mut all = vec![
-        Setting::slider("rate", Slider::new(0.01, 0.3, 0.01, 0.15).limits(0.001, 1.0)),
-        Setting::slider("bias", Slider::new(-0.5, 0.5, 0.01, 0.0).limits(-2.0, 2.0)),
+        Setting::slider(keys::RATE, Slider::new(0.01, 0.3, 0.01, 0.15).limits(0.001, 1.0)),
+        Setting::slider(BIAS, Slider::new(-0.5, 0.5, 0.01, 0.0).limits(-2.0, 2.0)),
     ];
     all.extend(shapes);
     all.extend([
-        Setting::slider("neuron", Slider::whole(1.0, WIDTH as f64, 1.0)),
-        Setting::slider("seed", Slider::whole(1.0, 100.0, 4.0).limits(0.0, 1e6)),
-        Setting::slider("step", Slider::whole(0.0, end, end)),
+        Setting::slider(NEURON, Slider::whole(1.0, WIDTH as f64, 1.0)),
+        Setting::slider(keys::SEED, Slider::whole(1.0, 100.0, 4.0).limits(0.0, 1e6)),
+        Setting::slider(keys::STEP, Slider::whole(0.0, end, end)),
     ]);
     all
 });
@@ -86,7 +89,7 @@ fn activation(id: &str) -> &'static Activation {
 /// The index of the chosen neuron.
 fn neuron(settings: &Settings) -> usize {
     // Whole and at least 1, as its slider is.
-    settings.number("neuron") as usize - 1
+    settings.number(NEURON) as usize - 1
 }
 
 /// A function with what became of the network that has it.
@@ -125,6 +128,15 @@ impl Trained {
     }
 }
 
+/// Everything that the trainings depend on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct MemoKey {
+    functions: [Function; FUNCTIONS.len()],
+    rate: f64,
+    bias: f64,
+    seed: u64,
+}
+
 /// The three trainings of the settings.
 struct Trainings {
     task: Task,
@@ -134,18 +146,22 @@ struct Trainings {
 impl Trainings {
     fn of(settings: &Settings) -> Rc<Self> {
         thread_local! {
-            static LAST: Memo<[f64; KEYS.len()], Trainings> = const { Memo::new() };
+            static LAST: Memo<MemoKey, Trainings> = const { Memo::new() };
         }
-        let key = KEYS.map(|key| settings.number(key));
-        LAST.with(|memo| memo.get(key, |_| Trainings::new(settings)))
+        let key = MemoKey {
+            functions: FUNCTIONS.map(|id| settings.function(activation(id))),
+            rate: settings.number(keys::RATE),
+            bias: settings.number(BIAS),
+            seed: settings.number(keys::SEED) as u64,
+        };
+        LAST.with(|memo| memo.get(key, Trainings::new))
     }
 
-    fn new(settings: &Settings) -> Self {
-        let task = Task::new(settings.number("seed") as u64, settings.number("bias"));
-        let networks = FUNCTIONS.map(|id| {
-            let function = settings.function(activation(id));
-            Trained { function, training: task.train(&function, settings.number("rate")) }
-        });
+    fn new(key: &MemoKey) -> Self {
+        let MemoKey { functions, rate, bias, seed } = *key;
+        let task = Task::new(seed, bias);
+        let networks =
+            functions.map(|function| Trained { function, training: task.train(&function, rate) });
         Trainings { task, networks }
     }
 
@@ -155,7 +171,7 @@ impl Trainings {
 
     /// The step that the run is at.
     fn step(&self, settings: &Settings) -> usize {
-        (settings.number("step") as usize).min(self.last())
+        (settings.number(keys::STEP) as usize).min(self.last())
     }
 
     /// How the loss of a network changes with what belongs to one of its neurons.

@@ -1,7 +1,8 @@
 //! How a network learns: gradient descent on the loss of a neuron with one weight.
 
+use super::keys;
 use super::memo::Memo;
-use super::settings::{FUNCTION, Setting, Settings, Slider};
+use super::settings::{OptionKey, Setting, Settings, Slider};
 use super::tween::Tween;
 use super::valley::{Valley, progress, update};
 use super::{
@@ -41,7 +42,7 @@ pub const DEMO: Demo = Demo {
     description,
     legend,
     run: Some(Run {
-        key: "step",
+        key: keys::STEP,
         last: |settings| Learning::of(settings).last() as u32,
         moment,
         work: None,
@@ -59,18 +60,18 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids = activations::ALL.iter().map(|activation| activation.id).collect();
     let end = STEPS as f64;
     let mut all = vec![
-        Setting::choice(FUNCTION, ids, "identity"),
-        Setting::slider("w", Slider::new(-5.0, 5.0, 0.1, 2.0).limits(-100.0, 100.0)),
-        Setting::slider("rate", Slider::new(0.005, 1.0, 0.005, 0.05).limits(0.0001, 20.0)),
+        Setting::choice(keys::FUNCTION, ids, "identity"),
+        Setting::slider(keys::W, Slider::new(-5.0, 5.0, 0.1, 2.0).limits(-100.0, 100.0)),
+        Setting::slider(keys::RATE, Slider::new(0.005, 1.0, 0.005, 0.05).limits(0.0001, 20.0)),
     ];
-    all.extend(Setting::of_functions(&[FUNCTION]));
-    all.push(Setting::slider("step", Slider::whole(0.0, end, end)));
+    all.extend(Setting::of_functions(&[OptionKey::One(keys::FUNCTION)]));
+    all.push(Setting::slider(keys::STEP, Slider::whole(0.0, end, end)));
     all
 });
 
 /// Everything that a descent depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Key {
+struct MemoKey {
     function: Function,
     /// The weight at the start.
     start: f64,
@@ -87,18 +88,18 @@ struct Learning {
 impl Learning {
     fn of(settings: &Settings) -> Rc<Self> {
         thread_local! {
-            static LAST: Memo<Key, Learning> = const { Memo::new() };
+            static LAST: Memo<MemoKey, Learning> = const { Memo::new() };
         }
-        let key = Key {
-            function: settings.chosen_function(FUNCTION),
-            start: settings.number("w"),
-            rate: settings.number("rate"),
+        let key = MemoKey {
+            function: settings.chosen_function(keys::FUNCTION),
+            start: settings.number(keys::W),
+            rate: settings.number(keys::RATE),
         };
         LAST.with(|memo| memo.get(key, Learning::new))
     }
 
-    fn new(key: &Key) -> Self {
-        let Key { function, start, rate } = *key;
+    fn new(key: &MemoKey) -> Self {
+        let MemoKey { function, start, rate } = *key;
         let task = Task::new(function);
         Learning { task, rate, descent: task.descend(start, rate) }
     }
@@ -109,7 +110,7 @@ impl Learning {
 
     /// The step that the run is at.
     fn step(&self, settings: &Settings) -> usize {
-        (settings.number("step") as usize).min(self.last())
+        (settings.number(keys::STEP) as usize).min(self.last())
     }
 
     fn snapshot(&self, step: usize) -> &Snapshot {

@@ -1,7 +1,10 @@
 //! The explorer: six functions and their gradients, with a probe.
 
+use super::keys;
 use super::piece_handles;
-use super::settings::{Setting, Settings, Shown, Side, Slider};
+use super::settings::{
+    Choice, FUNCTION, Key, Many, OptionKey, Setting, Settings, Shown, Side, Slider,
+};
 use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage, Table};
 use crate::activations::{self, Activation, Function, Kink};
 use crate::plot::axis::Ticks;
@@ -34,7 +37,7 @@ pub const DEMO: Demo = Demo {
     description,
     legend,
     run: None,
-    probe: Some("x"),
+    probe: Some(keys::X),
     drag,
     press: None,
     toggled,
@@ -51,25 +54,37 @@ const TABLE_ROWS: u32 = 13;
 /// How far links may move along x, where the sliders end at ±10.
 const FAR: f64 = 100.0;
 
+/// The functions that are shown.
+const FUNCTIONS: Key<Many> = Key::new(FUNCTION);
+/// Which pictures are shown.
+const SHOW: Key<Choice> = Key::new("show");
+/// The ends of the x axis.
+const MIN: Key<f64> = Key::new("min");
+const MAX: Key<f64> = Key::new("max");
+/// Whether the reader sets the ends of the y axis, which are the two keys below.
+const FIX_Y: Key<bool> = Key::new("fixy");
+const Y_MIN: Key<f64> = Key::new("ymin");
+const Y_MAX: Key<f64> = Key::new("ymax");
+
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
     // The two for comparison are there to be added.
     let six = ids.iter().copied().filter(|id| !["identity", "step"].contains(id)).collect();
     let along_x = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-FAR, FAR);
     let height = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-1e3, 1e3);
-    let fixed = Shown::On { key: "fixy" };
+    let fixed = Shown::On { key: FIX_Y };
     let mut all = vec![
-        Setting::many("f", ids, six),
-        Setting::choice("show", vec!["both", "overlay", "value", "gradient"], "both"),
-        Setting::slider("min", along_x(-6.0).end(Side::Low, "max", 0.5)),
-        Setting::slider("max", along_x(6.0).end(Side::High, "min", 0.5)),
-        Setting::slider("x", along_x(1.0)),
+        Setting::many(FUNCTIONS, ids, six),
+        Setting::choice(SHOW, vec!["both", "overlay", "value", "gradient"], "both"),
+        Setting::slider(MIN, along_x(-6.0).end(Side::Low, MAX, 0.5)),
+        Setting::slider(MAX, along_x(6.0).end(Side::High, MIN, 0.5)),
+        Setting::slider(keys::X, along_x(1.0)),
     ];
-    all.extend(Setting::of_functions(&["f"]));
+    all.extend(Setting::of_functions(&[OptionKey::Many(FUNCTIONS)]));
     all.extend([
-        Setting::toggle("fixy", false),
-        Setting::slider("ymin", height(-1.5).end(Side::Low, "ymax", 0.1)).shown(fixed),
-        Setting::slider("ymax", height(1.5).end(Side::High, "ymin", 0.1)).shown(fixed),
+        Setting::toggle(FIX_Y, false),
+        Setting::slider(Y_MIN, height(-1.5).end(Side::Low, Y_MAX, 0.1)).shown(fixed),
+        Setting::slider(Y_MAX, height(1.5).end(Side::High, Y_MIN, 0.1)).shown(fixed),
     ]);
     all
 });
@@ -87,7 +102,7 @@ impl Series {
 }
 
 fn series(settings: &Settings) -> Vec<Series> {
-    let shown = settings.many("f");
+    let shown = settings.many(FUNCTIONS);
     let all = activations::ALL.iter().enumerate();
     all.filter(|(_, activation)| shown.contains(&activation.id))
         .map(|(index, activation)| Series { index, function: settings.function(activation) })
@@ -95,7 +110,7 @@ fn series(settings: &Settings) -> Vec<Series> {
 }
 
 fn x_range(settings: &Settings) -> Interval {
-    Interval::new(settings.number("min"), settings.number("max"))
+    Interval::new(settings.number(MIN), settings.number(MAX))
 }
 
 /// What a picture shows of each function.
@@ -125,7 +140,7 @@ impl Part {
 }
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
-    let parts: &[Part] = match settings.choice("show") {
+    let parts: &[Part] = match settings.choice(SHOW) {
         "overlay" => &[Part::Overlay],
         "value" => &[Part::Value],
         "gradient" => &[Part::Gradient],
@@ -148,14 +163,14 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
 
 fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scene {
     let x = x_range(settings);
-    let y = match (settings.toggle("fixy"), part) {
+    let y = match (settings.toggle(FIX_Y), part) {
         // Stacked below the values, gradients keep an axis of their own.
-        (true, Part::Gradient) if settings.choice("show") == "both" => y_range(series, part, x),
-        (true, _) => Interval::new(settings.number("ymin"), settings.number("ymax")),
+        (true, Part::Gradient) if settings.choice(SHOW) == "both" => y_range(series, part, x),
+        (true, _) => Interval::new(settings.number(Y_MIN), settings.number(Y_MAX)),
         (false, _) => y_range(series, part, x),
     };
     let viewport = Viewport::new(x, y, plot);
-    let probe = settings.number("x");
+    let probe = settings.number(keys::X);
     let mut marks: Vec<Mark> =
         saturated(series, x).into_iter().map(|x| Mark::Band { x, role: Role::Saturated }).collect();
     marks.push(Mark::Rule { x: probe, role: Role::Probe });
@@ -303,23 +318,23 @@ fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
 }
 
 /// Locking the y axis locks it where it is.
-fn toggled(settings: &mut Settings, key: &str) {
-    if key != "fixy" || !settings.toggle(key) {
+fn toggled(settings: &mut Settings, key: Key<bool>) {
+    if key != FIX_Y || !settings.toggle(key) {
         return;
     }
-    let part = match settings.choice("show") {
+    let part = match settings.choice(SHOW) {
         "gradient" => Part::Gradient,
         "overlay" => Part::Overlay,
         _ => Part::Value,
     };
     let range = y_range(&series(settings), part, x_range(settings));
     // Outwards to the sliders' tenths.
-    settings.set_number("ymin", (range.low * 10.0).floor() / 10.0);
-    settings.set_number("ymax", (range.high * 10.0).ceil() / 10.0);
+    settings.set_number(Y_MIN, (range.low * 10.0).floor() / 10.0);
+    settings.set_number(Y_MAX, (range.high * 10.0).ceil() / 10.0);
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
-    let x = settings.number("x");
+    let x = settings.number(keys::X);
     let rows = series(settings).into_iter().map(|Series { index, function }| {
         let id = function.activation.id;
         let number =
@@ -347,7 +362,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
 
 fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
     let words = &text.explorer;
-    let show = settings.choice("show");
+    let show = settings.choice(SHOW);
     let (values, gradients) = (show != "gradient", show != "value");
     let series = series(settings);
     let kinks = series.iter().any(|series| !series.function.kinks().is_empty());
@@ -405,10 +420,10 @@ fn description(settings: &Settings, text: &Text) -> String {
     if series.is_empty() {
         return words.nothing_shown.to_owned();
     }
-    let (x, probe) = (x_range(settings), settings.number("x"));
+    let (x, probe) = (x_range(settings), settings.number(keys::X));
     let names: Vec<&str> = series.iter().map(|series| text.name(series.id())).collect();
     let mut said =
-        (words.describe)(settings.choice("show"), &names.join(", "), &read(x.low), &read(x.high));
+        (words.describe)(settings.choice(SHOW), &names.join(", "), &read(x.low), &read(x.high));
     for Series { function, .. } in &series {
         said.push(' ');
         said += &(words.describe_probe)(

@@ -1,9 +1,10 @@
 //! Maxout: the upper envelope of a few lines, and what becomes of the variance of normal numbers that
 //! pass through it, beside that of the largest of independent ones.
 
+use super::keys;
 use super::memo::Memo;
 use super::piece_handles;
-use super::settings::{Setting, Settings, Shown, Slider};
+use super::settings::{Key, Setting, Settings, Shown, Slider};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line, line,
     single_rows,
@@ -46,7 +47,7 @@ pub const DEMO: Demo = Demo {
     description,
     legend,
     run: None,
-    probe: Some("x"),
+    probe: Some(keys::X),
     drag,
     press: None,
     toggled: |_, _| {},
@@ -66,23 +67,28 @@ const BARS: usize = 30;
 const PIECES: [[f64; 2]; MOST_PIECES] =
     [[-0.5, 0.0], [1.0, 0.0], [2.0, -2.0], [-1.5, -2.0], [0.2, 0.5]];
 
+/// The number of pieces.
+const K: Key<f64> = Key::new("k");
+/// The number of random inputs.
+const SAMPLES: Key<f64> = Key::new("samples");
+
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let (least, most) = (LEAST_PIECES as f64, MOST_PIECES as f64);
     let piece =
         |key, default| Setting::slider(key, Slider::new(-5.0, 5.0, 0.1, default).limits(-FAR, FAR));
     let mut all = vec![
-        Setting::slider("k", Slider::whole(least, most, least)),
-        Setting::slider("x", Slider::new(X.low, X.high, 0.1, 1.0)),
+        Setting::slider(K, Slider::whole(least, most, least)),
+        Setting::slider(keys::X, Slider::new(X.low, X.high, 0.1, 1.0)),
     ];
     for ((keys, defaults), number) in piece_handles::KEYS.into_iter().zip(PIECES).zip(1_u32..) {
-        let shown = Shown::AtLeast { key: "k", number: f64::from(number) };
+        let shown = Shown::AtLeast { key: K, number: f64::from(number) };
         let both = keys.into_iter().zip(defaults);
         all.extend(both.map(|(key, default)| piece(key, default).shown(shown)));
     }
     all.extend([
-        Setting::slider("samples", Slider::whole(100.0, 10_000.0, 2000.0)),
+        Setting::slider(SAMPLES, Slider::whole(100.0, 10_000.0, 2000.0)),
         // Chosen since its numbers come out near the exact ones; other seeds are up to a tenth off.
-        Setting::slider("seed", Slider::whole(1.0, 100.0, 8.0).limits(0.0, 1e6)),
+        Setting::slider(keys::SEED, Slider::whole(1.0, 100.0, 8.0).limits(0.0, 1e6)),
     ]);
     all
 });
@@ -90,7 +96,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
 /// k.
 fn count(settings: &Settings) -> usize {
     // Whole and at least 2, as its slider is.
-    settings.number("k") as usize
+    settings.number(K) as usize
 }
 
 fn maxout(settings: &Settings) -> Maxout {
@@ -103,12 +109,12 @@ fn kinks(maxout: &Maxout) -> Vec<f64> {
 }
 
 fn hue() -> usize {
-    Activation::find("maxout").map_or(0, Activation::index)
+    Activation::find("maxout").expect("maxout is an activation").index()
 }
 
 /// The hue of what goes in: that of the identity, which changes nothing.
 fn hue_of_inputs() -> usize {
-    Activation::find("identity").map_or(0, Activation::index)
+    Activation::find("identity").expect("the identity is an activation").index()
 }
 
 /// The number of pieces, the number of samples and the seed.
@@ -120,7 +126,7 @@ thread_local! {
 }
 
 fn drawing(settings: &Settings) -> Drawing {
-    let [samples, seed] = ["samples", "seed"].map(|key| settings.number(key) as u64);
+    let [samples, seed] = [SAMPLES, keys::SEED].map(|key| settings.number(key) as u64);
     (count(settings), samples, seed)
 }
 
@@ -163,7 +169,7 @@ fn envelope(settings: &Settings, plot: Rect) -> Scene {
     let reach = handles.iter().map(|handle| handle.at.1);
     let y = Interval::around(heights().chain(reach).chain([below]));
     let mut marks: Vec<Mark> = piece_handles::marks(settings, count(settings), role, X).collect();
-    let probe = settings.number("x");
+    let probe = settings.number(keys::X);
     marks.push(Mark::Rule { x: probe, role: Role::Probe });
     marks.push(Mark::Curve { runs: vec![curve], role, stroke: Stroke::Solid });
     marks.extend(piece_handles::handle_dots(&handles, role));
@@ -267,16 +273,16 @@ fn densities(x: Interval, numbers: &[f64]) -> [f64; BARS] {
 
 /// The handle follows the pointer up and down.
 fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
-    piece_handles::drag(settings, X, handle, y);
+    let Some(key) = piece_handles::drag(settings, X, handle, y) else { return };
     // To the slider's tenths, so that links stay short.
-    let tenths = (10.0 * settings.number(handle)).round() / 10.0;
-    settings.set_number(handle, tenths);
+    let tenths = (10.0 * settings.number(key)).round() / 10.0;
+    settings.set_number(key, tenths);
 }
 
 /// f as a formula, its value, the piece that gets the gradient, and how the variance changes; HTML.
 fn explanation(settings: &Settings, text: &Text) -> String {
     let words = &text.maxout;
-    let (maxout, x) = (maxout(settings), settings.number("x"));
+    let (maxout, x) = (maxout(settings), settings.number(keys::X));
     let winner = maxout.winner(x);
     let each = |say: &dyn Fn(&Line) -> String| {
         maxout.pieces().iter().map(say).collect::<Vec<_>>().join(", ")
@@ -326,7 +332,7 @@ fn plain(number: f64) -> String {
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let words = &text.maxout;
-    let (maxout, x, k) = (maxout(settings), settings.number("x"), count(settings));
+    let (maxout, x, k) = (maxout(settings), settings.number(keys::X), count(settings));
     let draws = draws(settings);
     let (independent, through) = (Moments::of_maximum(k), maxout.moments());
     let (hue, from) = (hue(), hue_of_inputs());
@@ -380,7 +386,7 @@ fn table(settings: &Settings, text: &Text) -> Table {
 }
 
 fn description(settings: &Settings, text: &Text) -> String {
-    let (maxout, x) = (maxout(settings), settings.number("x"));
+    let (maxout, x) = (maxout(settings), settings.number(keys::X));
     let winner = maxout.winner(x);
     (text.maxout.describe)(count(settings), &read(x), &read(maxout.value(x)), winner)
 }

@@ -8,6 +8,7 @@ mod collapse;
 mod dead;
 mod descent;
 mod explorer;
+pub mod keys;
 mod maxout;
 mod memo;
 mod neuron;
@@ -21,7 +22,7 @@ use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_sum};
-use settings::{Setting, Settings};
+use settings::{Key, Setting, Settings};
 
 /// Every demo, in the order of the page. The first is what an unknown link opens.
 pub static ALL: [Demo; 9] = [
@@ -70,13 +71,13 @@ pub struct Demo {
     /// For a demo in time, what a moment of it is.
     pub run: Option<Run>,
     /// The slider that pointer and arrow keys move on the plot.
-    pub probe: Option<&'static str>,
+    pub probe: Option<Key<f64>>,
     /// Moves a handle of a scene to a point of the plot.
     pub drag: fn(&mut Settings, handle: &str, to: (f64, f64)),
     /// What a press on a place of a picture does, where it does anything.
     pub press: Option<Press>,
     /// What else changes when a reader has switched a toggle.
-    pub toggled: fn(&mut Settings, key: &str),
+    pub toggled: fn(&mut Settings, key: Key<bool>),
 }
 
 /// A press on a picture as a way to choose. What it chooses has a control as well.
@@ -92,7 +93,7 @@ pub struct Press {
 #[derive(Debug)]
 pub struct Run {
     /// The slider of the step. Its default is the end, however far off that is.
-    pub key: &'static str,
+    pub key: Key<f64>,
     /// The last step; the first is 0.
     pub last: fn(&Settings) -> u32,
     /// What happens at the step of the settings, in a line.
@@ -124,7 +125,7 @@ impl Run {
         if step < (self.last)(settings) {
             settings.set_number(self.key, f64::from(step));
         } else {
-            settings.reset(self.key);
+            settings.reset(self.key.name());
         }
     }
 }

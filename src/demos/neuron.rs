@@ -1,6 +1,7 @@
 //! The neuron: two inputs, their weights and a bias become z, and z becomes a.
 
-use super::settings::{Setting, Settings, Shown, Slider};
+use super::keys;
+use super::settings::{Key, OptionKey, Setting, Settings, Shown, Slider};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Sample, Stage, Table, formula_line, single_rows,
 };
@@ -46,31 +47,38 @@ const FAR: f64 = 100.0;
 /// Rows of the data table.
 const TABLE_ROWS: u32 = 13;
 
+/// The inputs.
+const X1: Key<f64> = Key::new("x1");
+const X2: Key<f64> = Key::new("x2");
+/// Their weights.
+const W1: Key<f64> = Key::new("w1");
+const W2: Key<f64> = Key::new("w2");
+
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     // Maxout's own weights have the names of the neuron's.
     let ids = activations::ALL.iter().map(|activation| activation.id);
     let ids: Vec<&str> = ids.filter(|id| *id != "maxout").collect();
     let slider =
         |key, default| Setting::slider(key, Slider::new(-5.0, 5.0, 0.1, default).limits(-FAR, FAR));
-    let shapes = Setting::of_functions(&["f"])
+    let shapes = Setting::of_functions(&[OptionKey::One(keys::FUNCTION)])
         .filter(|parameter| !matches!(parameter.shown, Shown::With { option: "maxout", .. }));
     let own = [
-        Setting::choice("f", ids, "sigmoid"),
-        slider("x1", 1.0),
-        slider("x2", 0.5),
-        slider("w1", 1.5),
-        slider("w2", -1.0),
-        slider("b", 0.0),
+        Setting::choice(keys::FUNCTION, ids, "sigmoid"),
+        slider(X1, 1.0),
+        slider(X2, 0.5),
+        slider(W1, 1.5),
+        slider(W2, -1.0),
+        slider(keys::B, 0.0),
     ];
     own.into_iter().chain(shapes).collect()
 });
 
 fn neuron(settings: &Settings) -> Neuron {
     Neuron {
-        function: settings.chosen_function("f"),
-        inputs: ["x1", "x2"].map(|key| settings.number(key)),
-        weights: ["w1", "w2"].map(|key| settings.number(key)),
-        bias: settings.number("b"),
+        function: settings.chosen_function(keys::FUNCTION),
+        inputs: [X1, X2].map(|key| settings.number(key)),
+        weights: [W1, W2].map(|key| settings.number(key)),
+        bias: settings.number(keys::B),
     }
 }
 
@@ -200,7 +208,7 @@ fn curve(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
         x_ticks: Ticks::Numbers,
         y_ticks: Ticks::Numbers,
         marks,
-        handles: vec![Handle { id: "b", at }],
+        handles: vec![Handle { id: keys::B.name(), at }],
         stops: Vec::new(),
     }
 }
@@ -210,7 +218,7 @@ fn drag(settings: &mut Settings, _: &str, (z, _): (f64, f64)) {
     let Response { products, .. } = neuron(settings).respond();
     let bias = z - products[0] - products[1];
     // To the slider's tenths, so that links stay short.
-    settings.set_number("b", (10.0 * bias).round() / 10.0);
+    settings.set_number(keys::B, (10.0 * bias).round() / 10.0);
 }
 
 /// z, a and the gradients as formulas with their numbers, and what follows; HTML.
@@ -322,7 +330,8 @@ fn description(settings: &Settings, text: &Text) -> String {
 fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
     let words = &text.neuron;
     let response = neuron(settings).respond();
-    let subtracts = response.products.iter().chain([&settings.number("b")]).any(|part| *part < 0.0);
+    let subtracts =
+        response.products.iter().chain([&settings.number(keys::B)]).any(|part| *part < 0.0);
     let entries = [
         (true, Sample::Line(Stroke::Solid), words.adds),
         (subtracts, Sample::Line(Stroke::Dashed), words.subtracts),

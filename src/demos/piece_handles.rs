@@ -1,15 +1,20 @@
 //! Maxout's affine pieces in a plot: a line each, with a handle for its slope and one for its
 //! intercept.
 
-use super::settings::Settings;
+use super::settings::{Key, Settings};
 use crate::models::collapse::Line;
 use crate::plot::Interval;
 use crate::plot::scene::{Dot, Handle, Mark, Stroke};
 use crate::plot::theme::Role;
 
-/// The keys of each piece's slope and intercept, which are the names of its handles as well.
-pub const KEYS: [[&str; 2]; 5] =
-    [["w1", "b1"], ["w2", "b2"], ["w3", "b3"], ["w4", "b4"], ["w5", "b5"]];
+/// The keys of each piece's slope and intercept. Their names are also the ids of its handles.
+pub const KEYS: [[Key<f64>; 2]; 5] = [
+    [Key::new("w1"), Key::new("b1")],
+    [Key::new("w2"), Key::new("b2")],
+    [Key::new("w3"), Key::new("b3")],
+    [Key::new("w4"), Key::new("b4")],
+    [Key::new("w5"), Key::new("b5")],
+];
 
 /// The piece of this index.
 pub fn line(settings: &Settings, index: usize) -> Line {
@@ -37,7 +42,10 @@ pub fn slope_handle_at(index: usize, x: Interval) -> f64 {
 pub fn handles(settings: &Settings, count: usize, x: Interval) -> Vec<Handle> {
     let all = KEYS.iter().enumerate().take(count).flat_map(|(index, [w, b])| {
         let (at, line) = (slope_handle_at(index, x), line(settings, index));
-        [Handle { id: w, at: (at, line.value(at)) }, Handle { id: b, at: (0.0, line.intercept) }]
+        [
+            Handle { id: w.name(), at: (at, line.value(at)) },
+            Handle { id: b.name(), at: (0.0, line.intercept) },
+        ]
     });
     all.collect()
 }
@@ -61,14 +69,19 @@ pub fn marks(
     })
 }
 
-/// Moves a piece so that its handle comes to the height `y`.
-pub fn drag(settings: &mut Settings, x: Interval, handle: &str, y: f64) {
-    for (index, [w, b]) in KEYS.iter().enumerate() {
-        if handle == *b {
+/// Moves a piece so that its handle comes to the height `y`. Returns the key of the number that has changed, or
+/// None if there is no such handle.
+pub fn drag(settings: &mut Settings, x: Interval, handle: &str, y: f64) -> Option<Key<f64>> {
+    for (index, [w, b]) in KEYS.into_iter().enumerate() {
+        if handle == b.name() {
             settings.set_number(b, y);
-        } else if handle == *w {
+            return Some(b);
+        }
+        if handle == w.name() {
             let at = slope_handle_at(index, x);
             settings.set_number(w, (y - settings.number(b)) / at);
+            return Some(w);
         }
     }
+    None
 }

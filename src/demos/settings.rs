@@ -2,34 +2,78 @@
 //! clamp and the tests' domain all come from that declaration.
 
 use crate::activations::{self, Activation, Function};
+use std::marker::PhantomData;
 
-/// The key of the setting whose options are the functions that a demo shows.
+/// The name of the setting whose options are the functions that a demo shows: a choice in some demos, a list
+/// in others.
 pub const FUNCTION: &str = "f";
+
+/// The key of a setting, with the type of its value: `f64` for a slider, [`Choice`], [`Many`], or `bool` for a
+/// toggle. A demo declares, reads and writes a setting by the same constant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Key<T> {
+    name: &'static str,
+    value: PhantomData<T>,
+}
+
+/// The type of a key whose value is one of several options.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Choice {}
+
+/// The type of a key whose value is any number of options.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Many {}
+
+impl<T> Key<T> {
+    pub const fn new(name: &'static str) -> Self {
+        Key { name, value: PhantomData }
+    }
+
+    /// Permanent, because links contain it. It is also the name of the form control.
+    pub const fn name(self) -> &'static str {
+        self.name
+    }
+}
+
+impl Key<f64> {
+    /// The key of a function's own parameter.
+    pub const fn of(parameter: &activations::Parameter) -> Self {
+        Key::new(parameter.key)
+    }
+}
+
+/// The key of a setting with options.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum OptionKey {
+    One(Key<Choice>),
+    Many(Key<Many>),
+}
 
 /// A thing that a reader can set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setting {
-    /// Permanent; what links say, and the name of the form control.
-    pub key: &'static str,
     pub kind: Kind,
     pub shown: Shown,
 }
 
-/// What kind of value a parameter takes.
+/// What kind of value a parameter takes, with its key.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
-    Slider(Slider),
+    Slider(Key<f64>, Slider),
     /// One of several.
     Choice {
+        key: Key<Choice>,
         options: Vec<&'static str>,
         default: &'static str,
     },
     /// Any number of several, kept in the order of `options`.
     Many {
+        key: Key<Many>,
         options: Vec<&'static str>,
         default: Vec<&'static str>,
     },
     Toggle {
+        key: Key<bool>,
         default: bool,
     },
 }
@@ -56,7 +100,7 @@ pub struct Slider {
 pub struct End {
     pub side: Side,
     /// The key of the other end.
-    pub other: &'static str,
+    pub other: Key<f64>,
     /// The least distance between the two.
     pub gap: f64,
 }
@@ -73,16 +117,16 @@ pub enum Shown {
     Always,
     /// While one of the parameters `keys` has `option` (a choice, or among many).
     With {
-        keys: &'static [&'static str],
+        keys: &'static [OptionKey],
         option: &'static str,
     },
     /// While the toggle `key` is on.
     On {
-        key: &'static str,
+        key: Key<bool>,
     },
     /// While the slider `key` is at `number` or above.
     AtLeast {
-        key: &'static str,
+        key: Key<f64>,
         number: f64,
     },
 }
@@ -112,26 +156,36 @@ impl Slider {
         Slider { limits: (low, high), ..self }
     }
 
-    pub const fn end(self, side: Side, other: &'static str, gap: f64) -> Self {
+    pub const fn end(self, side: Side, other: Key<f64>, gap: f64) -> Self {
         Slider { end: Some(End { side, other, gap }), ..self }
     }
 }
 
 impl Setting {
-    pub fn slider(key: &'static str, slider: Slider) -> Self {
-        Setting { key, kind: Kind::Slider(slider), shown: Shown::Always }
+    pub fn slider(key: Key<f64>, slider: Slider) -> Self {
+        Setting { kind: Kind::Slider(key, slider), shown: Shown::Always }
     }
 
-    pub fn choice(key: &'static str, options: Vec<&'static str>, default: &'static str) -> Self {
-        Setting { key, kind: Kind::Choice { options, default }, shown: Shown::Always }
+    pub fn choice(key: Key<Choice>, options: Vec<&'static str>, default: &'static str) -> Self {
+        Setting { kind: Kind::Choice { key, options, default }, shown: Shown::Always }
     }
 
-    pub fn many(key: &'static str, options: Vec<&'static str>, default: Vec<&'static str>) -> Self {
-        Setting { key, kind: Kind::Many { options, default }, shown: Shown::Always }
+    pub fn many(key: Key<Many>, options: Vec<&'static str>, default: Vec<&'static str>) -> Self {
+        Setting { kind: Kind::Many { key, options, default }, shown: Shown::Always }
     }
 
-    pub fn toggle(key: &'static str, default: bool) -> Self {
-        Setting { key, kind: Kind::Toggle { default }, shown: Shown::Always }
+    pub fn toggle(key: Key<bool>, default: bool) -> Self {
+        Setting { kind: Kind::Toggle { key, default }, shown: Shown::Always }
+    }
+
+    /// The name of its key: what links say, and the name of the form control.
+    pub fn key(&self) -> &'static str {
+        match &self.kind {
+            Kind::Slider(key, _) => key.name(),
+            Kind::Choice { key, .. } => key.name(),
+            Kind::Many { key, .. } => key.name(),
+            Kind::Toggle { key, .. } => key.name(),
+        }
     }
 
     pub fn shown(self, shown: Shown) -> Self {
@@ -140,21 +194,21 @@ impl Setting {
 
     /// A slider for each parameter of each function, shown while one of the parameters `keys` has
     /// that function.
-    pub fn of_functions(keys: &'static [&'static str]) -> impl Iterator<Item = Setting> {
+    pub fn of_functions(keys: &'static [OptionKey]) -> impl Iterator<Item = Setting> {
         activations::ALL.iter().flat_map(move |activation| {
             let shown = Shown::With { keys, option: activation.id };
             activation.parameters.iter().map(move |parameter| {
-                Setting::slider(parameter.key, Slider::of(parameter)).shown(shown)
+                Setting::slider(Key::of(parameter), Slider::of(parameter)).shown(shown)
             })
         })
     }
 
     fn default(&self) -> Value {
         match &self.kind {
-            Kind::Slider(slider) => Value::Number(slider.default),
+            Kind::Slider(_, slider) => Value::Number(slider.default),
             Kind::Choice { default, .. } => Value::Choice(default),
             Kind::Many { default, .. } => Value::Many(default.clone()),
-            Kind::Toggle { default } => Value::Toggle(*default),
+            Kind::Toggle { default, .. } => Value::Toggle(*default),
         }
     }
 
@@ -162,7 +216,7 @@ impl Setting {
     /// range are clamped; NaN and infinities are refused. What a messenger has added at the end is left out.
     fn parse(&self, text: &str) -> Option<Value> {
         match &self.kind {
-            Kind::Slider(slider) => {
+            Kind::Slider(_, slider) => {
                 let number = read_number(text.trim_end_matches(|c: char| !c.is_ascii_digit()))?;
                 let (low, high) = slider.limits;
                 let number = if slider.whole { number.round() } else { number };
@@ -227,63 +281,61 @@ impl Settings {
     }
 
     fn index(&self, key: &str) -> Option<usize> {
-        self.parameters.iter().position(|parameter| parameter.key == key)
+        self.parameters.iter().position(|parameter| parameter.key() == key)
     }
 
-    fn value(&self, key: &str) -> &Value {
-        let index = self.index(key).unwrap_or_else(|| panic!("no parameter {key}"));
-        &self.values[index]
+    fn value(&self, key: &str) -> Option<&Value> {
+        self.index(key).map(|index| &self.values[index])
     }
 
     /// The number that a slider is at.
     ///
     /// # Panics
-    /// These four panic where the demo declares no such parameter of that kind.
-    pub fn number(&self, key: &str) -> f64 {
-        match self.value(key) {
-            Value::Number(number) => *number,
-            other => panic!("{key} is no number but {other:?}"),
+    /// These four panic if the demo does not declare a setting with this key.
+    pub fn number(&self, key: Key<f64>) -> f64 {
+        match self.value(key.name) {
+            Some(Value::Number(number)) => *number,
+            _ => undeclared(key.name),
         }
     }
 
     /// The option that is chosen.
-    pub fn choice(&self, key: &str) -> &'static str {
-        match self.value(key) {
-            Value::Choice(option) => option,
-            other => panic!("{key} is no choice but {other:?}"),
+    pub fn choice(&self, key: Key<Choice>) -> &'static str {
+        match self.value(key.name) {
+            Some(Value::Choice(option)) => option,
+            _ => undeclared(key.name),
         }
     }
 
     /// The options that are chosen, in their declared order.
-    pub fn many(&self, key: &str) -> &[&'static str] {
-        match self.value(key) {
-            Value::Many(options) => options,
-            other => panic!("{key} is no list but {other:?}"),
+    pub fn many(&self, key: Key<Many>) -> &[&'static str] {
+        match self.value(key.name) {
+            Some(Value::Many(options)) => options,
+            _ => undeclared(key.name),
         }
     }
 
     /// Whether a toggle is on.
-    pub fn toggle(&self, key: &str) -> bool {
-        match self.value(key) {
-            Value::Toggle(on) => *on,
-            other => panic!("{key} is no toggle but {other:?}"),
+    pub fn toggle(&self, key: Key<bool>) -> bool {
+        match self.value(key.name) {
+            Some(Value::Toggle(on)) => *on,
+            _ => undeclared(key.name),
         }
     }
 
     /// An activation with its parameters as they are set. Those that the demo does not declare have their defaults.
     pub fn function(&self, activation: &'static Activation) -> Function {
-        Function::new(activation, |key| match self.index(key).map(|index| &self.values[index]) {
+        Function::new(activation, |parameter| match self.value(parameter.key) {
             Some(Value::Number(number)) => *number,
-            // A function takes it for the default.
-            _ => f64::NAN,
+            _ => parameter.default,
         })
     }
 
     /// The activation that a choice names, with its parameters as they are set.
     ///
     /// # Panics
-    /// Where the demo declares no such choice, or one among other things than activations.
-    pub fn chosen_function(&self, key: &str) -> Function {
+    /// If the demo does not declare a setting with this key, or if an option is not an activation.
+    pub fn chosen_function(&self, key: Key<Choice>) -> Function {
         self.function(Activation::find(self.choice(key)).expect("the options are activations"))
     }
 
@@ -298,19 +350,19 @@ impl Settings {
     }
 
     /// Sets a slider, clamped; NaN and infinities change nothing.
-    pub fn set_number(&mut self, key: &str, number: f64) {
-        self.set(key, &number.to_string());
+    pub fn set_number(&mut self, key: Key<f64>, number: f64) {
+        self.set(key.name, &number.to_string());
     }
 
     /// Adds an option to a list or takes it away.
-    pub fn set_option(&mut self, key: &str, option: &str, on: bool) {
+    pub fn set_option(&mut self, key: Key<Many>, option: &str, on: bool) {
         let mut options: Vec<&str> = self.many(key).to_vec();
         options.retain(|other| *other != option);
         if on {
             options.push(option);
         }
         let text = options.join(",");
-        self.set(key, &text);
+        self.set(key.name, &text);
     }
 
     /// Sets several parameters as a link says them: `key=value&key=value`. Later ones win; unknown
@@ -318,7 +370,7 @@ impl Settings {
     pub fn set_all(&mut self, pairs: &str) {
         // Values first, then the order of interval ends: a link means both ends as they stand.
         for (key, text) in split_pairs(pairs) {
-            if let Some(index) = self.parameters.iter().position(|known| is_meant(known.key, key))
+            if let Some(index) = self.parameters.iter().position(|known| is_meant(known.key(), key))
                 && let Some(value) = self.parameters[index].parse(text)
             {
                 self.values[index] = value;
@@ -334,7 +386,7 @@ impl Settings {
         let changed = self.parameters.iter().zip(&self.values);
         let pairs: Vec<String> = changed
             .filter(|(parameter, value)| parameter.default() != **value)
-            .map(|(parameter, value)| format!("{}={}", parameter.key, value.print()))
+            .map(|(parameter, value)| format!("{}={}", parameter.key(), value.print()))
             .collect();
         pairs.join("&")
     }
@@ -366,25 +418,28 @@ impl Settings {
             Shown::Always => true,
             Shown::On { key } => self.toggle(key),
             Shown::AtLeast { key, number } => self.number(key) >= number,
-            Shown::With { keys, option } => keys.iter().any(|key| self.has(key, option)),
+            Shown::With { keys, option } => keys.iter().any(|key| match *key {
+                OptionKey::One(key) => self.choice(key) == option,
+                OptionKey::Many(key) => self.many(key).contains(&option),
+            }),
         }
     }
 
-    /// Whether a choice or a list has an option.
+    /// Whether a choice or a list with this name has the option.
     pub fn has(&self, key: &str, option: &str) -> bool {
         match self.value(key) {
-            Value::Choice(chosen) => *chosen == option,
-            Value::Many(chosen) => chosen.contains(&option),
-            Value::Number(_) | Value::Toggle(_) => false,
+            Some(Value::Choice(chosen)) => *chosen == option,
+            Some(Value::Many(chosen)) => chosen.contains(&option),
+            Some(Value::Number(_) | Value::Toggle(_)) | None => false,
         }
     }
 
     /// After one end of an interval has moved, moves the other out of its way.
     fn keep_apart(&mut self, index: usize) {
-        let Some((slider, end)) = self.end(index) else { return };
-        let Some(other) = self.index(end.other) else { return };
+        let Some((key, slider, end)) = self.end(index) else { return };
+        let Some(other) = self.index(end.other.name) else { return };
         let (low, high) = slider.limits;
-        let (moved, resting) = (self.number(self.parameters[index].key), self.number(end.other));
+        let (moved, resting) = (self.number(key), self.number(end.other));
         let (moved, resting) = match end.side {
             Side::Low => {
                 let moved = moved.min(high - end.gap);
@@ -401,21 +456,26 @@ impl Settings {
 
     /// Swaps the two ends of an interval where they stand the wrong way round.
     fn put_in_order(&mut self, index: usize) {
-        let Some((_, end)) = self.end(index) else { return };
-        let (here, there) = (self.number(self.parameters[index].key), self.number(end.other));
+        let Some((key, _, end)) = self.end(index) else { return };
+        let (here, there) = (self.number(key), self.number(end.other));
         if end.side == Side::Low && here > there {
-            let other = self.index(end.other).expect("checked by number()");
+            let other = self.index(end.other.name).expect("checked by number()");
             self.values.swap(index, other);
         }
         self.keep_apart(index);
     }
 
-    fn end(&self, index: usize) -> Option<(Slider, End)> {
+    fn end(&self, index: usize) -> Option<(Key<f64>, Slider, End)> {
         match self.parameters[index].kind {
-            Kind::Slider(slider) => slider.end.map(|end| (slider, end)),
+            Kind::Slider(key, slider) => slider.end.map(|end| (key, slider, end)),
             _ => None,
         }
     }
+}
+
+/// `tests/host/demos/settings.rs` reads every setting of every demo, so that it fails if this can happen.
+fn undeclared(key: &str) -> ! {
+    panic!("the demo declares no setting `{key}` of this type")
 }
 
 /// Whether a word of a link means this id or key. Messengers take the bracket, the full stop or the Korean particle behind a link
@@ -444,20 +504,27 @@ mod tests {
     use super::*;
     use std::sync::LazyLock;
 
+    const LIST: Key<Many> = Key::new("f");
+    const MIN: Key<f64> = Key::new("min");
+    const MAX: Key<f64> = Key::new("max");
+    const SHOW: Key<Choice> = Key::new("show");
+    const FIX: Key<bool> = Key::new("fix");
+    const Y: Key<f64> = Key::new("y");
+
     static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
         let low = Slider::new(-10.0, 10.0, 0.1, -6.0).limits(-100.0, 100.0);
         let high = Slider { default: 6.0, ..low };
         vec![
-            Setting::many("f", vec!["a", "b", "c"], vec!["a"]),
-            Setting::slider("min", low.end(Side::Low, "max", 0.5)),
-            Setting::slider("max", high.end(Side::High, "min", 0.5)),
-            Setting::choice("show", vec!["both", "value"], "both"),
-            Setting::toggle("fix", false),
-            Setting::slider("y", Slider::new(0.0, 1.0, 0.1, 0.5)).shown(Shown::On { key: "fix" }),
-            Setting::slider("slope", Slider::new(0.0, 1.0, 0.1, 0.5))
-                .shown(Shown::With { keys: &["f"], option: "b" }),
-            Setting::slider("third", Slider::new(0.0, 1.0, 0.1, 0.5))
-                .shown(Shown::AtLeast { key: "max", number: 7.0 }),
+            Setting::many(LIST, vec!["a", "b", "c"], vec!["a"]),
+            Setting::slider(MIN, low.end(Side::Low, MAX, 0.5)),
+            Setting::slider(MAX, high.end(Side::High, MIN, 0.5)),
+            Setting::choice(SHOW, vec!["both", "value"], "both"),
+            Setting::toggle(FIX, false),
+            Setting::slider(Y, Slider::new(0.0, 1.0, 0.1, 0.5)).shown(Shown::On { key: FIX }),
+            Setting::slider(Key::new("slope"), Slider::new(0.0, 1.0, 0.1, 0.5))
+                .shown(Shown::With { keys: &[OptionKey::Many(LIST)], option: "b" }),
+            Setting::slider(Key::new("third"), Slider::new(0.0, 1.0, 0.1, 0.5))
+                .shown(Shown::AtLeast { key: MAX, number: 7.0 }),
         ]
     });
 
@@ -476,12 +543,12 @@ mod tests {
 
     #[test]
     fn numbers_are_clamped_and_nan_is_refused() {
-        assert_eq!(settings("max=1000").number("max"), 100.0);
-        assert_eq!(settings("max=12.5").number("max"), 12.5);
+        assert_eq!(settings("max=1000").number(MAX), 100.0);
+        assert_eq!(settings("max=12.5").number(MAX), 12.5);
         for text in ["NaN", "inf", "-inf", "1e999", "", "six", "6 6", "1,2,3", "1.000,5"] {
-            assert_eq!(settings(&format!("max={text}")).number("max"), 6.0, "{text}");
+            assert_eq!(settings(&format!("max={text}")).number(MAX), 6.0, "{text}");
         }
-        assert!(settings("y=-0").number("y").is_sign_positive());
+        assert!(settings("y=-0").number(Y).is_sign_positive());
     }
 
     #[test]
@@ -512,17 +579,17 @@ mod tests {
     #[test]
     fn what_a_messenger_adds_at_the_end_is_left_out() {
         for end in [")", ").", "]", "\">", "”", "을", "에서.", "…", " ,"] {
-            assert_eq!(settings(&format!("f=c&max=-1{end}")).number("max"), -1.0, "{end}");
-            assert_eq!(settings(&format!("f=a,c{end}")).many("f"), ["a", "c"], "{end}");
-            assert_eq!(settings(&format!("show=value{end}")).choice("show"), "value", "{end}");
-            assert!(settings(&format!("fix=1{end}")).toggle("fix"), "{end}");
+            assert_eq!(settings(&format!("f=c&max=-1{end}")).number(MAX), -1.0, "{end}");
+            assert_eq!(settings(&format!("f=a,c{end}")).many(LIST), ["a", "c"], "{end}");
+            assert_eq!(settings(&format!("show=value{end}")).choice(SHOW), "value", "{end}");
+            assert!(settings(&format!("fix=1{end}")).toggle(FIX), "{end}");
         }
-        assert_eq!(settings("f=)").many("f"), [""; 0]);
+        assert_eq!(settings("f=)").many(LIST), [""; 0]);
     }
 
     #[test]
     fn whole_numbers_are_rounded() {
-        let depth = Setting::slider("depth", Slider::whole(1.0, 100.0, 10.0));
+        let depth = Setting::slider(Key::new("depth"), Slider::whole(1.0, 100.0, 10.0));
         assert_eq!(depth.parse("3.6"), Some(Value::Number(4.0)));
         assert_eq!(depth.parse("0.2"), Some(Value::Number(1.0)));
     }
@@ -531,37 +598,39 @@ mod tests {
     fn the_ends_of_an_interval_stay_apart() {
         let mut settings = settings("");
         settings.set("min", "9");
-        assert_eq!((settings.number("min"), settings.number("max")), (9.0, 9.5));
+        assert_eq!((settings.number(MIN), settings.number(MAX)), (9.0, 9.5));
         settings.set("max", "-100");
-        assert_eq!((settings.number("min"), settings.number("max")), (-100.0, -99.5));
+        assert_eq!((settings.number(MIN), settings.number(MAX)), (-100.0, -99.5));
         settings.reset("min");
-        assert_eq!((settings.number("min"), settings.number("max")), (-6.0, -5.5));
+        assert_eq!((settings.number(MIN), settings.number(MAX)), (-6.0, -5.5));
     }
 
     #[test]
     fn a_link_with_its_ends_swapped_is_put_in_order() {
         let swapped = settings("min=5&max=-5");
-        assert_eq!((swapped.number("min"), swapped.number("max")), (-5.0, 5.0));
+        assert_eq!((swapped.number(MIN), swapped.number(MAX)), (-5.0, 5.0));
         let equal = settings("min=100&max=100");
-        assert_eq!((equal.number("min"), equal.number("max")), (99.5, 100.0));
+        assert_eq!((equal.number(MIN), equal.number(MAX)), (99.5, 100.0));
     }
 
     #[test]
     fn lists_keep_the_declared_order_and_drop_the_unknown() {
-        assert_eq!(settings("f=c,x,a").many("f"), ["a", "c"]);
-        assert_eq!(settings("f=").many("f"), [""; 0]);
-        assert_eq!(settings("f=x,y").many("f"), ["a"]);
+        assert_eq!(settings("f=c,x,a").many(LIST), ["a", "c"]);
+        assert_eq!(settings("f=").many(LIST), [""; 0]);
+        assert_eq!(settings("f=x,y").many(LIST), ["a"]);
         let mut added = settings("");
-        added.set_option("f", "b", true);
-        added.set_option("f", "a", false);
-        assert_eq!(added.many("f"), ["b"]);
+        added.set_option(LIST, "b", true);
+        added.set_option(LIST, "a", false);
+        assert_eq!(added.many(LIST), ["b"]);
     }
 
     #[test]
     fn controls_show_only_when_they_matter() {
         let shown = |settings: &Settings| -> Vec<&str> {
             let all = settings.parameters().iter();
-            all.filter(|p| p.shown != Shown::Always && settings.shows(p)).map(|p| p.key).collect()
+            all.filter(|p| p.shown != Shown::Always && settings.shows(p))
+                .map(Setting::key)
+                .collect()
         };
         assert_eq!(shown(&settings("")), [""; 0]);
         assert_eq!(shown(&settings("fix=1")), ["y"]);

@@ -720,7 +720,7 @@ mod tests {
         for text in ALL {
             for demo in &crate::demos::ALL {
                 for parameter in (demo.parameters)() {
-                    let key = parameter.key;
+                    let key = parameter.key();
                     assert!(
                         (text.control)(demo.id, key).is_some(),
                         "{} {} {key}",

@@ -4,7 +4,9 @@
 use super::lab::Lab;
 use crate::activations::{self, Activation};
 use crate::demos::Demo;
-use crate::demos::settings::{FUNCTION, Kind, Setting, Settings, Shown, Side, Slider, read_number};
+use crate::demos::settings::{
+    FUNCTION, Key, Kind, Many, Setting, Settings, Shown, Side, Slider, read_number,
+};
 use crate::text::Text;
 use leptos::ev;
 use leptos::prelude::*;
@@ -22,9 +24,9 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
         Shown::With { option, .. } => Some(option),
         _ => None,
     };
-    let elsewhere = [Some(FUNCTION), demo.run.as_ref().map(|run| run.key)];
+    let elsewhere = [Some(FUNCTION), demo.run.as_ref().map(|run| run.key.name())];
     let own = parameters.iter().filter(|parameter| of_function(parameter).is_none());
-    let own = own.filter(|parameter| !elsewhere.contains(&Some(parameter.key)));
+    let own = own.filter(|parameter| !elsewhere.contains(&Some(parameter.key())));
     let own = own.map(|parameter| view! { <Place demo settings parameter /> });
     let functions = activations::ALL.iter().enumerate().filter_map(|(index, activation)| {
         let id = activation.id;
@@ -68,7 +70,7 @@ fn Place(
     parameter: &'static Setting,
 ) -> impl IntoView {
     let hidden = Signal::derive(move || settings.with(|settings| !settings.shows(parameter)));
-    let locked = Lab::get().is_locked(demo, parameter.key);
+    let locked = Lab::get().is_locked(demo, parameter.key());
     view! {
         <fieldset class="control-place" role="none" hidden=hidden disabled=locked>
             {control(demo, settings, parameter)}
@@ -78,12 +80,13 @@ fn Place(
 
 fn control(demo: &'static Demo, settings: Memo<Settings>, parameter: &'static Setting) -> AnyView {
     match &parameter.kind {
-        Kind::Slider(slider) => match slider.end {
-            None => view! { <NumberControl demo settings parameter slider=*slider /> }.into_any(),
+        Kind::Slider(key, slider) => match slider.end {
+            None => view! { <NumberControl demo settings parameter key=*key slider=*slider /> }
+                .into_any(),
             // The control of the low end contains the high end.
             Some(end) if end.side == Side::High => ().into_any(),
             Some(end) => {
-                let high = (demo.parameters)().iter().find(|other| other.key == end.other);
+                let high = (demo.parameters)().iter().find(|other| other.key() == end.other.name());
                 high.map(|high| view! { <IntervalControl demo settings low=parameter high /> })
                     .into_any()
             }
@@ -91,17 +94,20 @@ fn control(demo: &'static Demo, settings: Memo<Settings>, parameter: &'static Se
         Kind::Choice { options, .. } => {
             view! { <ChoiceControl demo settings parameter options=options.clone() /> }.into_any()
         }
-        Kind::Toggle { .. } => view! { <ToggleControl demo settings parameter /> }.into_any(),
-        Kind::Many { options, .. } => {
-            view! { <ListControl demo settings parameter options=options.clone() /> }.into_any()
+        Kind::Toggle { key, .. } => {
+            view! { <ToggleControl demo settings parameter key=*key /> }.into_any()
+        }
+        Kind::Many { key, options, .. } => {
+            view! { <ListControl demo settings parameter key=*key options=options.clone() /> }
+                .into_any()
         }
     }
 }
 
 /// The label of a setting's control in the page's language.
 fn label(demo: &'static Demo, parameter: &'static Setting) -> Signal<&'static str> {
-    let words = move |text: &'static Text| (text.control)(demo.id, parameter.key);
-    Lab::get().say(move |text| words(text).unwrap_or(parameter.key))
+    let words = move |text: &'static Text| (text.control)(demo.id, parameter.key());
+    Lab::get().say(move |text| words(text).unwrap_or(parameter.key()))
 }
 
 #[component]
@@ -109,18 +115,19 @@ fn NumberControl(
     demo: &'static Demo,
     settings: Memo<Settings>,
     parameter: &'static Setting,
+    key: Key<f64>,
     slider: Slider,
 ) -> impl IntoView {
-    let id = format!("{}-{}", demo.id, parameter.key);
+    let id = format!("{}-{}", demo.id, parameter.key());
     let label = label(demo, parameter);
     let remark = RwSignal::new(None);
     view! {
         <div class="control">
             <label for=id.clone() prop:textContent=label></label>
-            <ExactNumber demo settings parameter slider remark />
+            <ExactNumber demo settings parameter key slider remark />
             <Reset demo settings parameter />
             <NumberRemark remark id=remark_of(demo, parameter) />
-            <Range demo settings parameter slider id />
+            <Range demo settings key slider id />
         </div>
     }
 }
@@ -134,18 +141,19 @@ fn IntervalControl(
     high: &'static Setting,
 ) -> impl IntoView {
     let lab = Lab::get();
-    let (Kind::Slider(low_slider), Kind::Slider(high_slider)) = (&low.kind, &high.kind) else {
+    let (&Kind::Slider(low_key, low_slider), &Kind::Slider(high_key, high_slider)) =
+        (&low.kind, &high.kind)
+    else {
         return ().into_any();
     };
-    let (low_slider, high_slider) = (*low_slider, *high_slider);
-    let ends = Memo::new(move |_| settings.with(|s| (s.number(low.key), s.number(high.key))));
+    let ends = Memo::new(move |_| settings.with(|s| (s.number(low_key), s.number(high_key))));
     // The position of a number on the track, as a CSS percentage. It places the ends of the filled part.
     let share = move |number: f64| {
         let (from, to) = reach(low_slider, ends.get());
         format!("{}%", 100.0 * (number - from) / (to - from))
     };
-    let name = lab.say(move |text| (text.page.interval)(demo.id, low.key).unwrap_or_default());
-    let id = |parameter: &Setting| format!("{}-{}", demo.id, parameter.key);
+    let name = lab.say(move |text| (text.page.interval)(demo.id, low.key()).unwrap_or_default());
+    let id = |parameter: &Setting| format!("{}-{}", demo.id, parameter.key());
     let (low_label, high_label) = (label(demo, low), label(demo, high));
     let (low_remark, high_remark) = (RwSignal::new(None), RwSignal::new(None));
     let name_id = format!("{}-name", id(low));
@@ -154,9 +162,23 @@ fn IntervalControl(
         <div class="control interval" role="group" aria-labelledby=name_id.clone()>
             <span class="control-name" id=name_id.clone() prop:textContent=name></span>
             <div class="interval-numbers">
-                <ExactNumber demo settings parameter=low slider=low_slider remark=low_remark />
+                <ExactNumber
+                    demo
+                    settings
+                    parameter=low
+                    key=low_key
+                    slider=low_slider
+                    remark=low_remark
+                />
                 <span aria-hidden="true">"–"</span>
-                <ExactNumber demo settings parameter=high slider=high_slider remark=high_remark />
+                <ExactNumber
+                    demo
+                    settings
+                    parameter=high
+                    key=high_key
+                    slider=high_slider
+                    remark=high_remark
+                />
             </div>
             <Reset demo settings parameter=low and=high />
             <NumberRemark remark=low_remark id=remark_of(demo, low) />
@@ -167,9 +189,9 @@ fn IntervalControl(
                 style:--to=Signal::derive(move || share(ends.get().1))
             >
                 <label class="unseen" for=id(low) prop:textContent=low_label></label>
-                <Range demo settings parameter=low slider=low_slider id=id(low) />
+                <Range demo settings key=low_key slider=low_slider id=id(low) />
                 <label class="unseen" for=id(high) prop:textContent=high_label></label>
-                <Range demo settings parameter=high slider=high_slider id=id(high) />
+                <Range demo settings key=high_key slider=high_slider id=id(high) />
             </div>
         </div>
     }
@@ -186,12 +208,11 @@ fn reach(slider: Slider, (low, high): (f64, f64)) -> (f64, f64) {
 fn Range(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    parameter: &'static Setting,
+    key: Key<f64>,
     slider: Slider,
     id: String,
 ) -> impl IntoView {
     let lab = Lab::get();
-    let key = parameter.key;
     let number = Memo::new(move |_| settings.with(|settings| settings.number(key)));
     let limits = Memo::new(move |_| {
         let other = slider.end.map_or(number.get(), |end| settings.with(|s| s.number(end.other)));
@@ -208,7 +229,7 @@ fn Range(
             Some((end, at)) => at.max(from + end.gap).to_string(),
             None => said.clone(),
         };
-        lab.change(demo, |settings| settings.set(key, &wanted));
+        lab.change(demo, |settings| settings.set(key.name(), &wanted));
         // If the setting did not accept the value, the thumb returns to the present value.
         let kept = number.get_untracked().to_string();
         if kept != said {
@@ -219,7 +240,7 @@ fn Range(
         <input
             type="range"
             id=id
-            name=key
+            name=key.name()
             min=Signal::derive(move || limits.get().0.to_string())
             max=Signal::derive(move || limits.get().1.to_string())
             step=slider.step.to_string()
@@ -255,7 +276,7 @@ impl Remark {
 
 /// The id of the remark beside a number field.
 fn remark_of(demo: &Demo, parameter: &Setting) -> String {
-    format!("{}-{}-remark", demo.id, parameter.key)
+    format!("{}-{}-remark", demo.id, parameter.key())
 }
 
 /// The remark about the number that was typed last.
@@ -274,13 +295,13 @@ fn ExactNumber(
     demo: &'static Demo,
     settings: Memo<Settings>,
     parameter: &'static Setting,
+    key: Key<f64>,
     slider: Slider,
     remark: RwSignal<Option<Remark>>,
 ) -> impl IntoView {
     /// The longest text that the remark quotes, in characters.
     const QUOTED: usize = 24;
     let lab = Lab::get();
-    let key = parameter.key;
     let label = label(demo, parameter);
     let number = Memo::new(move |_| settings.with(|settings| settings.number(key)));
     let shown = Signal::derive(move || number.get().to_string());
@@ -351,7 +372,7 @@ fn ExactNumber(
         <input
             type="text"
             class="exact"
-            name=key
+            name=key.name()
             role="spinbutton"
             inputmode=keyboard
             enterkeyhint="done"
@@ -381,11 +402,11 @@ fn Reset(
     #[prop(optional)] and: Option<&'static Setting>,
 ) -> impl IntoView {
     let lab = Lab::get();
-    let keys = [Some(parameter.key), and.map(|and| and.key)];
+    let keys = [Some(parameter.key()), and.map(Setting::key)];
     let own = label(demo, parameter);
     let name = Signal::derive(move || {
         let text = lab.text.get();
-        let both = and.and_then(|_| (text.page.interval)(demo.id, parameter.key));
+        let both = and.and_then(|_| (text.page.interval)(demo.id, parameter.key()));
         (text.page.reset)(both.unwrap_or_else(|| own.get()))
     });
     let at_rest = Signal::derive(move || {
@@ -422,7 +443,7 @@ fn ChoiceControl(
     options: Vec<&'static str>,
 ) -> impl IntoView {
     let lab = Lab::get();
-    let key = parameter.key;
+    let key = parameter.key();
     let options = options.into_iter().map(|option| {
         let chosen = Signal::derive(move || settings.with(|settings| settings.has(key, option)));
         view! {
@@ -452,12 +473,13 @@ fn ListControl(
     demo: &'static Demo,
     settings: Memo<Settings>,
     parameter: &'static Setting,
+    key: Key<Many>,
     options: Vec<&'static str>,
 ) -> impl IntoView {
     let lab = Lab::get();
-    let key = parameter.key;
+    let name = key.name();
     let options = options.into_iter().map(|option| {
-        let chosen = Signal::derive(move || settings.with(|settings| settings.has(key, option)));
+        let chosen = Signal::derive(move || settings.with(|settings| settings.has(name, option)));
         let change = move |ev| {
             let on = event_target_checked(&ev);
             lab.change(demo, |settings| settings.set_option(key, option, on));
@@ -471,21 +493,21 @@ fn ListControl(
             <label class=class.unwrap_or_else(|| "toggle".to_owned())>
                 <input
                     type="checkbox"
-                    name=key
+                    name=name
                     value=option
                     prop:checked=chosen
                     disabled=is_shown
                     on:change=change
                 />
-                <span prop:textContent=lab.say(move |text| text.option(key, option))></span>
+                <span prop:textContent=lab.say(move |text| text.option(name, option))></span>
             </label>
         }
     });
-    let name = format!("{}-{key}-name", demo.id);
+    let name_id = format!("{}-{name}-name", demo.id);
     view! {
         // A `fieldset` does not work here: WebKit does not place its legend in the grid.
-        <div class="control list" role="group" aria-labelledby=name.clone()>
-            <span class="control-name" id=name.clone() prop:textContent=label(demo, parameter)></span>
+        <div class="control list" role="group" aria-labelledby=name_id.clone()>
+            <span class="control-name" id=name_id.clone() prop:textContent=label(demo, parameter)></span>
             {options.collect_view()}
         </div>
     }
@@ -496,13 +518,13 @@ fn ToggleControl(
     demo: &'static Demo,
     settings: Memo<Settings>,
     parameter: &'static Setting,
+    key: Key<bool>,
 ) -> impl IntoView {
     let lab = Lab::get();
-    let key = parameter.key;
     let change = move |ev| {
         let on = event_target_checked(&ev);
         lab.change(demo, |settings| {
-            settings.set(key, if on { "1" } else { "0" });
+            settings.set(key.name(), if on { "1" } else { "0" });
             (demo.toggled)(settings, key);
         });
     };
@@ -510,7 +532,7 @@ fn ToggleControl(
         <label class="toggle">
             <input
                 type="checkbox"
-                name=key
+                name=key.name()
                 prop:checked=Signal::derive(move || settings.with(|s| s.toggle(key)))
                 on:change=change
             />

@@ -15,7 +15,7 @@ use super::plot::{Axes, Plot};
 use super::readouts::ReadoutTable;
 use super::share::Share;
 use super::transport::Transport;
-use crate::demos::settings::Settings;
+use crate::demos::settings::{Key, Settings};
 use crate::demos::{self, Legend, Readouts, Row, Sample, Stage};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
@@ -44,7 +44,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         .run
         .as_ref()
         .map(|run| (run, Playhead::new(demo, run, settings, browser::in_sight(room))));
-    let probe_is_locked = demo.probe.map(|key| lab.is_locked(demo, key));
+    let probe_is_locked = demo.probe.map(|key| lab.is_locked(demo, key.name()));
     // The settings that are shown: a resting mouse moves the probe while it is over a plot, and a playing run
     // moves its step.
     let shown = Memo::new(move |_| {
@@ -121,7 +121,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         None => readouts.with(spoken),
     });
     let axes = Axes::new(Vec::new());
-    let plot = move |id: &&'static str, driven: bool, probe: Option<&'static str>| {
+    let plot = move |id: &&'static str, driven: bool, probe: Option<Key<f64>>| {
         // While a run plays, its description changes with every step. One picture has it, so that it is read
         // once.
         let description = (playhead.is_none() || driven).then_some(description);

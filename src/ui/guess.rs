@@ -93,7 +93,7 @@ impl Guess {
         let subject = Memo::new(move |_| {
             let mut settings = settings.get();
             for key in demo.probe.into_iter().chain(demo.run.as_ref().map(|run| run.key)) {
-                settings.reset(key);
+                settings.reset(key.name());
             }
             let x = truth.with(|truth| truth.as_ref().map(Truth::x));
             (asked.get(), settings.print(), x)

@@ -4,7 +4,7 @@ use super::controls::form_of;
 use super::lab::Lab;
 use crate::activations::{self, Activation};
 use crate::demos::Demo;
-use crate::demos::settings::{FUNCTION, Kind, Settings};
+use crate::demos::settings::{FUNCTION, Key, Kind, Many, Settings};
 use crate::plot::Interval;
 use crate::plot::sample::{self, Viewport};
 use leptos::prelude::*;
@@ -18,13 +18,14 @@ const THUMBNAIL: Viewport =
 pub fn Picker(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
-    let parameter = (demo.parameters)().iter().find(|parameter| parameter.key == FUNCTION)?;
-    let (options, several) = match &parameter.kind {
-        Kind::Many { options, .. } => (options, true),
-        Kind::Choice { options, .. } => (options, false),
-        Kind::Slider(_) | Kind::Toggle { .. } => return None,
+    let parameter = (demo.parameters)().iter().find(|parameter| parameter.key() == FUNCTION)?;
+    // A list has check boxes, a choice radio buttons.
+    let (options, list) = match &parameter.kind {
+        Kind::Many { key, options, .. } => (options, Some(*key)),
+        Kind::Choice { options, .. } => (options, None),
+        Kind::Slider(..) | Kind::Toggle { .. } => return None,
     };
-    let chips = options.iter().map(|option| view! { <Chip demo settings several option /> });
+    let chips = options.iter().map(|option| view! { <Chip demo settings list option /> });
     Some(view! {
         <fieldset class="picker" disabled=lab.is_locked(demo, FUNCTION)>
             <legend
@@ -41,7 +42,7 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
 fn Chip(
     demo: &'static Demo,
     settings: Memo<Settings>,
-    several: bool,
+    list: Option<Key<Many>>,
     option: &'static str,
 ) -> impl IntoView {
     let lab = Lab::get();
@@ -50,17 +51,14 @@ fn Chip(
     let thumbnail = activation.map(|(_, activation)| view! { <Thumbnail activation settings /> });
     let change = move |ev| {
         let on = event_target_checked(&ev);
-        lab.change(demo, |settings| {
-            if several {
-                settings.set_option(FUNCTION, option, on);
-            } else {
-                settings.set(FUNCTION, option);
-            }
+        lab.change(demo, |settings| match list {
+            Some(key) => settings.set_option(key, option, on),
+            None => settings.set(FUNCTION, option),
         });
     };
     let chosen = Signal::derive(move || settings.with(|settings| settings.has(FUNCTION, option)));
     // Radio buttons form a group within their form. Without a form, those of all demos would be one group.
-    let kind = if several { "checkbox" } else { "radio" };
+    let kind = if list.is_some() { "checkbox" } else { "radio" };
     view! {
         <label class=class>
             <input

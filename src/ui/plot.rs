@@ -5,7 +5,7 @@ use super::canvas::CanvasSurface;
 use super::guess::{Guess, GuessPanel};
 use super::lab::Lab;
 use super::playhead::Playhead;
-use crate::demos::settings::{Kind, Slider};
+use crate::demos::settings::{Key, Kind, Slider};
 use crate::demos::{Demo, Picture};
 use crate::plot::axis::Ticks;
 use crate::plot::paint::{Layer, paint, svg};
@@ -105,7 +105,7 @@ pub fn Plot(
     spoken: Memo<String>,
     hover: RwSignal<Option<f64>>,
     playhead: Option<Playhead>,
-    probe: Option<&'static str>,
+    probe: Option<Key<f64>>,
     guess: Guess,
 ) -> impl IntoView {
     let lab = Lab::get();
@@ -407,9 +407,9 @@ pub fn Plot(
     }
 }
 
-fn probe_slider(demo: &'static Demo, key: &str) -> Option<Slider> {
+fn probe_slider(demo: &'static Demo, probe: Key<f64>) -> Option<Slider> {
     (demo.parameters)().iter().find_map(|parameter| match parameter.kind {
-        Kind::Slider(slider) if parameter.key == key => Some(slider),
+        Kind::Slider(key, slider) if key == probe => Some(slider),
         _ => None,
     })
 }

@@ -6,6 +6,7 @@ use super::location;
 use super::panel::Panel;
 use super::playhead::Playhead;
 use crate::demos::Demo;
+use crate::demos::settings::Setting;
 use crate::share::{FORMATS, snippet};
 use leptos::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
         let name = |id| (text.page.share_format)(id).unwrap_or(id);
         FORMATS.map(|id| format!("<option value=\"{id}\">{}</option>", name(id))).concat()
     });
-    let keys = move || (demo.parameters)().iter().map(|parameter| parameter.key);
+    let keys = move || (demo.parameters)().iter().map(Setting::key);
     let lock_list = lab.tell(move |text| {
         let name = |key| (text.control)(demo.id, key).unwrap_or(key);
         let boxes = keys().map(|key| {

@@ -27,8 +27,9 @@ pub fn Transport(
     moment: Memo<String>,
 ) -> impl IntoView {
     let lab = Lab::get();
-    let id = format!("{}-{}", demo.id, run.key);
-    let label = lab.say(move |text| (text.control)(demo.id, run.key).unwrap_or(run.key));
+    let key = run.key.name();
+    let id = format!("{}-{key}", demo.id);
+    let label = lab.say(move |text| (text.control)(demo.id, key).unwrap_or(key));
     let step = Memo::new(move |_| playhead.step());
     let last = Memo::new(move |_| playhead.last());
     let is_playing = playhead.playing;
@@ -98,7 +99,7 @@ pub fn Transport(
         <fieldset
             class="transport"
             aria-label=lab.say(|text| text.page.transport.name)
-            disabled=lab.is_locked(demo, run.key)
+            disabled=lab.is_locked(demo, key)
         >
             <p class="transport-moment">
                 <label for=id.clone() prop:textContent=label></label>
@@ -108,7 +109,7 @@ pub fn Transport(
             <input
                 type="range"
                 id=id
-                name=run.key
+                name=key
                 min="0"
                 max=Signal::derive(move || last.get().to_string())
                 step="1"

@@ -1,7 +1,7 @@
 //! The code that a reader can copy gives what the app shows. Rust is compiled and run here; what the
 //! Python code gives stands in `tests/reference/code.csv`, with a checksum of the code that gave it.
 
-use activation_lab::activations::{ALL, Activation, Function};
+use activation_lab::activations::{ALL, Activation, Function, Parameter};
 use activation_lab::export::code::{Language, snippet, template};
 use activation_lab::export::png;
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
@@ -39,9 +39,9 @@ fn number(text: &str) -> f64 {
 }
 
 fn function(id: &str, parameters: &str) -> Function {
-    let said = |key: &str| {
+    let said = |one: &Parameter| {
         let mut pairs = parameters.split_whitespace().filter_map(|pair| pair.split_once('='));
-        number(pairs.find(|pair| pair.0 == key).expect("every key").1)
+        number(pairs.find(|pair| pair.0 == one.key).expect("every key").1)
     };
     Function::new(Activation::find(id).expect("a known id"), said)
 }

@@ -1,5 +1,6 @@
 //! What the explorer says in numbers and words, against values worked out by other means.
 
+use activation_lab::demos::settings::Key;
 use activation_lab::demos::{Demo, Readouts, Stage};
 use activation_lab::permalink;
 use activation_lab::plot::scene::{Dot, Mark};
@@ -145,20 +146,20 @@ fn handles_move_the_pieces() {
     let mut view = permalink::decode("explorer?f=maxout");
     let settings = view.change(explorer());
     (explorer().drag)(settings, "b2", (123.0, 1.5));
-    assert_eq!(settings.number("b2"), 1.5);
+    assert_eq!(settings.number(Key::new("b2")), 1.5);
     // The second piece's slope handle stands at two thirds of 6.
     (explorer().drag)(settings, "w2", (4.0, 3.5));
-    assert_eq!(settings.number("w2"), 0.5);
+    assert_eq!(settings.number(Key::new("w2")), 0.5);
     (explorer().drag)(settings, "w2", (4.0, 1e9));
-    assert_eq!(settings.number("w2"), 3.0);
+    assert_eq!(settings.number(Key::new("w2")), 3.0);
 }
 
 #[test]
 fn locking_the_axis_keeps_it_where_it_is() {
     let mut view = permalink::decode("explorer?f=relu&show=value&fixy=1");
     let settings = view.change(explorer());
-    (explorer().toggled)(settings, "fixy");
-    let (low, high) = (settings.number("ymin"), settings.number("ymax"));
+    (explorer().toggled)(settings, Key::new("fixy"));
+    let (low, high) = (settings.number(Key::new("ymin")), settings.number(Key::new("ymax")));
     // 0 and 6 with 8 % of air, outwards to tenths.
     assert_eq!((low, high), (-0.5, 6.5));
 }

@@ -2,7 +2,7 @@
 //! same as the app. `UPDATE=1 cargo test page` writes anew what can be written anew.
 
 use activation_lab::activations::ALL;
-use activation_lab::demos::settings::Settings;
+use activation_lab::demos::settings::{Key, Settings};
 use activation_lab::demos::{self, Stage};
 use activation_lab::plot::paint;
 use activation_lab::plot::scene::{Dot, Mark, Stroke};
@@ -60,7 +60,7 @@ fn renewed(page: &str) -> String {
     let page = format!("{before}{heading}{after}");
 
     let settings = Settings::new((demo.parameters)());
-    let shown = settings.many("f");
+    let shown = settings.many(Key::new("f"));
     let formulas = ALL.iter().enumerate().filter(|(_, activation)| shown.contains(&activation.id));
     let formulas = formulas.map(|(index, activation)| {
         let name = either("h3", "span", 12, |text| text.name(activation.id).to_owned());

@@ -1,7 +1,8 @@
 //! What the chain looks like: its layers, the gradient that reaches each, the activation's curve
 //! with the layer that is worked on, and the gradient of chains of every depth.
 
-use super::{Phase, Series, depth, main, others};
+use super::{Phase, SCALE, Series, depth, main, others};
+use crate::demos::keys;
 use crate::demos::settings::Settings;
 use crate::demos::tween::between;
 use crate::demos::{Picture, Stage};
@@ -193,7 +194,7 @@ fn in_a_cell(number: f64) -> String {
 
 /// Whether gradients are drawn by their logarithm.
 fn is_log(settings: &Settings) -> bool {
-    settings.choice("scale") == "log"
+    settings.choice(SCALE) == "log"
 }
 
 /// The place of a gradient on the axis; where a logarithm has none, far below it.
@@ -213,7 +214,7 @@ fn axis(gradients: impl Iterator<Item = Product>, is_log: bool) -> Interval {
 
 /// Whether 0.25ⁿ is a bound on the gradient after n layers.
 pub fn bound(main: &Series, settings: &Settings) -> bool {
-    main.id() == "sigmoid" && settings.number("w").abs() <= 1.0
+    main.id() == "sigmoid" && settings.number(keys::W).abs() <= 1.0
 }
 
 /// log₁₀ 0.25ⁿ or 0.25ⁿ itself.

@@ -1,8 +1,9 @@
 //! What the chain's numbers say in words.
 
 use super::pictures::{self, FLOAT32_LEAST, FLOAT32_NORMAL};
-use super::{DEMO, Phase, Series, depth, main, others};
+use super::{Phase, RUN, SCALE, Series, depth, main, others};
 use crate::demos::formula_line;
+use crate::demos::keys;
 use crate::demos::settings::Settings;
 use crate::demos::{Legend, Sample};
 use crate::models::chain::{Layer, Pass};
@@ -17,7 +18,7 @@ const LEARNING_RATE: f64 = 0.1;
 pub fn moment(settings: &Settings, text: &Text) -> String {
     let words = &text.chain;
     let Series { pass, .. } = main(settings);
-    let step = DEMO.run.as_ref().map_or(0, |run| run.step(settings));
+    let step = RUN.step(settings);
     let layer = |number: usize| &pass.layers[number - 1];
     let said = match Phase::of(settings) {
         Phase::Start => (words.start)(&read(pass.input)),
@@ -57,7 +58,8 @@ fn formula(main: &Series, settings: &Settings) -> String {
         Phase::Start => format!("<i>x</i> = {}", read(pass.input)),
         Phase::Forward(layer) => {
             let Layer { z, a: value, .. } = pass.layers[layer - 1];
-            let (w, b) = (read_factor(settings.number("w")), read_added(settings.number("b")));
+            let (w, b) =
+                (read_factor(settings.number(keys::W)), read_added(settings.number(keys::B)));
             let input = pictures::signal(pass, layer - 1);
             format!(
                 "<i>{}</i> = <i>f</i>({w} × {} {b}) = <i>f</i>({}) = <strong>{}</strong>",
@@ -186,7 +188,7 @@ pub fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
     let words = &text.chain;
     let main = main(settings);
     let others: Vec<Series> = others(settings).collect();
-    let is_log = settings.choice("scale") == "log";
+    let is_log = settings.choice(SCALE) == "log";
     let is_tiny = [&main].into_iter().chain(&others).any(|series| {
         let deepest = series.pass.gradient().log10();
         deepest.is_finite() && deepest < FLOAT32_NORMAL
@@ -206,7 +208,7 @@ pub fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
 
 pub fn description(settings: &Settings, text: &Text) -> String {
     let main = main(settings);
-    let [w, b, x] = ["w", "b", "x"].map(|key| read(settings.number(key)));
+    let [w, b, x] = [keys::W, keys::B, keys::X].map(|key| read(settings.number(key)));
     let is = (text.chain.describe)(text.name(main.id()), depth(settings) as usize, &w, &b, &x);
     format!("{is} {}", moment(settings, text))
 }

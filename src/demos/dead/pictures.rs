@@ -1,7 +1,7 @@
 //! What the three networks look like: a cell for each neuron, and below them what they make of the
 //! data, the chosen neuron, and how neurons and losses have changed.
 
-use super::{FUNCTIONS, PICTURES, Trained, Trainings, neuron};
+use super::{FUNCTIONS, NEURON, PICTURES, Trained, Trainings, neuron};
 use crate::activations::Sides;
 use crate::demos::settings::Settings;
 use crate::demos::tween::Tween;
@@ -52,7 +52,7 @@ pub fn choose(settings: &mut Settings, (x, y): (f64, f64)) {
     let inside = 0.0..SIDE as f64;
     if inside.contains(&x) && inside.contains(&y) {
         let row = SIDE - 1 - y as usize;
-        settings.set_number("neuron", (row * SIDE + x as usize + 1) as f64);
+        settings.set_number(NEURON, (row * SIDE + x as usize + 1) as f64);
     }
 }
 

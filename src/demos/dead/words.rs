@@ -1,7 +1,8 @@
 //! What the three networks do, in words and formulas.
 
-use super::{Trained, Trainings, neuron};
+use super::{BIAS, Trained, Trainings, neuron};
 use crate::demos::formula_line;
+use crate::demos::keys;
 use crate::demos::settings::Settings;
 use crate::demos::{Legend, Sample};
 use crate::models::dead_neurons::{POINTS, WIDTH};
@@ -26,7 +27,7 @@ pub fn explanation(settings: &Settings, text: &Text) -> String {
     let trainings = Trainings::of(settings);
     let (step, neuron) = (trainings.step(settings), neuron(settings));
     let networks = trainings.networks.iter();
-    let rate = read_short(settings.number("rate"));
+    let rate = read_short(settings.number(keys::RATE));
     let outcomes = networks
         .clone()
         .map(|network| format!("<p class=\"verdict\">{}</p>", outcome(network, step, &rate, text)));
@@ -81,7 +82,7 @@ pub fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> Stri
 }
 
 pub fn description(settings: &Settings, text: &Text) -> String {
-    let [rate, bias] = ["rate", "bias"].map(|key| read_short(settings.number(key)));
+    let [rate, bias] = [keys::RATE, BIAS].map(|key| read_short(settings.number(key)));
     let is = (text.dead.describe)(WIDTH, POINTS, &rate, &bias);
     format!("{is} {}", moment(settings, text))
 }

@@ -28,9 +28,9 @@ pub fn function(id: &str, numbers: &[f64]) -> Function {
 
 fn with(activation: &'static Activation, numbers: &[f64]) -> Function {
     assert_eq!(numbers.len(), activation.parameters.len());
-    Function::new(activation, |key| {
-        let mut keys = activation.parameters.iter().map(|parameter| parameter.key);
-        numbers[keys.position(|other| other == key).expect("a declared key")]
+    Function::new(activation, |one| {
+        let mut declared = activation.parameters.iter();
+        numbers[declared.position(|other| other == one).expect("a declared parameter")]
     })
 }
 

@@ -33,8 +33,8 @@ pub fn with(activation: &'static Activation, parameters: &str) -> Function {
         .split_whitespace()
         .map(|parameter| parameter.split_once('=').expect("key=number"))
         .collect();
-    Function::new(activation, |key| {
-        let parameter = parameters.iter().find(|parameter| parameter.0 == key);
+    Function::new(activation, |one| {
+        let parameter = parameters.iter().find(|parameter| parameter.0 == one.key);
         number(parameter.expect("every key").1)
     })
 }

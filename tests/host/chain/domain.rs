@@ -25,9 +25,9 @@ pub fn config() -> Config {
 pub fn function(id: &str, numbers: &[f64]) -> Function {
     let activation = Activation::find(id).unwrap_or_else(|| panic!("no activation {id}"));
     assert_eq!(numbers.len(), activation.parameters.len());
-    Function::new(activation, |key| {
-        let mut keys = activation.parameters.iter().map(|parameter| parameter.key);
-        numbers[keys.position(|other| other == key).expect("a declared key")]
+    Function::new(activation, |one| {
+        let mut declared = activation.parameters.iter();
+        numbers[declared.position(|other| other == one).expect("a declared parameter")]
     })
 }
 

@@ -57,8 +57,8 @@ fn row(line: &str) -> Row<'_> {
         .split_whitespace()
         .map(|parameter| parameter.split_once('=').expect("key=number"))
         .collect();
-    let function = Function::new(Activation::find(id).expect("a known id"), |key| {
-        let parameter = parameters.iter().find(|parameter| parameter.0 == key);
+    let function = Function::new(Activation::find(id).expect("a known id"), |one| {
+        let parameter = parameters.iter().find(|parameter| parameter.0 == one.key);
         number(parameter.expect("every key").1)
     });
     Row {

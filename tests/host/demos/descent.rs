@@ -2,7 +2,7 @@
 //! against its closed form, and what the demo says of a descent.
 
 use activation_lab::activations::{ALL, Function};
-use activation_lab::demos::settings::Settings;
+use activation_lab::demos::settings::{Key, Settings};
 use activation_lab::demos::{Demo, Stage};
 use activation_lab::models::descent::{INPUT, STEPS, TARGET, Task, lost};
 use activation_lab::plot::Scene;
@@ -226,7 +226,7 @@ fn the_ball_and_the_next_step_are_where_the_numbers_say() {
         let scene = scene(link, "descent-valley", 1.0);
         let [w, loss, next] = ["w", "loss", "w-next"].map(|name| output(link, name));
         assert_eq!(dot(&scene, Dot::Closed), Some((w, loss)), "{link}");
-        let task = task(settings(link).choice("f"));
+        let task = task(settings(link).choice(Key::new("f")));
         assert_eq!(dot(&scene, Dot::Open), Some((next, task.at(next).loss)), "{link}");
     }
     // A run that has diverged has no next step.

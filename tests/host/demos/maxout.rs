@@ -2,6 +2,7 @@
 //! the integral of the density and against mpmath, and what its demo says.
 
 use activation_lab::activations::{Activation, Function};
+use activation_lab::demos::settings::Key;
 use activation_lab::demos::{Picture, Stage};
 use activation_lab::models::collapse::Line;
 use activation_lab::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments, Spread};
@@ -21,10 +22,10 @@ fn pictures(link: &str) -> Vec<Picture> {
 /// The maxout of the demo's settings, made from the link alone.
 fn maxout(link: &str) -> Maxout {
     let settings = settings(link);
-    let number = |key: &str| settings.number(key);
-    let piece =
-        |i: usize| Line { slope: number(&format!("w{i}")), intercept: number(&format!("b{i}")) };
-    Maxout::new((1..=number("k") as usize).map(piece).collect())
+    let number = |key| settings.number(Key::new(key));
+    let keys = [("w1", "b1"), ("w2", "b2"), ("w3", "b3"), ("w4", "b4"), ("w5", "b5")];
+    let pieces = keys.map(|(w, b)| Line { slope: number(w), intercept: number(b) });
+    Maxout::new(pieces[..number("k") as usize].to_vec())
 }
 
 fn lines(pairs: &[(f64, f64)]) -> Vec<Line> {
@@ -127,7 +128,7 @@ proptest! {
         w in prop::array::uniform2(-3.0..3.0_f64), b in prop::array::uniform2(-5.0..5.0_f64), x in -6.0..6.0_f64,
     ) {
         let activation = Activation::find("maxout").expect("maxout is an activation");
-        let function = Function::new(activation, |key| match key {
+        let function = Function::new(activation, |one| match one.key {
             "w1" => w[0],
             "b1" => b[0],
             "w2" => w[1],
@@ -473,12 +474,12 @@ fn handles_move_the_pieces() {
     let settings = view.change(demo("maxout"));
     (demo("maxout").drag)(settings, "b4", (123.0, 1.52));
     // To the slider's tenths.
-    assert_eq!(settings.number("b4"), 1.5);
+    assert_eq!(settings.number(Key::new("b4")), 1.5);
     // The fourth piece's slope handle stands at nine tenths of −5.
     (demo("maxout").drag)(settings, "w4", (4.0, 6.02));
-    assert_eq!(settings.number("w4"), -1.0);
+    assert_eq!(settings.number(Key::new("w4")), -1.0);
     (demo("maxout").drag)(settings, "w4", (4.0, -1e9));
-    assert_eq!(settings.number("w4"), 100.0);
+    assert_eq!(settings.number(Key::new("w4")), 100.0);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The neuron's model against finite differences, and what its demo says of it.
 
 use activation_lab::activations::{ALL, Activation, Function};
+use activation_lab::demos::settings::{Key, Setting};
 use activation_lab::models::neuron::{Neuron, Response};
 use activation_lab::permalink;
 use activation_lab::text;
@@ -87,7 +88,7 @@ fn dragging_the_point_moves_the_bias() {
     let settings = view.change(demo("neuron"));
     (demo("neuron").drag)(settings, "b", (-2.04, 0.0));
     // z was 1 with b = 0; −2.04 is −3.04 further, to the slider's tenths.
-    assert_eq!(settings.number("b"), -3.0);
+    assert_eq!(settings.number(Key::new("b")), -3.0);
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn presets_are_complete() {
 #[test]
 fn only_maxout_is_left_out() {
     let parameters = (demo("neuron").parameters)();
-    let keys: Vec<&str> = parameters.iter().map(|parameter| parameter.key).collect();
+    let keys: Vec<&str> = parameters.iter().map(Setting::key).collect();
     assert_eq!(keys, ["f", "x1", "x2", "w1", "w2", "b", "slope", "alpha"]);
     assert!(Activation::find("maxout").is_some());
 }

@@ -68,8 +68,8 @@ fn cases() -> impl Iterator<Item = Case<'static>> {
         };
         Case {
             line: &line[..40],
-            function: Function::new(Activation::find(id).expect("a known id"), |key| {
-                let constant = constants.iter().find(|constant| constant.0 == key);
+            function: Function::new(Activation::find(id).expect("a known id"), |one| {
+                let constant = constants.iter().find(|constant| constant.0 == one.key);
                 number(constant.expect("every key").1)
             }),
             depth: number(depth),

@@ -34,12 +34,10 @@ fn functions() -> impl Iterator<Item = Function> {
     ALL.iter().flat_map(|activation| {
         let shares = [f64::NAN, 0.0, 0.3, 1.0];
         let count = if activation.parameters.is_empty() { 1 } else { shares.len() };
-        shares.into_iter().take(count).map(|share| {
-            Function::new(activation, |key| {
-                let one = activation.parameters.iter().find(|one| one.key == key).expect("known");
-                one.min + share * (one.max - one.min)
-            })
-        })
+        shares
+            .into_iter()
+            .take(count)
+            .map(|share| Function::new(activation, |one| one.min + share * (one.max - one.min)))
     })
 }
 

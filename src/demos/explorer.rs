@@ -203,9 +203,8 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
             marks.push(Mark::Dot { at, role, dot: Dot::Closed });
         }
     }
-    if let Some(maxout) = Activation::find("maxout") {
-        marks.extend(piece_handles::handle_dots(&handles, Role::Series(maxout.index())));
-    }
+    let maxout = Activation::find("maxout").expect("maxout is an activation");
+    marks.extend(piece_handles::handle_dots(&handles, Role::Series(maxout.index())));
     let kinks = series.iter().flat_map(|series| kinks_inside(series, x));
     let stops = kinks.map(|kink| kink.at).collect();
     Scene { x, y, x_ticks: Ticks::Numbers, y_ticks: Ticks::Numbers, marks, handles, stops }

@@ -9,8 +9,8 @@ use std::collections::HashSet;
 
 const STAGE: Stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 0.5 };
 
-/// The links of settings that together take every branch that depends on a choice or a toggle: the defaults, the
-/// presets, each option alone, all options of a list, both positions of a toggle, and both ends of a slider.
+/// Settings as links: the defaults, the presets, and the defaults with one change. The changes are each option, no
+/// option and all options of a list, both positions of a toggle, and both ends of a slider.
 fn links(demo: &Demo) -> Vec<String> {
     let mut links = vec![String::new()];
     links.extend(demo.presets.iter().map(|preset| preset.settings.to_owned()));

@@ -1,15 +1,15 @@
-//! A chain of equal layers, a_k = f(w·a_{k−1} + b) with a_0 = x: the signal runs forward, then the
+//! A chain of equal layers, a_k = f(w·a_{k−1} + b) with a_0 = x. The signal runs forward, then the
 //! gradient runs back.
 
 use crate::activations::Function;
 use crate::numerics::Product;
 
-/// The most layers that a chain can have.
+/// The largest number of layers.
 pub const MAX_DEPTH: usize = 1000;
 
-/// A chain of layers, one neuron each, all with the same weight and bias.
+/// A chain of layers with one neuron each. All layers have the same weight and bias.
 ///
-/// Weight, bias and input are finite.
+/// Weight, bias and input must be finite.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Chain {
     /// f, every layer's activation.
@@ -24,7 +24,7 @@ pub struct Chain {
     pub input: f64,
 }
 
-/// One layer after the run, forward and back.
+/// The values of one layer after the forward and the backward pass.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Layer {
     /// The pre-activation w·a_{k−1} + b.
@@ -33,31 +33,33 @@ pub struct Layer {
     pub a: f64,
     /// f′(z); at a kink, the convention of the function.
     pub slope: f64,
-    /// The local factor w·f′(z) = ∂a_k/∂a_{k−1}, by which the gradient grows or shrinks here.
-    /// As f64 it may round to 0 where `gradient` and `reach` still hold w and f′(z).
+    /// The local factor w·f′(z) = ∂a_k/∂a_{k−1}, by which this layer multiplies the gradient. It
+    /// can underflow to 0 where the products `gradient` and `reach` do not.
     pub factor: f64,
-    /// Whether z is exactly on a kink of f, so that `slope` is a convention.
+    /// Whether z is exactly at a kink of f, so that `slope` is a convention.
     pub at_kink: bool,
-    /// ∂a_n/∂a_k, the gradient that reaches this layer's output; 1 at layer n.
+    /// ∂a_n/∂a_k, the gradient of the chain's output with respect to this layer's output; 1 at
+    /// layer n.
     pub gradient: Product,
-    /// ∂a_k/∂x, what the gradient would be were the chain this deep.
+    /// ∂a_k/∂x, the gradient of a chain that ends at this layer.
     pub reach: Product,
 }
 
-/// What a chain did with its input: its layers from first to last, at least one.
+/// The values of a chain after the forward and the backward pass. It has at least one layer, and
+/// the first layer comes first.
 ///
-/// Nothing here is NaN. The products neither under- nor overflow, but what they are made of is f64:
+/// No value is NaN. The products neither underflow nor overflow, but their factors are f64:
 ///
-/// - z and a beyond the largest f64 are ±∞ and stay so as long as f grows there. Slopes are then
-///   their limits, so gradients stay right, but a weight's gradient has such an a as a factor and
-///   is ±∞ itself.
-/// - A signal that fades away (where b = 0) stays at ±2.2e−308, the least f64 with all its digits,
-///   so that it keeps its side of a kink at 0. Gradients stay right, except for the factor a of a
-///   weight's gradient.
-/// - A slope below the smallest f64 is 0, and so is every gradient through it, where mathematics
-///   has a number: sigmoid from |z| ≈ 745 on, tanh from 373 on, ELU below about −745. (From 708,
-///   354 and −708 on, slopes lose digits.) With |w|, |b| and |x| up to 100 sigmoid and tanh can do
-///   so in the first layer only.
+/// - z and a beyond the largest f64 are ±∞, and stay infinite as long as f grows there. Slopes are
+///   then their limits, so that the gradients of activations stay right. The gradient of a weight
+///   has the infinite a as a factor, so it is ±∞ too.
+/// - A signal that shrinks to 0 (where b = 0) stops at ±2.2e−308, the smallest normal f64, so that
+///   it stays on its side of a kink at 0. Gradients stay right, except for the factor a in the
+///   gradient of a weight.
+/// - A slope below the smallest f64 is 0, and so is every gradient that has it as a factor,
+///   although the exact value is not 0. Sigmoid has such slopes from |z| ≈ 745 on, tanh from 373
+///   on, ELU below about −745. (From 708, 354 and −708 on, slopes lose digits.) With |w|, |b| and
+///   |x| up to 100, sigmoid and tanh have them in the first layer only.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pass {
     /// x = a_0.
@@ -66,7 +68,7 @@ pub struct Pass {
 }
 
 impl Chain {
-    /// Runs the input through the layers and the gradient back.
+    /// Runs the forward and the backward pass.
     pub fn run(&self) -> Pass {
         let mut layers = self.forward();
         let mut gradient = Product::ONE;
@@ -77,7 +79,7 @@ impl Chain {
         Pass { input: self.input, layers }
     }
 
-    /// The layers, with a gradient of 1 at each.
+    /// The forward pass. The `gradient` of each layer is 1, to be replaced by the backward pass.
     fn forward(&self) -> Vec<Layer> {
         let kinks = self.function.kinks();
         let (mut signal, mut reach) = (self.input, Product::ONE);
@@ -109,14 +111,14 @@ impl Chain {
         if self.weight == 0.0 || signal == 0.0 {
             return 0.0;
         }
-        // Were a shrinking signal to underflow, it would land on the kink at 0, whose slope may be
-        // another one.
+        // A signal that underflowed to 0 would be at a kink at 0, whose slope can differ from the
+        // slope beside it.
         weighted.abs().max(f64::MIN_POSITIVE).copysign(weighted)
     }
 
-    /// A derivative on either side of a layer, carried to its other side.
+    /// A derivative times w·f′(z), the derivative of a layer.
     fn through(&self, derivative: Product, slope: f64) -> Product {
-        // One by one, since w·f′(z) may underflow.
+        // The factors are applied one by one, because w·f′(z) may underflow.
         derivative.times(self.weight).times(slope)
     }
 }
@@ -141,8 +143,9 @@ impl Pass {
         }
     }
 
-    /// ∂a_n/∂w_layer for a layer in 1..=n, were each layer's weight its own: ∂a_n/∂a_k · f′(z_k) ·
-    /// a_{k−1}. ±∞ where a_{k−1} is, unless the rest is 0. Panics outside 1..=n.
+    /// ∂a_n/∂w_layer for a layer in 1..=n, as if each layer had a weight of its own: ∂a_n/∂a_k ·
+    /// f′(z_k) · a_{k−1}. ±∞ where a_{k−1} is infinite, unless the other factors are 0. Panics
+    /// outside 1..=n.
     pub fn weight_gradient(&self, layer: usize) -> Product {
         let signal = match layer {
             1 => self.input,
@@ -151,8 +154,8 @@ impl Pass {
         self.bias_gradient(layer).times(signal)
     }
 
-    /// ∂a_n/∂b_layer for a layer in 1..=n, were each layer's bias its own: ∂a_n/∂a_k · f′(z_k).
-    /// Panics outside 1..=n.
+    /// ∂a_n/∂b_layer for a layer in 1..=n, as if each layer had a bias of its own: ∂a_n/∂a_k ·
+    /// f′(z_k). Panics outside 1..=n.
     pub fn bias_gradient(&self, layer: usize) -> Product {
         let Layer { gradient, slope, .. } = self.layers[layer - 1];
         gradient.times(slope)

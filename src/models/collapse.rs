@@ -1,14 +1,14 @@
-//! A stack of layers from one number to one number, with seeded weights: what is left of it is a
-//! line without activations, and more than a line with them.
+//! A stack of layers with seeded random weights, from one number to one number. Without activations the
+//! stack is a straight line; with them it is more.
 
 use crate::activations::{Function, Graph};
 use oorandom::Rand64;
 
-/// How deep and how wide a stack can be.
+/// The largest depth (in layers) and width (in neurons per layer) of a stack.
 pub const MAX_DEPTH: usize = 20;
 pub const MAX_WIDTH: usize = 16;
 
-/// slope · x + intercept.
+/// The straight line slope · x + intercept.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Line {
     pub slope: f64,
@@ -21,17 +21,18 @@ impl Line {
     }
 }
 
-/// A part of the x axis on which every neuron of a layer is a straight line.
+/// A part of the x axis on which the weighted sum of every neuron of a layer is a straight line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Segment {
     pub from: f64,
     pub to: f64,
-    /// One for each neuron.
+    /// One line for each neuron.
     pub lines: Vec<Line>,
 }
 
-/// `depth` layers: the first takes x to `width` numbers, the last takes them to one, and the
-/// activation stands between them, not behind the last. A single layer takes x to one number.
+/// A stack of `depth` layers. The first layer takes x to `width` numbers, and the last layer takes them
+/// to one number. The activation is applied between layers, but not after the last one. A single layer
+/// takes x to one number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stack {
     function: Function,
@@ -40,15 +41,15 @@ pub struct Stack {
 
 #[derive(Debug, Clone, PartialEq)]
 struct Layer {
-    /// A row of weights for each of its neurons.
+    /// One row of weights for each neuron.
     weights: Vec<Vec<f64>>,
     biases: Vec<f64>,
 }
 
 impl Stack {
-    /// Weights are drawn evenly from ±√(3 / inputs), so that a layer's sum has about the variance of
-    /// its inputs, and biases from ±1; the same seed gives the same stack. Depth and width are
-    /// clamped to 1..=[`MAX_DEPTH`] and 1..=[`MAX_WIDTH`].
+    /// Weights are drawn uniformly from ±√(3 / inputs), so that a layer's sum has about the variance of
+    /// its inputs. Biases are drawn uniformly from ±1. The same seed gives the same stack. Depth and
+    /// width are clamped to 1..=[`MAX_DEPTH`] and 1..=[`MAX_WIDTH`].
     pub fn new(function: Function, depth: usize, width: usize, seed: u64) -> Self {
         let (depth, width) = (depth.clamp(1, MAX_DEPTH), width.clamp(1, MAX_WIDTH));
         let mut dice = Rand64::new(u128::from(seed));
@@ -68,7 +69,7 @@ impl Stack {
         self.layers.len()
     }
 
-    /// The sums that the layer of this number (from 1) makes of x, before any activation of its own.
+    /// The weighted sums of a layer (counted from 1) at x, before the layer's activation.
     ///
     /// # Panics
     /// When there is no such layer.
@@ -80,20 +81,20 @@ impl Stack {
         })
     }
 
-    /// What the stack makes of x.
+    /// The output of the stack at x.
     pub fn value(&self, x: f64) -> f64 {
         self.sums(self.depth(), x)[0]
     }
 
-    /// The layers up to this number (from 1) folded into one line a neuron, as they would be without
-    /// activations: a₂(a₁x + c₁) + c₂ is (a₂a₁)x + (a₂c₁ + c₂).
+    /// The layers up to this one (counted from 1) without activations, folded into one line per neuron:
+    /// a₂(a₁x + c₁) + c₂ is (a₂a₁)x + (a₂c₁ + c₂).
     pub fn folded(&self, layer: usize) -> Vec<Line> {
         let x = [Line { slope: 1.0, intercept: 0.0 }];
         self.layers[..layer].iter().fold(x.to_vec(), |lines, next| next.of_lines(&lines))
     }
 
-    /// The sums of the layer of this number (from 1) as straight segments from left to right, exact but
-    /// for rounding; none where the activation is curved.
+    /// The weighted sums of a layer (counted from 1) as straight segments from left to right, exact
+    /// except for rounding. `None` where the activation is curved.
     pub fn segments(&self, layer: usize, from: f64, to: f64) -> Option<Vec<Segment>> {
         if !self.is_piecewise_linear() {
             return None;
@@ -115,7 +116,7 @@ impl Stack {
         self.function.facts().graph != Graph::Curve
     }
 
-    /// A segment behind the activation, cut where a neuron goes over a kink.
+    /// The activations on a segment, cut where a neuron crosses a kink.
     fn bend(&self, segment: &Segment) -> Vec<Segment> {
         let kinks = self.function.kinks();
         let mut cuts: Vec<f64> = segment
@@ -130,7 +131,7 @@ impl Stack {
         let parts = cuts.into_iter().map(|to| {
             let middle = from + (to - from) / 2.0;
             let lines = segment.lines.iter().map(|line| {
-                // On this side of the kinks the activation is a line itself.
+                // Between two kinks the activation is a straight line itself.
                 let z = line.value(middle);
                 let slope = self.function.gradient(z);
                 let intercept = self.function.value(z) - slope * z;
@@ -162,9 +163,9 @@ impl Layer {
     }
 }
 
-/// Joins neighbours that go on in the same lines.
+/// Joins neighbouring segments with the same lines.
 fn join(segments: &mut Vec<Segment>) {
-    /// What rounding in up to twenty layers of sixteen numbers can make of equal lines.
+    /// The relative error of equal lines after the rounding of up to 20 layers of 16 numbers.
     const EQUAL: f64 = 1e-10;
     let same = |a: &Line, b: &Line| {
         let near = |a: f64, b: f64| (a - b).abs() <= EQUAL * (1.0 + a.abs().max(b.abs()));
@@ -179,11 +180,11 @@ fn join(segments: &mut Vec<Segment>) {
     });
 }
 
-/// The line of least squares through equally spaced values of f over an interval, and how far f is
-/// from it at most.
+/// The least-squares line through equally spaced values of f on an interval, and the largest distance
+/// between f and that line.
 pub fn best_line(f: impl Fn(f64) -> f64, from: f64, to: f64) -> (Line, f64) {
-    /// So many values; with kinks between them the distance is right to a ten-thousandth of the
-    /// interval times the change of slope.
+    /// The number of values. Kinks between two values change the distance by at most a ten-thousandth
+    /// of the interval times the change of slope.
     const VALUES: u32 = 2001;
     let places = || (0..VALUES).map(|i| from + (to - from) * f64::from(i) / f64::from(VALUES - 1));
     let values: Vec<(f64, f64)> = places().map(|x| (x, f(x))).collect();

@@ -1,34 +1,36 @@
-//! Points in the plane in two classes, for a classifier to tell apart.
+//! Data sets for a classifier: points in the plane in two classes.
 
 use oorandom::Rand64;
 
-/// What the data sets are called, from easy to hard.
+/// The ids of the data sets, from easy to hard.
 pub const IDS: [&str; 5] = ["linear", "xor", "circle", "moons", "spiral"];
-/// How many points a set has, half of them in each class.
+/// The number of points of a set. Half of them are in each class.
 pub const POINTS: usize = 200;
-/// Both coordinates are within ± this.
+/// The largest magnitude of a coordinate with noise.
 pub const REACH: f64 = 1.5 * SIZE;
 
-/// Without noise, both coordinates are within ± this.
+/// The largest magnitude of a coordinate without noise.
 const SIZE: f64 = 2.0;
-/// The most noise, as a share of [`SIZE`].
+/// The largest noise, as a share of [`SIZE`].
 const MOST_NOISE: f64 = 0.5;
 
-/// Points in the plane in two classes, which take turns.
+/// Points in the plane in two classes, which alternate.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
-    /// The points' coordinates; the three lists are equally long.
+    /// The coordinates of the points. The three lists are equally long.
     pub x: Vec<f32>,
     pub y: Vec<f32>,
-    /// Which class each point belongs to.
+    /// Whether each point belongs to the positive class.
     pub positive: Vec<bool>,
 }
 
 impl Dataset {
-    /// The set of this id, [`POINTS`] points. The same id, noise and seed give the same points to the
-    /// last bit on every machine; noise moves points and leaves them their class.
+    /// The set with this id: [`POINTS`] points. The same id, noise and seed give the same points to
+    /// the last bit on every machine.
     ///
-    /// `noise` is clamped to 0..=0.5, NaN is 0: both coordinates of each point move evenly by ± this
+    /// `noise` is a share of the set's size, clamped to 0..=0.5; NaN counts as 0. Both coordinates of
+    /// each point are moved by a uniformly distributed amount of up to ± this share. The class of the
+    /// point stays the same.
     /// share of the set's size.
     ///
     /// # Panics
@@ -62,13 +64,13 @@ impl Dataset {
 struct Dice(Rand64);
 
 impl Dice {
-    /// Evenly from an interval.
+    /// A number drawn uniformly from an interval.
     fn even(&mut self, from: f64, to: f64) -> f64 {
         from + (to - from) * self.0.rand_float()
     }
 
-    /// A point evenly from the unit circle's line, by drawing from its square until it is within the
-    /// disc: sin and cos differ between machines.
+    /// A uniformly distributed point on the unit circle. Points are drawn from the square until one
+    /// lies within the disc, because sin and cos differ between machines.
     fn direction(&mut self) -> (f64, f64) {
         loop {
             let (x, y) = (self.even(-1.0, 1.0), self.even(-1.0, 1.0));
@@ -81,7 +83,7 @@ impl Dice {
     }
 }
 
-/// The two sides of the line x + 2y = 0, with room between them.
+/// The two sides of the line x + 2y = 0, with a gap between them.
 fn linear(dice: &mut Dice, positive: bool, _: usize) -> (f64, f64) {
     const ROOM: f64 = 0.4;
     loop {
@@ -108,7 +110,7 @@ fn circle(dice: &mut Dice, positive: bool, _: usize) -> (f64, f64) {
     (SIZE * radius * x, SIZE * radius * y)
 }
 
-/// Two half circles, each of which reaches into the other.
+/// Two half circles that reach into each other.
 fn moons(dice: &mut Dice, positive: bool, _: usize) -> (f64, f64) {
     let (x, y) = dice.direction();
     let (x, y) = (x - 0.5, y.abs() - 0.25);
@@ -118,7 +120,7 @@ fn moons(dice: &mut Dice, positive: bool, _: usize) -> (f64, f64) {
 
 /// Two spiral arms of 1¼ turns from the centre, opposite each other.
 fn spiral(_: &mut Dice, positive: bool, index: usize) -> (f64, f64) {
-    /// cos and sin of 1.25 · 2π / 100, an arm's turn from one of its points to the next.
+    /// cos and sin of 1.25 · 2π / 100, the angle between two neighbouring points of an arm.
     const TURN: (f64, f64) = (0.996917333733128, 0.07845909572784494);
     let (cos, sin) = TURN;
     let (mut x, mut y) = (1.0, 0.0);

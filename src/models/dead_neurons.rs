@@ -1,33 +1,33 @@
-//! Neurons that die: a small network of one hidden layer learns a curve by gradient descent, and
-//! the sums of some of its neurons become negative for all of the data.
+//! Dying neurons: a small network with one hidden layer learns a curve by gradient descent, and the
+//! weighted sums of some neurons become negative for all points.
 //!
-//! The functions are those that leave positive sums as they are: ReLU and its relatives. They
-//! differ in what they make of the others.
+//! The functions are ReLU and its relatives. They return positive sums unchanged and differ in
+//! their values for the other sums.
 
 use crate::activations::Function;
 use oorandom::Rand64;
 
-/// How many hidden neurons there are.
+/// The number of hidden neurons.
 pub const WIDTH: usize = 64;
-/// How many points there are to fit.
+/// The number of points.
 pub const POINTS: usize = 40;
-/// Inputs are within ± this.
+/// The largest magnitude of an input.
 pub const REACH: f64 = 1.0;
-/// How many steps a training takes at most.
+/// The largest number of steps of a training.
 pub const STEPS: usize = 100;
 
-/// A hidden neuron: it gives `output` · f(`weight` · x + `bias`) to the network's sum. Also how the
-/// loss changes with each of the three.
+/// A hidden neuron, which adds `output` · f(`weight` · x + `bias`) to the network's sum. Also the
+/// gradient of the loss with respect to its three parameters.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Neuron {
     pub weight: f64,
     pub bias: f64,
-    /// The weight of the way out.
+    /// The weight of the neuron's activation in the network's sum.
     pub output: f64,
 }
 
 impl Neuron {
-    /// The pre-activation z.
+    /// The pre-activation z, `weight` · x + `bias`.
     pub fn sum(&self, x: f64) -> f64 {
         self.weight * x + self.bias
     }
@@ -41,27 +41,27 @@ impl Neuron {
     }
 }
 
-/// All parameters of a network, or how the loss changes with each of them.
+/// All parameters of a network, or the gradient of the loss with respect to them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Network {
     pub neurons: [Neuron; WIDTH],
-    /// What is added to the sum of all neurons.
+    /// The bias of the output.
     pub bias: f64,
 }
 
-/// What f and f′ are at z. Positive sums pass as they are, whichever the function.
+/// f(z) and f′(z). For a positive z every function has the value z and the slope 1.
 fn activate(function: &Function, z: f64) -> (f64, f64) {
     if z > 0.0 { (z, 1.0) } else { (function.value(z), function.gradient(z)) }
 }
 
 impl Network {
-    /// What the network makes of x.
+    /// The output of the network at x.
     pub fn value(&self, function: &Function, x: f64) -> f64 {
         let part = |neuron: &Neuron| neuron.output * activate(function, neuron.sum(x)).0;
         self.bias + self.neurons.iter().map(part).sum::<f64>()
     }
 
-    /// The network after a step of gradient descent.
+    /// The network after one step of gradient descent.
     fn moved(&self, gradient: &Network, rate: f64) -> Network {
         let mut moved = *self;
         for (neuron, gradient) in moved.neurons.iter_mut().zip(&gradient.neurons) {
@@ -72,7 +72,7 @@ impl Network {
     }
 }
 
-/// The points (x, y) to fit, and the network that sets out to do so.
+/// The points (x, y) to fit, and the network before training.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Task {
     pub points: Vec<(f64, f64)>,
@@ -80,9 +80,9 @@ pub struct Task {
 }
 
 impl Task {
-    /// The same seed gives the same points and the same start: inputs at even distances, y on a
-    /// cubic with noise evenly from ±0.3; weights and output weights evenly from ±0.2, biases from
-    /// ±0.1 around `bias`.
+    /// The same seed gives the same points and the same start. Inputs are equally spaced. y is a
+    /// cubic plus noise drawn uniformly from ±0.3. Weights and output weights are drawn uniformly
+    /// from ±0.2, biases from ±0.1 around `bias`.
     pub fn new(seed: u64, bias: f64) -> Self {
         const NOISE: f64 = 0.3;
         const WEIGHT: f64 = 0.2;
@@ -102,17 +102,17 @@ impl Task {
         Task { points, start: Network { neurons, bias: 0.0 } }
     }
 
-    /// The mean of the squared errors.
+    /// The mean squared error.
     pub fn loss(&self, function: &Function, at: &Network) -> f64 {
         self.snapshot(function, *at).0.loss
     }
 
-    /// How the loss changes with each parameter.
+    /// The gradient of the loss with respect to each parameter.
     pub fn gradient(&self, function: &Function, at: &Network) -> Network {
         self.snapshot(function, *at).1
     }
 
-    /// What there is to say of these parameters, and the gradient.
+    /// The snapshot of a network, and the gradient of its loss.
     fn snapshot(&self, function: &Function, at: Network) -> (Snapshot, Network) {
         let nothing = Neuron { weight: 0.0, bias: 0.0, output: 0.0 };
         let mut gradient = Network { neurons: [nothing; WIDTH], bias: 0.0 };
@@ -142,10 +142,10 @@ impl Task {
         (Snapshot { at, loss, answers }, gradient)
     }
 
-    /// Gradient descent on all parameters with a learning rate, [`STEPS`] steps or until it
-    /// diverges.
+    /// Gradient descent on all parameters with the learning rate `rate`: [`STEPS`] steps, or fewer
+    /// if it diverges.
     pub fn train(&self, function: &Function, rate: f64) -> Training {
-        /// So many times the loss at the start (at least 1) is no fit any more.
+        /// A training has diverged when its loss passes this many times 1 + the loss at the start.
         const LOST: f64 = 100.0;
         let mut snapshots: Vec<Snapshot> = Vec::with_capacity(STEPS + 1);
         let mut at = self.start;
@@ -161,7 +161,7 @@ impl Task {
     }
 }
 
-/// The curve that the data is taken from, 2 + 4.5x − 3x² + 6x³.
+/// The curve that the points lie on without noise: 2 + 4.5x − 3x² + 6x³.
 pub fn target(x: f64) -> f64 {
     2.0 + x * (4.5 + x * (-3.0 + x * 6.0))
 }
@@ -171,12 +171,12 @@ pub fn target(x: f64) -> f64 {
 pub struct Snapshot {
     pub at: Network,
     pub loss: f64,
-    /// How many points each neuron answers to: for how many its sum is positive.
+    /// For each neuron the number of points whose weighted sum is positive.
     pub answers: [usize; WIDTH],
 }
 
 impl Snapshot {
-    /// How many neurons answer to no point at all. Those of ReLU are dead.
+    /// The number of neurons whose sum is positive for no point. With ReLU these neurons are dead.
     pub fn dark(&self) -> usize {
         self.answers.iter().filter(|count| **count == 0).count()
     }
@@ -186,6 +186,6 @@ impl Snapshot {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Training {
     pub snapshots: Vec<Snapshot>,
-    /// It ended before its time: its loss has become a hundred times what it was.
+    /// Whether the training ended early because its loss grew a hundredfold.
     pub has_diverged: bool,
 }

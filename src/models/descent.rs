@@ -2,19 +2,20 @@
 
 use crate::activations::Function;
 
-/// How many steps a descent takes at most.
+/// The largest number of steps of a descent.
 pub const STEPS: usize = 30;
 /// The input x of the lesson's example.
 pub const INPUT: f64 = 2.0;
-/// The output y that the neuron is to learn for it.
+/// The target y of the lesson's example.
 pub const TARGET: f64 = 0.8;
 
-/// The loss from which on a descent counts as diverged, for the loss at its start.
+/// The loss above which a descent counts as diverged, given the loss at its start.
 pub fn lost(start: f64) -> f64 {
     100.0 * (1.0 + start)
 }
 
-/// A neuron without a bias and the example that it learns. The loss is the squared error (a − y)².
+/// The task of a neuron without a bias: one example (x, y). The loss is the squared error (a −
+/// y)².
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Task {
     pub function: Function,
@@ -22,7 +23,7 @@ pub struct Task {
     pub target: f64,
 }
 
-/// A weight with all that follows from it.
+/// A weight and all values that follow from it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Snapshot {
     pub weight: f64,
@@ -40,12 +41,12 @@ pub struct Snapshot {
 }
 
 impl Task {
-    /// The lesson's example for a function.
+    /// The lesson's example with this function.
     pub fn new(function: Function) -> Self {
         Task { function, input: INPUT, target: TARGET }
     }
 
-    /// What follows from a weight.
+    /// The snapshot at a weight.
     pub fn at(&self, weight: f64) -> Snapshot {
         let z = weight * self.input;
         let (output, slope) = (self.function.value(z), self.function.gradient(z));
@@ -55,7 +56,8 @@ impl Task {
         Snapshot { weight, z, output, loss: error * error, output_gradient, slope, gradient }
     }
 
-    /// Gradient descent from a weight with a learning rate: [`STEPS`] steps, or until it diverges.
+    /// Gradient descent from the weight `start` with the learning rate `rate`: [`STEPS`] steps, or
+    /// fewer if it diverges.
     pub fn descend(&self, start: f64, rate: f64) -> Descent {
         let mut snapshots = Vec::with_capacity(STEPS + 1);
         snapshots.push(self.at(start));
@@ -71,7 +73,7 @@ impl Task {
 }
 
 impl Snapshot {
-    /// The weight after a step of gradient descent.
+    /// The weight after one step of gradient descent.
     pub fn next(&self, rate: f64) -> f64 {
         self.weight - rate * self.gradient
     }
@@ -81,6 +83,6 @@ impl Snapshot {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Descent {
     pub snapshots: Vec<Snapshot>,
-    /// Whether it ended early because its loss passed [`lost`].
+    /// Whether the descent ended early because its loss passed [`lost`].
     pub has_diverged: bool,
 }

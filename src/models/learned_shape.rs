@@ -1,8 +1,8 @@
-//! A shape that is learned: gradient descent on ELU's α or on Leaky ReLU's slope, alone or together
-//! with a weight and a bias.
+//! Learned shapes: gradient descent on ELU's α or on Leaky ReLU's slope, alone or together with a
+//! weight and a bias.
 //!
-//! Both functions are z for z > 0 and linear in that number for the others: f(z) = α·u(z), where u
-//! is the function with α = 1.
+//! Both functions are z for z > 0. For the other z they are linear in that parameter: f(z) =
+//! α·u(z), where u is the function with α = 1.
 
 use crate::activations::Activation;
 use crate::activations::Function;
@@ -10,14 +10,14 @@ use crate::activations::Parameter;
 use crate::models::descent::lost;
 use oorandom::Rand64;
 
-/// How many steps a descent takes at most.
+/// The largest number of steps of a descent.
 pub const STEPS: usize = 100;
-/// How many points there are to fit.
+/// The number of points.
 pub const POINTS: usize = 40;
-/// Inputs are within ± this.
+/// The largest magnitude of an input.
 pub const REACH: f64 = 4.0;
 
-/// What can be learned, or how the loss changes with each of it.
+/// The parameters of a neuron, or the gradient of the loss with respect to them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Parameters {
     /// ELU's α, or Leaky ReLU's slope.
@@ -26,31 +26,33 @@ pub struct Parameters {
     pub bias: f64,
 }
 
-/// Which of the parameters are learned.
+/// The parameters that are learned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Learned {
-    /// α alone; the weight and the bias are those of the data.
+    /// α alone. The weight and the bias are those of the neuron behind the points.
     Alpha,
-    /// All three.
+    /// α, the weight and the bias.
     All,
 }
 
-/// Points (x, y) that a neuron f(w·x + b) gave, with a little noise on y.
+/// Points (x, y) made by a neuron f(w·x + b), with a little noise on y.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Task {
     pub activation: &'static Activation,
     pub points: Vec<(f64, f64)>,
-    /// The neuron that gave them.
+    /// The neuron that made the points.
     pub hidden: Parameters,
     /// The function with α = 1.
     unit: Function,
 }
 
 impl Task {
-    /// The same seed gives the same points: inputs evenly from ±[`REACH`], noise evenly from ±0.15,
-    /// α from a tenth to four tenths of its largest, weights of 0.7 to 1.5 and biases of ±0.5.
+    /// The same seed gives the same points. All numbers are drawn uniformly: inputs from
+    /// ±[`REACH`], noise from ±0.15, α from 0.1 to 0.4 of its maximum, the weight from 0.7 to 1.5,
+    /// the bias from ±0.5. The first parameter of the function must act as α does (see the module).
     ///
     /// # Panics
+    /// When the function has no parameter.
     /// When the function has no parameter. The first one it has must act as the module says.
     pub fn new(activation: &'static Activation, seed: u64) -> Self {
         const NOISE: f64 = 0.15;
@@ -71,12 +73,13 @@ impl Task {
         task
     }
 
-    /// The declared parameter that is learned as α.
+    /// The parameter of the function that is learned as α.
     pub fn parameter(&self) -> &'static Parameter {
         &self.activation.parameters[0]
     }
 
-    /// Where a descent sets out with this α. What is not learned is right from the start.
+    /// The parameters at the start of a descent with this α. Parameters that are not learned are
+    /// those of the hidden neuron.
     pub fn start(&self, learned: Learned, alpha: f64) -> Parameters {
         match learned {
             Learned::Alpha => Parameters { alpha, ..self.hidden },
@@ -84,19 +87,19 @@ impl Task {
         }
     }
 
-    /// What a neuron with these parameters makes of x; α may be beyond its range.
+    /// The output at x of a neuron with these parameters. α may be outside its range.
     pub fn value(&self, x: f64, at: Parameters) -> f64 {
         let z = at.weight * x + at.bias;
         if z > 0.0 { z } else { at.alpha * self.unit.value(z) }
     }
 
-    /// The mean of the squared errors.
+    /// The mean squared error.
     pub fn loss(&self, at: Parameters) -> f64 {
         let squares = self.points.iter().map(|(x, y)| (self.value(*x, at) - y).powi(2));
         squares.sum::<f64>() / self.points.len() as f64
     }
 
-    /// How the loss changes with each parameter.
+    /// The gradient of the loss with respect to each parameter.
     pub fn gradient(&self, at: Parameters) -> Parameters {
         let mut sum = Parameters { alpha: 0.0, weight: 0.0, bias: 0.0 };
         for (x, y) in &self.points {
@@ -114,13 +117,13 @@ impl Task {
         sum
     }
 
-    /// How many of the points have a negative sum, and so a say in α's gradient.
+    /// The number of points with a negative sum. Only these contribute to the gradient of α.
     pub fn negative(&self, at: Parameters) -> usize {
         self.points.iter().filter(|(x, _)| at.weight * x + at.bias < 0.0).count()
     }
 
-    /// Gradient descent with a learning rate from `start`, [`STEPS`] steps or until it diverges. α
-    /// stays in its range: a step that leads out of it ends at its edge.
+    /// Gradient descent from `start` with the learning rate `rate`: [`STEPS`] steps, or fewer if it
+    /// diverges. α is clamped to its range after each step.
     pub fn descend(&self, learned: Learned, start: Parameters, rate: f64) -> Descent {
         let mut snapshots = vec![self.snapshot(start)];
         let lost = lost(snapshots[0].loss);
@@ -140,13 +143,13 @@ impl Task {
         Descent { snapshots, divergence }
     }
 
-    /// The nearest parameters whose α is in its range.
+    /// These parameters with α clamped to its range.
     pub fn held(&self, at: Parameters) -> Parameters {
         let Parameter { min, max, .. } = self.parameter();
         Parameters { alpha: at.alpha.clamp(*min, *max), ..at }
     }
 
-    /// Whether a step has gone over the lowest point and further up than it came from.
+    /// Whether a step passed the minimum along α and increased the loss.
     fn is_thrown(&self, from: &Snapshot, to: Parameters) -> bool {
         self.gradient(to).alpha * from.gradient.alpha < 0.0 && self.loss(to) > from.loss
     }
@@ -165,7 +168,7 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Where the next step leads, if no range stops it.
+    /// The parameters after one more step, without the clamping of α.
     pub fn next(&self, learned: Learned, rate: f64) -> Parameters {
         let Snapshot { at, gradient, .. } = self;
         let alpha = at.alpha - rate * gradient.alpha;
@@ -184,14 +187,14 @@ impl Snapshot {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Descent {
     pub snapshots: Vec<Snapshot>,
-    /// Why it ended before its time.
+    /// The reason why the descent ended early.
     pub divergence: Option<Divergence>,
 }
 
 /// How a descent shows that its learning rate is too large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Divergence {
-    /// A step went over the lowest point, up beyond where it came from and out of α's range.
+    /// A step passed the minimum, increased the loss and left the range of α.
     Range,
     /// The loss has passed [`lost`].
     Loss,

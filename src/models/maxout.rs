@@ -1,5 +1,5 @@
-//! Maxout with a few affine pieces, and the mean and the variance that it gives normal inputs: those
-//! of one input that passes through its pieces, and those of the largest of independent inputs.
+//! Maxout with a few affine pieces, and the mean and variance of its output for normal inputs. The pieces
+//! either share one input, or are independent inputs themselves.
 
 use super::collapse::Line;
 use oorandom::Rand64;
@@ -7,7 +7,7 @@ use std::f64::consts::FRAC_1_SQRT_2;
 use std::f64::consts::PI;
 use std::f64::consts::TAU;
 
-/// How few and how many pieces there can be.
+/// The smallest and the largest number of pieces.
 pub const LEAST_PIECES: usize = 2;
 pub const MOST_PIECES: usize = 5;
 
@@ -20,19 +20,19 @@ pub struct Maxout {
 /// A part of the x axis on which one piece is the largest.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stretch {
-    /// −∞ for the first.
+    /// The left end: −∞ for the first stretch.
     pub from: f64,
-    /// ∞ for the last.
+    /// The right end: ∞ for the last stretch.
     pub to: f64,
-    /// The number of the piece, from 1.
+    /// The number of the largest piece, from 1.
     pub winner: usize,
 }
 
 impl Maxout {
-    /// Slopes and intercepts are finite.
+    /// Slopes and intercepts must be finite.
     ///
     /// # Panics
-    /// When there is no piece at all.
+    /// When `pieces` is empty.
     pub fn new(pieces: Vec<Line>) -> Self {
         assert!(!pieces.is_empty(), "a maximum needs a piece");
         Maxout { pieces }
@@ -47,10 +47,11 @@ impl Maxout {
         self.pieces.iter().map(|piece| piece.value(x)).fold(f64::NEG_INFINITY, f64::max)
     }
 
-    /// The numbers of the pieces that reach f(x), in ascending order; more than one at a kink and
+    /// The numbers of the pieces whose value is f(x), in ascending order. There are several at a kink and
     /// where pieces are equal.
     pub fn tied(&self, x: f64) -> Vec<usize> {
-        /// A kink is rounded three times, and so is a piece's value there.
+        /// The allowed relative error. A kink has been rounded three times, and so has the value of a
+        /// piece there.
         const ROUNDINGS: f64 = 8.0 * f64::EPSILON;
         let most = self.value(x);
         let size = |piece: &Line| (piece.slope * x).abs() + piece.intercept.abs();
@@ -60,8 +61,8 @@ impl Maxout {
         reaching.map(|(_, number)| number).collect()
     }
 
-    /// The number of the piece that gets the gradient at x: the first of those that reach f(x), as
-    /// in PyTorch's `max` over a dimension.
+    /// The number of the piece that gets the gradient at x: the first of the pieces whose value is f(x),
+    /// as in PyTorch's `max` over a dimension.
     pub fn winner(&self, x: f64) -> usize {
         self.tied(x)[0]
     }
@@ -71,11 +72,11 @@ impl Maxout {
         self.pieces[self.winner(x) - 1].slope
     }
 
-    /// The upper envelope from left to right, exact but for the rounding of its kinks. A piece that
-    /// only touches it in a point has no part in it; of equal pieces the first has.
+    /// The upper envelope from left to right, exact except for the rounding of its kinks. A piece that
+    /// touches the envelope in one point only is left out. Of equal pieces only the first is included.
     pub fn envelope(&self) -> Vec<Stretch> {
         let all = 0..self.pieces.len();
-        // Far to the left the smallest slope is on top, and of parallel pieces the higher one.
+        // At −∞ the piece with the smallest slope is the largest; of parallel pieces, the higher one.
         let mut winner = all.reduce(|best, other| {
             let [best_line, line] = [best, other].map(|index| self.pieces[index]);
             let is_higher = line.slope < best_line.slope
@@ -94,20 +95,20 @@ impl Maxout {
         stretches
     }
 
-    /// Where f is not differentiable, from left to right.
+    /// The places where f is not differentiable, from left to right.
     pub fn kinks(&self) -> Vec<f64> {
         let stretches = self.envelope();
         stretches[1..].iter().map(|stretch| stretch.from).collect()
     }
 
-    /// The mean and the variance of f(x) for a standard normal x, in closed form. Every digit but the
-    /// last few is right, also where all kinks lie far out and the variance is tiny.
+    /// The mean and the variance of f(x) for a standard normal x, in closed form. All digits but the last
+    /// few are right, even where all kinks are far from 0 and the variance is tiny.
     ///
     /// Around the piece ax + c that is the largest at 0, f(x) is ax + c plus hinges d·(x − t)⁺ for the
-    /// kinks t > 0 and d·(t − x)⁺ for the kinks t ≤ 0, where d > 0 is the change of slope. So the
-    /// variance is a sum of covariances. That of two hinges is worked out without cancellation, and x
-    /// and a sum of hinges are nowhere near ±1 in correlation (at most 0.86), so nothing cancels in
-    /// a² + 2a·Cov(x, hinges) + Var(hinges) either, as it would in E[f²] − E[f]².
+    /// kinks t > 0 and d·(t − x)⁺ for the kinks t ≤ 0, where d > 0 is the change of slope. The variance
+    /// is therefore a sum of covariances. The covariance of two hinges is computed without cancellation.
+    /// The correlation of x and a sum of hinges is at most 0.86 in magnitude, so nothing cancels in a² +
+    /// 2a·Cov(x, hinges) + Var(hinges) either. In E[f²] − E[f]² it would.
     pub fn moments(&self) -> Moments {
         let stretches = self.envelope();
         let piece = |stretch: &Stretch| self.pieces[stretch.winner - 1];
@@ -117,7 +118,8 @@ impl Maxout {
         if steepest == 0.0 {
             return Moments { mean: centre.intercept, variance: 0.0 };
         }
-        // Slopes of at most 1, so that no square overflows before the variance itself does.
+        // Slopes are divided by the steepest one, so that no square overflows before the variance itself
+        // does.
         let slope = centre.slope / steepest;
         let hinges: Vec<Hinge> = stretches
             .windows(2)
@@ -145,7 +147,7 @@ impl Maxout {
 
     /// How the variance of f(x) compares with that of a standard normal x, which is 1.
     pub fn spread(&self) -> Spread {
-        /// Variances that differ by less are equal but for rounding.
+        /// Variances that differ by less than this are equal except for rounding.
         const ROUNDING: f64 = 1e-12;
         let (variance, steepest) = (self.moments().variance, self.steepest());
         if steepest == 0.0 {
@@ -161,9 +163,9 @@ impl Maxout {
         }
     }
 
-    /// Where a piece of the envelope is left behind, and the index of the piece that does it.
+    /// The place where the envelope leaves the piece `index`, and the index of the next piece.
     fn overtaker(&self, index: usize) -> Option<(f64, usize)> {
-        /// Pieces that cross this close together cross in one place but for rounding.
+        /// Crossings closer than this relative distance are one crossing except for rounding.
         const EQUAL: f64 = 1e-12;
         let here = self.pieces[index];
         let crossings = self.pieces.iter().enumerate().filter_map(|(other, line)| {
@@ -174,7 +176,7 @@ impl Maxout {
         let crossings: Vec<(f64, usize)> = crossings.collect();
         let first = crossings.iter().map(|(at, _)| *at).fold(f64::INFINITY, f64::min);
         let met = crossings.into_iter().filter(|(at, _)| at - first <= EQUAL * (1.0 + first.abs()));
-        // Behind a place where several cross, the steepest is on top.
+        // To the right of a place where several pieces cross, the steepest one is the largest.
         met.reduce(|best, other| {
             let steeper = self.pieces[other.1].slope > self.pieces[best.1].slope;
             if steeper { other } else { best }
@@ -185,18 +187,18 @@ impl Maxout {
 /// How the variance of f(x) compares with that of x, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spread {
-    /// f is constant: the variance is 0.
+    /// The variance is 0: f is constant.
     Gone,
-    /// The same: f is one line of slope 1 or −1.
+    /// The variance is the same: f is one line with slope 1 or −1.
     Moved,
-    /// The same, of several pieces.
+    /// The variance is the same, and f has several pieces.
     Balanced,
-    /// Larger. Then some slope lies beyond ±1: Var f(x) ≤ E\[f′(x)²\] (Chernoff, "A note on an
-    /// inequality involving the normal distribution", Annals of Probability 9, 1981).
+    /// The variance is larger. Some slope is then beyond ±1, because Var f(x) ≤ E\[f′(x)²\] (Chernoff, "A
+    /// note on an inequality involving the normal distribution", Annals of Probability 9, 1981).
     Larger,
-    /// Smaller, and no slope lies beyond ±1.
+    /// The variance is smaller, and no slope is beyond ±1.
     Smaller,
-    /// Smaller, though some slope lies beyond ±1.
+    /// The variance is smaller, although some slope is beyond ±1.
     SmallerThoughSteep,
 }
 
@@ -219,7 +221,7 @@ impl Hinge {
         self.weight * self.tail.mean
     }
 
-    /// By Stein's lemma, the mean of the hinge's slope.
+    /// The covariance with x. By Stein's lemma it is the mean of the hinge's slope.
     fn covariance_with_x(&self) -> f64 {
         let share = self.weight * self.tail.probability;
         if self.is_left { -share } else { share }
@@ -228,7 +230,7 @@ impl Hinge {
     fn covariance(&self, other: &Hinge) -> f64 {
         let means = self.tail.mean * other.tail.mean;
         let product = if self.is_left != other.is_left {
-            // Where one is not 0, the other is.
+            // One of the two hinges is 0 at every x, so their product is 0.
             0.0
         } else {
             let far = if self.distance > other.distance { self } else { other };
@@ -239,7 +241,7 @@ impl Hinge {
     }
 }
 
-/// What of a standard normal x lies beyond a distance t ≥ 0.
+/// Moments of the part of a standard normal x beyond a distance t ≥ 0.
 struct Tail {
     /// P(x > t).
     probability: f64,
@@ -251,9 +253,9 @@ struct Tail {
 
 impl Tail {
     fn beyond(t: f64) -> Self {
-        /// From here on the continued fraction below is used; it converges the faster, the larger t is.
+        /// The t from which on the continued fraction below is used. A larger t makes it converge faster.
         const FAR: f64 = 1.0;
-        /// Enough for sixteen digits at [`FAR`].
+        /// The number of terms that gives 16 digits at [`FAR`].
         const TERMS: u32 = 450;
         let density = libm::exp(-0.5 * t * t) / TAU.sqrt();
         if t < FAR {
@@ -261,9 +263,10 @@ impl Tail {
             let mean = density - t * probability;
             return Tail { probability, mean, square: probability - t * mean };
         }
-        // These differences cancel in the tail. With I₋₁ the density, I₀ the probability, I₁ the mean and
-        // 2 I₂ the square, Iₙ₋₂ = n Iₙ + t Iₙ₋₁ (NIST Digital Library of Mathematical Functions, 7.18.7),
-        // so the ratio of two neighbours is a continued fraction of positive terms.
+        // The differences used above cancel for a large t. With I₋₁ the density, I₀ the probability, I₁
+        // the mean and 2 I₂ the square, Iₙ₋₂ = n Iₙ + t Iₙ₋₁ (NIST Digital Library of Mathematical
+        // Functions, 7.18.7). The ratio of two neighbours is therefore a continued fraction of positive
+        // terms.
         let third = (3..TERMS).rev().fold(0.0, |ratio, n| 1.0 / (t + f64::from(n) * ratio));
         let second = 1.0 / (t + 2.0 * third);
         let first = 1.0 / (t + second);
@@ -273,12 +276,12 @@ impl Tail {
     }
 }
 
-/// Random inputs of a maxout and what it makes of them.
+/// Random inputs of a maxout and their maxima.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draws {
-    /// Independent standard normal numbers, `pieces` of them a sample.
+    /// Independent standard normal numbers, `pieces` for each sample.
     pub inputs: Vec<f64>,
-    /// The largest of each sample.
+    /// The largest number of each sample.
     pub maxima: Vec<f64>,
 }
 
@@ -299,8 +302,8 @@ impl Draws {
 }
 
 /// Two independent standard normal numbers (Marsaglia and Bray, "A convenient method for generating
-/// normal variables", SIAM Review 6, 1964). Its one logarithm is not the platform's, whose last bit
-/// differs between machines.
+/// normal variables", SIAM Review 6, 1964). The logarithm is that of libm, because the last bit of a
+/// platform's logarithm differs between machines.
 fn two_normals(dice: &mut Rand64) -> [f64; 2] {
     loop {
         let [x, y] = [(); 2].map(|()| 2.0 * dice.rand_float() - 1.0);
@@ -320,11 +323,10 @@ pub struct Moments {
 }
 
 impl Moments {
-    /// Those of the standard normal distribution.
+    /// The moments of the standard normal distribution.
     pub const STANDARD: Moments = Moments { mean: 0.0, variance: 1.0 };
 
-    /// Estimates from numbers drawn, at least two of them; the variance is the unbiased one, over
-    /// n − 1.
+    /// Estimates from at least two numbers. The variance is the unbiased one, divided by n − 1.
     pub fn of(numbers: &[f64]) -> Self {
         let count = numbers.len() as f64;
         let mean = numbers.iter().sum::<f64>() / count;
@@ -332,16 +334,16 @@ impl Moments {
         Moments { mean, variance: squares / (count - 1.0) }
     }
 
-    /// Those of the largest of `pieces` independent standard normal numbers, in closed form (Jones,
-    /// "Exact lower moments of order statistics in small samples from a normal distribution",
-    /// Annals of Mathematical Statistics 19, 1948). From six numbers on there is none.
+    /// The moments of the largest of `pieces` independent standard normal numbers, in closed form (Jones,
+    /// "Exact lower moments of order statistics in small samples from a normal distribution", Annals of
+    /// Mathematical Statistics 19, 1948). For six numbers and more no closed form is known.
     ///
     /// # Panics
     /// When `pieces` is not in [`LEAST_PIECES`]..=[`MOST_PIECES`].
     pub fn of_maximum(pieces: usize) -> Self {
         let (third, quarter) = ((1.0_f64 / 3.0).asin(), 0.25_f64.asin());
         let root_3 = 3.0_f64.sqrt();
-        // The mean times √π, and the mean of the squares.
+        // The mean times √π, and the mean square.
         let (mean, squares) = match pieces {
             2 => (1.0, 1.0),
             3 => (1.5, 1.0 + root_3 / TAU),

@@ -1,5 +1,5 @@
-//! Floor 1: what the demos simulate, without a picture. One file a model; each is a pure function
-//! of its settings.
+//! Floor 1: the simulations of the demos, without pictures. Each file holds one model, a pure
+//! function of its settings.
 
 pub mod chain;
 pub mod collapse;

@@ -1,8 +1,8 @@
-//! A small network that tells two classes of points in the plane apart, trained by stochastic
-//! gradient descent.
+//! A small network that separates two classes of points in the plane, trained by stochastic gradient
+//! descent.
 //!
-//! It computes in f32 with samples in the lanes, twelve of them at a time: what one neuron has for
-//! twelve samples is a [`Lanes12`]. Everything is allocated when the network is made.
+//! It computes in f32, with one sample per SIMD lane and twelve samples at a time: a [`Lanes12`] holds
+//! the values of one neuron for twelve samples. All memory is allocated when the network is made.
 
 use super::dataset::Dataset;
 use super::dataset::POINTS;
@@ -15,61 +15,63 @@ use oorandom::Rand64;
 use wide::bytemuck::cast;
 use wide::f32x4;
 
-/// How deep and how wide a network can be.
+/// The largest number of hidden layers and of neurons per hidden layer.
 pub const MAX_DEPTH: usize = 8;
 pub const MAX_WIDTH: usize = 16;
 
-/// A number for each of twelve samples. A batch of 10 just fits, and a weight is read once for three
+/// One number for each of twelve samples. A batch of 10 fits, and each weight is loaded once for three
 /// multiplications.
 type Lanes12 = [f32x4; 3];
 const ZEROS: Lanes12 = [f32x4::ZERO; 3];
-/// How many samples go through the network at once; more come in portions.
+/// The number of samples that pass through the network at once. More samples are split into portions.
 const PORTION: usize = 12;
-/// Lanes of an `f32x4`.
+/// The number of lanes of an `f32x4`.
 const LANES: usize = 4;
 
-/// A network with two inputs, hidden layers of one width and one linear output, the logit: the
-/// positive class has the probability σ(logit).
+/// A network with two inputs, hidden layers of equal width and one linear output, the logit. The
+/// probability of the positive class is σ(logit).
 #[derive(Debug, Clone)]
 pub struct Network {
     function: Function,
     layers: Vec<Layer>,
-    /// Layer by layer, neuron by neuron: the weights of its inputs, then its bias. Zeros fill the last
-    /// group of four.
+    /// The parameters layer by layer and neuron by neuron: first the weights of the neuron's inputs,
+    /// then its bias. Zeros pad the last group of four.
     parameters: Vec<f32>,
-    /// How many of them are not there to fill.
+    /// The number of parameters without the padding.
     count: usize,
-    /// ∂(summed loss)/∂(parameter) in each lane.
+    /// For each parameter the derivative of the summed loss, with the samples spread over the lanes.
     gradients: Vec<f32x4>,
-    /// The inputs, then each layer's pre-activations, which its activations replace.
+    /// The inputs, then the values of each layer: first its pre-activations, which its activations
+    /// then replace.
     values: Vec<Lanes12>,
-    /// f′ of the pre-activations, in the same places.
+    /// f′ of the pre-activations, at the same indices.
     slopes: Vec<Lanes12>,
-    /// ∂loss/∂(pre-activation) of the layer at hand and of the one before.
+    /// ∂loss/∂(pre-activation) of the current layer and of the layer before it.
     deltas: Vec<Lanes12>,
     deltas_before: Vec<Lanes12>,
-    /// In which order the points come.
+    /// The order of the points in an epoch.
     order: Vec<u32>,
 }
 
-/// A dense layer: how large it is and where its numbers are.
+/// A dense layer: its size and the indices of its numbers.
 #[derive(Debug, Clone, Copy)]
 struct Layer {
     inputs: usize,
     outputs: usize,
-    /// Where its parameters start.
+    /// The index of its first parameter.
     parameters: usize,
-    /// Where its inputs and its outputs start among the values.
+    /// The indices of its first input and its first output among the values.
     from: usize,
     to: usize,
 }
 
-/// How well a network does on all points of a set.
+/// The loss and the accuracy over all points of a set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measure {
-    /// The mean binary cross-entropy in nats; infinite for a network whose numbers have overflowed.
+    /// The mean binary cross-entropy in nats; infinite if a number of the network has overflowed.
     pub loss: f64,
-    /// The share of the points on whose side of 0 the logit is, 0..=1. A logit of 0 says negative.
+    /// The share of the points whose class has the sign of the logit, 0..=1. A logit of 0 counts as
+    /// negative.
     pub accuracy: f64,
 }
 
@@ -77,9 +79,9 @@ impl Network {
     /// `depth` hidden layers of `width` neurons with `function`, clamped to 1..=[`MAX_DEPTH`] and
     /// 1..=[`MAX_WIDTH`].
     ///
-    /// Weights are drawn evenly from ±√(6 / (inputs + outputs)) of their layer (Glorot and Bengio,
-    /// "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010),
-    /// biases are 0. The same depth, width and seed give the same start for every function.
+    /// Weights are drawn uniformly from ±√(6 / (inputs + outputs)) of their layer (Glorot and Bengio,
+    /// "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010).
+    /// Biases are 0. The same depth, width and seed give the same start for every function.
     pub fn new(function: Function, depth: usize, width: usize, seed: u64) -> Self {
         let (depth, width) = (depth.clamp(1, MAX_DEPTH), width.clamp(1, MAX_WIDTH));
         let mut dice = Rand64::new(u128::from(seed));
@@ -117,24 +119,26 @@ impl Network {
         }
     }
 
-    /// All weights and biases: layer by layer, neuron by neuron, the weights of its inputs and then
-    /// its bias.
+    /// All weights and biases, layer by layer and neuron by neuron: first the weights of the neuron's
+    /// inputs, then its bias.
     pub fn parameters(&self) -> &[f32] {
         &self.parameters[..self.count]
     }
 
+    /// Replaces all weights and biases, in the order of [`Network::parameters`].
+    ///
     /// # Panics
-    /// When there are not as many as [`Network::parameters`] gives.
+    /// When the number of parameters differs.
     pub fn set_parameters(&mut self, parameters: &[f32]) {
         self.parameters[..self.count].copy_from_slice(parameters);
     }
 
-    /// One epoch of plain stochastic gradient descent: a step down the gradient of each batch's mean
-    /// binary cross-entropy, times `rate`. The last batch has what is left of the points; `batch` is
-    /// at least 1.
+    /// One epoch of plain stochastic gradient descent. Each batch is one step of `rate` times the
+    /// gradient of its mean binary cross-entropy. The last batch has the remaining points. `batch`
+    /// must be at least 1.
     ///
-    /// The points are shuffled anew by `seed` and `epoch`, so that what an epoch does depends on the
-    /// parameters and these two alone. Nothing is allocated for sets of up to [`POINTS`] points.
+    /// The points are shuffled by `seed` and `epoch`. The result depends on these two and on the
+    /// parameters only. Nothing is allocated for sets of up to [`POINTS`] points.
     pub fn train_epoch(&mut self, data: &Dataset, rate: f32, batch: usize, seed: u64, epoch: u32) {
         let order = self.shuffled(data.x.len(), seed, epoch);
         for points in order.chunks(batch.max(1)) {
@@ -159,7 +163,7 @@ impl Network {
             for ((logit, decay), positive) in points.zip(&data.positive[start..]) {
                 right += usize::from((*logit > 0.0) == *positive);
                 let wrong = if *positive { -logit } else { *logit };
-                // ln(1 + e^wrong), split by sign.
+                // ln(1 + e^wrong) = max(wrong, 0) + ln(1 + e^−|wrong|), which does not overflow.
                 loss += f64::from(wrong.max(0.0)) + ln_1p(f64::from(*decay));
                 is_finite &= logit.is_finite();
             }
@@ -170,8 +174,8 @@ impl Network {
         }
     }
 
-    /// The Euclidean norm of ∂(mean loss over all points)/∂(weights and biases) of each layer, the
-    /// first hidden layer first, the output last.
+    /// For each layer the Euclidean norm of the gradient of the mean loss with respect to its weights
+    /// and biases. The first hidden layer comes first, the output layer last.
     pub fn gradient_norms(&mut self, data: &Dataset) -> Vec<f64> {
         let order = self.ordered(data.x.len());
         self.differentiate(data, &order);
@@ -187,10 +191,10 @@ impl Network {
             .collect()
     }
 
-    /// The logits at the points (x, y), as many as there are places in `out`.
+    /// Writes the logits at the points (x, y) to `out`.
     ///
     /// # Panics
-    /// When `x`, `y` and `out` are not equally long.
+    /// When `x`, `y` and `out` differ in length.
     pub fn logits(&mut self, x: &[f32], y: &[f32], out: &mut [f32]) {
         assert!(x.len() == out.len() && y.len() == out.len(), "a logit for each point");
         let places = x.chunks(PORTION).zip(y.chunks(PORTION));
@@ -201,7 +205,7 @@ impl Network {
         }
     }
 
-    /// The list of the points from first to last, in the memory that is there for it.
+    /// The indices of the points in ascending order, in the memory of `self.order`.
     fn ordered(&mut self, points: usize) -> Vec<u32> {
         let mut order = std::mem::take(&mut self.order);
         order.clear();
@@ -209,7 +213,7 @@ impl Network {
         order
     }
 
-    /// The points in the order of an epoch (Fisher and Yates 1938).
+    /// The indices of the points in the order of an epoch (shuffle of Fisher and Yates, 1938).
     fn shuffled(&mut self, points: usize, seed: u64, epoch: u32) -> Vec<u32> {
         let mut order = self.ordered(points);
         let mut dice = Rand32::new(mix(mix(seed) ^ u64::from(epoch)));
@@ -225,7 +229,8 @@ impl Network {
         self.gradients.fill(f32x4::ZERO);
         for points in points.chunks(PORTION) {
             let (mut x, mut y, mut labels) = ([0.0; PORTION], [0.0; PORTION], [0.0; PORTION]);
-            // 1 for each lane that has a point of its own; the others get a copy of the last.
+            // 1 for each lane with a point of its own, 0 for the other lanes, which repeat the last
+            // point.
             let mut own = [0.0; PORTION];
             for lane in 0..PORTION {
                 let point = points[lane.min(points.len() - 1)] as usize;
@@ -244,7 +249,7 @@ impl Network {
         }
     }
 
-    /// Takes points through all layers.
+    /// The forward pass of a portion of points.
     fn forward(&mut self, x: Lanes12, y: Lanes12) {
         self.values[0] = x;
         self.values[1] = y;
@@ -260,7 +265,7 @@ impl Network {
         }
     }
 
-    /// Takes the output's deltas back through all layers, and adds to the gradients.
+    /// The backward pass from the deltas of the output. It adds to the gradients.
     fn backward(&mut self) {
         for (number, layer) in self.layers.iter().enumerate().rev() {
             let inputs = &self.values[layer.from..layer.to];
@@ -278,7 +283,7 @@ impl Network {
         }
     }
 
-    /// A step down: `rate` times the sum of each gradient's lanes.
+    /// One step of gradient descent: subtracts `rate` times each gradient, summed over its lanes.
     fn descend(&mut self, rate: f32) {
         let rate = splat(rate);
         let fours = self.parameters.chunks_exact_mut(LANES);
@@ -290,19 +295,19 @@ impl Network {
         }
     }
 
-    /// The logits of the points that went forward last.
+    /// The logits of the last forward pass.
     fn logit(&self) -> Lanes12 {
         self.values[self.values.len() - 1]
     }
 }
 
 impl Layer {
-    /// How many parameters it has.
+    /// The number of its parameters.
     fn count(&self) -> usize {
         (self.inputs + 1) * self.outputs
     }
 
-    /// A row for each of its neurons.
+    /// One row of parameters for each neuron.
     fn rows<'a>(&self, parameters: &'a [f32]) -> impl Iterator<Item = &'a [f32]> {
         parameters[self.parameters..].chunks_exact(self.inputs + 1)
     }
@@ -322,8 +327,8 @@ impl Layer {
         }
     }
 
-    /// Adds what its deltas mean for its inputs and, to `gradients` from its first parameter on, for
-    /// its parameters.
+    /// The backward pass of this layer. It adds the gradients of the layer's inputs to `before`, and
+    /// the gradients of its parameters to `gradients`, which starts with the layer's first parameter.
     fn pull(
         &self,
         parameters: &[f32],
@@ -349,7 +354,7 @@ impl Layer {
     }
 }
 
-/// The numbers of up to [`PORTION`] samples, and zeros in the lanes that are left.
+/// The numbers of up to [`PORTION`] samples. The remaining lanes are 0.
 fn padded(numbers: &[f32]) -> Lanes12 {
     let mut portion = [0.0; PORTION];
     for (lane, number) in portion.iter_mut().zip(numbers) {
@@ -358,14 +363,14 @@ fn padded(numbers: &[f32]) -> Lanes12 {
     twelve(portion)
 }
 
-/// Numbers of single samples as lanes.
+/// The numbers of twelve samples as lanes.
 #[inline(always)]
 fn twelve(numbers: [f32; PORTION]) -> Lanes12 {
     cast(numbers)
 }
 
-/// Turns numbers that differ little into numbers that differ much (splitmix64: Steele, Lea and Flood,
-/// "Fast splittable pseudorandom number generators", OOPSLA 2014).
+/// Spreads numbers that differ little over all numbers (splitmix64: Steele, Lea and Flood, "Fast
+/// splittable pseudorandom number generators", OOPSLA 2014).
 fn mix(number: u64) -> u64 {
     let number = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -373,8 +378,8 @@ fn mix(number: u64) -> u64 {
     number ^ (number >> 31)
 }
 
-/// ln(1 + x) for x in 0..=1, right to 1e−9 and with the same bits on every machine: 2 artanh(s) with
-/// s = x / (2 + x) as a series in s² ≤ 1/9.
+/// ln(1 + x) for x in 0..=1, right to 1e−9 and with the same bits on every machine. It is 2 artanh(s)
+/// with s = x / (2 + x), computed as a series in s² ≤ 1/9.
 fn ln_1p(x: f64) -> f64 {
     let s = x / (2.0 + x);
     let series = (0..9).rev().fold(0.0, |sum, k| sum * s * s + 1.0 / f64::from(2 * k + 1));

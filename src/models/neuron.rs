@@ -1,9 +1,9 @@
-//! A neuron with two inputs: a = f(w₁x₁ + w₂x₂ + b), and what a changes with.
+//! A neuron with two inputs, a = f(w₁x₁ + w₂x₂ + b), and the gradients of a.
 
 use crate::activations::Function;
 use crate::numerics::scale;
 
-/// A neuron and what comes into it. All numbers are finite.
+/// A neuron and its inputs. All numbers must be finite.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Neuron {
     pub function: Function,
@@ -15,7 +15,7 @@ pub struct Neuron {
     pub bias: f64,
 }
 
-/// What a neuron makes of its inputs.
+/// The output of a neuron, its intermediate values and its gradients.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Response {
     /// w₁x₁ and w₂x₂.
@@ -26,7 +26,7 @@ pub struct Response {
     pub a: f64,
     /// f′(z); at a kink, the convention of the function.
     pub slope: f64,
-    /// ∂a/∂w₁ and ∂a/∂w₂, f′(z) times the weight's input.
+    /// ∂a/∂w₁ and ∂a/∂w₂: f′(z) times x₁ and times x₂.
     pub weight_gradients: [f64; 2],
     /// ∂a/∂b, which is f′(z).
     pub bias_gradient: f64,

@@ -4,32 +4,32 @@ use super::dataset::Dataset;
 use super::network::Measure;
 use super::network::Network;
 
-/// What a training is made with.
+/// The settings of a training.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Plan {
     /// The learning rate.
     pub rate: f32,
-    /// Points a step.
+    /// The number of points in a batch.
     pub batch: usize,
-    /// Decides in which order the points come.
+    /// Determines the order of the points in each epoch.
     pub seed: u64,
 }
 
-/// A loss above this, in nats, is no training any more: to guess costs ln 2 ≈ 0.69.
+/// The mean loss, in nats, above which a training has diverged. Guessing costs ln 2 ≈ 0.69.
 const LOST: f64 = 100.0;
 
-/// A network after each epoch. An epoch is computed once and stored: the parameters of the largest
-/// network are 8 kB, so that going back to one costs less than any drawing of it.
+/// A network after each epoch. Every epoch is computed once and stored. The parameters of the largest
+/// network take 8 kB, and restoring them costs less than drawing the network.
 #[derive(Debug, Clone)]
 pub struct Training {
     network: Network,
     plan: Plan,
-    /// How many parameters the network has.
+    /// The number of parameters of the network.
     count: usize,
-    /// Those of all moments, one after the other; the start first.
+    /// The parameters after each epoch, one set after the other; the set before training comes first.
     past: Vec<f32>,
     measures: Vec<Measure>,
-    /// Whether it has ended because its numbers ran away.
+    /// Whether the training has ended because its loss passed [`LOST`] or is NaN.
     diverged: bool,
 }
 
@@ -40,18 +40,18 @@ impl Training {
         Training { network, plan, count: past.len(), past, measures, diverged: false }
     }
 
-    /// The last epoch that has been worked out.
+    /// The last epoch that has been computed.
     pub fn reached(&self) -> usize {
         self.measures.len() - 1
     }
 
-    /// The epoch in which the training has diverged, if it has come so far. There are no more moments
-    /// then: the last one is that before it.
+    /// The number of the epoch in which the training diverged, if it has. The last stored epoch is
+    /// the one before it.
     pub fn divergence(&self) -> Option<usize> {
         self.diverged.then_some(self.measures.len())
     }
 
-    /// Works out one more epoch, unless the training has diverged.
+    /// Computes one more epoch, unless the training has diverged.
     pub fn advance(&mut self, data: &Dataset) {
         if self.diverged {
             return;
@@ -69,12 +69,12 @@ impl Training {
         }
     }
 
-    /// How well the network does after an epoch, or at its last moment if it has fewer.
+    /// The loss and accuracy after an epoch, or after the last computed epoch if there are fewer.
     pub fn measure(&self, epoch: usize) -> Measure {
         self.measures[epoch.min(self.reached())]
     }
 
-    /// The network as it is after an epoch, or at its last moment if it has fewer.
+    /// The network after an epoch, or after the last computed epoch if there are fewer.
     pub fn at(&mut self, epoch: usize) -> &mut Network {
         self.recall(epoch.min(self.reached()));
         &mut self.network

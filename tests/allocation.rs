@@ -1,5 +1,5 @@
-//! Training, measuring and drawing a network allocate nothing. A file of its own, since a program has
-//! one allocator.
+//! Tests that training, measuring and drawing a network allocate no memory. They have a test program
+//! of their own, because the counting allocator replaces the allocator of the whole program.
 
 use std::alloc::GlobalAlloc;
 use std::alloc::Layout;
@@ -11,7 +11,7 @@ use activation_lab::activations::Function;
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
 
-/// The system's allocator, which counts what this thread asks of it.
+/// The system's allocator with a count of the allocations of this thread.
 struct Counting;
 
 thread_local! {
@@ -22,23 +22,23 @@ fn count() {
     COUNT.with(|count| count.set(count.get() + 1));
 }
 
-// SAFETY: the system's allocator does the work; a thread-local cell without a destructor allocates
-// nothing.
+// SAFETY: all calls are passed on to the system's allocator. The counter is a thread-local cell
+// without a destructor, which allocates nothing.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         count();
-        // SAFETY: what is asked of us is asked of it.
+        // SAFETY: the caller's guarantees are those that `System` requires.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         count();
-        // SAFETY: as above.
+        // SAFETY: as in `alloc`.
         unsafe { System.realloc(pointer, layout, size) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        // SAFETY: as above.
+        // SAFETY: as in `alloc`.
         unsafe { System.dealloc(pointer, layout) }
     }
 }

@@ -1,5 +1,6 @@
-//! The code that a reader can copy gives what the app shows. Rust is compiled and run here; what the
-//! Python code gives stands in `tests/reference/code.csv`, with a checksum of the code that gave it.
+//! The code that a reader can copy gives the values that the app shows. The Rust code is compiled and run
+//! by these tests. The results of the Python code are in `tests/reference/code.csv`, with a checksum of
+//! the code that gave them.
 
 use activation_lab::activations::{ALL, Activation, Function, Parameter};
 use activation_lab::export::code::{Language, snippet, template};
@@ -11,14 +12,14 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// What the libraries gave, and for which code.
+/// The results of the Python libraries, and checksums of the code that gave them.
 const TABLE: &str = include_str!("../reference/code.csv");
 
-/// How far results may be apart, relative to them: our logistic slope is good to 3 ε, the library's one to
-/// as much, and the exponentials and hyperbolic tangents of JAX to 2 ε more.
+/// The largest relative difference of two results. The logistic slopes of the app and of the libraries are
+/// right to 3 ε each, and the exponential and tanh of JAX add up to 2 ε.
 const RELATIVE: f64 = 8.0 * f64::EPSILON;
 
-/// Parameters at their defaults, others, and where a function becomes another.
+/// Parameters at their defaults, at other values, and at values that make one function equal to another.
 const CASES: [(&str, &str); 12] = [
     ("sigmoid", ""),
     ("tanh", ""),
@@ -79,7 +80,7 @@ fn python_gives_what_the_app_shows() {
 
 #[test]
 fn rust_compiles_and_gives_what_the_app_shows() {
-    // As in `code.csv`, and where results are subnormal or as large as they get.
+    // The inputs of `code.csv`, and inputs with subnormal and with very large results.
     let xs = [
         -1000.0, -745.0, -700.0, -40.0, -20.0, -3.5, -1.0, -0.5, -1e-3, -1e-20, 0.0, 1e-20, 1e-3,
         0.5, 1.0, 3.5, 20.0, 40.0, 700.0, 745.0, 1000.0,
@@ -114,7 +115,8 @@ fn rust_compiles_and_gives_what_the_app_shows() {
         for x in xs {
             let line = lines.next().expect("a line for each x");
             let (value, gradient) = line.split_once(' ').expect("two numbers");
-            // The same operations by the same compiler: to the last bit, but for the sign of 0.
+            // The compiler and the operations are the same, so the bits are equal, except for the sign of
+            // 0.
             assert_eq!(number(value), function.value(x), "{id} {parameters}, x = {x}");
             assert_eq!(number(gradient), function.gradient(x), "{id} {parameters}, x = {x}");
         }
@@ -158,7 +160,7 @@ fn nothing_is_left_to_fill_in() {
             assert!(!code.contains('@'), "{}: {code}", activation.id);
             assert!(code.ends_with('\n') && !code.starts_with('\n'), "{}", activation.id);
             assert!(code.is_ascii(), "{}: any editor shows it", activation.id);
-            // A block in the file for each language, and no more.
+            // The file has one block for each language and no others.
             assert_eq!(activation.code.matches("\n## ").count(), Language::ALL.len());
         }
     }

@@ -1,11 +1,11 @@
-//! The table of conditions says of every function what a look at its numbers finds.
+//! For every function the table of conditions agrees with a numerical check of each condition.
 
 use activation_lab::activations::{ALL, Activation, Function};
 use activation_lab::text::ALL as LANGUAGES;
 use activation_lab::text::facts::{Cell, Verdict, conditions};
 use activation_lab::text::number::read_short;
 
-/// Every function with its defaults, and with parameters at which something else is true of it.
+/// Every function with its defaults and with parameters that change some of the conditions.
 fn functions() -> Vec<Function> {
     let find = |id| Activation::find(id).expect(id);
     let mut all: Vec<_> = ALL.iter().map(Function::with_defaults).collect();
@@ -17,12 +17,12 @@ fn functions() -> Vec<Function> {
     all
 }
 
-/// Places all over the line, kinks of these functions among them.
+/// Places all over the x axis, including kinks of these functions.
 fn places() -> Vec<f64> {
     (-400..=400).map(|k| f64::from(k) / 20.0).collect()
 }
 
-/// Difference quotients to the left and to the right of a place.
+/// The difference quotients to the left and to the right of x.
 fn quotients(function: &Function, x: f64) -> [f64; 2] {
     let h = 1e-6;
     let rise = |from: f64, to: f64| (function.value(to) - function.value(from)) / (to - from);
@@ -58,7 +58,7 @@ fn differentiable_is_what_has_one_slope_everywhere_and_some_slope_somewhere() {
             .collect();
         let slopes = places().iter().any(|x| {
             let [left, right] = quotients(&function, *x);
-            // A jump is no slope.
+            // A jump has no slope.
             left.abs().max(right.abs()) > 1e-5 && !kinks.contains(x)
         });
         let verdict = match (slopes, kinks.is_empty()) {
@@ -85,8 +85,8 @@ fn the_other_cells_are_what_far_and_near_slopes_say() {
             });
             let largest = smooth.map(|x| quotients(&function, x)[0].abs()).fold(0.0, f64::max);
             let said: f64 = steepest.words.parse().expect("a number");
-            // The largest slope is at 0 or far out on this grid; ELU's α of 2 is at the kink's left,
-            // a twentieth away from the nearest smooth place: 2e^(−1/20) = 1.902.
+            // The largest slope is at 0 or far out on this grid. For ELU with α = 2 it is to the
+            // left of the kink; the nearest smooth place is a twentieth away: 2e^(−1/20) = 1.902.
             assert!((said - largest).abs() < 0.1 && largest < said + 1e-5, "{function:?}: {said}");
             let flat = |x: f64| function.gradient(x).abs() < 1e-300;
             assert_eq!(fades.words, (words.fades)(flat(-1e3), flat(1e3)), "{function:?}");

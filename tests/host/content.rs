@@ -1,5 +1,4 @@
-//! The long text is complete in every language and fit for a page with a strict content security
-//! policy.
+//! The long text is complete in every language and works under a strict content security policy.
 
 use activation_lab::activations::ALL;
 use activation_lab::demos::{self, PARTS};
@@ -7,13 +6,13 @@ use activation_lab::permalink;
 use activation_lab::text::ALL as LANGUAGES;
 use activation_lab::text::content::{Card, EN, KO, formula};
 
-/// Every piece of HTML of a card.
+/// The HTML of all parts of a card.
 fn html(card: &Card) -> Vec<&'static str> {
     let lists = [card.advantages, card.drawbacks, card.notes].concat();
     [&[card.summary][..], &lists].concat()
 }
 
-/// Every piece of HTML that there is, with where it comes from.
+/// All HTML texts, each with a description of its source.
 fn everything() -> Vec<(String, &'static str)> {
     let mut everything = Vec::new();
     for activation in &ALL {

@@ -1,5 +1,5 @@
-//! Dual numbers, by which formulas are differentiated as they are worked out: automatic differentiation in forward mode, with
-//! the rules of Clifford's algebra over 1 and ε, ε² = 0.
+//! Dual numbers for automatic differentiation in forward mode. Their rules follow from Clifford's algebra
+//! over 1 and ε with ε² = 0.
 
 use std::ops::Add;
 use std::ops::Div;
@@ -15,7 +15,7 @@ pub struct Dual {
 }
 
 impl Dual {
-    /// The variable by which is differentiated, at this place.
+    /// The variable of differentiation at this place.
     pub fn variable(re: f64) -> Self {
         Dual { re, eps: 1.0 }
     }
@@ -78,7 +78,7 @@ impl Neg for Dual {
     }
 }
 
-/// Each rule at places where value and derivative are exact, by hand.
+/// Tests each rule at places where value and derivative are exact and known by hand.
 #[test]
 fn rules_are_those_of_differentiation() {
     let x = Dual::variable(3.0);

@@ -1,4 +1,4 @@
-//! What the explorer says in numbers and words, against values worked out by other means.
+//! The numbers and words of the explorer, compared with values from other sources.
 
 use activation_lab::demos::settings::Key;
 use activation_lab::demos::{Demo, Readouts, Stage};
@@ -24,7 +24,8 @@ fn marks(link: &str, picture: usize) -> Vec<Mark> {
 fn the_probe_reads_the_functions() {
     let readouts = readouts("explorer?x=1", text::ALL[0]);
     let cells: Vec<_> = readouts.rows.iter().flat_map(|row| &row.cells).collect();
-    // At x = 1, to 15 digits: 1/(1+e⁻¹), its slope, tanh 1, 1 − tanh² 1; the rest is exact.
+    // Values at x = 1, to 15 digits: 1/(1+e⁻¹), its slope, tanh 1, 1 − tanh² 1. The others
+    // are exact.
     for (name, value) in [
         ("value-sigmoid", 0.731_058_578_630_005),
         ("gradient-sigmoid", 0.196_611_933_241_482),
@@ -106,10 +107,11 @@ fn saturated_places_are_where_the_algebra_says() {
     for (got, want) in
         [(bands[0].low, -8.0), (bands[0].high, -edge), (bands[1].low, edge), (bands[1].high, 9.0)]
     {
-        // The logarithm loses what 1 − s lost: 53 bits less the 7 of 1/0.01.
+        // 1 − s loses 7 of the 53 bits, the 7 bits of 1/0.01, and the logarithm passes the
+        // error on.
         assert!((got - want).abs() < 1e-12, "{got} {want}");
     }
-    // With ReLU beside it only the left side is flat for both.
+    // With ReLU in the same plot, only the left side is flat for both functions.
     let both = marks("explorer?f=sigmoid,relu", 0);
     assert_eq!(both.iter().filter(|mark| matches!(mark, Mark::Band { .. })).count(), 1);
 }
@@ -147,7 +149,7 @@ fn handles_move_the_pieces() {
     let settings = view.change(explorer());
     (explorer().drag)(settings, "b2", (123.0, 1.5));
     assert_eq!(settings.number(Key::new("b2")), 1.5);
-    // The second piece's slope handle stands at two thirds of 6.
+    // The handle of the second piece's slope is at two thirds of 6.
     (explorer().drag)(settings, "w2", (4.0, 3.5));
     assert_eq!(settings.number(Key::new("w2")), 0.5);
     (explorer().drag)(settings, "w2", (4.0, 1e9));
@@ -160,6 +162,6 @@ fn locking_the_axis_keeps_it_where_it_is() {
     let settings = view.change(explorer());
     (explorer().toggled)(settings, Key::new("fixy"));
     let (low, high) = (settings.number(Key::new("ymin")), settings.number(Key::new("ymax")));
-    // 0 and 6 with 8 % of air, outwards to tenths.
+    // 0 and 6 with a margin of 8 %, rounded outwards to tenths.
     assert_eq!((low, high), (-0.5, 6.5));
 }

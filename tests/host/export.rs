@@ -1,4 +1,4 @@
-//! The files that a reader can take away, for every demo.
+//! The files that a reader can download, for every demo.
 
 use activation_lab::demos::{ALL, Demo, Stage};
 use activation_lab::export::{file, png, svg, table};
@@ -11,7 +11,7 @@ use roxmltree::Document;
 
 const STAGE: Stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 0.4 };
 
-/// A view of a demo that is not where it starts.
+/// A view of a demo that differs from its default.
 fn view(demo: &'static Demo) -> View {
     let mut view = View::default();
     let settings = view.change(demo);
@@ -26,7 +26,7 @@ fn link(view: &View) -> String {
     format!("https://example.org/lab/?lang=ko&theme=dark#{}", permalink::encode(view))
 }
 
-/// The view that a file leads to from anywhere.
+/// The view that a file opens, starting from another view.
 fn opened(file: &[u8]) -> View {
     let mut view = permalink::decode("#explorer?x=3");
     permalink::apply(&file::fragment(file).expect("it says a link"), &mut view);
@@ -67,7 +67,7 @@ fn every_picture_is_sound_svg_that_leads_back() {
 
 #[test]
 fn every_link_fits_into_png() {
-    // A signature, and an IHDR chunk's worth of bytes that nobody looks at but for its length.
+    // A signature and the bytes of an IHDR chunk, of which only the length is read.
     let head = [&b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR"[..], &[0; 17]].concat();
     assert_eq!(head.len(), png::HEAD as usize);
     for demo in &ALL {

@@ -1,12 +1,13 @@
-//! The floors: a module imports only from its own floor or a lower one and never in a circle, and what belongs to the browser, to
-//! drawing or to the clock stays where it belongs. The sources are read as tokens, so that paths inside macros count as well.
+//! Tests of the floors: a module imports only from its own floor or a lower one and never in a circle, and
+//! only certain files use the browser, plotters or a clock. The sources are read as tokens, so that paths
+//! inside macros count as well.
 
 use std::fs;
 use std::path::Path;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
-/// The modules at the crate's root with their floors.
+/// The modules at the crate's root and their floors.
 const FLOORS: [(&str, u8); 15] = [
     ("activations", 0),
     ("simd", 0),
@@ -25,11 +26,11 @@ const FLOORS: [(&str, u8); 15] = [
     ("ui", 5),
 ];
 
-/// Files that join the floors and so have none.
+/// The files that join the floors and therefore belong to none.
 const EXEMPT: [&str; 2] = ["lib.rs", "main.rs"];
 
 const BROWSER: &[&str] = &["js_sys", "leptos", "wasm_bindgen", "web_sys"];
-/// What gives another answer each time it is asked.
+/// Names of clocks and random numbers, whose results differ on each call.
 const CLOCKS_AND_DICE: &[&str] =
     &["Instant", "OsRng", "RandomState", "SystemTime", "getrandom", "thread_rng"];
 
@@ -38,7 +39,7 @@ fn imports_only_go_down() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     collect(&src, &src, &mut files);
-    // The library's root and at least one module: fewer would mean that the wrong folder was read.
+    // The library's root and at least one module. Fewer files would mean that the wrong folder was read.
     assert!(files.len() > 2, "no sources below {}", src.display());
     let violations: Vec<_> = files.iter().flat_map(|(file, source)| check(file, source)).collect();
     assert!(violations.is_empty(), "\n{}", violations.join("\n"));
@@ -71,10 +72,10 @@ fn module_of(file: &str) -> Vec<String> {
     module
 }
 
-/// The first circle of imports among the files, as the paths of its modules; None where there is none.
+/// The first circle of imports among the files, as the paths of its modules; `None` if there is none.
 ///
-/// Tests within a file do not count, nor does what a module and the folder it stands in have of each other: a registry knows its
-/// entries, and they its types.
+/// Imports in the tests of a file do not count, nor do imports between a module and the folder that contains
+/// it: a registry imports its entries, and the entries import its types.
 fn circle(files: &[(String, String)]) -> Option<String> {
     let files = files.iter().filter(|(file, _)| !EXEMPT.contains(&&**file));
     let modules: Vec<(Vec<String>, &str)> =
@@ -92,7 +93,7 @@ fn circle(files: &[(String, String)]) -> Option<String> {
             targets.filter(|&other| !is_kin(&modules[other].0)).collect()
         })
         .collect();
-    /// Goes on from the end of the way; gives the circle that closes on it, if one does.
+    /// Extends the path `way`. Returns the circle that the path closes, if any.
     fn walk(imports: &[Vec<usize>], way: &mut Vec<usize>, done: &mut [bool]) -> Option<Vec<usize>> {
         let here = *way.last()?;
         for &next in &imports[here] {
@@ -117,7 +118,7 @@ fn circle(files: &[(String, String)]) -> Option<String> {
     Some(names.join(" -> "))
 }
 
-/// The paths from the crate's root that a module names outside its tests.
+/// The paths from the crate's root that a module imports outside its tests.
 fn imports_of(module: &[String], source: &str) -> Vec<Vec<String>> {
     fn walk(tokens: TokenStream, module: &[String], paths: &mut Vec<Vec<String>>) {
         let tokens: Vec<_> = tokens.into_iter().collect();
@@ -148,7 +149,7 @@ fn imports_of(module: &[String], source: &str) -> Vec<Vec<String>> {
     paths
 }
 
-/// What a file does that its place forbids, one line each, with file and line.
+/// The violations in a file, one line each, with file and line number.
 fn check(file: &str, source: &str) -> Vec<String> {
     let mut module = module_of(file);
     let exempt = EXEMPT.contains(&file);
@@ -180,7 +181,7 @@ fn floor(module: &str) -> Option<u8> {
 
 struct Checker<'a> {
     file: &'a str,
-    /// None for the files that are exempt.
+    /// The floor of the file; `None` for exempt files.
     own_floor: Option<u8>,
     may_use_browser: bool,
     may_use_clock: bool,
@@ -190,7 +191,8 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    /// Looks at every path and every name below `tokens`, which stand in `module` (its path from the crate's root).
+    /// Checks every path and every name in `tokens`. `module` is the path of their module from the crate's
+    /// root.
     fn walk(&mut self, tokens: TokenStream, module: &[String], in_tests: bool) {
         let tokens: Vec<_> = tokens.into_iter().collect();
         let mut i = 0;
@@ -275,7 +277,7 @@ impl Checker<'_> {
     }
 }
 
-/// The path from the crate's root, for a path that starts with `crate`, `self` or `super`; none for all others.
+/// The path from the crate's root, if it starts with `crate`, `self` or `super`.
 fn from_root(path: &[String], module: &[String]) -> Option<Vec<String>> {
     let (base, mut rest) = match path.first()?.as_str() {
         "crate" => (&[][..], &path[1..]),
@@ -293,7 +295,8 @@ fn from_root(path: &[String], module: &[String]) -> Option<Vec<String>> {
     Some(absolute)
 }
 
-/// Reads the path, or the tree of imports, that starts at an identifier. Appends every full path; gives the count of tokens read.
+/// Reads a path or a tree of imports that starts at an identifier. Appends every full path and returns the
+/// number of tokens read.
 fn read_path(
     tokens: &[TokenTree],
     prefix: &[String],
@@ -320,7 +323,7 @@ fn read_path(
                 }
                 return i + 1;
             }
-            // Such as the `<` of a turbofish.
+            // For example the `<` of a turbofish.
             _ => break,
         }
         if !is_double_colon(&tokens[i..]) {
@@ -358,7 +361,7 @@ fn inline_module(tokens: &[TokenTree]) -> Option<(String, TokenStream)> {
     }
 }
 
-/// Whether this is the `(crate)` or `(super)` of `pub(…)`, which imports nothing.
+/// Whether the token is the `(crate)` or `(super)` of `pub(…)`, which imports nothing.
 fn is_visibility(token: Option<&TokenTree>) -> bool {
     match token {
         Some(TokenTree::Group(scope)) => {
@@ -378,7 +381,7 @@ fn is_after_cfg_test(tokens: &[TokenTree]) -> bool {
     }
 }
 
-/// Place | source | what the refusal names.
+/// Lines of place | source | name in the message of the violation.
 const REFUSED: &str = r##"
 activations/relu.rs | use crate::plot::Scene; | floor 2
 activations/mod.rs  | use super::plot; | floor 2
@@ -415,7 +418,7 @@ activations/relu.rs | #[cfg(unix)] mod m { use super::*; } | super::*
 ui/app.rs           | use crate::view::*; | view::*
 "##;
 
-/// Place | source.
+/// Lines of place | source without a violation.
 const ACCEPTED: &str = r##"
 activations/relu.rs | use crate::numerics; use super::{Activation, elu::Elu};
 activations/relu.rs | /* crate::ui */ const S: &str = "crate::ui"; #[doc = "[`crate::plot`]"] struct R;

@@ -1,5 +1,5 @@
-//! A guess works for whatever has a curve: for every demo of the registry, with every view that a preset
-//! leads to.
+//! Guessing works for every curve: for every demo of the registry, in its default view and in every
+//! preset.
 
 use activation_lab::demos::settings::Settings;
 use activation_lab::demos::{ALL, Demo, Picture, Stage};
@@ -20,7 +20,7 @@ fn scene(link: &str, id: &str) -> Scene {
     found.unwrap_or_else(|| panic!("{link} shows {id}")).scene
 }
 
-/// The views of a demo that can be met: its default and its presets.
+/// The default view and the presets of a demo.
 fn views(demo: &Demo) -> impl Iterator<Item = Settings> {
     let links = [""].into_iter().chain(demo.presets.iter().map(|preset| preset.settings));
     links.map(|link| {
@@ -30,7 +30,7 @@ fn views(demo: &Demo) -> impl Iterator<Item = Settings> {
     })
 }
 
-/// What is left of a curve or a bar of a function.
+/// Whether a mark reveals a curve or a bar that is to be guessed.
 fn is_told(mark: &Mark, truth: &Truth) -> bool {
     match mark {
         Mark::Curve { role: Role::Series(_), stroke, .. } => {
@@ -57,20 +57,20 @@ fn every_picture_with_a_curve_can_be_guessed_and_tells_nothing_before() {
                 assert_eq!(told, None, "{} {id}", demo.id);
                 assert_eq!((hidden.x, hidden.y), (scene.x, scene.y), "{} {id}", demo.id);
 
-                // Right through the middle of the plot.
+                // A horizontal line through the middle of the plot.
                 let mut drawing = Drawing::new(scene.x, scene.y);
                 let middle = scene.y.low + 0.5 * scene.y.length();
                 drawing.stroke((scene.x.low, middle), (scene.x.high, middle));
                 for series in truth.series() {
                     let close = truth.closeness(&drawing, series);
                     let close = close.unwrap_or_else(|| panic!("{} {id} {series}", demo.id));
-                    // Nothing on an axis is farther from its middle than a half.
+                    // No place of an axis is farther from its middle than half its length.
                     assert!(
                         (0.0..=0.5 + 1e-9).contains(&close.mean),
                         "{} {id}: {close:?}",
                         demo.id
                     );
-                    // The sum of 481 equal numbers is rounded.
+                    // The sum of 481 equal numbers has rounding errors.
                     assert!(close.largest >= close.mean - 1e-12, "{} {id}: {close:?}", demo.id);
                     assert_eq!(close.covered, 1.0, "{} {id}", demo.id);
                 }
@@ -95,8 +95,8 @@ fn who_draws_what_is_there_is_right() {
                     }
                 }
                 let close = truth.closeness(&drawing, series).expect("it has been drawn");
-                // At a jump and where a curve leaves the axes a place has another height than its
-                // neighbours; elsewhere it is the same to a few roundings.
+                // At a jump, and where a curve leaves the axes, the height at a place differs from its
+                // neighbours. Elsewhere it is the same except for a few roundings.
                 assert!(close.mean < 1e-3, "{} {id}: {close:?}", demo.id);
             }
         }
@@ -111,15 +111,15 @@ fn the_gradient_of_every_function_can_be_guessed() {
         let truth = Truth::of(&gradient).expect("it has a gradient");
         assert!(truth.is_gradient, "{}", activation.id);
         assert_eq!(truth.series().collect::<Vec<_>>(), [index]);
-        // What it is worked out from stays in sight.
+        // The values, from which gradients follow, stay visible.
         let mut beside = value.clone();
         truth.hide_beside(&mut beside);
         assert!(beside.marks.iter().any(|mark| matches!(mark, Mark::Curve { .. })));
-        // But not the other way round.
+        // While values are guessed, gradients are hidden.
         let mut beside = gradient.clone();
         Truth::of(&value).expect("it has a value").hide_beside(&mut beside);
         assert!(beside.marks.is_empty(), "{}", activation.id);
-        // In one plot, the values are what is left.
+        // If both are in one plot, only the values stay.
         let both = scene(&format!("{link}&show=overlay"), "overlay");
         let truth = Truth::of(&both).expect("it has a gradient");
         let mut hidden = both.clone();
@@ -140,7 +140,8 @@ fn nothing_else_of_the_chain_tells_how_its_gradient_shrinks() {
             assert!(scene.marks.is_empty(), "{id}");
         }
     }
-    // Sigmoid from 0: 0.25 to the tenth at most, and log₁₀ 3.875220232e−7 in the end.
+    // For sigmoid from x = 0, the gradient is 0.25 to the power of at most 10; its log₁₀ ends at log₁₀
+    // 3.875220232e−7.
     let truth = Truth::of(&scene("chain?x=0", "depths")).expect("there is a curve");
     let end = truth.height(0, 10.0).expect("it goes to the end");
     assert!((end - 3.875_220_232e-7_f64.log10()).abs() < 1e-8, "{end}");

@@ -1,4 +1,4 @@
-//! What comes from outside: links and dropped files, of any bytes at all, and sound ones that were changed on the way. The
+//! Input from outside: links and dropped files with any bytes, and valid ones that were damaged. The
 //! properties are those of the fuzz targets.
 
 #[path = "../../fuzz/properties.rs"]
@@ -22,7 +22,7 @@ use crate::cases;
 
 const STAGE: Stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 0.0 };
 
-/// Sound inputs: the link of each demo's presets, and files that say it.
+/// Valid inputs: the links of each demo's presets, and files that contain them.
 fn sound() -> Vec<Vec<u8>> {
     let mut sound = Vec::new();
     for demo in &ALL {
@@ -30,7 +30,7 @@ fn sound() -> Vec<Vec<u8>> {
             let mut view = View::default();
             view.change(demo).set_all(preset.settings);
             let link = format!("#{}", permalink::encode(&view));
-            // A header of which only the length counts, and an end.
+            // A header, of which only the length is read, and an end.
             let head =
                 b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55";
             let end = b"\0\0\0\0IEND\xae\x42\x60\x82";
@@ -45,14 +45,14 @@ fn sound() -> Vec<Vec<u8>> {
     let view = View::default();
     let pictures = (ALL[0].scenes)(view.settings(&ALL[0]), &STAGE);
     let picture = paint::svg(&pictures[0].scene, &pictures[0].layout, &LIGHT);
-    // Its head says all, and the rest would take nearly all changes.
+    // The head of the picture contains the link. The rest would receive nearly all changes.
     let head: String = picture.lines().take(3).map(|line| format!("{line}\n")).collect();
     let file = svg::with_link(&head, "a & b", "https://example.org/#chain?depth=12&x=0.5");
     sound.push(file.into_bytes());
     sound
 }
 
-/// What happens to a file on its way.
+/// A change that damages a file.
 #[derive(Debug, Clone)]
 enum Change {
     Set(Index, u8),
@@ -62,7 +62,7 @@ enum Change {
 }
 
 fn change() -> impl Strategy<Value = Change> {
-    // What means something to one of the formats, and anything else.
+    // Bytes with a meaning in one of the formats, and any other bytes.
     let words: &[&[u8]] = &[
         b"<metadata",
         b"</metadata>",
@@ -111,7 +111,7 @@ fn changed(mut file: Vec<u8>, changes: &[Change]) -> Vec<u8> {
     file
 }
 
-/// Anything at all, or something sound that was changed on the way.
+/// Any bytes, or a damaged valid input.
 fn input() -> impl Strategy<Value = Vec<u8>> {
     let changes = prop::collection::vec(change(), 0..4);
     let changed = (prop::sample::select(sound()), changes)
@@ -119,7 +119,7 @@ fn input() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![prop::collection::vec(any::<u8>(), 0..400), changed]
 }
 
-// Each has the name of its target, by which `cargo xtask fuzz` runs it alone.
+// Each test has the name of its fuzz target, so that `cargo xtask fuzz` can run it alone.
 proptest! {
     #![proptest_config(cases(512))]
 
@@ -150,7 +150,7 @@ fn sound_inputs_are_understood() {
     let says = |input: &Vec<u8>| {
         activation_lab::export::file::fragment(input).is_some() || Script::from_json(input).is_ok()
     };
-    // Each link stands in one file, and there is a picture.
+    // Each link is in one file too, and there is one picture.
     assert_eq!(inputs.iter().filter(|input| says(input)).count(), inputs.len() / 2 + 1);
 }
 

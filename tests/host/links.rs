@@ -1,11 +1,11 @@
-//! Published links and the numbers that they must show. Lines are only ever added here: a line that
-//! would have to be changed is a link that has broken in somebody's lecture.
+//! Published links and the numbers that they must show. Lines are only added here. A line that has to be
+//! changed would mean a broken link in somebody's lecture.
 
 use activation_lab::demos;
 use activation_lab::permalink;
 use activation_lab::text;
 
-/// The number in the `<output>` of this name, at the view of a link.
+/// The number in the `<output>` with this name, in the view of a link.
 fn output(link: &str, name: &str) -> f64 {
     let view = permalink::decode(link);
     let demo = view.demo();
@@ -16,15 +16,15 @@ fn output(link: &str, name: &str) -> f64 {
     cells.find(|cell| cell.name == name).unwrap_or_else(|| panic!("{link}: no {name}")).value
 }
 
-/// Whether two numbers are the same but for a part of them.
+/// Whether the relative difference of two numbers is at most `part`.
 fn is_near(got: f64, want: f64, part: f64) -> bool {
     (got - want).abs() <= part * want.abs()
 }
 
-/// Link, output, and what it shows.
+/// A link, the name of an output, and the value of the output.
 type Line = (&'static str, &'static str, f64);
 
-/// What follows from small whole numbers and from the conventions at kinks.
+/// Values that follow by hand from small whole numbers and from the conventions at kinks.
 const BY_HEAD: &[Line] = &[
     ("#explorer?f=relu&x=0", "value-relu", 0.0),
     ("#explorer?f=relu&x=0", "gradient-relu", 0.0),
@@ -56,8 +56,8 @@ const BY_HEAD: &[Line] = &[
     ("#collapse?f=identity&depth=6&width=12&seed=3", "pieces", 1.0),
 ];
 
-/// What other programs worked out: the functions and chains with 40 digits and more by mpmath; the stacks by the
-/// same, with the weights of a generator written down anew from the paper on PCG.
+/// Values computed by other programs: functions, chains and stacks with mpmath at 40 digits or more. The
+/// weights of the stacks come from a second implementation of the generator, written from the paper on PCG.
 const BY_MPMATH: &[Line] = &[
     ("#explorer?f=sigmoid&x=1", "value-sigmoid", 0.7310585786300049),
     ("#explorer?f=sigmoid&x=1", "gradient-sigmoid", 0.1966119332414819),
@@ -106,8 +106,8 @@ const BY_MPMATH: &[Line] = &[
     ("#descent?f=tanh&w=-1&rate=0.3&step=4", "loss", 0.02296092311275918),
 ];
 
-/// What the page itself showed when the links were published: seeded draws and trainings, whose models
-/// have tests of their own against values worked out by other means.
+/// Values that the page itself showed when the links were published: random numbers and trainings from seeds,
+/// whose models are tested elsewhere against other sources.
 const BY_THE_PAGE: &[Line] = &[
     ("#classify?f=relu&data=xor&step=40", "loss", 0.025916383831444838),
     ("#classify?f=relu&data=xor&step=40", "accuracy", 1.0),
@@ -136,7 +136,7 @@ const BY_THE_PAGE: &[Line] = &[
 #[test]
 fn links_show_what_follows_by_head() {
     for (link, name, value) in BY_HEAD {
-        // Sums and products of numbers with few binary places are exact.
+        // Sums and products of numbers with few binary digits are exact.
         assert_eq!(output(link, name), *value, "{link} {name}");
     }
 }
@@ -145,7 +145,7 @@ fn links_show_what_follows_by_head() {
 fn links_show_what_mpmath_worked_out() {
     for (link, name, value) in BY_MPMATH {
         let got = output(link, name);
-        // Twelve digits; a thousand layers round by some units of the sixteenth each.
+        // Twelve digits: each of a thousand layers adds some rounding in the sixteenth digit.
         assert!(is_near(got, *value, 1e-12), "{link} {name}: {got:?}");
     }
 }
@@ -154,7 +154,7 @@ fn links_show_what_mpmath_worked_out() {
 fn links_show_what_they_showed() {
     for (link, name, value) in BY_THE_PAGE {
         let got = output(link, name);
-        // Platforms' exponentials differ by 1e-16, which a training makes larger; twelve digits are left.
+        // Exponentials of platforms differ by 1e-16, which a training amplifies. Twelve digits remain.
         assert!(is_near(got, *value, 1e-12), "{link} {name}: {got:?}");
     }
 }

@@ -1,5 +1,5 @@
-//! Everything that is tested on the host, in one program: each would have to be linked with the whole of the app. What needs
-//! a program of its own stands beside this folder.
+//! All tests on the host in one program, because each program takes the time to link the whole app. Tests
+//! that need a program of their own are beside this folder.
 
 mod activations;
 mod chain;
@@ -20,7 +20,7 @@ mod scenes;
 
 use proptest::test_runner::Config;
 
-/// How many cases a property is tried with: this many, or as many as `PROPTEST_CASES` says.
+/// The number of cases of a property: `usual`, or the value of `PROPTEST_CASES`.
 fn cases(usual: u32) -> Config {
     let config = Config::default();
     if std::env::var_os("PROPTEST_CASES").is_some() {

@@ -1,5 +1,5 @@
-//! The page that is painted before the app arrives (`index.html` and what it brings along) says the
-//! same as the app. `UPDATE=1 cargo test page` writes anew what can be written anew.
+//! The page that is painted before the app starts (`index.html` and its files) has the same content
+//! as the app. `UPDATE=1 cargo test page` rewrites the generated parts.
 
 use activation_lab::activations::ALL;
 use activation_lab::demos::settings::{Key, Settings};
@@ -21,10 +21,10 @@ fn source(file: &str) -> String {
     text.unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-/// The file must have this content; with `UPDATE=1` it gets it.
+/// Asserts that a file has this content. With `UPDATE=1` the content is written instead.
 fn same(file: &str, content: &str) {
     if std::env::var_os("UPDATE").is_some() {
-        // Other tests read at the same time, and must never see half a file.
+        // The file is replaced at once, because other tests read it at the same time.
         let new = path(&format!("{file}.new"));
         fs::write(&new, content).expect("the file can be written");
         fs::rename(new, path(file)).expect("the file can be replaced");
@@ -33,17 +33,19 @@ fn same(file: &str, content: &str) {
     assert!(is == content, "{file} is out of date: UPDATE=1 cargo test page");
 }
 
-/// What stands between `<!-- name -->` and `<!-- /name -->` in a page, and what around it.
+/// The text between `<!-- name -->` and `<!-- /name -->` in a page, with the text before and after
+/// it.
 fn block<'a>(page: &'a str, name: &str) -> (&'a str, &'a str, &'a str) {
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
     let start = page.find(&open).unwrap_or_else(|| panic!("{open} is there")) + open.len();
     let end = page.find(&close).unwrap_or_else(|| panic!("{close} is there"));
-    // The closing mark's own indentation belongs to it.
+    // The indentation of the closing mark belongs to the mark.
     let end = page[..end].rfind('\n').map_or(end, |line| line + 1);
     (&page[..start], &page[start..end], &page[end..])
 }
 
-/// An element with a part for each language, of which the stylesheet shows the reader's.
+/// An element with one part for each language. The stylesheet shows the part in the reader's
+/// language.
 fn either(element: &str, part: &str, indent: usize, say: impl Fn(&Text) -> String) -> String {
     let indent = " ".repeat(indent);
     let parts = LANGUAGES
@@ -51,7 +53,7 @@ fn either(element: &str, part: &str, indent: usize, say: impl Fn(&Text) -> Strin
     format!("{indent}<{element} class=\"either\">\n{}{indent}</{element}>\n", parts.concat())
 }
 
-/// The page with its generated blocks as they should be.
+/// The page with all its generated blocks written anew.
 fn renewed(page: &str) -> String {
     let demo = &demos::ALL[0];
     let heading = either("h2", "span", 10, |text| text.passage(demo.id).title.to_owned())
@@ -97,7 +99,7 @@ fn the_figure_is_the_explorer_s() {
     let stage = Stage { width: 720.0, height: 420.0, text: 13.0, arrival: 1.0 };
     let pictures = (demo.scenes)(&settings, &stage);
     let [picture] = pictures.as_slice() else { panic!("values alone are one picture") };
-    // Nothing here can be moved, so what shows the way to moving it would mislead.
+    // Nothing can be dragged in this picture, so it must not show marks that invite dragging.
     let mut scene = picture.scene.clone();
     scene.marks.retain(|mark| {
         let is_curve = matches!(mark, Mark::Curve { stroke: Stroke::Solid, .. });
@@ -142,7 +144,7 @@ fn each_language_has_its_part_everywhere() {
     for text in LANGUAGES {
         assert_eq!(count(text), count(LANGUAGES[0]), "{}", text.id);
     }
-    // The names and the text of the shell alone are more than this.
+    // The names and texts of the shell alone are more than 15.
     assert!(count(LANGUAGES[0]) > 15);
 }
 

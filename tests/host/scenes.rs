@@ -1,5 +1,5 @@
-//! Every demo's pictures as SVG files, so that a change is seen as a picture and as a diff.
-//! `UPDATE_EXPECT=1 cargo test scenes` writes them anew.
+//! The pictures of every demo as SVG files, so that a change is visible as a picture and as
+//! a diff. `UPDATE_EXPECT=1 cargo test scenes` rewrites them.
 
 use activation_lab::demos::{Demo, Stage};
 use activation_lab::permalink;
@@ -7,7 +7,7 @@ use activation_lab::plot::paint::svg;
 use activation_lab::plot::theme::{DARK, LIGHT};
 use expect_test::expect_file;
 
-/// A name for the files, and the link of the view they show.
+/// The name of the files, and the link of the view in them.
 const VIEWS: &[(&str, &str)] = &[
     ("explorer-default", "explorer"),
     ("explorer-s-shapes", "explorer?f=sigmoid,tanh&x=-3"),
@@ -72,7 +72,7 @@ fn pictures_are_as_they_were() {
         let view = permalink::decode(link);
         assert_eq!(permalink::encode(&view), link, "the link says what it means");
         for picture in (view.demo().scenes)(view.settings(view.demo()), &stage) {
-            // One dark one shows that colours come from the theme alone.
+            // One dark picture shows that all colours come from the theme.
             let theme = if name == "explorer-s-shapes" { &DARK } else { &LIGHT };
             let file = format!("../snapshots/{name}-{}.svg", picture.id);
             expect_file![file].assert_eq(&svg(&picture.scene, &picture.layout, theme));
@@ -95,7 +95,8 @@ fn marks_are_finite_and_pictures_fit_their_stage() {
             let stage = Stage { width, height: 500.0, text: 13.0, arrival: 1.0 };
             for picture in (view.demo().scenes)(view.settings(view.demo()), &stage) {
                 let is_small = view.demo().small_pictures.contains(&picture.id);
-                // A picture that would be too high may be narrower than its room.
+                // A picture that would be too high may be narrower than the available
+                // width.
                 let room = if is_small { stage.small_width() } else { width };
                 assert!(picture.layout.width <= room, "{name}");
                 assert!(!is_small || picture.layout.width == room, "{name}");

@@ -1,4 +1,5 @@
-//! The gradient is the derivative of the value: by differences, and by dual numbers.
+//! The gradient is the derivative of the value, according to difference quotients and to dual
+//! numbers.
 
 use activation_lab::activations::Function;
 use activation_lab::activations::Smoothness;
@@ -12,9 +13,9 @@ use super::domain::inputs;
 use super::domain::moderate_inputs;
 use crate::dual::Dual;
 
-/// The most by which computing f(x) can be off, for every function: maxout's w·x + b with
-/// |w| ≤ 3 and |b| ≤ 5 is the largest, and each of its operations rounds once. Doubled, since
-/// exp and tanh are off by up to two units in the last place.
+/// The largest error in computing f(x) for any function. Maxout's w·x + b with |w| ≤ 3 and |b| ≤
+/// 5 has the largest, one rounding for each operation. The bound is doubled, because exp and tanh
+/// are off by up to two units in the last place.
 fn rounding(x: f64) -> f64 {
     2.0 * f64::EPSILON * (3.0 * x.abs() + 5.0)
 }
@@ -37,7 +38,8 @@ proptest! {
         // tends to 16 e^(−2|x|), sigmoid's to e^(−|x|), and the others have none.
         // The root is taken first, since h² overflows for large x.
         let truncation = 16.0 / 6.0 * (h * ((h - x.abs()) / 2.0).exp()).powi(2);
-        // A C¹ function's f″ jumps at 0 (ELU's by 1), which costs up to h/4 where h reaches it.
+        // The second derivative of a C¹ function jumps at 0 (ELU's by 1), which adds up to h/4
+        // where the quotient reaches over 0.
         let seam = match function.facts().smoothness {
             Smoothness::Once if x.abs() <= h => h / 4.0,
             _ => 0.0,
@@ -56,8 +58,9 @@ proptest! {
 
         let Dual { re: value, eps: gradient } = textbook(&function, Dual::variable(x));
 
-        // The textbook's e^x − 1, e^x − e^(−x) and quotient rule cancel: ε times the terms of the
-        // subtraction, which relative to the result's scale are up to 8 roundings of size 1.
+        // e^x − 1, e^x − e^(−x) and the quotient rule of the textbook formulas cancel. The error
+        // is ε times the terms of the subtraction: up to 8 roundings of size 1 relative to the
+        // scale of the result.
         let tolerance = 8.0 * f64::EPSILON * (3.0 * x.abs() + 5.0);
         prop_assert!(
             (function.value(x) - value).abs() <= tolerance,
@@ -79,7 +82,7 @@ fn has_a_close_tie(function: &Function, x: f64) -> bool {
     }
 }
 
-/// The formulas as textbooks print them, without any care for overflow.
+/// The formulas as in textbooks, without protection from overflow.
 fn textbook(function: &Function, x: Dual) -> Dual {
     let one = Dual::from(1.0);
     let zero = Dual::from(0.0);

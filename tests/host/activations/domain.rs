@@ -1,4 +1,4 @@
-//! Where the property tests draw their functions and inputs from.
+//! Strategies for the functions and inputs of the property tests.
 
 use activation_lab::activations::ALL;
 use activation_lab::activations::Activation;
@@ -13,14 +13,14 @@ use proptest::test_runner::Config;
 
 use crate::cases;
 
-/// Enough for each of the functions to be drawn hundreds of times.
+/// Enough cases to draw each function hundreds of times.
 pub fn config() -> Config {
     let config = cases(4000);
-    // Skipping an input near a kink is no reason to give up.
+    // Many inputs near a kink are rejected, and this must not end the test.
     Config { max_global_rejects: 10 * config.cases, ..config }
 }
 
-/// The function of this id, its parameters in their declared order.
+/// The function with this id, with its parameters in their declared order.
 pub fn function(id: &str, numbers: &[f64]) -> Function {
     let activation = Activation::find(id).unwrap_or_else(|| panic!("no activation {id}"));
     with(activation, numbers)
@@ -50,8 +50,8 @@ pub fn functions() -> impl Strategy<Value = Function> {
     })
 }
 
-/// Every function, with parameters that are multiples of ½: equal, opposite and zero slopes come
-/// up often, and so do claims about a function that hold only for them.
+/// Every function, with parameters that are multiples of ½. Equal, opposite and zero slopes, and
+/// the facts that hold only for them, are then frequent.
 pub fn functions_on_a_grid() -> impl Strategy<Value = Function> {
     drawn(|parameter| halves(parameter).boxed())
 }
@@ -70,7 +70,7 @@ fn halves(parameter: &Parameter) -> impl Strategy<Value = f64> + use<> {
     (first..=last).prop_map(|half| f64::from(half) / 2.0)
 }
 
-/// Finite inputs: around 0, of every magnitude, and the ones that break things.
+/// Finite inputs: around 0, of every magnitude, and edge cases.
 pub fn inputs() -> impl Strategy<Value = f64> {
     prop_oneof![
         4 => -25.0..25.0,
@@ -86,13 +86,13 @@ pub fn moderate_inputs() -> impl Strategy<Value = f64> {
     prop_oneof![-20.0..20.0, magnitudes().prop_map(|x| x.clamp(-20.0, 20.0))]
 }
 
-/// Any f64 but NaN, by its bits.
+/// Any f64 except NaN, drawn by its bits.
 pub fn not_nan() -> impl Strategy<Value = f64> {
     let bits = any::<u64>().prop_map(f64::from_bits);
     bits.prop_filter("NaN", |x| !x.is_nan())
 }
 
-/// ±10^e with e spread evenly from the smallest f64 to the largest.
+/// ±10^e with e distributed uniformly from the smallest f64 to the largest.
 fn magnitudes() -> impl Strategy<Value = f64> {
     (-323.3..308.25, any::<bool>()).prop_map(|(exponent, negative): (f64, bool)| {
         let magnitude = 10f64.powf(exponent);

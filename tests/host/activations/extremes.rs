@@ -45,7 +45,7 @@ fn values_keep_the_sign_of_zero() {
     }
 }
 
-/// A readout would show "−0".
+/// A readout would show −0 as "−0".
 #[test]
 fn flat_sides_give_plain_zero() {
     for flat in [
@@ -65,11 +65,13 @@ fn flat_sides_give_plain_zero() {
     }
 }
 
-/// The small gradients that a chain of layers multiplies; s (1 − s) and 1 − tanh² give 0 here.
+/// A chain of layers multiplies these small gradients. s (1 − s) and 1 − tanh² would give 0
+/// here.
 #[test]
 fn tails_keep_their_digits() {
     let close = |measured: f64, expected: f64| {
-        // Three roundings and one unit of exp; see `numerics::logistic_slope`.
+        // Three roundings and one unit in the last place of exp; see
+        // `numerics::logistic_slope`.
         assert!((measured / expected - 1.0).abs() <= 4.0 * f64::EPSILON, "{measured} {expected}");
     };
     let sigmoid = function("sigmoid", &[]);

@@ -1,4 +1,4 @@
-//! Range, symmetry, monotonicity and smoothness are what the facts claim.
+//! Range, symmetry, monotonicity and smoothness of each function agree with its facts.
 
 use activation_lab::activations::Facts;
 use activation_lab::activations::Function;
@@ -18,7 +18,7 @@ use super::domain::functions;
 use super::domain::functions_on_a_grid;
 use super::domain::inputs;
 
-/// Places that show a function's ends and its asymmetries: far out on both sides, around 0, and
+/// Places that reveal a function's limits and asymmetries: far out on both sides, around 0, and
 /// at its kinks.
 fn probes(function: &Function) -> Vec<f64> {
     let kinks = function.kinks().into_iter().map(|kink| kink.at);
@@ -27,7 +27,7 @@ fn probes(function: &Function) -> Vec<f64> {
     probes.iter().flat_map(|x| [*x, -x]).collect()
 }
 
-/// Whether y is in the range, or is an end of it that f64 rounds to.
+/// Whether y is in the range, or is an end of the range to which f64 has rounded.
 fn in_range(range: Range, x: f64, y: f64) -> bool {
     // tanh rounds to ±1 from 19.06 on, sigmoid to 1 from 36.7 on and ELU to −α below −36; a slope
     // of 3 overflows from 6e307 on.
@@ -45,8 +45,8 @@ proptest! {
     fn values_stay_in_the_range(function in functions(), x in inputs()) {
         let range = function.facts().range;
         let y = function.value(x);
-        // The floor of maxout is at the rounded place where its pieces cross; beside it w·x + b
-        // rounds in other ways.
+        // The minimum of maxout is at the rounded place where its pieces cross, and w·x + b
+        // rounds differently beside it.
         let rounding = match function.activation.id {
             "maxout" if (y - range.low).abs() < 1e-13 => 1e-13,
             _ => 0.0,
@@ -67,9 +67,9 @@ proptest! {
             if closed || two_values {
                 prop_assert_eq!(reached, end, "{:?}", function);
             } else if end.is_finite() {
-                // The probe at 1e308 is as good as infinite.
+                // At the probe 1e308 the value has reached its limit.
                 prop_assert_eq!(reached, end, "{:?}", function);
-                // Open ends are not reached where f64 can still tell.
+                // Open ends of a range are not reached where f64 can resolve the difference.
                 prop_assert!(function.value(-15.0) != end && function.value(15.0) != end);
             } else {
                 prop_assert!(reached.abs() > 1e307 && reached.signum() == end.signum());
@@ -90,9 +90,9 @@ proptest! {
         let size = low.abs().max(high.abs()).min(f64::MAX);
         // Sigmoid's quotient and the exponentials may be off by a unit in the last place each.
         let rounding = 2.0 * f64::EPSILON * size;
-        // No function's slope is less than the smaller of its slopes at two places between them,
-        // so this much it must move. Where that drowns in the rounding of w·x + b or of an
-        // exponential, f64 cannot show it.
+        // Between two places no function's slope is less than the smaller of its slopes there, so
+        // the value must change by at least this much. f64 cannot show a change smaller than the
+        // rounding of w·x + b or of an exponential.
         let least_move = slopes[0].abs().min(slopes[1].abs()) * (right - left);
         let drowned = 8.0 * f64::EPSILON * (size + 3.0 * left.abs().max(right.abs()) + 5.0);
         let must_move = least_move > drowned;
@@ -112,7 +112,8 @@ proptest! {
     #[test]
     fn claims_no_less_than_it_could(function in functions_on_a_grid()) {
         let value = |x| function.value(x);
-        // Beyond ±20, where maxout's last bend on the grid is (10 / ½), nothing bends any more.
+        // Maxout's last bend on the grid is at most at ±20 (10 / ½), so no function bends beyond
+        // it.
         let flat_left = value(-2e3) == value(-1e3) && value(-1e3) == value(-21.0);
         let flat_right = value(2e3) == value(1e3) && value(1e3) == value(21.0);
         let steps = [-2.0, -1.0, 1.0, 2.0].map(value);
@@ -153,8 +154,8 @@ proptest! {
     fn smoothness_agrees_with_the_kinks(function in functions()) {
         let kinks = function.kinks();
         let jumps = kinks.iter().any(|kink| kink.is_jump());
-        // The second derivative from both sides of 0, the only place where a C¹ function here
-        // bends: off by h/2 · |f‴| ≤ 3e−4.
+        // The second derivative from both sides of 0, the only place where it can jump for a C¹
+        // function of this list. The error is h/2 · |f‴| ≤ 3e−4.
         let h = 1e-4;
         let gradient = |x| function.gradient(x);
         let bend = (gradient(h) - 2.0 * gradient(0.0) + gradient(-h)).abs() / h;
@@ -193,7 +194,8 @@ proptest! {
     #[test]
     fn no_slope_is_steeper_than_the_steepest(function in functions(), x in inputs()) {
         let steepest = function.facts().steepest;
-        // tanh and sigmoid have theirs at 0, the others far out or at the end of a bend.
+        // tanh and sigmoid have their steepest slope at 0, the other functions far out or at the
+        // end of a bend.
         let near = [-f64::MIN_POSITIVE, 0.0, f64::MIN_POSITIVE, f64::MIN, f64::MAX];
         let reached = near.map(|x| function.gradient(x).abs()).into_iter().fold(0.0, f64::max);
         prop_assert_eq!(reached, steepest, "{:?}", function);
@@ -211,7 +213,8 @@ proptest! {
         };
         let farthest = [(-40.0, 40.0), (-3.0, 2.0), (0.0, 50.0), (-50.0, 0.0)];
         let farthest = farthest.map(|(x, y)| misses(x, y)).into_iter().fold(0.0, f64::max);
-        // Lines of up to 3 · 50 + 5 miss by a few roundings; bends miss by far more.
+        // Values on lines of up to 3 · 50 + 5 have a few roundings; bends change them by far
+        // more.
         prop_assert_eq!(function.facts().is_affine(), farthest < 1e-12, "{:?}: {}", function, farthest);
     }
 

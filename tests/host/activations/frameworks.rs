@@ -1,4 +1,4 @@
-//! The functions against what PyTorch, JAX and Keras really return (`tests/reference/frameworks.csv`).
+//! The functions compared with the results of PyTorch, JAX and Keras (`tests/reference/frameworks.csv`).
 
 use activation_lab::activations::{Activation, Function};
 
@@ -10,7 +10,7 @@ const FILE: &str = include_str!("../../reference/frameworks.csv");
 struct Row {
     function: Function,
     x: f64,
-    /// In the order of [`NAMES`].
+    /// The results in the order of [`NAMES`].
     returned: [(f64, f64); 3],
 }
 
@@ -28,7 +28,7 @@ fn rows() -> Vec<Row> {
     FILE.lines().skip(1).filter_map(row).collect()
 }
 
-/// Keras computes this one in single precision.
+/// Whether Keras computes this row in single precision.
 fn is_single_precision(row: &Row, name: &str) -> bool {
     row.function.activation.id == "tanh" && name == "Keras"
 }
@@ -42,8 +42,8 @@ fn values_and_gradients_are_those_of_the_frameworks() {
         let Row { function, x, returned } = row;
         let has_slope = function.kinks().iter().all(|kink| kink.at != *x);
         for ((value, gradient), name) in returned.iter().zip(NAMES) {
-            // A few roundings: of f64, or of f32 with its 24 bits. The frameworks work out 1 − tanh² and σ(1 − σ), whose
-            // rounding is that of numbers around 1 and around the value.
+            // A few roundings of f64, or of f32 with its 24 bits. The frameworks compute 1 − tanh² and σ(1 −
+            // σ), whose rounding errors are relative to numbers around 1 and around the value.
             let unit = if is_single_precision(row, name) { 6e-8 } else { f64::EPSILON };
             let near = |got: f64, want: f64| (got - want).abs() <= 4.0 * unit * want.abs().max(1.0);
             assert!(near(function.value(*x), *value), "{name}: {function:?} at {x}");

@@ -1,4 +1,4 @@
-//! The listed kinks are kinks, they say what happens there, and there are no others.
+//! The listed kinks are the only kinks, and their one-sided slopes and conventions are right.
 
 use activation_lab::activations::Frameworks;
 use activation_lab::activations::Kink;
@@ -26,7 +26,7 @@ proptest! {
             prop_assert!(values.left != values.right || slopes.left != slopes.right);
             prop_assert_eq!(kink.is_jump(), values.left != values.right);
             prop_assert!([slopes.left, slopes.right].contains(&convention));
-            // A framework takes one side or something between the two.
+            // A framework takes the slope of one side or a number between the two.
             let between = slopes.left.min(slopes.right)..=slopes.left.max(slopes.right);
             prop_assert!(frameworks.slopes().all(|(_, slope)| between.contains(&slope)));
             prop_assert_eq!(function.gradient(at), convention);
@@ -37,7 +37,8 @@ proptest! {
     #[test]
     fn one_sided_limits_hold_just_beside(function in functions()) {
         for Kink { at, values, slopes, .. } in function.kinks() {
-            // Nothing but rounding: of w·x + b for maxout, and none for the others.
+            // Only rounding is allowed: that of w·x + b for maxout, none for the other
+            // functions.
             let rounding = 4.0 * f64::EPSILON * (3.0 * at.abs() + 5.0);
             let (left, right) = (at.next_down(), at.next_up());
             prop_assert!((function.value(left) - values.left).abs() <= rounding);
@@ -45,8 +46,8 @@ proptest! {
             prop_assert_eq!(function.gradient(left), slopes.left);
             prop_assert_eq!(function.gradient(right), slopes.right);
 
-            // And the values leave the kink with those slopes: a one-sided quotient is off by
-            // h/2 · |f″|, and ELU's f″ is at most 5.
+            // The values also leave the kink with those slopes. A one-sided quotient is off
+            // by h/2 · |f″|, and ELU's f″ is at most 5.
             let h = 1e-6 * at.abs().max(1.0);
             let tolerance = 5.0 * h / 2.0 + 2.0 * rounding / h;
             let from_left = (values.left - function.value(at - h)) / (at - (at - h));
@@ -64,7 +65,7 @@ proptest! {
 
         let (here, there) = (function.gradient(x), function.gradient(next));
 
-        // |f″| is below 5 e^(−|x|) · 2; beside it, a few units in the last place.
+        // |f″| is below 5 e^(−|x|) · 2. The rest allows a few units in the last place.
         let moved = 10.0 * (next - x) * (-x.abs()).exp();
         let rounding = 8.0 * f64::EPSILON * here.abs() + 8.0 * 5e-324;
         prop_assert!((here - there).abs() <= moved + rounding, "{function:?} at {x}");
@@ -77,7 +78,7 @@ fn gradients_at_kinks_follow_the_conventions() {
     assert_eq!(function("leaky-relu", &[0.1]).gradient(0.0), 0.1);
     assert_eq!(function("elu", &[2.5]).gradient(0.0), 2.5);
     assert_eq!(function("step", &[]).gradient(0.0), 0.0);
-    // The first piece, whichever side it is on.
+    // The gradient is that of the first piece, on either side.
     assert_eq!(function("maxout", &[-0.5, 0.0, 1.0, 0.0]).gradient(0.0), -0.5);
     assert_eq!(function("maxout", &[1.0, 0.0, -0.5, 0.0]).gradient(0.0), 1.0);
 }
@@ -106,13 +107,13 @@ fn maxout_bends_where_its_pieces_cross() {
         values: Sides { left: 2.0, right: 2.0 },
         slopes: Sides { left: -2.0, right: 2.0 },
         convention: 2.0,
-        // PyTorch gives it to the first piece, JAX shares it.
+        // PyTorch gives the gradient to the first piece, JAX shares it.
         frameworks: Frameworks { pytorch: Some(2.0), jax: Some(0.0), keras: None },
     };
     assert_eq!(kinks, [expected]);
 }
 
-/// Pieces whose crossing no f64 can name count as parallel, consistently.
+/// Pieces count as parallel if f64 cannot represent their crossing.
 #[test]
 fn maxout_crossing_beyond_f64_is_none() {
     let nearly_parallel = function("maxout", &[0.0, 5.0, 1e-310, -5.0]);

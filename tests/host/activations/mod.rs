@@ -1,5 +1,5 @@
-//! What `activation_lab::activations` promises, tested function by function and over the whole
-//! domain of every parameter.
+//! Tests of `activation_lab::activations` for every function and over the whole range of every
+//! parameter.
 
 mod derivative;
 mod domain;

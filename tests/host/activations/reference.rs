@@ -1,4 +1,4 @@
-//! Values and gradients against the table of `tests/reference/`, computed at 50 digits.
+//! Values and gradients compared with the table in `tests/reference/`, computed with 50 digits.
 
 use activation_lab::activations::ALL;
 use activation_lab::activations::Activation;
@@ -6,13 +6,13 @@ use activation_lab::activations::Function;
 
 const TABLE: &str = include_str!("../../reference/activations.csv");
 
-/// How far a result may be off, relative to it. The worst formula, the logistic slope, has one
-/// unit in the last place from exp, twice half a unit from 1 + e (it is squared), half from the
-/// square and half from the quotient, so 3 ε; tanh and exp_m1 of the C library are good to 2 ε.
+/// The largest relative error of a result. The logistic slope has the largest: one unit in the
+/// last place from exp, twice half a unit from 1 + e (which is squared), half from the square
+/// and half from the quotient, so 3 ε. tanh and exp_m1 of the C library are right to 2 ε.
 const RELATIVE: f64 = 3.0 * f64::EPSILON;
 
-/// Where results are subnormal, units in the last place no longer shrink: tanh′ is four times a
-/// subnormal exponential, ELU's gradient up to five times one, each off by up to one unit.
+/// The largest absolute error of a subnormal result. tanh′ is four times a subnormal
+/// exponential and ELU's gradient up to five times one. Each is off by up to one unit.
 const ABSOLUTE: f64 = 5.0 * 5e-324;
 
 struct Row<'a> {
@@ -27,7 +27,7 @@ fn number(text: &str) -> f64 {
     text.parse().unwrap_or_else(|_| panic!("not a number: {text}"))
 }
 
-/// An activation with parameters as the tables have them: `key=number`, with spaces in between.
+/// An activation with parameters as in the tables: `key=number`, separated by spaces.
 pub fn with(activation: &'static Activation, parameters: &str) -> Function {
     let parameters: Vec<_> = parameters
         .split_whitespace()
@@ -53,7 +53,8 @@ fn rows() -> impl Iterator<Item = Row<'static>> {
     TABLE.lines().skip(1).map(row)
 }
 
-/// What rounding w·x, by half a unit in the last place, costs maxout where b nearly cancels it.
+/// The error of maxout from rounding w·x by half a unit in the last place, where b nearly
+/// cancels w·x.
 fn cancellation(function: &Function, x: f64) -> f64 {
     match *function.parameters() {
         [w1, _, w2, _] => 0.5 * f64::EPSILON * w1.abs().max(w2.abs()) * x.abs(),
@@ -62,7 +63,7 @@ fn cancellation(function: &Function, x: f64) -> f64 {
 }
 
 fn is_close(measured: f64, expected: f64, cancellation: f64) -> bool {
-    // Equality, because the difference of two infinities is NaN.
+    // Equal infinities are accepted here, because their difference is NaN.
     measured == expected
         || (measured - expected).abs() <= RELATIVE * expected.abs() + ABSOLUTE + cancellation
 }

@@ -1,4 +1,4 @@
-//! The list of functions and the files agree, and every entry is complete.
+//! The list of functions agrees with the files, and every entry is complete.
 
 use std::collections::HashSet;
 use std::fs;
@@ -50,7 +50,8 @@ fn parameters_are_declared_well() {
     }
 }
 
-/// Links say only `slope=0.5`: one key has one meaning, whatever function it shapes.
+/// Links contain only `slope=0.5`, so a key must have the same meaning for every
+/// function.
 #[test]
 fn a_key_belongs_to_one_function() {
     let keys = ALL.iter().flat_map(|activation| activation.parameters).map(|one| one.key);

@@ -1,4 +1,4 @@
-//! Derivatives against automatic differentiation with dual numbers.
+//! Derivatives compared with automatic differentiation by dual numbers.
 
 use activation_lab::models::chain::Chain;
 use proptest::prop_assert;
@@ -14,7 +14,7 @@ use super::rounding::Rounding;
 use super::rounding::rounding;
 use crate::dual::Dual;
 
-/// The output and its derivative by one variable.
+/// The output and its derivative with respect to one variable.
 fn differentiated(chain: &Chain, variable: Variable) -> (f64, f64) {
     let mut dual = ByHand {
         function: chain.function,
@@ -26,13 +26,14 @@ fn differentiated(chain: &Chain, variable: Variable) -> (f64, f64) {
     (output.re, output.eps)
 }
 
-/// What computing f(z) the textbook's way may cost: sums of terms no larger than ELU's 5 and
-/// maxout's 3 |z| + 5, each with up to 8 roundings.
+/// The rounding error of the textbook formula of f(z): sums of terms up to ELU's 5 and maxout's 3
+/// |z| + 5, with up to 8 roundings each.
 fn textbook_error(z: f64, _: f64) -> f64 {
     8.0 * f64::EPSILON * (3.0 * z.abs() + 5.0)
 }
 
-/// Whether maxout's pieces differ somewhere by so little that rounding decides which is the larger.
+/// Whether the values of maxout's pieces differ so little in some layer that rounding decides which
+/// is the largest.
 fn has_a_close_tie(chain: &Chain) -> bool {
     let &[w1, b1, w2, b2] = chain.function.parameters() else {
         return false;
@@ -48,12 +49,12 @@ proptest! {
     fn derivatives_agree((chain, layer) in chains_with_layer(moderate_chains())) {
         let Rounding { signals, slopes } = rounding(&chain, textbook_error);
         let relative = slopes.unwrap_or(f64::INFINITY);
-        // Where errors grow from layer to layer, no digits may be left to compare.
+        // Chains that amplify errors from layer to layer may leave no digits to compare.
         prop_assume!(relative < 1e-6 && !has_a_close_tie(&chain));
 
         let pass = chain.run();
 
-        // a_{k−1}, which may be near 0, is off by an absolute error.
+        // a_{k−1} may be near 0, so its error is an absolute one.
         let signal_error = pass.bias_gradient(layer).value().abs() * signals[layer - 1];
         for (variable, derivative, beside) in [
             (Variable::Input, pass.gradient(), 0.0),

@@ -1,24 +1,24 @@
-//! The chain once more, written down layer by layer, for any kind of number.
+//! A second implementation of the chain, layer by layer and for any kind of number.
 
 use activation_lab::activations::Function;
 use activation_lab::models::chain::Chain;
 
 use crate::dual::Dual;
 
-/// A chain whose layers each own their weight and bias.
+/// A chain whose layers have weights and biases of their own.
 #[derive(Debug, Clone)]
 pub struct ByHand<D> {
     pub function: Function,
     pub input: D,
-    /// Weight and bias of each layer.
+    /// The weight and the bias of each layer.
     pub layers: Vec<(D, D)>,
 }
 
-/// Something that the output depends on.
+/// A variable of differentiation.
 #[derive(Debug, Clone, Copy)]
 pub enum Variable {
     Input,
-    /// A layer's weight, counted from 1.
+    /// The weight of a layer, counted from 1.
     Weight(usize),
     Bias(usize),
 }
@@ -32,7 +32,7 @@ impl ByHand<f64> {
         }
     }
 
-    /// Every layer's z and a, with the functions under test.
+    /// z and a of every layer, with the functions under test.
     pub fn run(&self) -> Vec<(f64, f64)> {
         let mut signal = self.input;
         let layer = |&(weight, bias): &(f64, f64)| {
@@ -45,7 +45,7 @@ impl ByHand<f64> {
 }
 
 impl ByHand<Dual> {
-    /// The output, with the textbook's formulas.
+    /// The output with the textbook formulas.
     pub fn textbook_output(&self) -> Dual {
         let layer = |signal, &(weight, bias): &(Dual, Dual)| {
             textbook(&self.function, signal * weight + bias)
@@ -69,12 +69,12 @@ fn pre_activation(weight: f64, signal: f64, bias: f64) -> f64 {
         return bias;
     }
     let z = weight * signal + bias;
-    // What fades away stays at the least normal f64.
+    // A shrinking signal stops at the smallest normal f64.
     let fades = bias == 0.0 && signal != 0.0 && z.abs() < f64::MIN_POSITIVE;
     if fades { weight.signum() * signal.signum() * f64::MIN_POSITIVE } else { z }
 }
 
-/// The formulas as textbooks print them, with the conventions for x = 0 in the comparisons.
+/// The formulas as in textbooks. The comparisons follow the conventions at kinks.
 fn textbook(function: &Function, x: Dual) -> Dual {
     let one = Dual::from(1.0);
     let zero = Dual::from(0.0);

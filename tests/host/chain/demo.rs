@@ -1,4 +1,4 @@
-//! What the demo says of a chain, in numbers and words, against values worked out by other means.
+//! The numbers and words of the chain demo, compared with values from other sources.
 
 use activation_lab::demos::{Demo, Sample};
 use activation_lab::permalink;
@@ -25,7 +25,8 @@ fn output(link: &str, name: &str) -> f64 {
 }
 
 fn is_near(got: f64, want: f64) {
-    // The shortest reference has eight digits and begins with a 1: half a unit of its last place.
+    // The shortest reference has eight digits and begins with 1. The tolerance is half a unit of
+    // its last digit.
     assert!((got / want - 1.0).abs() < 5e-8, "{got} {want}");
 }
 
@@ -40,7 +41,8 @@ fn the_outputs_are_those_of_the_whole_chain_at_every_step() {
     is_near(output("chain?beside=tanh&x=1", "gradient-tanh"), 0.040_912_041_97);
     is_near(output("chain?w=8&b=-4&x=0", "gradient"), 1.339_294_8e-8);
     assert_eq!(output("chain?depth=1000", "gradient"), 0.0);
-    // 1000 times log₁₀ of σ′ at the fixed point, 0.2247, but for the first few layers.
+    // 1000 times log₁₀ of σ′ at the fixed point, which is 0.2247, except for the first few
+    // layers.
     assert!((output("chain?depth=1000", "log10-gradient") + 648.4).abs() < 0.5);
 }
 

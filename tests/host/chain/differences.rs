@@ -1,4 +1,4 @@
-//! Derivatives against difference quotients, in chains so shallow that these can resolve them.
+//! Derivatives compared with difference quotients, in chains shallow enough for such quotients.
 
 use activation_lab::models::chain::Chain;
 use proptest::prop_assert;
@@ -12,10 +12,11 @@ use super::domain::config;
 use super::domain::shallow_chains;
 use super::rounding::rounding;
 
-/// Balances truncation (h⁴ after the extrapolation) against rounding (ε / h).
+/// The step with about equal errors from truncation (h⁴ after the extrapolation) and rounding (ε /
+/// h).
 const STEP: f64 = 1e-3;
 
-/// The chain with one variable moved.
+/// The chain with a small change of one variable.
 fn moved(chain: &Chain, variable: Variable, by: f64) -> ByHand<f64> {
     let mut moved = ByHand::new(chain);
     *moved.variable(variable) += by;
@@ -28,9 +29,9 @@ fn quotient(chain: &Chain, variable: Variable, step: f64) -> f64 {
     (output(step) - output(-step)) / (place(step) - place(-step))
 }
 
-/// Whether some layer's z is on the other side of a kink, or of 0, where ELU's f″ jumps even for
-/// α = 1, at one of the ends or in the middle. Between those it is on neither: each layer's z is
-/// monotone in the variable as long as no layer before it has passed a kink.
+/// Whether z of some layer crosses a kink between one end of the step, its middle and the other
+/// end. 0 counts as a kink, because ELU's f″ jumps there even for α = 1. Three places suffice:
+/// each layer's z is monotone in the variable as long as no layer before it has crossed a kink.
 fn passes_a_kink(chain: &Chain, variable: Variable) -> bool {
     let mut places: Vec<_> = chain.function.kinks().iter().map(|kink| kink.at).collect();
     places.push(0.0);
@@ -50,9 +51,10 @@ proptest! {
     #[test]
     fn derivatives_agree((chain, layer) in chains_with_layer(shallow_chains())) {
         let pass = chain.run();
-        // tanh and exp_m1 of the C library are good to 2 ε; maxout's w·x + b rounds 3 |z| and 5.
+        // tanh and exp_m1 of the C library are right to 2 ε. Maxout's w·x + b rounds terms of 3
+        // |z| and 5.
         let error = rounding(&chain, |z, _| 2.0 * f64::EPSILON * (3.0 * z.abs() + 5.0));
-        // The quotients' rounding, with some room: moving a variable by h moves this bound little.
+        // The rounding error of the quotients. A step of h hardly changes this bound.
         let rounded = 4.0 * error.signals[chain.depth] / STEP;
         for (variable, derivative) in [
             (Variable::Input, pass.gradient()),
@@ -64,7 +66,8 @@ proptest! {
             }
             let wide = quotient(&chain, variable, STEP);
             let narrow = quotient(&chain, variable, STEP / 2.0);
-            // Richardson: half the step has a quarter of the truncation, up to terms in h⁴.
+            // Richardson extrapolation: with half the step the truncation error is a quarter, up
+            // to terms in h⁴.
             let measured = narrow + (narrow - wide) / 3.0;
             let tolerance = (narrow - measured).abs() + rounded;
             prop_assume!(tolerance <= 1e-4 * (1.0 + measured.abs()));

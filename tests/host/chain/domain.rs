@@ -1,4 +1,4 @@
-//! Where the property tests draw their chains from.
+//! Strategies for the chains of the property tests.
 
 use activation_lab::activations::ALL;
 use activation_lab::activations::Activation;
@@ -14,14 +14,14 @@ use proptest::test_runner::Config;
 
 use crate::cases;
 
-/// Enough for each of the functions to be drawn hundreds of times.
+/// Enough cases to draw each function hundreds of times.
 pub fn config() -> Config {
     let config = cases(2000);
-    // Skipping a chain that comes too near a kink is no reason to give up.
+    // Many chains that come too near a kink are rejected, and this must not end the test.
     Config { max_global_rejects: 10 * config.cases, ..config }
 }
 
-/// The function of this id, its parameters in their declared order.
+/// The function with this id, with its parameters in their declared order.
 pub fn function(id: &str, numbers: &[f64]) -> Function {
     let activation = Activation::find(id).unwrap_or_else(|| panic!("no activation {id}"));
     assert_eq!(numbers.len(), activation.parameters.len());
@@ -31,12 +31,12 @@ pub fn function(id: &str, numbers: &[f64]) -> Function {
     })
 }
 
-/// The chain of a function without parameters, or with these.
+/// The chain of a function without parameters, or with the parameters `numbers`.
 pub fn chain(id: &str, numbers: &[f64], depth: usize, [weight, bias, input]: [f64; 3]) -> Chain {
     Chain { function: function(id, numbers), depth, weight, bias, input }
 }
 
-/// Everything that a link can ask for: every function, |w|, |b| and |x| up to 100, every depth.
+/// All chains that links can describe: every function and depth, |w|, |b| and |x| up to 100.
 pub fn chains() -> impl Strategy<Value = Chain> {
     let number = || {
         let special = vec![
@@ -49,15 +49,15 @@ pub fn chains() -> impl Strategy<Value = Chain> {
     (functions(), depth, [number(), number(), number()]).prop_map(chain_of)
 }
 
-/// Chains in which textbook formulas neither overflow nor lose their digits, and in which no
-/// product of slopes leaves f64: two layers of ELU, with α ≤ 5, have z ≥ −4 (4 · 5 + 4) − 4, so that
-/// they multiply by e⁻¹⁰⁰ at the least, and twelve by 1e−261.
+/// Chains in which textbook formulas neither overflow nor lose their digits, and in which no product
+/// of slopes leaves the range of f64. Two layers of ELU with α ≤ 5 have z ≥ −4 (4 · 5 + 4) − 4, so
+/// they multiply by at least e⁻¹⁰⁰, and twelve layers by at least 1e−261.
 pub fn moderate_chains() -> impl Strategy<Value = Chain> {
     let number = || prop_oneof![4 => -4.0..=4.0, 1 => Just(0.0), 1 => Just(1.0)];
     (functions(), 1..=12usize, [number(), number(), number()]).prop_map(chain_of)
 }
 
-/// Chains in which a difference quotient can tell the gradient.
+/// Chains shallow enough for difference quotients.
 pub fn shallow_chains() -> impl Strategy<Value = Chain> {
     let number = || -2.0..=2.0;
     (functions(), 1..=5usize, [number(), number(), number()]).prop_map(chain_of)

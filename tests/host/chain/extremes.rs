@@ -1,4 +1,4 @@
-//! Chains that explode, fade away and saturate.
+//! Chains whose signals overflow, shrink to 0 or saturate.
 
 use activation_lab::numerics::Product;
 use proptest::prop_assert;
@@ -18,7 +18,7 @@ proptest! {
         for (index, layer) in pass.layers.iter().enumerate() {
             prop_assert!(!layer.z.is_nan() && !layer.a.is_nan(), "{chain:?}, {index}: {layer:?}");
             prop_assert!(layer.slope.is_finite() && layer.factor.is_finite(), "{chain:?}: {layer:?}");
-            // Only a weight's gradient has a factor that may have overflowed.
+            // Only the gradient of a weight has a factor that may have overflowed.
             prop_assert!(layer.gradient.log10() < f64::INFINITY, "{chain:?}: {layer:?}");
             prop_assert!(layer.reach.log10() < f64::INFINITY, "{chain:?}: {layer:?}");
             products.extend([
@@ -36,7 +36,7 @@ proptest! {
     }
 }
 
-/// Readouts would show "−0".
+/// Readouts would show −0 as "−0".
 #[test]
 fn flat_layers_give_plain_zero() {
     for weight in [-1.0, -0.0] {
@@ -49,18 +49,20 @@ fn flat_layers_give_plain_zero() {
 
 #[test]
 fn exploding_signals_leave_gradients_right() {
-    // Leaky ReLU's signal changes sides at every layer: slopes 0.5, 1, 0.5, 1, …
+    // The signal changes its sign at every layer, so that Leaky ReLU's slopes are 0.5, 1, 0.5,
+    // 1, …
     let pass = chain("leaky-relu", &[0.5], 1000, [-64.0, 0.0, 1.0]).run();
     assert_eq!(pass.output(), f64::INFINITY);
     let half = 2f64.powi(-500);
     let log2 = pass.gradient().times(half).log10() / std::f64::consts::LOG10_2;
-    // 64 and ½ are powers of two: nothing rounds but the logarithm, by 4 ε.
+    // 64 and ½ are powers of two, so only the logarithm rounds, by 4 ε.
     assert!((log2 - (6000.0 - 1000.0)).abs() <= 4.0 * f64::EPSILON * 5000.0, "{log2}");
     assert_eq!(pass.weight_gradient(1000).value(), f64::NEG_INFINITY);
     assert_eq!(pass.bias_gradient(1000).value(), 1.0);
 }
 
-/// 0.25¹⁰⁰⁰ is far below the smallest f64. As a 0 it would lie on the kink, with another slope.
+/// 0.25¹⁰⁰⁰ is far below the smallest f64. A signal of 0 would be at the kink, where the slope
+/// differs.
 #[test]
 fn fading_signals_keep_their_side_of_the_kink() {
     for (id, parameters, input, slope) in [
@@ -73,14 +75,14 @@ fn fading_signals_keep_their_side_of_the_kink() {
     ] {
         let pass = chain(id, parameters, 1000, [0.25, 0.0, input]).run();
         let expected = (0..1000).fold(Product::ONE, |product, _| product.times(0.25 * slope));
-        // Powers of two do not round.
+        // Products of powers of two are exact.
         assert_eq!(pass.gradient(), expected, "{id} from {input}");
         assert!(pass.output().abs() <= f64::MIN_POSITIVE && pass.output() * input > 0.0, "{id}");
         assert!(pass.layers.iter().all(|layer| !layer.at_kink), "{id} from {input}");
     }
 }
 
-/// Where `Pass` says that slopes underflow.
+/// The documentation of `Pass` gives the places where slopes underflow.
 #[test]
 fn saturated_slopes() {
     for (id, parameters, digits, still, gone) in [
@@ -95,7 +97,7 @@ fn saturated_slopes() {
     }
 }
 
-/// The local factor w·f′(z) underflows here, the gradient does not.
+/// The local factor w·f′(z) underflows here, but the gradient does not.
 #[test]
 fn a_tiny_weight_times_a_tiny_slope() {
     let pass = chain("sigmoid", &[], 1, [1e-200, -600.0, 1.0]).run();

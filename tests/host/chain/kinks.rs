@@ -5,7 +5,8 @@ use activation_lab::numerics::Product;
 
 use super::domain::chain;
 
-/// f, its parameters, and what frameworks take for f′(0).
+/// An activation's id, its parameters, and the conventional f′(0) of
+/// frameworks.
 const CONVENTIONS: [(&str, &[f64], f64); 7] = [
     ("relu", &[], 0.0),
     ("step", &[], 0.0),
@@ -34,7 +35,7 @@ fn conventions_are_the_frameworks() {
 
 #[test]
 fn every_layer_says_whether_it_is_on_a_kink() {
-    // a alternates between 1 and 0, and z = 1 − a does too.
+    // a alternates between 1 and 0, and so does z = 1 − a.
     let pass = chain("relu", &[], 4, [-1.0, 1.0, 0.0]).run();
     let kinks: Vec<_> = pass.layers.iter().map(|layer| (layer.z, layer.at_kink)).collect();
     assert_eq!(kinks, [(1.0, false), (0.0, true), (1.0, false), (0.0, true)]);

@@ -1,17 +1,18 @@
-//! The numbers that the lesson quotes, to the digits that it gives.
+//! The numbers in the text of the lesson, to the digits given there.
 
 use activation_lab::models::chain::Pass;
 
 use super::domain::chain;
 
-/// Whether a number has these ten digits.
+/// Asserts that a number has the quoted ten digits.
 #[track_caller]
 fn assert_digits(measured: f64, quoted: &str) {
     let (mantissa, exponent) = quoted.split_once('e').unwrap_or((quoted, "0"));
     let places = mantissa.split_once('.').map_or(0, |(_, fraction)| fraction.len()) as i32;
     let last_digit = 10f64.powi(exponent.parse::<i32>().expect("an exponent") - places);
     let expected: f64 = quoted.parse().expect("a number");
-    // Half of the last digit, as it was rounded, and the slightest room for reading it.
+    // Half a unit of the last digit, with a small allowance for parsing the quoted
+    // number.
     assert!((measured - expected).abs() <= 0.500001 * last_digit, "{measured:e} and {quoted}");
 }
 
@@ -47,7 +48,7 @@ fn sigmoid_vanishes() {
 fn a_large_weight_does_not_save_sigmoid() {
     let pass = run("sigmoid", 10, [8.0, -4.0, 0.0]);
     assert_digits(pass.gradient().value(), "1.3392948e-8");
-    // At the middle, though, the factor is 8 · 0.25.
+    // At the fixed point of the chain the factor is 8 · 0.25.
     assert_eq!(run("sigmoid", 10, [8.0, -4.0, 0.5]).gradient().value(), 1024.0);
 }
 
@@ -70,6 +71,6 @@ fn relu_and_elu_pass_an_active_path() {
 fn depth_1000_has_a_logarithm() {
     let gradient = run("sigmoid", 1000, [1.0, 0.0, 0.0]).gradient();
     assert_eq!(gradient.value(), 0.0);
-    // 50 digits say 4.826784962e−649.
+    // The value with 50 digits is 4.826784962e−649.
     assert_digits(gradient.log10(), "-648.3163420");
 }

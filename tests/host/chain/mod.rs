@@ -1,5 +1,5 @@
-//! What `activation_lab::models::chain` promises, `activation_lab::numerics::Product`, on which it is
-//! built, and the demo that is built on it.
+//! Tests of `activation_lab::models::chain`, of `activation_lab::numerics::Product`, which the chain
+//! uses, and of the chain demo.
 
 mod automatic;
 mod by_hand;

@@ -9,7 +9,7 @@ use proptest::proptest;
 use proptest::sample::select;
 use proptest::strategy::Strategy;
 
-/// Any f64 but NaN, by its bits, and often the ones that break things.
+/// Any f64 except NaN, drawn by its bits, with frequent edge cases.
 fn not_nan() -> impl Strategy<Value = f64> {
     let special = vec![
         0.0,
@@ -47,7 +47,7 @@ proptest! {
             prop_assert_eq!(product.value(), plain);
             prop_assert_eq!(product.sign(), plain.signum());
         } else {
-            // The mantissa has been rounded before, which can cost one step of the subnormals.
+            // The mantissa has been rounded before, which can add one unit of the subnormals.
             prop_assert!((product.value() - plain).abs() <= 5e-324);
             prop_assert!(product.value().to_bits() != (-0.0f64).to_bits());
         }
@@ -56,14 +56,15 @@ proptest! {
     #[test]
     fn the_logarithm_is_that_of_the_value(number in not_nan()) {
         let (log10, expected) = (Product::new(number).log10(), number.abs().log10());
-        // ε of the result for log₁₀ 2 and its multiple, and 2 ε for a logarithm of the C library.
+        // ε of the result for log₁₀ 2 and its multiple, and 2 ε for the logarithm of the C
+        // library.
         let tolerance = 4.0 * f64::EPSILON * expected.abs().max(1.0);
         prop_assert!(log10 == expected || (log10 - expected).abs() <= tolerance);
     }
 
     #[test]
     fn there_and_back_is_where_it_was(number in -9.0..9.0, count in 0usize..2000) {
-        // Powers of two do not round.
+        // Products of powers of two are exact.
         let away = (0..count).fold(Product::new(number), |product, _| product.times(0.125));
         let back = (0..count).fold(away, |product, _| product.times(8.0));
         prop_assert_eq!(back, Product::new(number));
@@ -74,7 +75,7 @@ proptest! {
 fn neither_under_nor_overflows() {
     for (factor, log10) in [(0.25, -602.0599913279624f64), (1e-300, -3e5), (1e300, 3e5)] {
         let thousandth = power(factor, 1000);
-        // A thousand roundings of the mantissa are ε · 1000 / ln 10 at most.
+        // A thousand roundings of the mantissa add up to at most ε · 1000 / ln 10.
         let tolerance = 1e3 * f64::EPSILON + 2.0 * f64::EPSILON * log10.abs();
         assert!((thousandth.log10() - log10).abs() <= tolerance, "{factor}: {thousandth:?}");
         assert_eq!(thousandth.sign(), 1.0);
@@ -85,11 +86,12 @@ fn neither_under_nor_overflows() {
 #[test]
 fn the_value_rounds_once_at_the_bottom() {
     assert_eq!(power(0.5, 1074).value(), 5e-324);
-    // Half of the smallest f64 is a tie, which goes to the even neighbour; more goes up.
+    // Half of the smallest f64 is a tie, which rounds to the even neighbour, 0. Larger numbers
+    // round up.
     assert_eq!(power(0.5, 1075).value().to_bits(), 0);
     assert_eq!(power(0.5, 1075).times(-1.0).value().to_bits(), 0);
     assert_eq!(power(0.5, 1075).times(-1.25).value(), -5e-324);
-    // Steps of the subnormals.
+    // Multiples of the smallest subnormal.
     assert_eq!(power(0.5, 1074).times(1.75).value(), 1e-323);
     assert_eq!(power(0.5, 1074).times(1.25).value(), 5e-324);
     assert_eq!(power(0.5, 1022).value(), f64::MIN_POSITIVE);

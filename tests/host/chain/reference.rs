@@ -1,4 +1,5 @@
-//! Outputs and derivatives against the table of `tests/reference/`, computed at 800 digits.
+//! Outputs and derivatives compared with the table in `tests/reference/`, computed with 800
+//! digits.
 
 use std::f64::consts::LN_10;
 
@@ -24,7 +25,7 @@ struct Row<'a> {
     bias_gradient: Wide,
 }
 
-/// A number that may lie beyond f64.
+/// A number that may be outside the range of f64.
 struct Wide {
     sign: f64,
     log10: f64,
@@ -83,7 +84,8 @@ fn rows() -> impl Iterator<Item = Row<'static>> {
     TABLE.lines().skip(1).map(row)
 }
 
-/// tanh and exp_m1 of the C library are good to 2 ε; of maxout's w·z + b, product and sum round.
+/// The error of a function: 2 ε for tanh and exp_m1 of the C library, one rounding each for the
+/// product and the sum of maxout's w·z + b.
 fn function_error(chain: &Chain) -> impl Fn(f64, f64) -> f64 {
     move |z, a| {
         let terms = match *chain.function.parameters() {
@@ -96,13 +98,13 @@ fn function_error(chain: &Chain) -> impl Fn(f64, f64) -> f64 {
 
 #[track_caller]
 fn assert_close(line: &str, measured: Product, expected: &Wide, relative: f64) {
-    // A bound that allowed more would leave nothing to compare.
+    // A larger error bound would make the comparison meaningless.
     assert!(relative <= 1e-9, "{line}: {relative}");
     assert_eq!(measured.sign(), expected.sign, "{line}");
     if expected.sign == 0.0 {
         return;
     }
-    // Beside it, the logarithms' own rounding.
+    // The second term is the rounding of the logarithms.
     let tolerance = relative / LN_10 + 4.0 * f64::EPSILON * expected.log10.abs().max(1.0);
     assert!(
         (measured.log10() - expected.log10).abs() <= tolerance,
@@ -118,7 +120,7 @@ fn outputs_agree() {
         let error = rounding(&chain, function_error(&chain)).signals[chain.depth];
         assert!(error <= 1e-9 * output.abs().max(1.0), "{line}: {error}");
         let measured = chain.run().output();
-        // Signals that have faded away stay at the least normal f64.
+        // Shrinking signals stop at the smallest normal f64.
         let tolerance = error + f64::MIN_POSITIVE;
         assert!(
             measured == output || (measured - output).abs() <= tolerance,

@@ -1,18 +1,18 @@
-//! How far rounding alone can carry a chain's numbers: error bounds to the first order, carried
-//! from layer to layer. The slopes in them are those of the functions, which have tests of their
-//! own.
+//! Bounds on the rounding errors of a chain: first-order error bounds, propagated from layer to layer.
+//! They use the slopes of the functions, which have tests of their own.
 
 use activation_lab::models::chain::Chain;
 
 use super::by_hand::ByHand;
 
-/// Bounds on what rounding does.
+/// Bounds on the rounding errors of a chain.
 #[derive(Debug, Clone)]
 pub struct Rounding {
-    /// On a_0 to a_n, absolute. What has overflowed has none: so has its true value.
+    /// Absolute bounds for a_0 to a_n. There is none for a signal that overflows, because its exact
+    /// value overflows too.
     pub signals: Vec<f64>,
-    /// On products of weights and slopes, relative to them. None where a side of a kink is in
-    /// doubt.
+    /// A relative bound for products of weights and slopes. `None` if the bounds do not determine the
+    /// side of a kink.
     pub slopes: Option<f64>,
 }
 
@@ -24,16 +24,18 @@ pub fn rounding(chain: &Chain, function_error: impl Fn(f64, f64) -> f64) -> Roun
     let mut slopes = Some(0.0);
     let (mut before, mut error) = (chain.input, 0.0);
     for (z, a) in ByHand::new(chain).run() {
-        // The product and the sum round by half a unit each; doubled, for the second order.
+        // The product and the sum round by half a unit each. Both are doubled to allow for
+        // second-order terms.
         let own = f64::EPSILON * (weight * before).abs() + f64::EPSILON * z.abs();
         let z_error = if z.is_finite() { weight.abs() * error + own } else { 0.0 };
-        // A kink's place is a rounded quotient for maxout, and exactly 0 for the others.
+        // The place of maxout's kink is a rounded quotient; that of the other kinks is exactly 0.
         let in_doubt = kinks.iter().any(|kink| {
             let margin = z_error + 2.0 * f64::EPSILON * kink.at.abs();
             margin > 0.0 && (z - kink.at).abs() <= margin
         });
-        // A slope is off by what its place does and by 3 ε of its own, and two products round by ε / 2
-        // each; the last two doubled, since the other side of a comparison has the same.
+        // The error of a slope: the error of its place, 3 ε of its own, and ε / 2 for each of two
+        // products. The last two are doubled, because the other side of a comparison has the same
+        // error.
         let relative = log_curvature(chain, z) * z_error + 8.0 * f64::EPSILON;
         slopes = slopes.filter(|_| !in_doubt).map(|so_far| so_far + relative);
         error = match a.is_finite() {
@@ -46,7 +48,7 @@ pub fn rounding(chain: &Chain, function_error: impl Fn(f64, f64) -> f64) -> Roun
     Rounding { signals, slopes }
 }
 
-/// A bound on |d ln f′ / dz|.
+/// An upper bound on |d ln f′ / dz|.
 fn log_curvature(chain: &Chain, z: f64) -> f64 {
     match chain.function.activation.id {
         "sigmoid" => 1.0,

@@ -1,4 +1,4 @@
-//! How the numbers of a pass hang together, over the whole domain.
+//! Relations between the numbers of a pass, over the whole range of chains.
 
 use activation_lab::models::chain::Chain;
 use activation_lab::models::chain::MAX_DEPTH;
@@ -13,10 +13,10 @@ use super::domain::chains;
 use super::domain::chains_with_layer;
 use super::domain::config;
 
-/// Whether two products of the same `factors`, multiplied in another order, agree.
+/// Whether two products of the same `factors`, multiplied in different orders, agree.
 fn is_close(first: Product, second: Product, factors: usize) -> bool {
-    // Each factor rounds by ε / 2 on either way, and the logarithms by 2 ε of their size. The
-    // natural logarithm is the larger, so its missing factor 1 / ln 10 is room.
+    // Each factor rounds by ε / 2 in either order, and the logarithms by 2 ε of their size.
+    // The error of log₁₀ is that of the natural logarithm over ln 10; this divisor is left out.
     let size = first.log10().abs().max(1.0);
     let tolerance = f64::EPSILON * (factors as f64 + 4.0 * size);
     first.sign() == second.sign()
@@ -51,7 +51,7 @@ proptest! {
         prop_assert!(is_close(pass.gradient(), product(0..chain.depth), factors));
         prop_assert!(is_close(pass.reaches(layer), product(layer..chain.depth), factors));
         prop_assert!(is_close(pass.layers[layer - 1].reach, product(0..layer), factors));
-        // A layer's weight on the way back turns the bias' gradient into that of its input.
+        // The gradient of the bias times the weight is the gradient of the layer's input.
         let through = pass.bias_gradient(layer).times(chain.weight);
         prop_assert!(is_close(through, pass.reaches(layer - 1), factors));
         let signal = if layer == 1 { chain.input } else { pass.layers[layer - 2].a };

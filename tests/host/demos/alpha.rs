@@ -1,5 +1,5 @@
-//! Learning α: gradients against differences and dual numbers, the minimum against a grid, and what
-//! the demo says of a descent.
+//! Tests of learning α: gradients compared with difference quotients and dual numbers, the minimum
+//! compared with a grid, and the words of the demo.
 
 use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::{Demo, Stage};
@@ -15,7 +15,7 @@ fn task(id: &str, seed: u64) -> Task {
     Task::new(Activation::find(id).expect(id), seed)
 }
 
-/// A number with its derivative by one parameter.
+/// A number with its derivative with respect to one parameter.
 #[derive(Clone, Copy)]
 struct Dual(f64, f64);
 
@@ -29,7 +29,8 @@ impl Dual {
     }
 }
 
-/// The loss in dual numbers, from the functions' formulas alone; `by` is 0 for α, 1 for w, 2 for b.
+/// The loss in dual numbers, computed from the formulas of the functions only. `by` is 0 for α, 1
+/// for w and 2 for b.
 fn dual_loss(task: &Task, id: &str, at: Parameters, by: usize) -> Dual {
     let seeded = |value: f64, index: usize| Dual(value, if index == by { 1.0 } else { 0.0 });
     let [alpha, w, b] = [seeded(at.alpha, 0), seeded(at.weight, 1), seeded(at.bias, 2)];
@@ -68,7 +69,7 @@ proptest! {
     #[test]
     fn values_are_those_of_the_activation((id, task, at) in place(), x in -REACH..REACH) {
         let function = Function::new(Activation::find(id).expect(id), |_| at.alpha);
-        // The very same operations.
+        // Both sides compute the same operations, so the bits are equal.
         prop_assert_eq!(task.value(x, at), function.value(at.weight * x + at.bias));
     }
 
@@ -78,8 +79,8 @@ proptest! {
         let hand = [gradient.alpha, gradient.weight, gradient.bias];
         for (by, hand) in hand.into_iter().enumerate() {
             let dual = dual_loss(&task, id, at, by);
-            // Forty terms of up to a few thousand each round differently by 1e−12 at most; e^z − 1
-            // without exp_m1 is off by 1e−16 times an α of 5.
+            // Forty terms of up to a few thousand each round differently by at most 1e−12. e^z − 1
+            // without exp_m1 has an error of 1e−16 times an α of 5.
             prop_assert!((hand - dual.1).abs() < 1e-10, "{}: {} {}", by, hand, dual.1);
             prop_assert!((task.loss(at) - dual.0).abs() < 1e-10);
         }
@@ -88,7 +89,7 @@ proptest! {
     #[test]
     fn gradients_are_what_the_loss_changes_by((_, task, at) in place()) {
         const STEP: f64 = 1e-5;
-        // Where a difference reaches over the kink of a point there is nothing to compare.
+        // A difference across the kink of a point is not comparable.
         let reaches = |x: f64| (at.weight * x + at.bias).abs() < STEP * (REACH + 1.0);
         prop_assume!(!task.points.iter().any(|(x, _)| reaches(*x)));
         let gradient = task.gradient(at);
@@ -100,7 +101,7 @@ proptest! {
         let hand = [gradient.alpha, gradient.weight, gradient.bias];
         for ((up, down), hand) in moved(STEP).into_iter().zip(moved(-STEP)).zip(hand) {
             let difference = (task.loss(up) - task.loss(down)) / (2.0 * STEP);
-            // Rounding: a loss of up to 400 over 2 STEP, so 4e−9. Curvature: STEP²/6 of a third
+            // Rounding: a loss of up to 400 over 2 STEP, so 4e−9. Curvature: STEP²/6 times a third
             // derivative of at most 8 · 4³ · 5² · 2, about 3e4, so 5e−7.
             prop_assert!((hand - difference).abs() < 1e-6, "{} {}", hand, difference);
         }
@@ -115,13 +116,13 @@ proptest! {
         let task = task(id, seed);
         let range = task.parameter();
         let start = task.start(Learned::Alpha, range.min + share * (range.max - range.min));
-        // Along α the loss is a parabola, whose curvature is at most twice the mean of u², and so at
-        // most 2 · (1.5 · 4 + 0.5)² = 85: with less than 2/85 every step goes down.
+        // The loss is a parabola in α. Its curvature is at most twice the mean of u², and so at most
+        // 2 · (1.5 · 4 + 0.5)² = 85. With a rate below 2/85 every step decreases the loss.
         let descent = task.descend(Learned::Alpha, start, 0.02);
         prop_assert_eq!(descent.divergence, None);
         prop_assert_eq!(descent.snapshots.len(), STEPS + 1);
         for pair in descent.snapshots.windows(2) {
-            // Once at the bottom, rounding may go either way.
+            // At the minimum, rounding can increase the loss.
             prop_assert!(pair[1].loss <= pair[0].loss + 1e-14);
         }
     }
@@ -164,7 +165,7 @@ fn a_step_follows_from_the_one_before() {
     for learned in [Learned::Alpha, Learned::All] {
         let task = task("elu", 7);
         let whole = task.descend(learned, task.start(learned, 3.0), 0.2);
-        // A descent from any of its moments goes on as the whole does.
+        // A descent from any of its snapshots repeats the rest of the whole descent.
         let rest = task.descend(learned, whole.snapshots[40].at, 0.2);
         assert_eq!(whole.snapshots[40..], rest.snapshots[..=STEPS - 40]);
     }
@@ -184,8 +185,8 @@ fn the_minimum_is_that_of_a_fine_grid() {
                 .filter(|alpha| (range.min..=range.max).contains(alpha));
             let loss = |alpha: f64| task.loss(Parameters { alpha, ..start });
             let best = places.min_by(|a, b| loss(*a).total_cmp(&loss(*b))).expect("places");
-            // The grid's own width: half of it beside the minimum, a little for what the last steps
-            // still lack.
+            // The grid has steps of 1e−4, so its best place is within half a step. The rest allows
+            // for the steps still missing at the end of the descent.
             assert!((found - best).abs() < 1e-4, "{id} {seed}: {found} {best}");
         }
     }
@@ -196,8 +197,9 @@ fn learning_all_three_ends_lower_than_the_neuron_that_gave_the_data() {
     let task = task("elu", 7);
     let descent = task.descend(Learned::All, task.start(Learned::All, 3.0), 0.2);
     let last = descent.snapshots[STEPS];
-    // Least squares fit the noise a little, too; but the neuron behind it stays recognizable. Forty
-    // points with noise of 0.09 (standard deviation) leave each parameter about 0.03 uncertain.
+    // The least-squares fit includes a little of the noise but stays close to the hidden neuron.
+    // Forty points with noise of 0.09 (standard deviation) leave an uncertainty of about 0.03 in
+    // each parameter.
     assert!(last.loss < task.loss(task.hidden));
     for (found, hidden) in [
         (last.at.alpha, task.hidden.alpha),
@@ -211,7 +213,7 @@ fn learning_all_three_ends_lower_than_the_neuron_that_gave_the_data() {
 #[test]
 fn only_negative_sums_have_a_say() {
     let task = task("elu", 7);
-    // All sums of inputs within ±4 are at least 1.
+    // The sums of all inputs within ±4 are at least 1.
     let away = Parameters { alpha: 2.0, weight: 1.0, bias: 5.0 };
     assert_eq!((task.negative(away), task.gradient(away).alpha), (0, 0.0));
     let all = Parameters { bias: -5.0, ..away };
@@ -221,7 +223,8 @@ fn only_negative_sums_have_a_say() {
 
 #[test]
 fn too_large_a_rate_diverges_and_ends() {
-    // A parabola: from twice the inverse of its curvature on, every step leads further away.
+    // The loss is a parabola. From a rate of twice the inverse of its curvature on, every step leads
+    // farther away.
     let task = task("elu", 7);
     let start = task.start(Learned::Alpha, 1.4);
     let slope = |alpha: f64| task.gradient(Parameters { alpha, ..start }).alpha;
@@ -233,7 +236,7 @@ fn too_large_a_rate_diverges_and_ends() {
     assert_eq!(all.divergence, Some(Divergence::Loss));
 }
 
-/// What published links show stays what it is, so the data of a seed must never change.
+/// The views of published links must not change, so the data of a seed must never change.
 #[test]
 fn a_seed_always_gives_the_same_data() {
     for (id, seed, hidden, point) in PINNED {
@@ -243,7 +246,8 @@ fn a_seed_always_gives_the_same_data() {
             hidden,
             "{id} {seed}"
         );
-        // Its sum is positive, so that no platform's exponential is in it.
+        // The sum of this point is positive, so its value does not depend on a platform's
+        // exponential.
         assert_eq!(task.points[0], point, "{id} {seed}");
     }
 }
@@ -273,7 +277,7 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
         let gradient = number("alpha?step=0", "grad-alpha");
         let start = says("alpha?step=0", text);
         assert!(start.contains(&(words.descends_left)("α", &gradient)));
-        // The number after the step is the next step's.
+        // The number after the step equals the number at the next step.
         assert!(start.contains(&format!("= <strong>{}</strong>", number("alpha?step=1", "alpha"))));
         let link = "alpha?alpha=0.2&step=0";
         let gradient = number(link, "grad-alpha");
@@ -285,7 +289,7 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
         let last = (demo("alpha").run.as_ref().expect("it runs").last)(&settings(link));
         let thrown = (words.leaves_its_range)(last as usize, "α", "3.9");
         assert!(last < 100 && says(link, text).contains(&thrown));
-        // The last step leads out of the range, before it is taken and after.
+        // The last step leaves the range. The words say so before the step and after it.
         let link = "alpha?alpha=1.4&rate=3.9&step=10";
         let kept = (words.kept)("α", "0.1", "5", "0.1");
         assert!(last == 11 && says(link, text).contains(&kept));
@@ -306,7 +310,7 @@ fn the_presets_that_arrive_never_rise() {
         let table = table(&format!("alpha?{}", preset.settings), text::ALL[0]);
         let losses: Vec<f64> = table.rows.iter().filter_map(|row| row[3]).collect();
         assert_eq!(losses.len(), STEPS + 1);
-        // At the bottom, rounding may go either way.
+        // At the minimum, rounding can increase the loss.
         assert!(losses.windows(2).all(|pair| pair[1] <= pair[0] + 1e-14), "{}", preset.id);
     }
 }

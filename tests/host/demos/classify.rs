@@ -1,5 +1,5 @@
-//! Two networks that learn: the past is kept as it was, the line stays a line, and the words say what
-//! the numbers do.
+//! Tests of the two networks of the classify demo: stored epochs do not change, the boundary without
+//! an activation is straight, and the words agree with the numbers.
 
 use activation_lab::activations::ALL;
 use activation_lab::demos::Stage;
@@ -27,7 +27,7 @@ fn the_past_is_what_training_went_through() {
     for epoch in 0..20 {
         straight.train_epoch(&data, PLAN.rate, PLAN.batch, PLAN.seed, epoch);
         seen.push(straight.parameters().to_vec());
-        // Looking back in between must not change what comes.
+        // Reading an earlier epoch must not change the later ones.
         training.at(epoch as usize / 2);
         training.advance(&data);
     }
@@ -79,7 +79,7 @@ fn any_order_of_steps_shows_the_same() {
         ["loss", "accuracy", "loss-identity"].map(|name| output(&link, name).to_bits())
     };
     let forward: Vec<_> = [0, 7, 30, 31].map(at).to_vec();
-    // Another training in between, so that this one starts anew.
+    // Another training in between, so that the first one starts again.
     output("classify?data=xor&step=3", "loss");
     let mut backward: Vec<_> = [31, 30, 7, 0].map(at).to_vec();
     backward.reverse();
@@ -94,7 +94,7 @@ fn both_start_from_the_same_weights() {
     }
 }
 
-/// The boundary of the network without an activation function, as it is drawn.
+/// The test uses the boundary as it is drawn for the network without an activation function.
 #[test]
 fn without_an_activation_the_boundary_is_a_straight_line() {
     let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
@@ -108,7 +108,8 @@ fn without_an_activation_the_boundary_is_a_straight_line() {
             _ => None,
         });
         let ends = ends.expect("the boundary is a curve");
-        // Those of the longest line between two of its points, and how far the others are from it.
+        // The two points of the boundary that are farthest apart define a line. The other points must
+        // be close to it.
         let far = |a: &(f64, f64), b: &(f64, f64)| (a.0 - b.0).hypot(a.1 - b.1);
         let Some(from) = ends.first() else { continue };
         let to = ends.iter().max_by(|a, b| far(from, a).total_cmp(&far(from, b))).expect("one");
@@ -117,8 +118,8 @@ fn without_an_activation_the_boundary_is_a_straight_line() {
         for point in &ends {
             let (x, y) = (to.0 - from.0, to.1 - from.1);
             let off = (x * (point.1 - from.1) - y * (point.0 - from.0)).abs() / length;
-            // f32 logits through up to nine layers, a few roundings of 6e-8 each, over a slope that
-            // may be a hundredth.
+            // The f32 logits pass through up to nine layers with a few roundings of 6e-8 each. They
+            // are divided by a slope that can be as small as a hundredth.
             assert!(off < 1e-3, "{data} {depth}: {off}");
         }
     }
@@ -136,7 +137,8 @@ fn presets_show_what_they_are_named_for() {
     assert!(with == 1.0 && without == 1.0, "{with} {without}");
     for preset in ["exclusive-or", "two-spirals", "deep-relu"] {
         let (with, without, _) = accuracy(preset);
-        // A line through four alternating quarters or through rings gets three fifths right at best.
+        // A line through four alternating quarters or through rings classifies at most three fifths
+        // correctly.
         assert!(with >= 0.95 && without <= 0.66, "{preset}: {with} {without}");
     }
     for preset in ["deep-sigmoid", "no-gradient"] {
@@ -177,7 +179,7 @@ fn words_say_what_has_become_of_it() {
     }
 }
 
-/// Every number that can be seen is one, for every function and data set, at rates that overflow.
+/// Every visible number is finite, for every function and data set, even at rates that overflow.
 #[test]
 fn nothing_that_is_shown_is_not_a_number() {
     let stage = Stage { width: 360.0, height: 300.0, text: 13.0, arrival: 0.5 };
@@ -218,7 +220,7 @@ fn a_run_is_worked_out_piece_by_piece_to_its_end() {
     let last = (run.last)(&settings);
     assert_eq!((work.reached)(&settings), 0);
     for epoch in 1..=5 {
-        // A large network's epochs are pieces of their own.
+        // Each call computes one epoch of a large network.
         (work.advance)(&settings);
         assert_eq!((work.reached)(&settings), epoch);
     }
@@ -234,12 +236,12 @@ fn a_run_is_worked_out_piece_by_piece_to_its_end() {
     assert_eq!((work.reached)(&settings), last, "there is nothing after the end");
 }
 
-/// What the page is to show to the last bit: the end-to-end tests hold it against the same file, so
-/// training gives the same numbers here and in a browser. Written anew by
-/// `UPDATE=1 cargo test demos`.
+/// The end-to-end tests compare the page with the same file, so that training gives the same bits on
+/// the host and in a browser. `UPDATE=1 cargo test demos` rewrites the file.
 #[test]
 fn numbers_are_those_that_the_page_must_show() {
-    /// As one link each: what is squashed, cut off and bent at 0, and what loses its gradient.
+    /// Links with functions that saturate, cut off and bend at 0, and with one that loses its
+    /// gradient.
     const LINKS: [&str; 4] = [
         "classify?f=relu&data=xor&step=40",
         "classify?f=elu&depth=4&width=8&step=25",

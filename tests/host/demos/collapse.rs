@@ -1,5 +1,5 @@
-//! The stack of layers: its fold and its pieces against what it computes point by point, and what
-//! its demo says.
+//! Tests of the stack of layers: its folded lines and its pieces compared with its values point by
+//! point, and the words of the demo.
 
 use activation_lab::activations::{ALL, Function};
 use activation_lab::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
@@ -10,8 +10,8 @@ use super::function;
 use super::shown::{output, says};
 use crate::cases;
 
-/// Rounding in up to twenty layers of sixteen products each, as a share of the numbers that are
-/// added up; they are larger than what is left of them.
+/// Whether two numbers agree up to the rounding in up to twenty layers of sixteen products each.
+/// The rounding is a share of the terms of the sums, which can be larger than the sums.
 fn is_near(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs()))
 }
@@ -66,11 +66,13 @@ proptest! {
             (0..=800).map(|i| f64::from(i) / 100.0 - 4.0).map(|x| (stack.value(x) - line.value(x)).powi(2)).sum()
         };
         let other = Line { slope: best.slope + da, intercept: best.intercept + dc };
-        // Other places than those of the fit: the ends of its sums differ by a thousandth.
+        // These are other places than those of the fit, so that the sums differ by up to a
+        // thousandth.
         prop_assert!(squares(best) <= squares(other) * 1.001 + 1e-9);
         let farthest = (0..=1600).map(|i| f64::from(i) / 200.0 - 4.0).map(|x| (stack.value(x) - best.value(x)).abs());
         let farthest = farthest.fold(0.0, f64::max);
-        // Between its places the curve goes on by at most half a step times a slope of some units.
+        // Between two places the curve changes by at most half a step times a slope of a few
+        // units.
         prop_assert!((bend - farthest).abs() < 0.02, "{} {}", bend, farthest);
     }
 }
@@ -81,8 +83,8 @@ fn pieces_are_counted_as_differences_see_them() {
     {
         let stack = Stack::new(function(id), depth, width, seed);
         let pieces = stack.segments(depth, -4.0, 4.0).expect("straight pieces");
-        // The slopes on a fine grid change once at each kink; a cell that has the kink in it
-        // may show a slope between the two.
+        // On a fine grid the slope changes once at each kink. A cell that contains a kink may have
+        // a slope between the two.
         let places: Vec<f64> = (0..=80_000).map(|i| f64::from(i) / 10_000.0 - 4.0).collect();
         let slopes: Vec<f64> = places
             .windows(2)
@@ -91,7 +93,7 @@ fn pieces_are_counted_as_differences_see_them() {
         let mut kinks = 0;
         let mut i = 1;
         while i < slopes.len() {
-            // Differences of numbers of about 1 over 1e−4 round by 1e−11.
+            // Differences of numbers of about 1, divided by 1e−4, have rounding errors of 1e−11.
             if (slopes[i] - slopes[i - 1]).abs() > 1e-8 {
                 kinks += 1;
                 i += 1;
@@ -116,18 +118,18 @@ fn more_layers_of_the_default_seed_bend_more() {
     let pieces = |depth: u32| output(&format!("collapse?f=relu&depth={depth}"), "pieces");
     assert_eq!(pieces(1), 1.0);
     assert!((1..8).all(|depth| pieces(depth) < pieces(depth + 1)));
-    // It never dies either.
+    // With more layers the signal does not die.
     assert!((8..=MAX_DEPTH as u32).all(|depth| pieces(depth) >= pieces(8)));
 }
 
-/// What published links show stays what it is, so the weights of a seed must never change.
+/// The views of published links must not change, so the weights of a seed must never change.
 #[test]
 fn a_seed_always_gives_the_same_stack() {
     for (link, a, c) in [
         ("collapse?seed=7", -0.4026735648080953, 0.9162808986132284),
         ("collapse?depth=1&seed=0", -0.5589962567651726, -0.9987258239291108),
     ] {
-        // Sixteen figures of a printed f64 are exact to the last place.
+        // Printed f64 with sixteen digits are exact to the last place.
         let near = |got: f64, want: f64| (got - want).abs() <= 1e-15 * want.abs();
         assert!(
             near(output(link, "a"), a) && near(output(link, "c"), c),
@@ -148,7 +150,7 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
         let link = "collapse?f=relu";
         let pieces = output(link, "pieces") as usize;
         assert!(says(link).contains(&(words.bends)(relu, pieces, &number(link, "bend"))));
-        // From the seventh layer on the output of this stack is the same for every x.
+        // From the seventh layer on, the output of this stack is the same for every x.
         assert!(says("collapse?f=relu&seed=7&depth=7").contains(&(words.dies)(relu)));
         assert!(
             says("collapse?f=leaky-relu&slope=1").contains(&(words.stays_straight)(leaky_relu))

@@ -1,5 +1,5 @@
-//! Dead neurons: gradients against differences and dual numbers, what a dead neuron is by hand, and
-//! what the demo says of a training.
+//! Tests of dead neurons: gradients compared with difference quotients and dual numbers, dead
+//! neurons made by hand, and the words of the demo.
 
 use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::{Demo, Stage};
@@ -17,17 +17,18 @@ use crate::dual::Dual;
 
 const FUNCTIONS: [&str; 3] = ["relu", "leaky-relu", "elu"];
 
-/// The three numbers of a neuron.
+/// The three parameters of a neuron.
 fn numbers(neuron: &Neuron) -> [f64; 3] {
     [neuron.weight, neuron.bias, neuron.output]
 }
 
-/// All parameters, or what the loss changes by with them.
+/// All parameters, or all derivatives of the loss with respect to them.
 fn all(network: &Network) -> impl Iterator<Item = f64> + '_ {
     network.neurons.iter().flat_map(numbers).chain([network.bias])
 }
 
-/// Adds to one of the parameters: to the bias of the output, or to one of a neuron's three.
+/// The network with one parameter changed: the bias of the output, or one of a neuron's three
+/// parameters.
 fn moved(network: &Network, index: usize, by: f64) -> Network {
     let mut network = *network;
     let Some(neuron) = network.neurons.get_mut(index / 3) else {
@@ -41,7 +42,8 @@ fn moved(network: &Network, index: usize, by: f64) -> Network {
     network
 }
 
-/// The loss in dual numbers, from the functions' formulas alone, derived by one parameter.
+/// The loss in dual numbers, differentiated with respect to one parameter, computed from the
+/// formulas of the functions only.
 fn dual_loss(task: &Task, id: &str, at: &Network, by: usize) -> Dual {
     let mut parameters: Vec<Dual> = all(at).map(Dual::from).collect();
     parameters[by].eps = 1.0;
@@ -63,7 +65,7 @@ fn dual_loss(task: &Task, id: &str, at: &Network, by: usize) -> Dual {
     errors.fold(Dual::from(0.0), |sum, square| sum + square) / task.points.len() as f64
 }
 
-/// A moment of a training, wherever it has got to.
+/// The task and the network at a step of its training.
 fn moment(id: &str, seed: u64, bias: f64, step: usize) -> (Task, Network) {
     let task = Task::new(seed, bias);
     let training = task.train(&function(id), 0.1);
@@ -83,7 +85,7 @@ prop_compose! {
     }
 }
 
-/// A view of the demo anywhere in what links can say.
+/// A link to the demo with any settings.
 fn link() -> impl Strategy<Value = String> {
     let rate = prop_oneof![0.001..0.3_f64, 0.001..1.0_f64];
     let bias = prop_oneof![-0.5..0.5_f64, -2.0..2.0_f64];
@@ -103,7 +105,7 @@ proptest! {
     fn values_are_those_of_the_activation((id, _, at) in place(), x in -REACH..REACH) {
         let function = function(id);
         let part = |neuron: &Neuron| neuron.output * function.value(neuron.weight * x + neuron.bias);
-        // The very same operations, whichever way positive sums go.
+        // Both sides compute the same operations, so the bits are equal, for positive sums as well.
         let sum = at.bias + at.neurons.iter().map(part).sum::<f64>();
         prop_assert_eq!(at.value(&function, x), sum);
     }
@@ -113,8 +115,8 @@ proptest! {
         let dual = dual_loss(&task, id, &at, by);
         let gradient = task.gradient(&function(id), &at);
         let hand = all(&gradient).nth(by).expect("one of all");
-        // Parameters within ±10 and errors up to 100 in training: forty terms of at most 1e4, each a
-        // sum of 64, round differently by 1e−10 at most.
+        // In training, parameters are within ±10 and errors are up to 100. Forty terms of at most
+        // 1e4, each a sum of 64, round differently by at most 1e−10.
         prop_assert!((hand - dual.eps).abs() < 1e-9, "{}: {} {}", by, hand, dual.eps);
         prop_assert!((task.loss(&function(id), &at) - dual.re).abs() < 1e-9);
     }
@@ -122,7 +124,7 @@ proptest! {
     #[test]
     fn gradients_are_what_the_loss_changes_by((id, task, at) in place(), by in 0..=3 * WIDTH) {
         const STEP: f64 = 1e-6;
-        // Where a difference reaches over the kink of a point there is nothing to compare.
+        // A difference across the kink of a point is not comparable.
         if let Some(neuron) = at.neurons.get(by / 3) {
             prop_assume!(!task.points.iter().any(|(x, _)| neuron.sum(*x).abs() < 2.0 * STEP));
         }
@@ -130,8 +132,9 @@ proptest! {
         let loss = |step: f64| task.loss(&function, &moved(&at, by, step));
         let difference = (loss(STEP) - loss(-STEP)) / (2.0 * STEP);
         let hand = all(&task.gradient(&function, &at)).nth(by).expect("one of all");
-        // Rounding: a loss of up to 1e3 with an error of 1e−13, over 2 STEP, so 5e−8 a thousandth of
-        // the loss. Curvature: STEP²/6 of a third derivative below 1e5, so less than that.
+        // Rounding: a loss of up to 1e3 has an error of 1e−13, which over 2 STEP is 5e−8, relative
+        // to a thousandth of the loss. Curvature: STEP²/6 times a third derivative below 1e5, which
+        // is less.
         let loss = loss(0.0);
         prop_assert!((hand - difference).abs() < 1e-6 * (1.0 + loss), "{} {}", hand, difference);
     }
@@ -143,7 +146,7 @@ proptest! {
         for pair in snapshots.windows(2) {
             let gradient = task.gradient(&relu, &pair[0].at);
             for index in (0..WIDTH).filter(|index| pair[0].answers[*index] == 0) {
-                // Nothing times anything: exactly 0, and bit for bit the same a step later.
+                // Every term of the gradient is 0, so the neuron has the same bits after the step.
                 prop_assert_eq!(numbers(&gradient.neurons[index]), [0.0; 3]);
                 let bits = |network: &Network| numbers(&network.neurons[index]).map(f64::to_bits);
                 prop_assert_eq!(bits(&pair[0].at), bits(&pair[1].at));
@@ -174,7 +177,7 @@ proptest! {
         for pair in snapshots.windows(2) {
             let gradient = task.gradient(&function, &pair[0].at);
             let next = all(&pair[0].at).zip(all(&gradient)).map(|(from, slope)| from - rate * slope);
-            // The same operations, so the same bits.
+            // The operations are the same, so the bits are equal.
             prop_assert!(next.eq(all(&pair[1].at)));
         }
     }
@@ -215,8 +218,8 @@ proptest! {
 #[test]
 fn dead_is_silent_for_all_inputs_not_for_one() {
     let mut task = Task::new(4, 0.0);
-    // z = 2x − 1 answers to half of x > 0 and to nothing else, z = x − 1 to nothing at all: the
-    // data ends before 1. z = x + 2 answers to all.
+    // z = 2x − 1 is positive for half of the points with x > 0. z = x − 1 is positive for none,
+    // because the inputs end before 1. z = x + 2 is positive for all.
     let by_hand = [(2.0, -1.0), (1.0, -1.0), (1.0, 2.0)];
     for (neuron, (weight, bias)) in task.start.neurons.iter_mut().zip(by_hand) {
         *neuron = Neuron { weight, bias, output: 0.5 };
@@ -227,7 +230,7 @@ fn dead_is_silent_for_all_inputs_not_for_one() {
     }
     let gradient =
         |id: &str, index: usize| numbers(&task.gradient(&function(id), &task.start).neurons[index]);
-    // The bias is no way out.
+    // The gradient of the bias is 0 too, so the bias cannot revive the neuron.
     assert_eq!(gradient("relu", 1), [0.0; 3]);
     assert!(gradient("relu", 0).iter().all(|number| *number != 0.0));
     for id in ["leaky-relu", "elu"] {
@@ -243,7 +246,7 @@ fn without_a_leak_leaky_relu_is_relu() {
         let snapshots = task.train(function, 0.15).snapshots;
         snapshots.iter().map(|snapshot| (snapshot.dark(), snapshot.loss)).collect()
     };
-    // 0 · z is −0 for negative z, which changes no sum.
+    // 0 · z is −0 for a negative z, which changes no sum.
     assert_eq!(counts(&leaky), counts(&function("relu")));
     for text in text::ALL {
         let name = text.name("leaky-relu");
@@ -277,13 +280,14 @@ fn data_and_start_are_as_declared() {
         for Neuron { weight, bias, output } in task.start.neurons {
             assert!(weight.abs() <= 0.2 && output.abs() <= 0.2 && (bias - 0.25).abs() <= 0.1);
         }
-        // Biases of 0.15 and more are sums at x = 0, and weights take 0.005 from it at the input
-        // next to it: none is negative for all.
+        // The sums at x = 0 are the biases, at least 0.15. At the input next to 0, weights subtract
+        // at most 0.005. So no neuron is negative for all points.
         assert_eq!(task.train(&function("relu"), 0.01).snapshots[0].dark(), 0);
     }
 }
 
-/// What published links show stays what it is, so the data and the start of a seed never change.
+/// The views of published links must not change, so the data and the start of a seed must never
+/// change.
 #[test]
 fn a_seed_always_gives_the_same_data_and_start() {
     let task = Task::new(4, 0.0);
@@ -298,15 +302,15 @@ const PINNED: ((f64, f64), [f64; 3]) = (
     [0.17164687597353323, -0.09979316062517268, -0.008299530520545951],
 );
 
-/// The end-to-end tests have the same numbers.
+/// The end-to-end tests contain the same numbers.
 #[test]
 fn what_the_presets_show() {
     for (link, counts, losses) in SHOWN {
         for (index, id) in FUNCTIONS.into_iter().enumerate() {
             assert_eq!(output(link, &format!("dead-{id}")), counts[index], "{link} {id}");
             let loss = output(link, &format!("loss-{id}"));
-            // A training at the edge of divergence makes what platforms' exponentials differ by,
-            // 1e−16, about a thousand times larger with every overshoot; there are two or three.
+            // Exponentials of platforms differ by 1e−16. At the edge of divergence each overshoot of
+            // a training amplifies the difference about a thousandfold; there are two or three.
             assert!((loss - losses[index]).abs() < 1e-6 * losses[index], "{link} {id}: {loss}");
         }
     }
@@ -340,15 +344,15 @@ fn the_presets_do_what_their_names_say() {
         let settings = demo("dead").presets[preset].settings.replace("step=100", "");
         output(&format!("dead?{settings}step={step}"), &format!("dead-{id}"))
     };
-    // Over time: few at first, tens in the end, where the others have fewer.
+    // Over time: few are dead at first and tens at the end, more than with the other functions.
     assert!(dead(0, 0, "relu") < 5.0 && dead(0, 100, "relu") > 40.0);
     assert!(dead(0, 100, "relu") > 1.5 * dead(0, 100, "leaky-relu"));
     assert_eq!(dead(0, 100, "elu"), 0.0);
-    // Calm: none at any step.
+    // Calm: none is dead at any step.
     assert!((0..=100).all(|step| FUNCTIONS.iter().all(|id| dead(1, step, id) == 0.0)));
-    // Too fast: nearly all within ten steps.
+    // Too fast: nearly all are dead within ten steps.
     assert!(dead(2, 0, "relu") < 16.0 && dead(2, 10, "relu") > 56.0);
-    // From the start: all of all three, and only ReLU's stay.
+    // From the start: all are dead with every function, and only ReLU's stay so.
     assert!(FUNCTIONS.iter().all(|id| dead(3, 0, id) == 64.0));
     assert_eq!(dead(3, 100, "relu"), 64.0);
     assert!(dead(3, 100, "leaky-relu") < 50.0 && dead(3, 100, "elu") < 40.0);
@@ -360,8 +364,8 @@ fn a_network_of_the_dead_is_left_with_the_mean() {
     let task = Task::new(4, -0.3);
     let mean = task.points.iter().map(|(_, y)| y).sum::<f64>() / POINTS as f64;
     let variance = task.points.iter().map(|(_, y)| (y - mean).powi(2)).sum::<f64>() / POINTS as f64;
-    // The output's bias comes nearer by a factor of 1 − 2 · 0.1 a step: after 100, by 2e−10 of the
-    // way, whose square is nothing; what is left is rounding.
+    // The bias of the output approaches the mean by a factor of 1 − 2 · 0.1 per step. After 100
+    // steps 2e−10 of the distance is left. Its square is negligible beside rounding.
     assert!((output(link, "loss-relu") - variance).abs() < 1e-12 * variance * POINTS as f64);
 }
 
@@ -382,7 +386,7 @@ fn the_words_follow_from_the_numbers_in_every_language() {
         );
         let link = "dead?rate=0.1&bias=-0.3";
         assert!(says(link, text).contains(&(words.all_dead)(text.name(relu), &loss(link, relu))));
-        // ELU goes on as long as it can; where it ended is where it stays.
+        // ELU diverges. The demo stays at its last step.
         let link = "dead?rate=0.3";
         let table = table(link, text);
         let step = table.rows.iter().position(|row| row[6].is_none()).expect("it diverges") - 1;
@@ -401,7 +405,7 @@ fn the_chosen_neuron_says_whether_it_can_learn() {
         let readouts = readouts(link, text);
         readouts.rows.into_iter().map(|row| row.note).collect()
     };
-    // Nothing is learned any more where a training has ended.
+    // A training that has ended learns nothing more.
     let ended = notes("dead?rate=0.3")[1..].to_vec();
     assert_eq!(ended, [(); 2].map(|()| Some(text.dead.has_ended.to_owned())));
     let link = "dead?rate=0.1&bias=-0.3&step=0";
@@ -410,18 +414,18 @@ fn the_chosen_neuron_says_whether_it_can_learn() {
     assert_eq!(output(link, "grad-relu"), 0.0);
     assert!(output(link, "grad-leaky-relu") > 0.0 && output(link, "grad-elu") > 0.0);
     assert!(says(link, text).contains("∂<i>L</i>/∂<i>b</i> = <strong>0</strong>"));
-    // The length of the three gradients that the explanation has.
+    // The norm of the three gradients in the explanation.
     let task = Task::new(4, -0.3);
     let gradient = task.gradient(&function("elu"), &task.start).neurons[0];
     let length = numbers(&gradient).iter().map(|number| number * number).sum::<f64>().sqrt();
-    // A few roundings.
+    // The tolerance is a few roundings.
     assert!((output(link, "grad-elu") - length).abs() < 1e-15 * (1.0 + length));
     for number in numbers(&gradient) {
         assert!(says(link, text).contains(&read(number)));
     }
 }
 
-/// What the lesson says of the two learning rates.
+/// The statements of the lesson about the two learning rates.
 #[test]
 fn a_small_learning_rate_kills_no_neuron_and_relu_has_the_lowest_loss() {
     let calm = "dead?rate=0.03&bias=0.2";

@@ -1,5 +1,5 @@
-//! Gradient descent on one weight: gradients against differences and dual numbers, the parabola
-//! against its closed form, and what the demo says of a descent.
+//! Tests of gradient descent on one weight: gradients compared with difference quotients and dual
+//! numbers, the parabola compared with its closed form, and the words of the demo.
 
 use activation_lab::activations::{ALL, Function};
 use activation_lab::demos::settings::{Key, Settings};
@@ -22,7 +22,7 @@ fn task(id: &str) -> Task {
     Task::new(function(id))
 }
 
-/// The loss in dual numbers over the weight, from the functions' formulas alone.
+/// The loss in dual numbers over the weight, computed from the formulas of the functions only.
 fn dual_loss(id: &str, input: f64, target: f64, weight: f64) -> Dual {
     let z = Dual::variable(weight) * input;
     let one = Dual::from(1.0);
@@ -38,7 +38,7 @@ fn dual_loss(id: &str, input: f64, target: f64, weight: f64) -> Dual {
         "maxout" => z * -0.5,
         "step" => Dual::from(if z.re >= 0.0 { 1.0 } else { 0.0 }),
         "sigmoid" => one / (one + (-z).exp()),
-        // 1 − 2/(e^(2z) + 1).
+        // tanh z = 1 − 2/(e^(2z) + 1).
         "tanh" => one - Dual::from(2.0) / ((z * 2.0).exp() + 1.0),
         other => panic!("{other} has no formula here"),
     };
@@ -59,11 +59,11 @@ proptest! {
         let task = Task { function: function(id), input, target };
         let at = task.at(weight);
         let dual = dual_loss(id, input, target, weight);
-        // Losses of at most 14² and gradients of at most 2 · 14 · 3, in which the formulas lose some
-        // units of 1e−16 relative to 1.
+        // Losses are at most 14², gradients at most 2 · 14 · 3. The formulas lose some units of 1e−16
+        // relative to 1.
         prop_assert!((at.loss - dual.re).abs() < 1e-12, "{}: {} {}", id, at.loss, dual.re);
         prop_assert!((at.gradient - dual.eps).abs() < 1e-12, "{}: {} {}", id, at.gradient, dual.eps);
-        // The chain rule's factors.
+        // The gradient is the product of the factors of the chain rule.
         prop_assert_eq!(at.gradient, at.output_gradient * at.slope * input);
     }
 
@@ -71,14 +71,14 @@ proptest! {
     fn gradients_are_what_the_loss_changes_by(index in 0..ALL.len(), weight in -4.0..4.0_f64) {
         const STEP: f64 = 1e-5;
         let task = Task::new(Function::with_defaults(&ALL[index]));
-        // Where a difference reaches over a kink there is nothing to compare.
+        // A difference across a kink is not comparable.
         let reaches = |at: f64| (weight * INPUT - at).abs() < 2.0 * STEP * INPUT;
         prop_assume!(!task.function.kinks().iter().any(|kink| reaches(kink.at)));
         let difference =
             (task.at(weight + STEP).loss - task.at(weight - STEP).loss) / (2.0 * STEP);
         let gradient = task.at(weight).gradient;
-        // Rounding: a loss of up to 80 over 2 STEP, so 1e−9. Curvature: STEP²/6 of a third derivative
-        // of at most a few hundred, so 1e−8.
+        // Rounding: a loss of up to 80 over 2 STEP, so 1e−9. Curvature: STEP²/6 times a third
+        // derivative of at most a few hundred, so 1e−8.
         prop_assert!((gradient - difference).abs() < 1e-7, "{} {}", gradient, difference);
     }
 
@@ -95,7 +95,7 @@ proptest! {
         let factor = 1.0 - 2.0 * rate * INPUT * INPUT;
         for (step, at) in descent.snapshots.iter().enumerate() {
             let want = best + factor.powi(step as i32) * (start - best);
-            // Each step rounds numbers of at most 50 and passes on at most what it got.
+            // Each step rounds numbers of at most 50 and does not amplify earlier errors.
             prop_assert!((at.weight - want).abs() < 1e-12, "{}: {} {}", step, at.weight, want);
         }
     }
@@ -112,14 +112,14 @@ proptest! {
             let snapshots = task("identity").descend(start, rate).snapshots;
             snapshots.iter().map(|at| at.loss).collect()
         };
-        // Below the limit each step comes closer, above it each leads further away.
+        // Below the limit each step comes closer, above it each step leads farther away.
         let below = losses(limit / excess);
-        // Once at the bottom, rounding may go either way.
+        // At the minimum, rounding can increase the loss.
         prop_assert!(below.windows(2).all(|pair| pair[1] <= pair[0] + 1e-30));
         let above = losses(limit * excess);
         prop_assert!(above.windows(2).all(|pair| pair[1] > pair[0]));
-        // (2 · 1.1 − 1)² to the power of 30 is 57,000: more than a hundred times the loss and 100,
-        // which is at most 25 times the loss here.
+        // (2 · 1.1 − 1)² to the power of 30 is 57,000. The limit is a hundred times the loss plus
+        // 100, and 100 is at most 25 times the loss here.
         prop_assert!(task("identity").descend(start, limit * excess).has_diverged);
         let last = above[above.len() - 1];
         prop_assert!(last > lost(above[0]) && above[..above.len() - 1].iter().all(|l| *l <= lost(above[0])));
@@ -173,7 +173,7 @@ proptest! {
 fn a_step_follows_from_the_one_before() {
     let task = task("sigmoid");
     let whole = task.descend(-2.0, 1.0);
-    // A descent from any of its snapshots goes on as the whole does.
+    // A descent from any of its snapshots repeats the rest of the whole descent.
     let rest = task.descend(whole.snapshots[12].weight, 1.0);
     assert_eq!(whole.snapshots[12..], rest.snapshots[..=STEPS - 12]);
 }

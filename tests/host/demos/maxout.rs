@@ -1,5 +1,5 @@
-//! Maxout: its envelope and gradients against brute force, what it does to random numbers against
-//! the integral of the density and against mpmath, and what its demo says.
+//! Tests of maxout: its envelope and gradients compared with brute force, its moments compared with the
+//! integral of the density and with mpmath, and the words of the demo.
 
 use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::settings::Key;
@@ -19,7 +19,7 @@ fn pictures(link: &str) -> Vec<Picture> {
     shown::pictures(link, &stage)
 }
 
-/// The maxout of the demo's settings, made from the link alone.
+/// The maxout in the settings of a link.
 fn maxout(link: &str) -> Maxout {
     let settings = settings(link);
     let number = |key| settings.number(Key::new(key));
@@ -33,7 +33,8 @@ fn lines(pairs: &[(f64, f64)]) -> Vec<Line> {
 }
 
 prop_compose! {
-    /// Slopes and intercepts in steps of `step`: coarse ones give ties, parallels and equal pieces.
+    /// Slopes and intercepts are multiples of `step`. Coarse steps give ties, parallel pieces and equal
+    /// pieces.
     fn pieces(step: f64)(
         pairs in prop::collection::vec((-5..=5_i32, -5..=5_i32), LEAST_PIECES..=MOST_PIECES),
     ) -> Vec<Line> {
@@ -46,7 +47,7 @@ proptest! {
     #[test]
     fn value_and_winner_are_those_of_brute_force(pieces in pieces(1.0), x in -5..=5_i32) {
         let (maxout, x) = (Maxout::new(pieces.clone()), f64::from(x));
-        // Whole numbers: nothing is rounded, and ties are ties.
+        // The numbers are whole, so nothing is rounded and ties are exact.
         let values: Vec<f64> = pieces.iter().map(|p| p.slope * x + p.intercept).collect();
         let first = (1..values.len()).fold(0, |best, i| if values[i] > values[best] { i } else { best });
         prop_assert_eq!(maxout.value(x), values[first]);
@@ -64,13 +65,14 @@ proptest! {
         prop_assert_eq!(stretches[stretches.len() - 1].to, f64::INFINITY);
         for pair in stretches.windows(2) {
             prop_assert_eq!(pair[0].to, pair[1].from);
-            // Convex: the slope only ever grows.
+            // f is convex, so the slope only grows.
             prop_assert!(pieces[pair[0].winner - 1].slope < pieces[pair[1].winner - 1].slope);
         }
         for stretch in &stretches {
-            // A kink lies within ±100: intercepts differ by 10 at most, slopes by a tenth at least.
+            // Kinks lie within ±100: intercepts differ by at most 10, slopes by at least a tenth.
             let (from, to) = (stretch.from.max(-101.0), stretch.to.min(101.0));
-            // Kinks of such pieces are fractions with small denominators: far apart, or the same.
+            // The kinks of these pieces are fractions with small denominators, so two of them are equal
+            // or far apart.
             prop_assert!(to - from > 1e-3, "{stretches:?}");
             for share in [0.001, 0.3, 0.5, 0.999] {
                 let x = from + share * (to - from);
@@ -97,8 +99,8 @@ proptest! {
     fn only_the_winner_gets_a_gradient(pieces in pieces(0.1), x in -5.0..5.0_f64) {
         const STEP: f64 = 1e-5;
         let maxout = Maxout::new(pieces.clone());
-        // Where a difference reaches over a kink, or equal pieces share the place, there is nothing
-        // to compare: moving a slope by STEP moves a value by 5 STEP.
+        // A difference across a kink, or at equal pieces, is not comparable. A change of a slope by STEP
+        // changes a value by 5 STEP.
         let value = maxout.value(x);
         let near = pieces.iter().filter(|p| value - (p.slope * x + p.intercept) < 20.0 * STEP);
         prop_assume!(near.count() == 1);
@@ -111,7 +113,7 @@ proptest! {
             };
             (moved(STEP) - moved(-STEP)) / (2.0 * STEP)
         };
-        // f is linear here, so rounding is all: values up to 3, over 2 STEP.
+        // f is linear here, so the only error is rounding: values up to 3, over 2 STEP.
         let is_near = |a: f64, b: f64| (a - b).abs() < 1e-9;
         let along_x = (maxout.value(x + STEP) - maxout.value(x - STEP)) / (2.0 * STEP);
         prop_assert!(is_near(maxout.gradient(x), along_x));
@@ -124,7 +126,7 @@ proptest! {
 
     #[test]
     fn two_pieces_are_the_activation(
-        // The activation's slopes end at 3.
+        // The slopes of the activation are limited to 3.
         w in prop::array::uniform2(-3.0..3.0_f64), b in prop::array::uniform2(-5.0..5.0_f64), x in -6.0..6.0_f64,
     ) {
         let activation = Activation::find("maxout").expect("maxout is an activation");
@@ -139,7 +141,7 @@ proptest! {
         prop_assert_eq!(maxout.gradient(x), function.gradient(x));
         let kinks: Vec<f64> = function.kinks().iter().map(|kink| kink.at).collect();
         for (mine, its) in maxout.kinks().iter().zip(&kinks) {
-            // Each rounds two differences and a quotient.
+            // Both round two differences and a quotient.
             prop_assert!((mine - its).abs() <= 1e-15 * its.abs());
         }
         prop_assert_eq!(maxout.kinks().len(), kinks.len());
@@ -148,19 +150,19 @@ proptest! {
 
 #[test]
 fn what_only_touches_the_envelope_has_no_part_in_it() {
-    // 0 goes through the corner of |x|; so do equal and lower pieces.
+    // The piece 0 touches the corner of |x|. Equal and lower pieces are added too.
     let maxout =
         Maxout::new(lines(&[(0.0, 0.0), (-1.0, 0.0), (1.0, 0.0), (1.0, 0.0), (1.0, -2.0)]));
     let winners: Vec<usize> = maxout.envelope().iter().map(|stretch| stretch.winner).collect();
     assert_eq!(winners, [2, 3]);
     assert_eq!(maxout.kinks(), [0.0]);
-    // At the corner itself it is the first.
+    // At the corner, the first of the tied pieces wins.
     assert_eq!((maxout.tied(0.0), maxout.winner(0.0)), (vec![1, 2, 3, 4], 1));
 }
 
-/// Mean and variance of the largest of `pieces` standard normal numbers, from its density
-/// pieces · φ(x) · Φ(x)^(pieces − 1): Φ by Simpson's rule cell by cell, the moments by the trapezium
-/// rule, which for what dies out at both ends is as good as any.
+/// Mean and variance of the largest of `pieces` standard normal numbers, from its density pieces · φ(x) ·
+/// Φ(x)^(pieces − 1). Φ is computed cell by cell with Simpson's rule, the moments with the trapezium
+/// rule, which is very accurate for integrands that vanish at both ends.
 fn integrated(pieces: usize) -> (f64, f64) {
     const STEP: f64 = 1.0 / 512.0;
     let phi = |x: f64| (-x * x / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt();
@@ -174,7 +176,8 @@ fn integrated(pieces: usize) -> (f64, f64) {
         }
         below += STEP / 6.0 * (phi(x) + 4.0 * phi(x + STEP / 2.0) + phi(x + STEP));
     }
-    // Beyond ±9 lies 1e−18. Simpson's error is STEP⁴/2880 of a fourth derivative: 1e−14.
+    // The tails beyond ±9 have a mass of 1e−18. Simpson's error is STEP⁴/2880 times a fourth derivative:
+    // 1e−14.
     assert!(
         (moments[0] - 1.0).abs() < 1e-12,
         "the density of {pieces} integrates to {}",
@@ -188,7 +191,7 @@ fn the_moments_of_the_maximum_are_the_integrals_of_its_density() {
     for pieces in LEAST_PIECES..=MOST_PIECES {
         let Moments { mean, variance } = Moments::of_maximum(pieces);
         let (integral, spread) = integrated(pieces);
-        // Nine thousand additions of numbers below 1, and Φ as above.
+        // Nine thousand additions of numbers below 1, and the error of Φ as above.
         assert!((mean - integral).abs() < 1e-12, "{pieces}: mean {mean} {integral}");
         assert!((variance - spread).abs() < 1e-12, "{pieces}: variance {variance} {spread}");
     }
@@ -202,7 +205,7 @@ fn of_two_the_variance_is_what_the_lesson_says() {
     assert!((variance - 0.681_690_113_816_209_3).abs() < 1e-15);
 }
 
-/// Sixteen digits but for a few roundings, of numbers that do not cancel.
+/// The relative error of references with sixteen digits plus a few roundings, without cancellation.
 const ROUNDINGS: f64 = 16.0 * f64::EPSILON;
 
 #[test]
@@ -220,9 +223,10 @@ fn the_moments_of_lines_are_those_of_mpmath() {
         let maxout = Maxout::new(lines(&pieces));
         let got = maxout.moments();
         let size = pieces.iter().fold(0.0_f64, |size, (w, b)| size.max(w.abs()).max(b.abs()));
-        // A mean can cancel to nearly 0.
+        // A mean can cancel to nearly 0, so its bound is relative to the parameters.
         assert!((got.mean - mean).abs() <= ROUNDINGS * size, "{row}: {}", got.mean);
-        // A kink t is rounded three times; beyond it the mass falls by e^(−t²/2), so t² times as much.
+        // A kink t has been rounded three times. The mass beyond it falls as e^(−t²/2), which multiplies
+        // a relative error of t by t².
         let far = maxout.kinks().iter().fold(1.0_f64, |far, t| far.max(t.abs().min(40.0)));
         let slack = far * far * ROUNDINGS * variance;
         assert!((got.variance - variance).abs() <= slack, "{row}: {}", got.variance);
@@ -238,7 +242,7 @@ fn the_moments_of_well_known_functions_are_the_published_ones() {
         (vec![(0.0, 0.0), (1.0, 0.0)], 1.0 / root, 0.5 - 0.5 * FRAC_1_PI),
         (vec![(-1.0, 0.0), (1.0, 0.0)], 2.0 / root, 1.0 - 2.0 * FRAC_1_PI),
         (vec![(-2.0, 0.0), (2.0, 0.0)], 4.0 / root, 4.0 - 8.0 * FRAC_1_PI),
-        // 2x + |x|: 4 + (1 − 2/π), since x and |x| are uncorrelated.
+        // 2x + |x| has the variance 4 + (1 − 2/π), because x and |x| are uncorrelated.
         (vec![(1.0, 0.0), (3.0, 0.0)], 2.0 / root, 5.0 - 2.0 * FRAC_1_PI),
     ] {
         let got = Maxout::new(lines(&pieces)).moments();
@@ -254,14 +258,14 @@ fn the_variance_is_compared_with_that_of_x() {
         (&[(0.0, 3.0), (0.0, 3.0), (0.0, -1.0)], Spread::Gone),
         (&[(-1.0, 2.0)], Spread::Moved),
         (&[(1.0, 0.0), (1.0, 0.0)], Spread::Moved),
-        // All but 1 in 10⁶⁰ inputs meet the first.
+        // The first piece wins for all but 1 in 10⁶⁰ inputs.
         (&[(1.0, 0.0), (-5.0, -100.0)], Spread::Balanced),
         (&[(1.0, 0.0), (3.0, 0.0)], Spread::Larger),
         (&[(-2.0, 0.0), (2.0, 0.0)], Spread::Larger),
         (&[(1.5, 0.0)], Spread::Larger),
         (&[(0.5, 0.0)], Spread::Smaller),
         (&[(-1.0, 0.0), (1.0, 0.0)], Spread::Smaller),
-        // A steep piece that is nowhere the largest does nothing.
+        // A steep piece that is nowhere the largest has no effect.
         (&[(-1.0, 0.0), (1.0, 0.0), (0.0, -9.0)], Spread::Smaller),
         (&[(0.0, 0.0), (1.5, 0.0)], Spread::SmallerThoughSteep),
         (&[(-1.1, 0.0), (1.1, 0.0)], Spread::SmallerThoughSteep),
@@ -279,10 +283,11 @@ proptest! {
         let steepest = slopes().fold(0.0, |most: f64, slope| most.max(slope.abs()));
         let flattest = slopes().fold(f64::INFINITY, |least: f64, slope| least.min(slope.abs()));
         let is_monotone = slopes().all(|slope| slope >= 0.0) || slopes().all(|slope| slope <= 0.0);
-        // Chernoff's inequality from above; from below, f − ax is monotone where all slopes are beyond a.
+        // The upper bound is Chernoff's inequality. The lower one holds because f − ax is monotone if all
+        // slopes are beyond a.
         prop_assert!(variance >= 0.0 && variance <= steepest * steepest * (1.0 + 1e-12));
         prop_assert!(!is_monotone || variance >= flattest * flattest * (1.0 - 1e-12));
-        // Jensen's inequality: f is convex.
+        // The lower bound is Jensen's inequality, because f is convex.
         prop_assert!(mean >= maxout.value(0.0) - 1e-12);
         // A mirrored input has the same distribution.
         let mirrored = pieces.iter().map(|p| Line { slope: -p.slope, ..*p }).collect();
@@ -302,7 +307,7 @@ fn more_pieces_leave_less_variance() {
 
 #[test]
 fn estimates_are_worked_out_by_hand() {
-    // Squares 2.25 + 0.25 + 0.25 + 2.25 over 3.
+    // (2.25 + 0.25 + 0.25 + 2.25) / 3.
     let moments = Moments::of(&[1.0, 2.0, 3.0, 4.0]);
     assert_eq!(moments, Moments { mean: 2.5, variance: 5.0 / 3.0 });
 }
@@ -321,8 +326,8 @@ fn draws_are_standard_normal_and_their_largest_is_taken() {
                 let sample = &draws.inputs[index * pieces..(index + 1) * pieces];
                 assert!(sample.contains(largest) && sample.iter().all(|number| number <= largest));
             }
-            // The seeds are pinned, so nothing here is left to chance. Four and a half standard
-            // errors: a right generator fails one seed in 150,000.
+            // The seeds are pinned, so the test cannot fail by chance. The bounds are 4.5 standard
+            // errors; a correct generator exceeds them with one seed in 150,000.
             let within = |got: f64, want: f64, error: f64| (got - want).abs() < 4.5 * error;
             let (inputs, maxima) = (Moments::of(&draws.inputs), Moments::of(&draws.maxima));
             let exact = Moments::of_maximum(pieces);
@@ -330,15 +335,17 @@ fn draws_are_standard_normal_and_their_largest_is_taken() {
             assert!(within(inputs.mean, 0.0, (1.0 / count).sqrt()), "{inputs:?}");
             assert!(within(inputs.variance, 1.0, (2.0 / count).sqrt()), "{inputs:?}");
             assert!(within(maxima.mean, exact.mean, (exact.variance / samples).sqrt()));
-            // The maximum's tails are a little heavier than normal ones: 2.3 instead of 2.
+            // The tails of the maximum are a little heavier than normal ones, so the factor is 2.3
+            // instead of 2.
             let error = exact.variance * (2.3 / samples).sqrt();
             assert!(within(maxima.variance, exact.variance, error), "{maxima:?} {exact:?}");
-            // Φ(−1), Φ(0), Φ(1) and Φ(2) to 6 digits, which a uniform of the same variance misses.
+            // Φ(−1), Φ(0), Φ(1) and Φ(2) to 6 digits. A uniform distribution with the same variance has
+            // other shares.
             for (at, share) in [(-1.0, 0.158_655), (0.0, 0.5), (1.0, 0.841_345), (2.0, 0.977_250)] {
                 let below = draws.inputs.iter().filter(|number| **number < at).count() as f64;
                 assert!(within(below / count, share, (share * (1.0 - share) / count).sqrt()));
             }
-            // Numbers that are drawn together do not depend on one another, nor do their squares.
+            // Numbers drawn as a pair are independent, and so are their squares.
             let pairs = || draws.inputs.chunks_exact(2).map(|pair| (pair[0], pair[1]));
             let half = count / 2.0;
             let product = pairs().map(|(a, b)| a * b).sum::<f64>() / half;
@@ -352,14 +359,14 @@ fn draws_are_standard_normal_and_their_largest_is_taken() {
 #[test]
 fn the_outputs_are_worked_out_by_hand() {
     for (link, [value, winner, gradient]) in [
-        // −0.5 and 1 at x = 1.
+        // The pieces are −0.5 and 1 at x = 1.
         ("maxout", [1.0, 2.0, 1.0]),
         ("maxout?x=-3", [1.5, 1.0, -0.5]),
-        // A tie goes to the first.
+        // At a tie the first piece wins.
         ("maxout?x=0", [0.0, 1.0, -0.5]),
-        // 0.5, −1, −4, 2, 0.1 at x = −1 with b₄ = 0.5.
+        // The pieces are 0.5, −1, −4, 2 and 0.1 at x = −1 with b₄ = 0.5.
         ("maxout?k=5&x=-1&b4=0.5", [2.0, 4.0, -1.5]),
-        // Pieces beyond k say nothing.
+        // Pieces beyond k are ignored.
         ("maxout?b5=100", [1.0, 2.0, 1.0]),
     ] {
         assert_eq!(
@@ -375,10 +382,10 @@ fn the_outputs_say_that_the_variance_gets_smaller() {
     for k in LEAST_PIECES..=MOST_PIECES {
         let link = format!("maxout?k={k}&samples=10000");
         let exact = Moments::of_maximum(k);
-        // About five standard errors of a variance from ten thousand numbers, √(2/10⁴) each.
+        // About five standard errors of the variance of ten thousand numbers, √(2/10⁴) each.
         assert!((output(&link, "variance-in") - 1.0).abs() < 0.07);
         assert!((output(&link, "variance-out") - exact.variance).abs() < 0.07 * exact.variance);
-        // And five of a mean, 1/100 each.
+        // Five standard errors of the mean, 1/100 each.
         assert!(output(&link, "mean-in").abs() < 0.05);
         assert!((output(&link, "mean-out") - exact.mean).abs() < 0.05);
     }
@@ -398,8 +405,8 @@ fn the_outputs_of_the_lines_are_near_their_exact_moments() {
         let link = format!("maxout?samples=10000&{lines}");
         let exact = maxout(&link).moments();
         let (mean, variance) = (output(&link, "mean-f"), output(&link, "variance-f"));
-        // Five standard errors from twenty thousand numbers at least; a variance has twice as wide ones
-        // as a normal distribution, since the tails of f(x) are heavier.
+        // Five standard errors for at least twenty thousand numbers. Those of a variance are twice those
+        // of a normal distribution, because the tails of f(x) are heavier.
         assert!(
             (mean - exact.mean).abs() <= 0.035 * exact.variance.sqrt(),
             "{link}: {mean} {exact:?}"
@@ -421,7 +428,7 @@ fn each_piece_has_a_weight_and_a_bias() {
 #[test]
 fn a_seed_gives_the_numbers_that_it_always_gave() {
     let draws = Draws::new(2, 2, 7);
-    // To the last bit, on every machine.
+    // These bits are the same on every machine.
     let known = [-0.4552105964042137, -1.4860852785221375, -2.6622327390498577, 0.4531422574112409];
     assert_eq!(draws.inputs, known);
 }
@@ -443,7 +450,7 @@ fn the_words_follow_from_the_numbers_in_every_language() {
             ),
             ("maxout?x=0", vec![(words.tie)(&[1, 2], 1)]),
             ("maxout?k=3&x=0&b3=0", vec![(words.tie)(&[1, 2, 3], 1)]),
-            // What is worked out above.
+            // The variances are those tested above.
             ("maxout?w1=1&w2=3", vec![(words.through_lines)(Spread::Larger, "4.3634")]),
             ("maxout?w1=-2&w2=2", vec![(words.through_lines)(Spread::Larger, "1.4535")]),
             ("maxout?w1=0", vec![(words.through_lines)(Spread::Smaller, "0.3408")]),
@@ -473,9 +480,9 @@ fn handles_move_the_pieces() {
     let mut view = permalink::decode("maxout?k=5");
     let settings = view.change(demo("maxout"));
     (demo("maxout").drag)(settings, "b4", (123.0, 1.52));
-    // To the slider's tenths.
+    // Rounded to the tenths of the slider.
     assert_eq!(settings.number(Key::new("b4")), 1.5);
-    // The fourth piece's slope handle stands at nine tenths of −5.
+    // The handle of the fourth piece's slope is at nine tenths of −5.
     (demo("maxout").drag)(settings, "w4", (4.0, 6.02));
     assert_eq!(settings.number(Key::new("w4")), -1.0);
     (demo("maxout").drag)(settings, "w4", (4.0, -1e9));
@@ -491,7 +498,7 @@ fn every_handle_is_within_reach_and_the_probe_stops_at_kinks() {
         for handle in &scene.handles {
             assert!(scene.x.contains(handle.at.0) && scene.y.contains(handle.at.1), "{handle:?}");
         }
-        // Away from x = 0, no two stand in one place.
+        // Except at x = 0, no two handles are at the same place.
         let mut places: Vec<f64> = scene.handles.iter().map(|handle| handle.at.0).collect();
         places.sort_by(f64::total_cmp);
         places.dedup();
@@ -523,11 +530,12 @@ fn histograms_hold_every_number_on_axes_that_can_be_compared() {
                 _ => 0.0,
             });
             let area: f64 = area.sum();
-            // All but the few beyond ±3.75, one in two thousand; of the hundred, at most one.
+            // All numbers but those beyond ±3.75 are in a bar: one in two thousand is missing, of a
+            // hundred at most one.
             assert!((0.99..=1.0 + 1e-9).contains(&area), "{link}: {area}");
         }
     }
-    // Where f(x) fits on the axis of x, it stands there.
+    // If f(x) fits on the axis of x, both have the same axis.
     let scenes: Vec<_> = pictures("maxout").into_iter().skip(1).map(|p| p.scene).collect();
     assert_eq!(scenes[0].x, scenes[1].x);
 }
@@ -551,7 +559,7 @@ fn presets_are_what_they_are_called() {
     for (id, function) in [("as-relu", function("relu")), ("as-leaky-relu", function("leaky-relu"))]
     {
         for x in places() {
-            // At 0, too, frameworks take the slope of the left side, which is the first piece's.
+            // At 0 frameworks take the slope of the left side, and so does the first piece.
             let same = (preset(id).value(x), preset(id).gradient(x));
             assert_eq!(same, (function.value(x), function.gradient(x)), "{id} at {x}");
         }
@@ -559,7 +567,7 @@ fn presets_are_what_they_are_called() {
     for x in places() {
         assert_eq!(preset("as-absolute").value(x), x.abs());
         let (value, parabola) = (preset("five-tangents").value(x), x * x / 4.0);
-        // Tangents of a convex curve stay below it; quarters are exact.
+        // Tangents of a convex curve are not above it, and quarters are exact.
         assert!(value <= parabola);
         assert_eq!(value == parabola, [-4.0, -2.0, 0.0, 2.0, 4.0].contains(&x), "at {x}");
     }
@@ -580,7 +588,7 @@ fn a_piece_is_shown_while_it_takes_part() {
     for k in LEAST_PIECES..=MOST_PIECES {
         let settings = settings(&format!("maxout?k={k}"));
         let shown = settings.parameters().iter().filter(|parameter| settings.shows(parameter));
-        // Beside the pieces' two numbers each: k, x, samples and seed.
+        // Two numbers for each piece, and k, x, samples and seed.
         assert_eq!(shown.count(), 2 * k + 4);
     }
 }

@@ -1,5 +1,4 @@
-//! What the demos promise: their models against values worked out by other means, and what they say
-//! of them.
+//! Tests of the demos: their models compared with values from other sources, and their words.
 
 mod alpha;
 mod classify;
@@ -14,7 +13,7 @@ mod shown;
 use activation_lab::activations::Activation;
 use activation_lab::activations::Function;
 
-/// The function of this id with its parameters at their defaults.
+/// The function with this id and its default parameters.
 fn function(id: &str) -> Function {
     Function::with_defaults(Activation::find(id).expect("a known id"))
 }

@@ -1,4 +1,5 @@
-//! The neuron's model against finite differences, and what its demo says of it.
+//! Tests of the neuron's model, compared with difference quotients, and of the words of its
+//! demo.
 
 use activation_lab::activations::{ALL, Activation, Function};
 use activation_lab::demos::settings::{Key, Setting};
@@ -9,7 +10,7 @@ use proptest::prelude::*;
 
 use super::shown::{demo, output, says};
 
-/// a with one of w₁, w₂ and b moved.
+/// a after a change of w₁, w₂ or b.
 fn moved(neuron: &Neuron, which: usize, by: f64) -> f64 {
     let mut neuron = *neuron;
     match which {
@@ -30,13 +31,13 @@ proptest! {
         const STEP: f64 = 1e-5;
         let neuron = Neuron { function: Function::with_defaults(function), inputs, weights, bias };
         let Response { z, weight_gradients: [w1, w2], bias_gradient, .. } = neuron.respond();
-        // Where the difference reaches over a kink there is nothing to compare.
+        // A difference across a kink is not comparable.
         let near = |at: f64| (at - z).abs() < 10.0 * STEP;
         prop_assume!(!neuron.function.kinks().iter().any(|kink| near(kink.at)));
         for (which, gradient) in [w1, w2, bias_gradient].into_iter().enumerate() {
             let difference = (moved(&neuron, which, STEP) - moved(&neuron, which, -STEP)) / (2.0 * STEP);
-            // Rounding: a up to 55 in size, over 2 STEP, so 1e−9. Curvature: STEP²/6 of a third
-            // derivative of at most 2 · 5³, so 4e−9.
+            // Rounding: a magnitude of a up to 55 over 2 STEP, so 1e−9. Curvature: STEP²/6
+            // times a third derivative of at most 2 · 5³, so 4e−9.
             prop_assert!((gradient - difference).abs() < 1e-8, "{which}: {gradient} {difference}");
         }
     }
@@ -87,7 +88,7 @@ fn dragging_the_point_moves_the_bias() {
     let mut view = permalink::decode("neuron");
     let settings = view.change(demo("neuron"));
     (demo("neuron").drag)(settings, "b", (-2.04, 0.0));
-    // z was 1 with b = 0; −2.04 is −3.04 further, to the slider's tenths.
+    // z was 1 with b = 0. −2.04 is 3.04 below it, rounded to the tenths of the slider.
     assert_eq!(settings.number(Key::new("b")), -3.0);
 }
 

@@ -1,4 +1,4 @@
-//! What the demos show. Each link begins with the demo that it is of.
+//! The outputs of the demos. Each link begins with the id of its demo.
 
 use activation_lab::demos::settings::Settings;
 use activation_lab::demos::{Demo, Picture, Readouts, Stage, Table};
@@ -18,7 +18,7 @@ pub fn pictures(link: &str, stage: &Stage) -> Vec<Picture> {
     (permalink::decode(link).demo().scenes)(&settings(link), stage)
 }
 
-/// The explanation.
+/// The text of the explanation.
 pub fn says(link: &str, text: &Text) -> String {
     (permalink::decode(link).demo().explanation)(&settings(link), text)
 }
@@ -31,7 +31,7 @@ pub fn table(link: &str, text: &Text) -> Table {
     (permalink::decode(link).demo().table)(&settings(link), text)
 }
 
-/// The number in the `<output>` of this name.
+/// The number in the `<output>` with this name.
 pub fn output(link: &str, name: &str) -> f64 {
     let cells = readouts(link, text::ALL[0]).rows.into_iter().flat_map(|row| row.cells);
     cells.into_iter().find(|cell| cell.name == name).expect(name).value

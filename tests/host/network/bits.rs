@@ -1,12 +1,12 @@
-//! Whole trainings, pinned to the last bit: the page must come to the same numbers.
+//! Whole trainings, pinned to the last bit, because the page must give the same numbers.
 
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
 
 use super::function;
 
-/// Data set, function, depth, width, batch; the loss after [`EPOCHS`] epochs, and its parameters' bits
-/// folded into one number.
+/// Data set, function, depth, width, batch size; the loss after [`EPOCHS`] epochs, and the bits of all
+/// parameters folded into one number.
 const PINNED: [(&str, &str, usize, usize, usize, f64, u32); 8] = [
     ("moons", "tanh", 2, 8, 10, 0.20487304732640838, 0x4e427846),
     ("spiral", "sigmoid", 3, 8, 10, 0.6939940555107889, 0xa225c2e5),

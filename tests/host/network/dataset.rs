@@ -1,4 +1,4 @@
-//! The data sets.
+//! Tests of the data sets.
 
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::dataset::IDS;
@@ -47,7 +47,8 @@ fn noise_moves_points_by_its_share_and_is_clamped() {
                 assert_eq!(before.2, after.2);
                 most = most.max((before.0 - after.0).abs()).max((before.1 - after.1).abs());
             }
-            // A set reaches to 2; of 400 even numbers one comes near the end. f32 rounds to 1e−7.
+            // The largest of 400 uniform numbers is near the end of its interval. f32 rounds
+            // coordinates of up to 2 to 1e−7.
             assert!(most <= 2.0 * noise + 1e-6 && most > 1.9 * noise, "{id}, {noise}: {most}");
         }
         assert_eq!(points(id, 9.0, 3), points(id, 0.5, 3), "{id}");
@@ -79,7 +80,8 @@ fn without_noise_the_shapes_are_exact() {
         }
         for (x, y, positive) in points("moons", 0.0, seed) {
             let turn = if positive { 1.0 } else { -1.0 };
-            // A half circle of radius 4/3 about (−2/3, −1/3), opened downwards, and its opposite.
+            // A half circle with radius 4/3 and centre (−2/3, −1/3), open at the bottom, and its
+            // point reflection.
             let (x, y) = (turn * x + 2.0 / 3.0, turn * y + 1.0 / 3.0);
             assert!((x.hypot(y) - 4.0 / 3.0).abs() <= ROUNDING && y >= -ROUNDING, "{x}, {y}");
         }
@@ -95,14 +97,14 @@ fn spiral_arms_turn_one_and_a_quarter_times() {
         let angle = 1.25 * std::f64::consts::TAU * share;
         let (x, y) = (2.0 * share * angle.cos(), 2.0 * share * angle.sin());
         for (point, turn) in pair.iter().zip([1.0, -1.0]) {
-            // 100 turns of 1e−16, then f32's 1.2e−7.
+            // 100 rotations add 1e−16 each, and f32 adds 1.2e−7.
             assert!((point.0 - turn * x).hypot(point.1 - turn * y) <= 2e-7, "{point:?}");
             assert_eq!(point.2, turn > 0.0);
         }
     }
 }
 
-/// So that a change of the generator, which would change what links show, is noticed.
+/// A change of the generator would change the views of published links.
 #[test]
 fn the_points_of_a_seed_stay() {
     let sums = IDS.map(|id| {

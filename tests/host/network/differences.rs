@@ -1,5 +1,5 @@
-//! Gradients against a plain network in f64, one point and one neuron at a time, and that network's
-//! against difference quotients of its loss.
+//! Gradients compared with a plain network in f64, which computes one point and one neuron at a time.
+//! Its own gradients are compared with difference quotients of its loss.
 
 use activation_lab::activations::ALL;
 use activation_lab::activations::Function;
@@ -8,7 +8,7 @@ use activation_lab::models::network::Network;
 
 use super::gradient;
 
-/// What `Network` computes in f32 and in lanes, written plainly.
+/// The computation of `Network` in f64, without SIMD lanes.
 struct Plain {
     function: Function,
     depth: usize,
@@ -17,7 +17,7 @@ struct Plain {
 }
 
 impl Plain {
-    /// Where a layer's parameters start, how many inputs and how many outputs it has.
+    /// For each layer the index of its first parameter, its inputs and its outputs.
     fn shapes(&self) -> Vec<(usize, usize, usize)> {
         let mut start = 0;
         let layers = (0..=self.depth).map(|layer| {
@@ -30,7 +30,7 @@ impl Plain {
         layers.collect()
     }
 
-    /// Every layer's inputs, and the logit.
+    /// The inputs and the pre-activations of every layer; the last pre-activation is the logit.
     fn forward(&self, x: f64, y: f64) -> (Vec<Vec<f64>>, Vec<Vec<f64>>) {
         let mut signal = vec![x, y];
         let (mut inputs, mut sums) = (Vec::new(), Vec::new());
@@ -56,7 +56,8 @@ impl Plain {
         each.sum::<f64>() / data.x.len() as f64
     }
 
-    /// Whether each point's pre-activations in hidden layers are beyond each kink.
+    /// For each kink, point and neuron of a hidden layer whether the pre-activation is beyond the
+    /// kink.
     fn beyond_kinks(&self, data: &Dataset) -> Vec<bool> {
         let kinks = self.function.kinks();
         let sums = each(data).flat_map(|(x, y, _)| self.forward(x, y).1[..self.depth].concat());
@@ -98,7 +99,8 @@ fn each(data: &Dataset) -> impl Iterator<Item = (f64, f64, f64)> {
         .map(|((x, y), positive)| (f64::from(*x), f64::from(*y), if *positive { 1.0 } else { 0.0 }))
 }
 
-/// Networks of all functions in some shapes, each a few steps into its training, with the same in f64.
+/// Networks with every function in several shapes, each after a little training, with their copies in
+/// f64.
 fn pairs() -> impl Iterator<Item = (Network, Plain, Dataset)> {
     let shapes = [(1, 3), (2, 8), (3, 5), (8, 2)];
     let all = ALL.iter().flat_map(move |activation| shapes.map(|shape| (activation, shape)));
@@ -106,7 +108,7 @@ fn pairs() -> impl Iterator<Item = (Network, Plain, Dataset)> {
         let function = Function::with_defaults(activation);
         let data = Dataset::new("moons", 0.1, 7);
         let mut network = Network::new(function, depth, width, 3);
-        // Away from biases of 0.
+        // After one epoch the biases are no longer 0.
         network.train_epoch(&data, 0.05, 25, 3, 0);
         let parameters = network.parameters().iter().copied().map(f64::from).collect();
         (network, Plain { function, depth, width, parameters }, data)
@@ -117,7 +119,7 @@ fn pairs() -> impl Iterator<Item = (Network, Plain, Dataset)> {
 fn gradients_agree_with_f64() {
     for (network, plain, data) in pairs() {
         for (measured, expected) in gradient(&network, &data).iter().zip(plain.gradient(&data)) {
-            // The weights, of about 1, round to 6e−8, and so do the sums, a few layers after another.
+            // Weights of about 1 and the sums of each layer round to 6e−8.
             assert!(
                 (measured - expected).abs() <= 1e-6,
                 "{}, {} × {}: {measured} and {expected}",
@@ -131,7 +133,8 @@ fn gradients_agree_with_f64() {
 
 #[test]
 fn gradients_agree_with_difference_quotients() {
-    /// A quotient's error grows with its square, and with the loss's rounding (1e−16) over it.
+    /// The truncation error grows with the square of the step. The rounding of the loss (1e−16) is
+    /// divided by it.
     const STEP: f64 = 1e-5;
     let (mut compared, mut skipped) = (0, 0);
     for (_, mut plain, data) in pairs() {
@@ -143,7 +146,7 @@ fn gradients_agree_with_difference_quotients() {
                 (plain.loss(&data), plain.beyond_kinks(&data))
             });
             plain.parameters[index] = here;
-            // A quotient straddles a kink.
+            // The two ends are on different sides of a kink.
             if above.1 != below.1 {
                 skipped += 1;
                 continue;

@@ -1,4 +1,4 @@
-//! Training that overflows says so and stays harmless.
+//! A training that overflows is recognised, and its later numbers are harmless.
 
 use activation_lab::activations::ALL;
 use activation_lab::activations::Function;
@@ -29,7 +29,8 @@ fn an_overflow_shows_in_the_loss() {
     assert!(seen > 20, "only {seen} networks have overflowed");
 }
 
-/// Functions whose range is bounded, or that cut off, would hide it.
+/// Functions with a bounded range, or with the value 0 on one side, could hide
+/// such a parameter.
 #[test]
 fn a_parameter_or_logit_that_is_not_finite_shows() {
     let data = Dataset::new("moons", 0.1, 1);
@@ -52,7 +53,8 @@ fn a_parameter_or_logit_that_is_not_finite_shows() {
     assert_eq!(network.measure(&data).loss, f64::INFINITY, "finite weights, infinite logits");
 }
 
-/// A certain and wrong answer costs its logit; e^logit would overflow.
+/// The loss of a certain but wrong answer is the magnitude of its logit.
+/// e^logit would overflow.
 #[test]
 fn large_logits_have_their_loss() {
     let data = Dataset { x: vec![1.0, 1.0], y: vec![0.0, 0.0], positive: vec![true, false] };
@@ -62,7 +64,7 @@ fn large_logits_have_their_loss() {
         let right = (-f64::from(logit.abs())).exp().ln_1p();
         let expected = (f64::from(logit.abs()) + 2.0 * right) / 2.0;
         let loss = network.measure(&data).loss;
-        // The exponential is good to 1.2e−7.
+        // The exponential is right to 1.2e−7.
         assert!((loss - expected).abs() <= 2e-7 * expected.max(1.0), "{logit}: {loss} {expected}");
     }
 }

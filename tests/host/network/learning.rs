@@ -1,4 +1,4 @@
-//! What the demo is to show: these functions and seeds learn, and those do not.
+//! The classify demo shows which functions and seeds learn and which do not.
 
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Measure;
@@ -6,7 +6,7 @@ use activation_lab::models::network::Network;
 
 use super::function;
 
-/// The network of this function after some epochs with batches of 10.
+/// The network with this function after some epochs with batches of 10.
 fn trained(
     id: &str,
     (depth, width): (usize, usize),
@@ -33,8 +33,8 @@ fn xor_takes_an_activation() {
             let Measure { loss, accuracy } = measure(id, (2, 8), &data, 50);
             assert!(accuracy > 0.95 && loss < 0.2, "{id}: {loss}, {accuracy}");
         }
-        // One line leaves at least a quarter of four equal quadrants on the wrong side; the least loss
-        // is near that of a constant, ln 2 = 0.693.
+        // A line leaves at least a quarter of four equal quadrants on the wrong side. The smallest
+        // loss is near that of a constant, ln 2 = 0.693.
         let Measure { loss, accuracy } = measure("identity", (2, 8), &data, 50);
         assert!(accuracy < 0.65 && loss > 0.65, "identity: {loss}, {accuracy}");
     }
@@ -79,7 +79,8 @@ fn loss_falls_and_starts_near_a_coins() {
     assert!(losses[20] < 0.5 * losses[0], "{losses:?}");
 }
 
-/// A sigmoid's slope is at most ¼, so each of eight layers takes more than that away.
+/// A sigmoid's slope is at most ¼, so each of the eight layers reduces the gradient by more than a
+/// factor of four.
 #[test]
 fn a_deep_sigmoid_network_hardly_trains_its_first_layer() {
     let data = Dataset::new("moons", 0.1, 1);

@@ -1,5 +1,5 @@
-//! What `activation_lab::models::network` and `activation_lab::models::dataset` promise, and the
-//! batch form of the activations on which they are built.
+//! Tests of `activation_lab::models::network`, of `activation_lab::models::dataset`, and of the
+//! SIMD form of the activations that they use.
 
 mod bits;
 mod dataset;
@@ -15,13 +15,13 @@ use activation_lab::activations::Function;
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
 
-/// The function of this id with its parameters at their defaults.
+/// The function with this id and its default parameters.
 fn function(id: &str) -> Function {
     Function::with_defaults(Activation::find(id).expect("a known id"))
 }
 
-/// ∂(mean loss)/∂(parameter) in f32: what one step down a batch of all points takes away at a rate
-/// of 1. Both parameters and difference round, to 6e−8 of the parameter.
+/// ∂(mean loss)/∂(parameter) in f32: the change in one step with a batch of all points at a rate
+/// of 1. The parameters and the difference round to 6e−8 of the parameter.
 fn gradient(network: &Network, data: &Dataset) -> Vec<f64> {
     let mut trained = network.clone();
     trained.train_epoch(data, 1.0, data.x.len(), 0, 0);

@@ -1,5 +1,5 @@
-//! Losses, gradients and trained parameters against the tables of `tests/reference/`, computed with
-//! NumPy in f64.
+//! Losses, gradients and trained parameters compared with the tables in `tests/reference/`, computed
+//! with NumPy in f64.
 
 use activation_lab::activations::ALL;
 use activation_lab::activations::Activation;
@@ -27,7 +27,7 @@ struct Case<'a> {
     end: State,
 }
 
-/// A network as NumPy has it.
+/// A network as computed with NumPy.
 struct State {
     parameters: Vec<f32>,
     loss: f64,
@@ -121,8 +121,9 @@ fn assert_state(case: &Case, network: &mut Network, expected: &State, tolerance:
     assert_close(case.line, &network.gradient_norms(&data), &expected.norms, tolerance);
 }
 
-/// A layer rounds its sums and activations to some 1e−7 of about 1, nine layers at most; the weights
-/// are below 1 and so carry little of it on. The gradient's rounding is that of the parameters too.
+/// The tolerance without training. Each of up to nine layers rounds sums and activations of about 1
+/// to some 1e−7. Weights are below 1, so that they pass on little of this error. The gradients have
+/// the rounding of the parameters too.
 const ONCE: f64 = 1e-6;
 
 #[test]
@@ -135,8 +136,8 @@ fn losses_and_gradients_agree() {
     }
 }
 
-/// A step rounds each parameter, and is 1e−6 off at most; up to 400 of them add up to less than this
-/// unless training amplifies what differs.
+/// The tolerance after training. A step rounds each parameter and has an error of at most 1e−6. The
+/// errors of up to 400 steps add up to less than this, unless training amplifies differences.
 const TRAINED: f64 = 1e-5;
 
 #[test]

@@ -1,4 +1,4 @@
-//! The activations four at a time in f32 against themselves in f64.
+//! The activations in f32 with four lanes compared with the activations in f64.
 
 use activation_lab::activations::ALL;
 use activation_lab::activations::Function;
@@ -8,14 +8,15 @@ use wide::f32x4;
 
 use super::function;
 
-/// From subnormals to the largest f32 in even steps of the bits, and densely where functions bend.
+/// Numbers from subnormals to the largest f32 in equal steps of their bits, and dense numbers
+/// around the bends of functions.
 fn inputs() -> Vec<f32> {
     let positive = (0..f32::INFINITY.to_bits()).step_by(60_001).map(f32::from_bits);
     let dense = (0..=40_000).map(|index| index as f32 * 3e-3);
     positive.chain(dense).chain([f32::MAX]).flat_map(|x| [x, -x]).collect()
 }
 
-/// f and f′ of each in lanes.
+/// f and f′ at each input, computed in lanes.
 fn in_lanes(function: &Function, inputs: &[f32]) -> Vec<(f32, f32)> {
     let fours = inputs.chunks(4).map(|four| {
         let mut lanes = [0.0; 4];
@@ -29,7 +30,7 @@ fn in_lanes(function: &Function, inputs: &[f32]) -> Vec<(f32, f32)> {
     values.zip(slopes).take(inputs.len()).collect()
 }
 
-/// Every function at its defaults, at the ends of each parameter and between them.
+/// Every function with its defaults, and with each parameter at its ends and between them.
 fn functions() -> impl Iterator<Item = Function> {
     ALL.iter().flat_map(|activation| {
         let shares = [f64::NAN, 0.0, 0.3, 1.0];
@@ -60,13 +61,13 @@ fn values_and_slopes_agree_with_f64() {
             let error = (f64::from(slope) - expected).abs() / expected.abs().max(1.0);
             slope_error = slope_error.max(error);
         }
-        // What `Function::simd` says: a few roundings of 6e−8.
+        // The bound in the documentation of `Function::simd`: a few roundings of 6e−8.
         assert!(value_error <= 3e-7, "{function:?}: {value_error:e}");
         assert!(slope_error <= 3e-7, "{function:?}: {slope_error:e}");
     }
 }
 
-/// The largest error of a lane's number, relative to itself, over e^x's whole range.
+/// The largest relative error of a lane over the range in which e^x does not underflow.
 fn worst(of: impl Fn(f32x4) -> f32x4, expected: impl Fn(f64) -> f64, from: f64, to: f64) -> f64 {
     let count = 200_000;
     let errors = (0..=count).map(|index| {
@@ -89,7 +90,7 @@ fn kernels_are_as_good_as_they_say() {
     close(worst(|x| logistic(x).1, |x| sigmoid.gradient(x), -87.0, 87.0), 4e-7);
 }
 
-/// What makes a deep network's small gradients: 1 − tanh² would be 0 from x = 9 on.
+/// Small gradients of a deep network depend on these slopes. 1 − tanh² would be 0 from x = 9 on.
 #[test]
 fn tails_keep_their_digits() {
     for (id, x) in [("sigmoid", 30.0), ("sigmoid", 80.0), ("tanh", 15.0), ("tanh", 40.0)] {
@@ -97,7 +98,7 @@ fn tails_keep_their_digits() {
         let lanes = in_lanes(&function, &[x, -x]);
         for ((value, slope), x) in lanes.into_iter().zip([x, -x]) {
             let expected = function.gradient(f64::from(x));
-            // Five roundings of 6e−8 each, and e^x's error.
+            // Five roundings of 6e−8 each, and the error of e^x.
             let error = f64::from(slope) / expected - 1.0;
             assert!(error.abs() <= 5e-7, "{id} at {x}: {slope} and {expected}");
             assert!((f64::from(value) - function.value(f64::from(x))).abs() <= 1e-7);

@@ -1,4 +1,4 @@
-//! What follows from how a network is built, whatever it has learned.
+//! Properties that every network has, before and after training.
 
 use activation_lab::activations::ALL;
 use activation_lab::activations::Function;
@@ -41,7 +41,8 @@ fn weights_start_within_glorots_range_and_biases_at_0() {
             assert_eq!(*bias, 0.0);
             largest = weights.iter().fold(largest, |largest, weight| largest.max(weight.abs()));
         }
-        // Of 16 even numbers or more none is above half the range once in 65,000 seeds.
+        // At least 16 uniform numbers are drawn. All of them are below half the range
+        // for one seed in 65,000.
         assert!(largest <= reach && largest > reach / 2.0, "{largest} of {reach}");
     }
     assert!(rest.is_empty());
@@ -65,7 +66,7 @@ fn an_epoch_is_a_function_of_parameters_seed_and_number() {
         network.train_epoch(&data, 0.1, 10, 9, epoch);
         after.push(network.parameters().to_vec());
     }
-    // In a network that has just done something else.
+    // A network that has trained and measured with other numbers before.
     let mut other = Network::new(function("tanh"), 2, 8, 77);
     for epoch in [3, 0, 2] {
         other.measure(&Dataset::new("xor", 0.5, 1));
@@ -89,7 +90,7 @@ fn a_batch_of_all_points_knows_no_order() {
         network.parameters().to_vec()
     };
     for (a, b) in trained(1).iter().zip(trained(2)) {
-        // Sums of 200 numbers of one size or less, divided by 200, in another order.
+        // Sums of 200 numbers of magnitude 1 or less in another order, divided by 200.
         assert!((a - b).abs() <= 1e-6, "{a} and {b}");
     }
     assert_ne!(trained(1), trained(2), "the order is the same");
@@ -105,17 +106,17 @@ fn points_in_another_order_measure_alike() {
     };
     let mut network = Network::new(function("elu"), 3, 7, 2);
     let [one, other] = [&data, &reversed].map(|data| network.measure(data));
-    // The same 200 numbers of about 1, added up in f64.
+    // The same 200 numbers of about 1, added in f64.
     assert!((one.loss - other.loss).abs() <= 1e-12, "{one:?} {other:?}");
     assert_eq!(one.accuracy, other.accuracy);
     let norms = [&data, &reversed].map(|data| network.gradient_norms(data));
     for (one, other) in norms[0].iter().zip(&norms[1]) {
-        // The same numbers in f32, added up in other lanes.
+        // The same numbers in f32, added in other lanes.
         assert!((one - other).abs() <= 1e-6, "{norms:?}");
     }
 }
 
-/// Lanes without a point of their own must not count.
+/// Lanes without a point of their own must not contribute.
 #[test]
 fn a_set_of_any_size_is_measured_and_differentiated() {
     let data = Dataset::new("moons", 0.3, 1);
@@ -137,7 +138,8 @@ fn a_set_of_any_size_is_measured_and_differentiated() {
         loss += network.measure(&last).loss;
         // Sums of at most 30 numbers of about 1 in f64.
         assert!((measure.loss * count as f64 - loss).abs() <= 1e-12, "{count} points");
-        // Copies of a point have its gradient; sums of 30 in f32 round to some 1e−7.
+        // The gradient of copies of a point is that of the point. Sums of 30 numbers in
+        // f32 round to some 1e−7.
         let one =
             Dataset { x: vec![last.x[0]], y: vec![last.y[0]], positive: vec![last.positive[0]] };
         for (one, all) in network.gradient_norms(&one).iter().zip(network.gradient_norms(&last)) {
@@ -167,12 +169,13 @@ fn logits_are_those_that_are_measured() {
         };
         let measure = network.measure(&all);
         assert_eq!(measure.accuracy, right as f64 / count as f64);
-        // The measure's exponential is good to 1.2e−7.
+        // The exponential of `measure` is right to 1.2e−7.
         assert!((measure.loss - loss / count as f64).abs() <= 2e-7, "{count} points");
     }
 }
 
-/// Without an activation there is only one line, however deep the network.
+/// Without an activation the boundary is one straight line, however deep the network
+/// is.
 #[test]
 fn an_identity_network_stays_affine() {
     for id in IDS {

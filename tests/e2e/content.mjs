@@ -1,12 +1,12 @@
-// What is on the page, as far as more than one test file goes by it.
+// Facts about the page that several test files need.
 
-/** The ids of the demos, in the page's order. */
+/** The ids of the demos in the order of the page. */
 export const DEMOS = ["explorer", "neuron", "collapse", "descent", "classify", "maxout", "alpha", "chain", "dead"];
 
-/** What only Korean text has. */
+/** Matches Korean letters, which only Korean text contains. */
 export const HANGUL = /[가-힣]/;
 
-/** What moves the run of a demo in time, as selectors: the picture that takes its keys, its slider, the bar's buttons. */
+/** Selectors of the controls of a demo's run: the picture that receives its keys, its slider, the buttons of its bar. */
 export function runOf(demo) {
   const button = (place) => `#${demo} .transport-button:nth-child(${place})`;
   return {

@@ -1,7 +1,7 @@
-// What every end-to-end test stands on: a browser, the served build, and a page that reports all it does.
+// The common parts of all end-to-end tests: a browser, the served build, and a page that records its messages and requests.
 //
-// BROWSER is chromium (the default), firefox or webkit; CHROMIUM, FIREFOX and WEBKIT are the paths of their programs, the
-// last one that of WebKitWebDriver. puppeteer drives the first two, webkit.mjs the third.
+// BROWSER is chromium (the default), firefox or webkit. CHROMIUM, FIREFOX and WEBKIT are the paths of their programs; WEBKIT is
+// the path of WebKitWebDriver. puppeteer drives the first two browsers, webkit.mjs drives the third.
 
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -12,10 +12,10 @@ import puppeteer from "puppeteer-core";
 import { serve } from "./server.mjs";
 import { launchWebKit } from "./webkit.mjs";
 
-/** The browser that this run is about. */
+/** The browser of this run. */
 export const BROWSER = process.env.BROWSER ?? "chromium";
 
-/** What some browser cannot do for a test, and why. Everything else is tested in all of them. */
+/** The abilities that a browser lacks, each with the reason. Everything else is tested in all browsers. */
 const CANNOT = {
   "change the colours of the system under a page": {
     firefox: "Firefox takes them when it starts",
@@ -49,7 +49,7 @@ const CANNOT = {
 };
 
 /**
- * Why this run's browser cannot do something, for a test's `skip`; `false` where it can.
+ * The reason why the browser of this run lacks an ability, for the `skip` of a test; `false` if it has the ability.
  *
  * @param {keyof typeof CANNOT} what
  */
@@ -58,8 +58,8 @@ export function unable(what) {
 }
 
 /**
- * What is tested in one browser only, and why the others would give the same. This is not about what they cannot do: what a
- * reader does, and what comes of it, is tested in all of them.
+ * Tests that run in one browser only, each with the reason why the other browsers give the same result. The reader's actions and
+ * their effects are tested in all browsers.
  */
 const ONLY_IN_CHROMIUM = {
   "run axe": "axe judges names, roles and colours, which come from the same document and style sheets in every browser",
@@ -68,7 +68,7 @@ const ONLY_IN_CHROMIUM = {
 };
 
 /**
- * Why a test leaves something to Chromium, for its `skip`; `false` in Chromium.
+ * The reason why a test runs in Chromium only, for its `skip`; `false` in Chromium.
  *
  * @param {keyof typeof ONLY_IN_CHROMIUM} what
  */
@@ -79,16 +79,16 @@ export function onlyInChromium(what) {
 }
 
 const READY_TIMEOUT_MS = 30_000;
-/** The canvases of the pictures that the explorer shows, which also take pointer and keys. */
+/** The canvases of the explorer's visible pictures. They receive pointer and key events. */
 export const SHOWN_PLOTS = "#explorer .plot-place:not([hidden]) canvas.plot-marks";
-/** Far longer than anything that is waited for takes, so that only a fault meets it. */
+/** Far longer than anything that a test waits for, so that only a fault exceeds it. */
 const WAIT_TIMEOUT_MS = 15_000;
 const WIDE = { width: 1280, height: 900 };
 
 const CHROMIUM_FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
-  // Containers give /dev/shm 64 MB, too little for a full-page picture.
+  // Containers have a /dev/shm of 64 MB, which is too small for a full-page screenshot.
   "--disable-dev-shm-usage",
   "--disable-gpu",
   "--disable-quic",
@@ -100,7 +100,7 @@ const CHROMIUM_FLAGS = [
 ];
 
 /**
- * Serves the build; browsers start when the first page asks for one.
+ * Serves the build. Browsers start when the first page needs one.
  *
  * @param {object} [serverOptions] options of `serve` in server.mjs
  * @returns {Promise<Lab>}
@@ -110,17 +110,17 @@ export async function startLab(serverOptions) {
 }
 
 /**
- * Records the drawings of each canvas, with the words in them, in `window.draws`; runs before the page does.
+ * Records the drawings of each canvas and their texts in `window.draws`. It must run before the page loads.
  *
  * @param {import("puppeteer-core").Page} page
  */
 export async function recordDraws(page) {
   await page.evaluateOnNewDocument(() => {
     window.draws = [];
-    // Plots far away are drawn when the browser is idle, which a busy machine seldom is.
+    // The app draws distant plots when the browser is idle, which a busy machine rarely is.
     window.requestIdleCallback = (call) => setTimeout(call);
     const { setTransform, fillText } = CanvasRenderingContext2D.prototype;
-    // Each drawing begins with it.
+    // Each drawing begins with a call of this function.
     CanvasRenderingContext2D.prototype.setTransform = function (...matrix) {
       const { canvas } = this;
       window.draws.push({ canvas, layer: canvas.className, frame: document.timeline.currentTime, labels: [] });
@@ -134,8 +134,8 @@ export async function recordDraws(page) {
 }
 
 /**
- * Stops the page's clock and its timers until `pass` lets time go by, so that no test depends on how fast the machine
- * is; runs before the page does.
+ * Stops the page's clock and timers. Only `pass` advances them, so that no test depends on the speed of the machine. It must run
+ * before the page loads.
  *
  * @param {import("puppeteer-core").Page} page
  */
@@ -146,7 +146,7 @@ export async function stopTime(page) {
     const { setTimeout, clearTimeout } = window;
     performance.now = () => now;
     window.setTimeout = (call, wait) => {
-      // What only waits for its turn, as the parts of the page do when they are mounted, waits for no time to go by.
+      // Timers without a delay, with which the app mounts parts of the page, do not depend on the clock.
       if (!(wait > 0)) return setTimeout(call);
       timer -= 1;
       timers.set(timer, { call, due: now + wait });
@@ -162,12 +162,12 @@ export async function stopTime(page) {
   });
 }
 
-/** A served build and the browsers that look at it. Close it after the tests. */
+/** A served build and its browsers. It must be closed after the tests. */
 class Lab {
   #browsers = new Map();
 
   constructor(server) {
-    /** Where the build is, ending with its sub-path. */
+    /** The address of the build, which ends with its sub-path. */
     this.url = server.url;
     this.server = server;
   }
@@ -176,19 +176,19 @@ class Lab {
    * Opens the page and waits until the app is mounted (with `javascript: false`, until it has loaded).
    *
    * @param {object} [options]
-   * @param {string} [options.url] what to open in place of the served build, such as a file
+   * @param {string} [options.url] the address to open instead of the served build, such as that of a file
    * @param {string} [options.fragment] the view, without `#`
-   * @param {Record<string, string>} [options.query] such as `{embed: "1"}`
-   * @param {"ko" | "en"} [options.lang] put into the query as `lang`
-   * @param {string[]} [options.languages] what the browser says its user reads, such as `["ko-KR", "en"]`
+   * @param {Record<string, string>} [options.query] keys and values of the query, such as `{embed: "1"}`
+   * @param {"ko" | "en"} [options.lang] the value of `lang` in the query
+   * @param {string[]} [options.languages] the languages that the browser gives for its user, such as `["ko-KR", "en"]`
    * @param {{width: number, height: number, deviceScaleFactor?: number, hasTouch?: boolean}} [options.viewport] CSS pixels
    * @param {"light" | "dark"} [options.colorScheme] the system's theme
    * @param {boolean} [options.reducedMotion] the system's setting
-   * @param {boolean} [options.forcedColors] whether the system's few colours take the place of the page's
-   * @param {number} [options.textSize] what the reader has chosen for the browser's text, in CSS pixels
+   * @param {boolean} [options.forcedColors] whether the system's colours replace those of the page
+   * @param {number} [options.textSize] the text size in the browser's settings, in CSS pixels
    * @param {boolean} [options.javascript]
-   * @param {boolean} [options.mounts] whether the app is expected to mount, and waited for
-   * @param {(page: import("puppeteer-core").Page) => Promise<void>} [options.prepare] runs before the page loads
+   * @param {boolean} [options.mounts] whether to wait until the app is mounted
+   * @param {(page: import("puppeteer-core").Page) => Promise<void>} [options.prepare] called before the page loads
    * @returns {Promise<LabPage>}
    */
   async openPage({
@@ -214,7 +214,7 @@ class Lab {
     await page.setViewport(viewport);
     if (BROWSER === "chromium") {
       await page.emulateMediaFeatures(mediaFeatures(colorScheme, reducedMotion));
-      // puppeteer has no words for these two.
+      // puppeteer has no methods for these two settings.
       const session = await page.createCDPSession();
       await session.send("Page.setFontSizes", { fontSizes: { standard: textSize } });
       if (forcedColors) await session.send("Emulation.setEmulatedMedia", {
@@ -228,7 +228,7 @@ class Lab {
       await page.goto(this.address({ url, fragment, query: lang === undefined ? query : { ...query, lang } }));
       if (mounts) await lab.ready();
     } catch (error) {
-      // Nobody else has it.
+      // The caller has no reference to the page and cannot close it.
       await lab.close();
       throw error;
     }
@@ -241,7 +241,7 @@ class Lab {
     return url + (search && `?${search}`) + (fragment && `#${fragment}`);
   }
 
-  /** Ends the browsers and the server. */
+  /** Closes the browsers and the server. */
   async close() {
     for (const { browser, profile } of await Promise.all(this.#browsers.values())) {
       await browser.close();
@@ -251,8 +251,8 @@ class Lab {
   }
 
   async #browser({ deviceScaleFactor, ...settings }) {
-    // Chromium takes these settings for each page. The others take them when they start, so that each combination has a
-    // browser of its own; only WebKit's pixels are among them.
+    // Chromium takes these settings for each page. The other browsers take them at their start, so that each combination needs a
+    // browser of its own. Only WebKit takes the device pixels at its start.
     const key = { chromium: {}, firefox: settings, webkit: { ...settings, deviceScaleFactor } }[BROWSER];
     const name = JSON.stringify(key);
     if (!this.#browsers.has(name)) this.#browsers.set(name, launch({ ...settings, deviceScaleFactor }));
@@ -260,22 +260,22 @@ class Lab {
   }
 }
 
-/** One open page, and everything that it said and asked for. */
+/** An open page with a record of its messages and requests. */
 class LabPage {
-  /** Console messages, uncaught errors and policy violations, in words. */
+  /** Console messages, uncaught errors and policy violations, as text. */
   messages = [];
-  /** Requests that failed or were answered with an error, in words. */
+  /** Requests that failed or whose status is an error, as text. */
   failures = [];
-  /** Addresses on other hosts that were asked for. */
+  /** The addresses of requests to other hosts. */
   foreign = [];
-  /** All addresses that were asked for. */
+  /** The addresses of all requests. */
   requests = [];
 
   #context;
   #closed;
 
   constructor(page, context, origin, javascript) {
-    /** The page of puppeteer, for everything that has no method here. */
+    /** puppeteer's page, for everything without a method in this class. */
     this.page = page;
     this.#context = context;
     page.on("console", (message) => this.messages.push(`${message.type()}: ${message.text()}`));
@@ -306,14 +306,14 @@ class LabPage {
     await this.untilScrolled();
   }
 
-  /** Waits until what was just done has been painted: two frames, of which the second starts after the first is drawn. */
+  /** Waits until the last change has been painted: two frames, of which the second starts after the first is drawn. */
   async settle() {
     await this.page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
   }
 
-  /** Waits until the page has come to rest where a link has sent it: some scrolling is smooth, and clicks would miss. */
+  /** Waits until the page stops scrolling. Some scrolling is smooth, and a click would miss its target meanwhile. */
   async untilScrolled() {
     await this.page.evaluate(async () => {
       for (let still = 0, last = NaN; still < 4; ) {
@@ -324,18 +324,18 @@ class LabPage {
     });
   }
 
-  /** Fails if the page said anything, if a request failed, or if one went to another host. */
+  /** Fails if there was a message, a failed request or a request to another host. */
   assertQuiet() {
     const { messages, failures, foreign } = this;
     assert.deepEqual({ messages, failures, foreign }, { messages: [], failures: [], foreign: [] });
   }
 
   /**
-   * Moves a slider as a drag does, then lets the page settle.
+   * Moves a slider as dragging does, then lets the page settle.
    *
    * @param {string} name the control's name
    * @param {number} value
-   * @param {string} [within] a selector that holds it, such as `#chain`
+   * @param {string} [within] the selector of an ancestor, such as `#chain`
    */
   async setRange(name, value, within = "html") {
     await this.page.$eval(
@@ -350,17 +350,17 @@ class LabPage {
     await this.settle();
   }
 
-  /** The number in the number field of this name; `within` is a selector that holds it. */
+  /** The number in the number field with this name. `within` is the selector of an ancestor. */
   async number(name, within = "html") {
     return this.page.$eval(`${within} input.exact[name="${name}"]`, (input) => Number(input.value));
   }
 
   /**
-   * A live number.
+   * A live number of the page.
    *
    * @param {string} name the output's name
-   * @param {string} [within] a selector that holds it, such as `#chain`
-   * @returns {Promise<{value: number, text: string}>} in full precision, and as a person reads it
+   * @param {string} [within] the selector of an ancestor, such as `#chain`
+   * @returns {Promise<{value: number, text: string}>} the number in full precision and as displayed
    */
   async output(name, within = "html") {
     const { value, text } = await this.page.$eval(`${within} output[name="${name}"] data[value]`, (data) => ({
@@ -372,11 +372,11 @@ class LabPage {
   }
 
   /**
-   * Types a number as a person does, and commits it with Enter.
+   * Types a number with the keyboard and commits it with Enter.
    *
    * @param {string} name the control's name
    * @param {string} text
-   * @param {string} [within] a selector that holds it, such as `#chain`
+   * @param {string} [within] the selector of an ancestor, such as `#chain`
    */
   async typeNumber(name, text, within = "html") {
     const input = await this.page.$(`${within} input.exact[name="${name}"]`);
@@ -393,20 +393,20 @@ class LabPage {
     await this.settle();
   }
 
-  /** Clicks the check box or radio button of this name and value; `within` is a selector that holds it. */
+  /** Clicks the check box or radio button with this name and value. `within` is the selector of an ancestor. */
   async choose(name, value, within = "html") {
     await this.page.click(`${within} input[name="${name}"][value="${value}"]`);
     await this.settle();
   }
 
-  /** Opens all that is folded. */
+  /** Opens all folded parts of the page. */
   async openAll() {
     await this.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     await this.settle();
   }
 
   /**
-   * Scrolls the first such element into the middle of the window, and measures it there.
+   * Scrolls the first matching element to the middle of the window and measures it there.
    *
    * @param {string} selector
    * @returns {Promise<{x: number, y: number, width: number, height: number, left: number, top: number, right: number,
@@ -420,9 +420,9 @@ class LabPage {
   }
 
   /**
-   * Lets time go by on a page whose time has been stopped (see `stopTime`), a tenth of a second a frame.
+   * Advances the stopped clock of the page (see `stopTime`) by a tenth of a second per frame.
    *
-   * @param {number} seconds in tenths
+   * @param {number} seconds rounded to tenths
    */
   async pass(seconds) {
     await this.page.evaluate(async (frames) => {
@@ -434,7 +434,7 @@ class LabPage {
     await this.settle();
   }
 
-  /** Waits until nothing has been drawn for some frames: what moves is drawn at each. Needs `recordDraws`. */
+  /** Waits until nothing has been drawn for some frames. A moving plot is drawn in every frame. Needs `recordDraws`. */
   async untilStill() {
     await this.page.evaluate(async () => {
       for (let still = 0, drawn = -1; still < 5; ) {
@@ -445,13 +445,13 @@ class LabPage {
     });
   }
 
-  /** Waits until nothing has been drawn for some frames, and forgets what has been drawn. */
+  /** Waits until nothing has been drawn for some frames, then clears the record of drawings. */
   async forgetDraws() {
     await this.untilStill();
     await this.page.evaluate(() => (window.draws.length = 0));
   }
 
-  /** Waits until `condition` holds in the page; `what` says it in words. */
+  /** Waits until `condition` is true in the page. `what` describes the condition in the error message. */
   async until(what, condition, ...args) {
     try {
       await this.page.waitForFunction(condition, { timeout: WAIT_TIMEOUT_MS }, ...args);
@@ -460,7 +460,7 @@ class LabPage {
     }
   }
 
-  /** Waits until the address ends with this fragment. */
+  /** Waits until the address has this fragment. */
   async untilAddress(fragment) {
     await this.until(`the address ends with #${fragment}`, (hash) => location.hash === hash, `#${fragment}`);
   }
@@ -474,12 +474,12 @@ class LabPage {
     );
   }
 
-  /** Goes so many steps along the history, as the browser's buttons do: back where they are negative. */
+  /** Goes this number of steps through the history, as the browser's buttons do. Negative numbers go back. */
   async travel(steps) {
     await this.page.evaluate((steps) => history.go(steps), steps);
   }
 
-  /** Goes to another fragment as a click on a link does, and waits until that has happened. */
+  /** Goes to another fragment as a click on a link does, and waits for the event of the change. */
   async goTo(fragment) {
     await this.page.evaluate(async (fragment) => {
       if (location.hash === `#${fragment}`) return;
@@ -490,37 +490,38 @@ class LabPage {
     await this.untilScrolled();
   }
 
-  /** Forgets what the page has said and asked for. */
+  /** Clears the records of messages and requests. */
   forget() {
     for (const told of [this.messages, this.failures, this.foreign, this.requests]) told.length = 0;
   }
 
   /**
-   * Goes to a view as if the page had just been opened there, as far as that shows: nothing has been said, nothing is
-   * unfolded, has the focus or is under the mouse.
+   * Goes to a view and restores the state of a page that has just been opened: no messages, nothing unfolded, no focus and no
+   * element under the mouse.
    */
   async showAfresh(fragment) {
     this.forget();
     await this.page.mouse.move(0, 0);
     const isThere = await this.page.evaluate((hash) => {
-      // The page writes its address once a view has rested. It writes at once where it is left, so that this cannot come between
-      // here and the next view.
+      // The page writes its address once a view has rested, or at once when the reader leaves. This event keeps a late write
+      // from following the next view.
       dispatchEvent(new Event("pagehide"));
       document.querySelectorAll("details[open]").forEach((details) => (details.open = false));
       document.activeElement.blur();
       return (location.hash || "#") === hash;
     }, `#${fragment}`);
-    // What the address says may not be shown any more. A part of the page is a place of its own.
+    // The page may show another view than its address says. A fragment that names a part of the page forces a change of the
+    // address.
     if (isThere) await this.goTo("cards");
     await this.goTo(fragment);
     await this.settle();
   }
 
   /**
-   * What axe finds wrong with the page as it is.
+   * The violations that axe finds in the page.
    *
-   * @returns {Promise<{id: string, nodes: string[]}[]>} the rules that are broken, each with the beginnings of the first
-   *   elements that break it
+   * @returns {Promise<{id: string, nodes: string[]}[]>} the violated rules, each with the beginnings of the first elements that
+   *   violate it
    */
   async axe() {
     const path = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -531,7 +532,7 @@ class LabPage {
     });
   }
 
-  /** What `document.documentElement` carries, and the title. */
+  /** Attributes and properties of `document.documentElement`, and the title. */
   async root() {
     return this.page.evaluate(() => {
       const { lang, dataset } = document.documentElement;
@@ -539,7 +540,7 @@ class LabPage {
     });
   }
 
-  /** Another window of the same reader, with the same storage, at the same address; a page of puppeteer. */
+  /** Opens another window of the same reader at the same address, with the same storage. Returns puppeteer's page. */
   async openBeside() {
     const other = await this.#context.newPage();
     await other.goto(this.page.url());
@@ -547,7 +548,7 @@ class LabPage {
     return other;
   }
 
-  /** Closes the page with its cookies and storage; once is enough. */
+  /** Closes the page and deletes its cookies and storage. Further calls have no effect. */
   async close() {
     this.#closed ??= this.#context.close();
     await this.#closed;
@@ -570,7 +571,7 @@ async function launch({ colorScheme, reducedMotion, forcedColors, textSize, java
             "javascript.enabled": javascript,
             "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
             "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
-            // 2 is "never the page's own".
+            // 2 means: never use the colours of the page.
             "browser.display.document_color_use": forcedColors ? 2 : 0,
             "font.size.variable.ko": textSize,
             "font.size.variable.x-western": textSize,
@@ -591,7 +592,7 @@ function mediaFeatures(colorScheme, reducedMotion) {
   ];
 }
 
-// Runs in the page.
+// Called in the page.
 function overrideLanguages(languages) {
   Object.defineProperty(Navigator.prototype, "languages", { get: () => Object.freeze([...languages]) });
   Object.defineProperty(Navigator.prototype, "language", { get: () => languages[0] });

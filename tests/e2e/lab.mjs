@@ -1,14 +1,14 @@
-// What nearly every test file begins with: the served build, and the page that a test looks at. Node runs each file in a
-// process of its own, so that each file has its own.
+// The served build and the page under test, for nearly every test file. Node runs each file in a process of its own, so that
+// each file has a build and a page of its own.
 
 import { after, afterEach, before } from "node:test";
 import { startLab } from "./harness.mjs";
 
-/** The served build, while the tests of the file run. */
+/** The served build while the tests of the file run. */
 export let lab;
 /** The page that was opened last. */
 export let page;
-/** What the page was opened with, where tests share it. */
+/** The options of the page that tests share, as JSON; undefined while no page is shared. */
 let shared;
 
 before(async () => {
@@ -20,20 +20,20 @@ after(() => lab.close());
  * Opens another page.
  *
  * @param {object} [options] those of `openPage` in harness.mjs
- * @param {object} [from] a build that a test has served itself
+ * @param {object} [from] another served build
  */
 export async function openPage(options, from = lab) {
   shared = undefined;
-  // Browsers draw nothing of a page that is behind another one.
+  // Browsers draw nothing in a page that is behind another page.
   await page?.close();
   page = await from.openPage(options);
 }
 
 /**
- * Opens the page that the tests share, unless it is one that was opened with these options.
+ * Opens the page that the tests share, unless the present one was opened with the same options.
  *
  * @param {object} options those of `openPage` in harness.mjs
- * @returns {Promise<boolean>} whether it was there already; then nothing has been said in it, but it shows what it showed
+ * @returns {Promise<boolean>} whether the page was already open. Its records are then empty, but it shows its last view.
  */
 export async function sharePage({ fragment = "", ...options }) {
   const wanted = JSON.stringify(options, (_, value) => (typeof value === "function" ? String(value) : value));
@@ -47,11 +47,11 @@ export async function sharePage({ fragment = "", ...options }) {
 }
 
 /**
- * Shows a view in the page that the tests share. Opening a page takes more than most tests do with it, so that the one which
- * is there is led to the view, unless it was opened with other options.
+ * Shows a view in the page that the tests share. Opening a page takes longer than most tests, so the open page goes to the
+ * view, unless it has other options.
  *
- * For tests to which it is all the same what was done before: what other views are set to, the choice of colours, storage
- * and history stay as they were left. Where a test has chosen another language, the one that is asked for is chosen again.
+ * For tests that do not depend on earlier ones: the settings of other views, the theme, storage and history stay as they are.
+ * If the language differs from `options.lang`, it is chosen again.
  *
  * @param {object} [options] those of `openPage` in harness.mjs
  */
@@ -63,22 +63,22 @@ export async function showView({ fragment = "", ...options } = {}) {
 }
 
 /**
- * Loads a view into the page that the tests share: the app starts there with nothing but the address, which takes less than
- * half of what another page takes. Storage and history stay as they were left.
+ * Loads a view into the page that the tests share. The app starts with nothing but the address, in less than half the time of
+ * another page. Storage and history stay as they are.
  *
  * @param {object} [options] those of `openPage` in harness.mjs
  */
 export async function loadView({ fragment = "", ...options } = {}) {
   if (!(await sharePage({ fragment, ...options }))) return;
   const { query = {}, lang } = options;
-  // Going from there to an address that differs by its fragment alone would be another view of the same document.
+  // Without this detour, an address that differs only in its fragment would not load the document again.
   await page.page.goto(`${lab.url}icon.svg`);
   page.forget();
   await page.page.goto(lab.address({ fragment, query: lang === undefined ? query : { ...query, lang } }));
   await page.ready();
 }
 
-/** For tests that each open a page of their own, which must have said nothing by its end. */
+/** For tests that each open a page of their own. The page must have no message at the end of the test. */
 export function onPagesOfTheirOwn() {
   afterEach(async () => {
     page.assertQuiet();
@@ -86,12 +86,15 @@ export function onPagesOfTheirOwn() {
   });
 }
 
-/** For tests that use `showView` and `loadView`, or each open a page of their own, which must have said nothing by its end. */
+/**
+ * For tests that use `showView` and `loadView`, or open pages of their own. The page must have no message at the end of a
+ * test.
+ */
 export function onSharedPages() {
   afterEach(() => page.assertQuiet());
 }
 
-/** One page, opened by `open`, for tests that each go to a link of their own. */
+/** For tests that each go to a link of their own in one page, which `open` opens. */
 export function onOnePage(open) {
   before(() => open());
   afterEach(() => page.assertQuiet());

@@ -1,11 +1,11 @@
-// The proxy that WebKitGTK's requests go through: it tells of them, and puts the tests' scripts before those of each page,
-// neither of which WebDriver can do. The scripts come as a file from the page's own host, so that its policy allows them.
+// The proxy for the requests of WebKitGTK. It reports the requests, and puts the scripts of the tests before those of each
+// page. WebDriver can do neither. The scripts come as a file from the page's own host, so that its policy allows them.
 
 import { once } from "node:events";
 import { createServer, request as ask } from "node:http";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 
-/** What the proxy itself answers, on any host. */
+/** The path of the proxy's own files, which it serves on any host. */
 export const OWN = "/.activation-lab-e2e/";
 
 const CODINGS = {
@@ -20,7 +20,7 @@ const CODINGS = {
  * @param {(url: string) => void} told.onRequest
  * @param {(url: string, status: number, headers: Record<string, string>) => void} told.onResponse
  * @param {(url: string, reason: string) => void} told.onFailure
- * @param {(id: string, said: object[]) => void} told.onSaid what a page still had to say when it was left
+ * @param {(id: string, said: object[]) => void} told.onSaid the messages that a page had not reported when it was left
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export async function startProxy({ prelude, onRequest, onResponse, onFailure, onSaid }) {
@@ -42,7 +42,7 @@ export async function startProxy({ prelude, onRequest, onResponse, onFailure, on
       response.writeHead(answer.statusCode, { ...head, "content-length": body.length }).end(body);
     });
     upstream.on("error", (error) => {
-      // The browser, too, may have given up.
+      // An error after the browser has cancelled the request is not a failure.
       if (!response.destroyed) onFailure(url, error.code ?? error.message);
       response.destroy();
     });
@@ -69,7 +69,7 @@ export async function startProxy({ prelude, onRequest, onResponse, onFailure, on
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  // Whatever is asked for by HTTPS is elsewhere.
+  // Every HTTPS request goes to another host.
   server.on("connect", (request, socket) => {
     onRequest(`https://${request.url}/`);
     onFailure(`https://${request.url}/`, "the tests have no way to it");
@@ -87,7 +87,7 @@ export async function startProxy({ prelude, onRequest, onResponse, onFailure, on
   };
 }
 
-/** A page with the tests' script before all of its own. */
+/** The HTML of a page with the script of the tests before all other scripts. */
 function withPrelude(html) {
   const start = /<head[\s>]/i.test(html) ? /<head[^>]*>/i : /<!doctype[^>]*>/i;
   return html.replace(start, `$&<script src="${OWN}prelude.js"></script>`);

@@ -1,13 +1,14 @@
-// What a test file says while it runs: a line for each test; at its end, for each failure, what was expected, what came and
-// the command that runs just that test; in its last line how many passed and failed. `cargo xtask test` reads the last two.
+// The output of a test file: one line for each test while it runs, then for each failure the expected and the actual value
+// and the command that repeats the test, then a last line with the counts. `cargo xtask test` reads the failures and the
+// counts.
 
 import { basename } from "node:path";
 import { inspect } from "node:util";
 
 const BROWSER = process.env.BROWSER ?? "chromium";
-/** What Node says of a test that `--test-name-pattern` leaves out. */
+/** Node's reason for a test that `--test-name-pattern` leaves out. */
 const LEFT_OUT = "test name does not match pattern";
-/** What Node adds up at the end, as lines of the whole file. */
+/** Node's summary lines at the end of a file. */
 const SUM = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
 
 export default async function* report(events) {
@@ -21,7 +22,7 @@ export default async function* report(events) {
     const { type: kind, error, duration_ms: milliseconds } = data.details;
     const hasFailed = type === "test:fail";
     const isSkipped = data.skip !== undefined;
-    // A suite fails with its tests, which have been told of.
+    // A suite that fails only because of its tests is left out, because the tests are reported.
     if (kind === "suite" && !isSkipped && (!hasFailed || error.failureType === "subtestsFailed")) continue;
     const path = [...names.slice(0, data.nesting), data.name].join(" > ");
     if (hasFailed) failures.push(told(path, data, error.cause ?? error));
@@ -35,11 +36,11 @@ export default async function* report(events) {
   yield `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`;
 }
 
-/** A failure: what has failed and how, what was expected and what came, and how to run it alone. */
+/** The report of a failure: the error, the expected and the actual value, and the command that repeats the test. */
 function told(path, { name, file }, error) {
   const lines = [`${path}:`];
   lines.push(typeof error === "object" && error !== null ? inspectError(error) : String(error));
-  // Node shows the difference only where an assertion has no words of its own.
+  // If an assertion has a message of its own, Node does not show the difference.
   if (error?.generatedMessage === false && "expected" in error && error.operator !== "fail") {
     lines.push(`expected: ${inspect(error.expected, { depth: 8 })}`, `came: ${inspect(error.actual, { depth: 8 })}`);
   }
@@ -50,7 +51,7 @@ function told(path, { name, file }, error) {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** An error with its causes, without the lines of Node's own. */
+/** An error with its causes, without the stack lines inside Node. */
 function inspectError(error) {
   const lines = String(error.stack ?? error).split("\n");
   const own = lines.filter((line) => !/^\s+at .*(node:internal|node_modules)/.test(line)).join("\n");

@@ -1,4 +1,4 @@
-// A static server for `dist/` at a sub-path, as a web host or a blog would have it.
+// A static server for `dist/` at a sub-path, like a web host or a blog.
 
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
@@ -7,7 +7,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-/** The build that is tested: the folder in the environment's DIST, or the project's own. */
+/** The build under test: the folder in the environment variable DIST, or the project's `dist`. */
 export const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const TYPES = {
@@ -29,15 +29,16 @@ const TYPES = {
 const COMPRESSORS = { br: brotliCompressSync, gzip: gzipSync };
 
 /**
- * Serves `root` below `base` on a free port of the local machine; anything outside `base` is 404.
+ * Serves `root` below `base` on a free local port. Paths outside `base` give 404.
  *
  * @param {object} [options]
  * @param {string} [options.root] the folder to serve
  * @param {string} [options.base] the sub-path, with a slash at both ends
- * @param {boolean} [options.compress] whether to answer with brotli or gzip where the client takes it
- * @param {(path: string) => object | undefined} [options.headers] more headers for a path below `base`
- * @param {(path: string, response: import("node:http").ServerResponse) => boolean} [options.instead] answers a path below
- *   `base` in another way, and says whether it has
+ * @param {boolean} [options.compress] whether to compress with brotli or gzip if the client accepts it
+ * @param {(path: string) => object | undefined} [options.headers] additional headers for a path below
+ *   `base`
+ * @param {(path: string, response: import("node:http").ServerResponse) => boolean} [options.instead]
+ *   answers a path below `base` itself and returns true, or returns false
  * @returns {Promise<{url: string, origin: string, close: () => Promise<void>}>} `url` ends with `base`
  */
 export async function serve({ root = DIST, base = "/some/deep/path/", compress = false, headers, instead } = {}) {
@@ -87,7 +88,7 @@ export async function serve({ root = DIST, base = "/some/deep/path/", compress =
   };
 }
 
-/** The file that a path below the base means, if there is one. */
+/** The file at a path below the base; undefined if there is none. */
 async function fileAt(root, path) {
   const file = normalize(join(root, decodeURIComponent(path), path === "" || path.endsWith("/") ? "index.html" : ""));
   if (!file.startsWith(normalize(root + sep))) return undefined;

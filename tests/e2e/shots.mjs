@@ -1,5 +1,5 @@
-// Pictures of the page: both languages, both themes, three widths, full height; and those of the
-// README, one of each demo in each language.
+// Screenshots of the whole page in both languages, both themes and three widths, and the
+// pictures of the README, one for each of two demos in each language.
 //
 //     node shots.mjs <dir> [fragment…]
 
@@ -9,7 +9,9 @@ import { startLab } from "./harness.mjs";
 
 const WIDTHS = [390, 1280, 1920];
 
-/** What the README shows: a view of each demo, and the part of it that makes a picture. */
+/**
+ * The pictures of the README: the demo, its view, and the selector of the part in the picture.
+ */
 const README = [
   ["explorer", "explorer?f=sigmoid,tanh,relu", ".demo-body"],
   ["chain", "chain?beside=tanh,relu&x=1&step=15", ".demo-plots"],
@@ -58,7 +60,7 @@ async function shoot({ fragment, lang, theme, width }) {
     lang,
     query: { theme },
     colorScheme: theme,
-    // Animations would make each picture another one.
+    // Animations would make each screenshot differ.
     reducedMotion: true,
     viewport: { width, height: 900 },
   });

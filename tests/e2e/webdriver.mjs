@@ -1,4 +1,4 @@
-// WebKitGTK under its own display, driven over HTTP as the WebDriver standard says (w3.org/TR/webdriver2).
+// A WebKitGTK browser with a display of its own, controlled over HTTP by the WebDriver standard (w3.org/TR/webdriver2).
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -8,24 +8,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Far longer than any start takes, so that only a fault meets it. */
+/** Far longer than any start takes, so that only a fault exceeds it. */
 const START_TIMEOUT_MS = 30_000;
 const SCRIPT_TIMEOUT_MS = 60_000;
-/** Longer than the driver lets a script run, so that it is met only where the driver itself never answers. */
+/** Longer than the driver's limit for scripts, so that only a driver that never answers exceeds it. */
 const COMMAND_TIMEOUT_MS = 120_000;
-/** How much is said of what a command that was never answered was given; scripts begin with what is done in the page. */
+/** The number of characters of an unanswered command in the error message. A script begins with the action in the page. */
 const SAID_OF_COMMAND = 300;
 
 /**
- * Where windows are put, in CSS pixels of the display: at its middle, where the display's pointer rests. Without a window
- * manager the window under the pointer has the focus, and without the focus pages hear of no focus events.
+ * The position of windows in CSS pixels of the display: its middle, where the pointer of the display is. Without a window
+ * manager the window under the pointer has the focus. Pages without the focus get no focus events.
  */
 const MIDDLE = { x: 2048, y: 1200 };
 
-// GTK's own controls would not let a window get narrower than 334 px.
+// Without this style GTK's own controls keep windows at least 334 px wide.
 const GTK_STYLE = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px; }\n";
 
-/** What runs, to be ended with this process however it ends. */
+/** The running sessions, which end with this process, however it ends. */
 const running = new Set();
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
@@ -40,7 +40,7 @@ function endAll() {
   for (const session of running) session.kill();
 }
 
-/** An error that the driver answered with; `code` is one of the standard's, such as "no such window". */
+/** An error that the driver returned. `code` is an error code of the standard, such as "no such window". */
 export class WebDriverError extends Error {
   constructor(code, message) {
     super(message ? `${code}: ${message}` : code);
@@ -48,15 +48,15 @@ export class WebDriverError extends Error {
   }
 }
 
-/** One MiniBrowser with its driver and its display. */
+/** A MiniBrowser with its driver and its display. */
 export class Session {
   #processes = [];
   #folder = mkdtempSync(join(tmpdir(), "activation-lab-webkit-"));
   #said = "";
   #url;
-  /** The window that what is done happens in. */
+  /** The handle of the window that receives the commands. */
   #window;
-  /** That a command was never answered, with which the session has ended. */
+  /** The error of a command without an answer, which ended the session. */
   #silence;
 
   /**
@@ -66,7 +66,7 @@ export class Session {
    * @param {boolean} settings.reducedMotion
    * @param {number} settings.textSize CSS pixels
    * @param {boolean} settings.javascript
-   * @param {number} settings.deviceScaleFactor whole pixels of the display in a CSS pixel
+   * @param {number} settings.deviceScaleFactor pixels of the display per CSS pixel, a whole number
    */
   static async start(settings) {
     const session = new Session();
@@ -81,7 +81,7 @@ export class Session {
   }
 
   async #start({ proxy, colorScheme, reducedMotion, textSize, javascript, deviceScaleFactor }) {
-    // GTK and MiniBrowser read both when they start; these are the system's settings as WebKitGTK knows them.
+    // GTK and MiniBrowser read these files when they start. WebKitGTK uses them as the settings of the system.
     writeFileSync(join(this.#folder, "browser.ini"), `[websettings]\ndefault-font-size=${textSize}\n`);
     const gtk = join(this.#folder, "gtk-3.0");
     mkdirSync(gtk);
@@ -96,8 +96,8 @@ export class Session {
         DISPLAY: display,
         GDK_BACKEND: "x11",
         GDK_SCALE: String(deviceScaleFactor),
-        // Changing to faster code in the middle of a function now and then damages WebAssembly's memory, on Linux only
-        // (bugs.webkit.org/show_bug.cgi?id=289009). The second option is the change from interpreted code within a loop.
+        // A change to faster code inside a running function sometimes damages the memory of WebAssembly, on Linux only
+        // (bugs.webkit.org/show_bug.cgi?id=289009). The second option is for the change from interpreted code inside a loop.
         JSC_useWasmOSR: "false",
         JSC_useWasmIPIntLoopOSR: "false",
         LIBGL_ALWAYS_SOFTWARE: "1",
@@ -156,12 +156,12 @@ export class Session {
     }
   }
 
-  /** Whether the driver has left a command without an answer. */
+  /** Whether the driver has not answered a command. */
   get isSilent() {
     return this.#silence !== undefined;
   }
 
-  /** Whether the process of its pages has crashed. */
+  /** Whether the process of the session's pages has crashed. */
   get hasDied() {
     return this.#said.includes("WebProcess CRASHED");
   }
@@ -189,7 +189,7 @@ export class Session {
     return value;
   }
 
-  /** Opens another window without bars, and gives its handle; at 1 window pixel to the CSS pixel, it is as large as its page. */
+  /** Opens a window without bars and returns its handle. At a device scale factor of 1 the window has the size of its page. */
   async openWindow({ width, height }) {
     const before = await this.get("/window/handles");
     await this.switchTo(before[0]);
@@ -201,7 +201,7 @@ export class Session {
     return after.find((handle) => !before.includes(handle));
   }
 
-  /** Makes what follows happen in the window of this handle. */
+  /** Directs the following commands to the window with this handle. */
   async switchTo(handle) {
     if (handle === this.#window) return;
     await this.post("/window", { handle });
@@ -213,14 +213,14 @@ export class Session {
     this.kill();
   }
 
-  /** Ends at once whatever is left; each program was started with a group of its own. */
+  /** Kills all processes of the session. Each program was started in a process group of its own. */
   kill() {
     if (!running.delete(this)) return;
     for (const { pid } of this.#processes) {
       try {
         if (pid !== undefined) process.kill(-pid, "SIGKILL");
       } catch {
-        // It has ended by itself.
+        // The process has already ended.
       }
     }
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });

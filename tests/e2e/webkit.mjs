@@ -1,5 +1,5 @@
-// WebKitGTK behind as much of puppeteer's surface as the tests use. What WebDriver has no words for is done in the page, by
-// a script that comes before the page's own (see proxy.mjs).
+// WebKitGTK behind the part of puppeteer's interface that the tests use. Tasks without a WebDriver command are done in the
+// page by a script that runs before the page's own scripts (see proxy.mjs).
 
 import { createHash } from "node:crypto";
 import { EventEmitter } from "node:events";
@@ -10,10 +10,10 @@ import { OWN, startProxy } from "./proxy.mjs";
 import { Session, WebDriverError } from "./webdriver.mjs";
 
 const WAIT_TIMEOUT_MS = 30_000;
-/** An element, as WebDriver writes it. */
+/** WebDriver's key for the reference of an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
-/** The keys that have names, as WebDriver writes them (w3.org/TR/webdriver2/#keyboard-actions). */
+/** WebDriver's codes of the named keys (w3.org/TR/webdriver2/#keyboard-actions). */
 const KEYS = {
   Alt: "\uE00A",
   ArrowDown: "\uE015",
@@ -41,7 +41,7 @@ const keyOf = (name) => {
   return key;
 };
 
-// Both run on both sides: JSON has no words for these.
+// The page and Node both run these functions. JSON cannot represent the values in `SPECIAL`.
 const SPECIAL = { undefined: undefined, NaN: NaN, Infinity: Infinity, "-Infinity": -Infinity, "-0": -0 };
 const nameOf = (value) => (Object.is(value, -0) ? "-0" : String(value));
 const toJson = (value) =>
@@ -60,7 +60,7 @@ const fromJson = (json) => {
   return restore(JSON.parse(json));
 };
 
-/** The frames of a document, those within open shadow trees as well. Runs in the page. */
+/** The frames of a document, including those in open shadow trees. Runs in the page. */
 const framesOf = `function framesOf(root) {
   return [...root.querySelectorAll("*")].flatMap((element) => [
     ...(element.localName === "iframe" ? [element] : []),
@@ -68,7 +68,7 @@ const framesOf = `function framesOf(root) {
   ]);
 }`;
 
-/** Runs in the page: calls a function there, and tells what came, what the page has said, and where it is now. */
+/** Calls a function in the page, and returns its result, the page's messages, and the page's address. Runs in the page. */
 const runner = `async (call, json, asIs, ...elements) => {
   const SPECIAL = { undefined: undefined, NaN: NaN, Infinity: Infinity, "-Infinity": -Infinity, "-0": -0 };
   const nameOf = ${nameOf};
@@ -89,7 +89,10 @@ const runner = `async (call, json, asIs, ...elements) => {
   return told;
 }`;
 
-/** Runs before each page: records what it says. What is left when it is left goes to `heir`. */
+/**
+ * Records the messages of a page; runs before its scripts. When the page is left, the rest of the messages goes to the
+ * address `heir`.
+ */
 function listen(heir) {
   document.currentScript?.remove();
   const said = (window.activationLabSaid = []);
@@ -105,8 +108,8 @@ function listen(heir) {
     };
   }
   const tell = (type, text) => said.push({ type, text });
-  // Sizes that settle in a later frame are no error of a script, and no other browser tells tests of them. In a page
-  // without an origin (a file from the disk, a sandboxed frame) WebKit says no more of any error than that there was one.
+  // Sizes that settle in a later frame are no error of a script, and other browsers do not report them. In a page without an
+  // origin (a file on disk, a sandboxed frame) WebKit hides the content of every error.
   const isNotice = (error, message) =>
     !error && (message.startsWith("ResizeObserver loop") || (self.origin === "null" && message === "Script error."));
   addEventListener(
@@ -130,7 +133,7 @@ function listen(heir) {
   }
 }
 
-/** Runs in an empty page of a host: forgets all that pages of it have kept. */
+/** Deletes everything that the pages of a host have stored. Runs in an empty page of the host. */
 async function forget() {
   for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
   for (const name of (await window.caches?.keys()) ?? []) await caches.delete(name);
@@ -138,7 +141,7 @@ async function forget() {
   localStorage.clear();
 }
 
-/** Starts a browser with these settings of the system (see `Session.start`). */
+/** Starts a browser with these system settings (see `Session.start`). */
 export async function launchWebKit(settings) {
   const browser = new Browser(settings);
   await browser.start();
@@ -149,7 +152,7 @@ class Browser {
   #settings;
   #session;
   #proxy;
-  /** The page that something was done with last: requests do not say whose they are. */
+  /** The page of the last command. Requests are assigned to this page, because they do not name their page. */
   #page;
   #last = Promise.resolve();
 
@@ -173,7 +176,7 @@ class Browser {
     this.#session = await Session.start({ ...this.#settings, proxy: this.#proxy.url });
   }
 
-  /** Does one thing after the other: the driver has one window and one frame at a time. */
+  /** Runs calls one after the other, because the driver has only one current window and frame. */
   inTurn(page, call) {
     const done = this.#last.then(() => {
       this.#page = page;
@@ -183,7 +186,7 @@ class Browser {
     return done;
   }
 
-  /** Whether its session has come to an end that no test has asked for. */
+  /** Whether the session has ended by itself. */
   get hasDied() {
     return this.#session.hasDied || this.#session.isSilent;
   }
@@ -192,7 +195,7 @@ class Browser {
     const pages = [];
     return {
       newPage: async () => {
-        // The pages of a session share a process and its driver, which one of them may have ended.
+        // The pages of a session share a process and a driver. An earlier page may have ended them.
         if (this.hasDied) {
           await this.#session.end();
           await this.#startSession();
@@ -213,9 +216,9 @@ class Browser {
   }
 }
 
-/** A document that functions can be called in: the page's, or that of a frame in it. */
+/** The document of a page or of a frame, in which functions can be called. */
 class Scope {
-  /** Calls a function in the document, or runs a script there, and gives what it gives, by value. */
+  /** Calls a function or runs a script in the document, and returns the result by value. */
   async evaluate(call, ...args) {
     return this.#call(typeof call === "string" ? `() => { ${call} }` : call, args);
   }
@@ -225,7 +228,7 @@ class Scope {
     return fromJson(json);
   }
 
-  /** As `evaluate`, for functions that give an element, or none. */
+  /** Like `evaluate`, for functions that return an element or null. */
   async evaluateHandle(call, ...args) {
     const { value } = await this.run(call, args, true);
     return this.handle(value);
@@ -255,7 +258,7 @@ class Scope {
   }
 
   async waitForFunction(condition, { timeout = WAIT_TIMEOUT_MS } = {}, ...args) {
-    // A few frames a call, so that other calls get their turn.
+    // Each call checks a few frames only, so that other calls can run in between.
     const look = `async (...args) => {
       for (let frame = 0; frame < 10; frame += 1) {
         if (await (${condition})(...args)) return true;
@@ -264,7 +267,7 @@ class Scope {
       return false;
     }`;
     for (const end = Date.now() + timeout; ; ) {
-      // The page may just be on its way to another.
+      // The page may be loading another document.
       const holds = await this.#call(look, args).catch((error) => {
         if (error instanceof WebDriverError && error.code !== "no such window") return delay(20);
         throw error;
@@ -301,7 +304,7 @@ class Scope {
   }
 }
 
-/** One window. */
+/** A browser window with a page. */
 class Page extends Scope {
   #browser;
   #events = new EventEmitter();
@@ -311,11 +314,11 @@ class Page extends Scope {
   #url = "about:blank";
   #frames = [];
   #viewport = { width: 800, height: 600 };
-  /** Tells it from the others. */
+  /** Distinguishes this page from other pages. */
   id = crypto.randomUUID();
-  /** The hosts whose pages have been asked for. */
+  /** The origins of the pages that have been opened. */
   #origins = new Set();
-  /** What was in the files that have been looked at, by their paths. */
+  /** The original content of changed files, by their paths. */
   #files = new Map();
 
   keyboard = new Keyboard(this);
@@ -335,7 +338,7 @@ class Page extends Scope {
     this.#events.emit(event, told);
   }
 
-  /** What runs before the page's own scripts. */
+  /** The scripts that run before the page's own scripts. */
   prelude() {
     return [`(${listen})(${JSON.stringify(`${OWN}said/${this.id}`)});`, ...this.#scripts].join("\n");
   }
@@ -351,7 +354,7 @@ class Page extends Scope {
     await this.waitForFunction((width, height) => innerWidth === width && innerHeight === height, {}, width, height);
   }
 
-  /** Does something with the driver in this window, outside of any frame. */
+  /** Sends commands to this window, outside of any frame. */
   command(call) {
     return this.#browser.inTurn(this, async (session) => {
       if (this.#closed) throw new Error("the page is closed");
@@ -360,7 +363,7 @@ class Page extends Scope {
         await session.switchTo(this.#window);
         return await call(session);
       } catch (error) {
-        // The driver's own words do not say it.
+        // The driver's error message does not mention the crash.
         if (session.hasDied && !session.isSilent) throw new Error("the page has died: its process crashed", { cause: error });
         throw error;
       }
@@ -370,7 +373,7 @@ class Page extends Scope {
   async run(call, args, asIs = false, frame) {
     const elements = [];
     const given = args.map((value) => (value instanceof ElementHandle ? { element: elements.push(value.reference) - 1 } : value));
-    // What is done comes first, since a command that is never answered is told of by its beginning.
+    // The call comes first in the script, because the error message of an unanswered command shows only its beginning.
     const script = `const call = ${call};\nreturn (${runner})(call, ...arguments)`;
     const told = await this.command(async (session) => {
       if (frame !== undefined) await session.post("/frame", { id: frame });
@@ -389,7 +392,7 @@ class Page extends Scope {
     return told;
   }
 
-  /** Tells those who listen what the page has said. */
+  /** Emits the messages of the page. */
   hear(said) {
     for (const { type, text } of said) {
       if (type === "uncaught") this.emit("pageerror", new Error(text));
@@ -405,7 +408,7 @@ class Page extends Scope {
     return this.#url;
   }
 
-  /** The frames in the page, the page itself not among them. */
+  /** The frames in the page, without the page itself. */
   frames() {
     return this.#frames.map((url, index) => new Frame(this, url, index));
   }
@@ -427,11 +430,14 @@ class Page extends Scope {
 
   async #leave(call) {
     await this.command(call);
-    // For what the page says and where it is.
+    // Fetches the messages and the address of the page.
     await this.evaluate(() => {});
   }
 
-  /** No proxy stands before a file: it is changed while it is looked at, and its policy allows one script more. */
+  /**
+   * The proxy cannot change a file on disk. The file itself is therefore changed until the page is closed, and its policy
+   * allows one more script.
+   */
   async #putPrelude(file) {
     if (this.#files.has(file)) return;
     const html = await readFile(file, "utf8");
@@ -448,14 +454,14 @@ class Page extends Scope {
     await this.waitForFunction((before) => performance.timeOrigin !== before && document.readyState === "complete", {}, before);
   }
 
-  /** A picture of the window, as PNG. */
+  /** A screenshot of the window, as PNG. */
   async screenshot({ path } = {}) {
     const png = Buffer.from(await this.command((session) => session.get("/screenshot")), "base64");
     if (path !== undefined) await writeFile(path, png);
     return png;
   }
 
-  /** Closes the window and forgets what its pages have kept. */
+  /** Closes the window and deletes the data stored by its pages. */
   async close() {
     if (this.#window === undefined || this.#closed) return;
     try {
@@ -465,7 +471,7 @@ class Page extends Scope {
       }
       await this.command((session) => session.delete("/window"));
     } catch (error) {
-      // What has died keeps nothing, and the test has heard of it.
+      // A crashed browser has no stored data, and the test has already failed with the crash.
       if (!this.#browser.hasDied) throw error;
     } finally {
       this.#closed = true;
@@ -533,7 +539,7 @@ class ElementHandle {
     await this.evaluate((element) => element.focus());
   }
 
-  /** Where it is in the window, in CSS pixels. */
+  /** The position and size in the window, in CSS pixels. */
   async boundingBox() {
     return this.evaluate((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -551,7 +557,7 @@ class ElementHandle {
     await this.#scope.mouse.click(x, y);
   }
 
-  /** The middle of it, after it has been scrolled into sight. */
+  /** The middle of the element after it has been scrolled into view. */
   async #middle() {
     return this.evaluate((element) => {
       const isIn = ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
@@ -562,7 +568,7 @@ class ElementHandle {
     });
   }
 
-  /** A picture of it, as PNG. */
+  /** A screenshot of the element, as PNG. */
   async screenshot() {
     const { [ELEMENT]: id } = this.reference;
     return Buffer.from(await this.#scope.command((session) => session.get(`/element/${id}/screenshot`)), "base64");
@@ -614,10 +620,13 @@ class Mouse {
   }
 }
 
-// The driver takes whole pixels only.
+// The driver accepts whole pixels only.
 const moveTo = (x, y) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 });
 
-/** The driver has no fingers; these are the events that one makes, without what the browser does by itself, as scrolling. */
+/**
+ * Dispatches the events of a finger, because the driver has no touch input. The browser's own reactions, such as scrolling,
+ * are missing.
+ */
 class Touchscreen {
   #page;
   #at;
@@ -642,7 +651,7 @@ class Touchscreen {
     this.#at = [x, y];
     await this.#page.evaluate(
       (type, x, y) => {
-        // A finger holds on to what it has come down on.
+        // All events of a finger go to the element that it first touched.
         if (type === "pointerdown") window.activationLabTouched = document.elementFromPoint(x, y);
         const told = { pointerId: 1, pointerType: "touch", isPrimary: true, button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1, clientX: x, clientY: y };
         window.activationLabTouched.dispatchEvent(new PointerEvent(type, { ...told, bubbles: true, cancelable: true, composed: true }));

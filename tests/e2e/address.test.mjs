@@ -1,4 +1,4 @@
-// The address says what is shown: whatever a link has gone through, and whatever the browser refuses for a while.
+// The address describes the view: after any encoding of a link, and after writes that the browser has refused.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -7,7 +7,7 @@ import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 onPagesOfTheirOwn();
 
-/** What is shown of a link: the demo in use, the fragment, and what is said. */
+/** The page after opening a link: the demo in use, the fragment, and the notices. */
 async function shown() {
   return page.page.evaluate(() => ({
     demo: document.documentElement.dataset.demo,
@@ -66,7 +66,8 @@ test("what the browser refuses is written once it is allowed again", async () =>
   await openPage({
     lang: "en",
     prepare: async (page) => {
-      // Safari refuses more than 100 writes in 10 s. The waiting is taken out of the test, not out of the page.
+      // Safari refuses more than 100 writes in 10 s. This replacement refuses writes on request and shortens the
+      // retries.
       await page.evaluateOnNewDocument(() => {
         const { replaceState, pushState } = History.prototype;
         const { setTimeout } = window;

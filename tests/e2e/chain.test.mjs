@@ -1,4 +1,4 @@
-// The chain: its numbers against numbers that are computed here, its moments, and how it plays.
+// The chain: its numbers compared with numbers computed here, the steps of its run, and its playback.
 
 import assert from "node:assert/strict";
 import { afterEach, before, describe, test } from "node:test";
@@ -7,29 +7,29 @@ import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
 import { recordDraws, stopTime } from "./harness.mjs";
 import { lab, onSharedPages, openPage, page, showView } from "./lab.mjs";
 
-/** Three English words in a row: a Korean text may name a term or a function in English. */
+/** Three English words in a row. A Korean text may contain the English name of a term or a function. */
 const ENGLISH = /(?:\b[A-Za-z]{2,} ){2,}[A-Za-z]{2,}/;
 const { PICTURE, SCRUBBER, TO_START, BACK, PLAY, ON, TO_END } = runOf("chain");
-/** Steps a second at the usual speed, where a run is short. */
+/** Steps per second at the default speed of a short run. */
 const PACE = 1.6;
 
 onSharedPages();
 
-// Without motion a link leads there at once, instead of past all that is on the way.
+// With reduced motion a link shows its step at once, without a glide.
 const show = (fragment, options) => showView({ fragment, lang: "en", reducedMotion: true, ...options });
 
-/** Shows a view in a page whose drawings are counted and whose time goes by only when it is let pass. */
+/** Shows a view in a page that records its drawings and whose clock is stopped. */
 async function showStopped(fragment, { reducedMotion = false } = {}) {
   const prepare = async (page) => {
     await recordDraws(page);
     await stopTime(page);
   };
   await show(fragment, { prepare, reducedMotion });
-  // What was shown before may glide to what is shown now.
+  // Lets the glide from the previous view end.
   await page.pass(1);
 }
 
-/** The chain by its textbook recursion: for each layer what the data table tells, from the input on. */
+/** The chain by its textbook recursion: for each layer, from the input on, the numbers of its row in the data table. */
 function chain({ f = "sigmoid", depth = 10, w = 1, b = 0, x = 1, ...parameters }) {
   const p = { ...DEFAULTS, ...parameters };
   const layers = [{ layer: 0, z: null, a: x, factor: null }];
@@ -46,16 +46,18 @@ function chain({ f = "sigmoid", depth = 10, w = 1, b = 0, x = 1, ...parameters }
   return layers;
 }
 
-/** Fails unless `got` is `want` but for what `layers` layers of rounding and of another library's exp can add up to. */
+/**
+ * Fails unless `got` equals `want` up to the rounding in `layers` layers and the difference between two libraries' exp.
+ */
 function assertNear(got, want, layers, what, floor = 0) {
-  // A few ulps (2.2e-16) a layer; twice the least f64, where plain products have lost their digits.
+  // A few ulps (2.2e-16) per layer. Near underflow, twice the least f64, because plain products lose their digits there.
   const slack = Math.max(4e-15 * layers * Math.max(Math.abs(want), floor), 1e-323);
   assert.ok(got === want || Math.abs(got - want) <= slack, `${what}: ${got}, not ${want}`);
 }
 
 const say = (settings) => Object.entries(settings).map((pair) => pair.join("=")).join("&");
 
-/** Fails unless the outputs are those of the chain; `suffix` names a function beside it. */
+/** Fails unless the outputs are those of the chain. `suffix` is the suffix of a compared function's outputs. */
 async function assertOutputs(settings, suffix = "") {
   const [layers, depth] = [chain(settings), settings.depth ?? 10];
   for (const [name, want, floor] of [
@@ -68,7 +70,7 @@ async function assertOutputs(settings, suffix = "") {
   }
 }
 
-/** Fails unless the data table has the chain's numbers. */
+/** Fails unless the data table contains the chain's numbers. */
 async function assertTable(settings) {
   const rows = await page.page.$$eval("#chain .data-table tbody tr", (rows) =>
     rows.map((row) => [...row.cells].map((cell) => cell.querySelector("data")?.getAttribute("value") ?? null)),
@@ -86,7 +88,7 @@ async function assertTable(settings) {
   }
 }
 
-/** Where the run is, in all the ways in which the page tells it, which have to agree. */
+/** The position of the run. The slider, the picture and the line of text must agree about it. */
 async function moment() {
   const told = await page.page.evaluate(([scrubber, picture]) => {
     const [range, canvas] = [scrubber, picture].map((selector) => document.querySelector(selector));
@@ -121,7 +123,7 @@ async function isPlaying() {
   return name === "Pause";
 }
 
-/** A number as the page reads it, where it is not very small or large. */
+/** A number as the page writes it, unless it is very small or large. */
 const read = (number) => (Number.isInteger(number) ? String(number) : number.toFixed(4)).replace("-", "−");
 
 describe("the numbers", () => {
@@ -132,7 +134,7 @@ describe("the numbers", () => {
     { depth: 7, w: -1.2, b: 0.4, x: -1.5 },
     { depth: 1, w: 2, x: -0.3 },
     { depth: 100, w: 0.9, b: 0.1, x: 1 },
-    // On the kinks.
+    // Here every layer is at a kink.
     { depth: 5, x: 0 },
   ];
   const PARAMETERS = {
@@ -169,7 +171,7 @@ describe("the numbers", () => {
       for (const [name, want] of Object.entries({ output, gradient })) {
         if (want === null) continue;
         const { value } = await page.output(name, "#chain");
-        // They are given to seven figures at least.
+        // The references have at least seven digits.
         assert.ok(Math.abs(value / want - 1) < 1e-7, `${name} with ${say(settings)}: ${value}, not ${want}`);
       }
     }
@@ -214,14 +216,14 @@ describe("the presets", () => {
     assert.equal(buttons.length, PRESETS.length);
     const verdicts = new Set();
     for (const [index, [settings, gradient, words]] of PRESETS.entries()) {
-      // A moment of its own before each.
+      // Another step before each preset, so that the preset has to change the step.
       await page.setRange("step", index, "#chain");
       await buttons[index].click();
       await page.settle();
       await assertStep(21);
       await assertOutputs(settings);
       const { value } = await page.output("gradient", "#chain");
-      // Given to eight figures.
+      // The references have eight digits.
       if (gradient !== null) assert.ok(value === gradient || Math.abs(value / gradient - 1) < 1e-7, `${value}`);
       const verdict = await page.page.$eval("#chain .verdict", (verdict) => verdict.textContent);
       assert.match(verdict, words);
@@ -235,7 +237,7 @@ describe("the presets", () => {
 describe("the words", () => {
   before(() => show("chain"));
 
-  /** Everything that the demo says of its numbers, seen or read out. */
+  /** All texts of the demo about its numbers, visible or for screen readers. */
   const said = () =>
     page.page.evaluate(() => {
       const places = ".demo-explanation p, .transport-moment span, .legend li, .readouts :is(th, td), canvas, button, .data-table th";
@@ -261,7 +263,7 @@ describe("the words", () => {
     ["depth=1&x=1", /vanishes/, /this layer’s weight/],
     ["w=-2&x=1&step=15", /vanishes/, /moves only/],
   ];
-  // The page is English before and after them.
+  // The last language is English, as before these tests.
   for (const [lang, foreign] of [["ko", ENGLISH], ["en", HANGUL]]) {
     test(`are all in the page's language: ${lang}`, async () => {
       await page.choose("lang", lang);
@@ -281,10 +283,10 @@ describe("the words", () => {
 });
 
 describe("a link", () => {
-  /** Fails unless the demo begins where the window does. */
+  /** Fails unless the demo is at the top of the window. */
   async function assertInSight() {
     const { top } = await page.page.$eval("#chain", (section) => section.getBoundingClientRect().toJSON());
-    // Places on the page are whole pixels of the display.
+    // The browser scrolls by whole pixels of the display.
     assert.ok(top > -1 && top < 100, `the demo is at ${top} px`);
   }
 
@@ -363,13 +365,13 @@ describe("a link", () => {
 });
 
 describe("the bar", () => {
-  /** Whether the four buttons beside "play" have anything to do. */
+  /** For each of the four buttons beside "play" whether it is disabled. */
   const idle = () =>
     page.page.$$eval("#chain .transport-button", (all) =>
       all.map((button) => button.getAttribute("aria-disabled") === "true").toSpliced(2, 1),
     );
 
-  // What follows goes on with the page that glides.
+  // The tests with motion come last, because each change of the option opens another page.
   for (const reducedMotion of [true, false]) {
     const gliding = reducedMotion ? "at once" : "in a glide";
     test(`steps by its buttons, ${gliding}`, async () => {
@@ -391,7 +393,7 @@ describe("the bar", () => {
         for (const [key, step] of [
           ["Home", 0], ["ArrowLeft", 0], ["ArrowRight", 1], ["ArrowUp", 2], ["ArrowDown", 1], ["End", 25], ["ArrowRight", 25],
           ["ArrowLeft", 24],
-          // How far the slider's own page keys go is up to the browser.
+          // The browser determines the step of the slider's page keys.
           ...(focus === SCRUBBER ? [] : [["PageDown", 14], ["PageDown", 4], ["PageUp", 14]]),
         ]) {
           await page.press(key);
@@ -409,7 +411,7 @@ describe("the bar", () => {
     for (const [key, step] of [["ArrowRight", 14], ["ArrowLeft", 10]]) {
       for (let pressed = 0; pressed < 4; pressed += 1) {
         await page.press(key);
-        // Sooner than a step is made.
+        // The next key comes before the glide of one step has ended.
         await page.pass(0.1);
       }
       await page.pass(2);
@@ -451,7 +453,7 @@ describe("the bar", () => {
 });
 
 describe("the run", () => {
-  // It would go on under the next test, and at its pace.
+  // A run that goes on, or its speed, would change the next test.
   afterEach(async () => {
     await page.page.select("#chain select[name=speed]", "1");
     if (await isPlaying()) await click(PLAY);
@@ -470,7 +472,7 @@ describe("the run", () => {
       await click(PLAY);
       await page.until(`played from ${from}`, (play) =>
         window.lines.at(-1)?.startsWith("7 / 7") && document.querySelector(play).ariaLabel === "Play", PLAY);
-      // No frame takes longer than a tenth of a second, in which there is no more than a step.
+      // A frame takes at most a tenth of a second, which is shorter than a step.
       const steps = await page.page.evaluate(() => window.lines.map((line) => Number(line.split(" / ")[0])));
       assert.deepEqual(steps, [0, 1, 2, 3, 4, 5, 6, 7], from);
       await assertStep(7);
@@ -484,7 +486,7 @@ describe("the run", () => {
       await page.page.select("#chain select[name=speed]", speed);
       await click(PLAY);
       await page.pass(seconds);
-      // The step that is under way.
+      // The number of the step in progress.
       await assertStep(Math.ceil(seconds * PACE * Number(speed)));
       assert.equal(await isPlaying(), true);
     });
@@ -530,7 +532,7 @@ describe("the run", () => {
     await click(PLAY);
     for (const [seconds, step] of [[3.5, 5], [0.5, 5], [1, 1], [4.7, 1]]) {
       await page.pass(seconds);
-      // Five steps in 3.2 s, a rest of 1.5 s at the end, and anew.
+      // The five steps take 3.2 s, the rest at the end takes 1.5 s, then the run starts again.
       await assertStep(step);
       assert.equal(await isPlaying(), true);
     }
@@ -625,13 +627,13 @@ describe("the run", () => {
     });
   }
 
-  /** Scrolls at once, and waits until the browser has told whether the pictures are to be seen. */
+  /** Scrolls at once, and waits until the browser has reported whether the pictures are visible. */
   const scrollTo = async (selector, seen) => {
     await page.page.evaluate(
       (selector, seen) => {
         document.querySelector(selector).scrollIntoView({ block: "center", behavior: "instant" });
         return new Promise((resolve) => {
-          // It is told after those that have asked before.
+          // The browser reports to the observers in the order of their creation, so the app has been told already.
           const watch = new IntersectionObserver((entries) => {
             if (entries.at(-1).isIntersecting !== seen) return;
             watch.disconnect();
@@ -667,11 +669,11 @@ describe("the run", () => {
 });
 
 describe("the pictures", () => {
-  /** How much ink there is on each canvas of marks. */
+  /** The sum of the opacities on each canvas of marks. */
   const ink = () =>
     page.page.$$eval("#chain canvas.plot-marks", (all) =>
       all.map((canvas) => {
-        // A copy, since reading the canvas itself would change how the browser keeps it.
+        // Reading the canvas itself would change how the browser stores it, so a copy is read.
         const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
         copy.drawImage(canvas, 0, 0);
         const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
@@ -679,7 +681,7 @@ describe("the pictures", () => {
       }),
     );
 
-  /** The drawings since they were last forgotten, of each canvas of marks. */
+  /** For each canvas of marks, the frames of the drawings since the record was last cleared. */
   const drawings = () =>
     page.page.evaluate(() => {
       const all = [...document.querySelectorAll("#chain canvas.plot-marks")];
@@ -695,7 +697,7 @@ describe("the pictures", () => {
     await assertStep(7);
     assert.equal(await isPlaying(), false);
     const [layers, ...others] = (await drawings()).map((frames) => frames.length);
-    // Steps 0 to 7.
+    // One drawing for each of the steps 0 to 7.
     assert.equal(layers, 8);
     assert.ok(others.every((count) => count <= 8), `${others}: none more often`);
   });
@@ -708,7 +710,7 @@ describe("the pictures", () => {
       await page.forgetDraws();
       const inks = await ink();
       assert.equal(inks.length, 4);
-      // A line of 100 pixels is the least that says anything.
+      // A line of 100 opaque pixels is the least visible content.
       assert.ok(inks.every((ink) => ink > 100 * 255), `${inks} at step ${step}`);
       seen.add(String(inks));
     }
@@ -724,7 +726,8 @@ describe("the pictures", () => {
     await page.untilStill();
     const [layers, ...others] = await drawings();
     for (const frames of [layers, ...others]) assert.equal(new Set(frames).size, frames.length, "once a frame");
-    // A frame is a tenth of a second here. At the turn nothing moves among the layers; in every other step all frames do.
+    // A frame takes a tenth of a second here. The layers stand still at the turn only; in all other steps they move in
+    // every frame.
     assert.ok(layers.length >= 10 * (6 / PACE), `${layers.length} drawings: every frame has one`);
     await page.forgetDraws();
     await page.setRange("step", 7, "#chain");

@@ -1,4 +1,5 @@
-// The two networks that learn: their numbers to the last bit, their pictures, their moments and their controls.
+// The two networks of the classify demo: their numbers to the last bit, their pictures, their run and their
+// controls.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -7,11 +8,11 @@ import { runOf } from "./content.mjs";
 import { onlyInChromium, stopTime } from "./harness.mjs";
 import { onSharedPages, page, showView } from "./lab.mjs";
 
-/** What the host works out (tests/demos/classify.rs): for each link its outputs. */
+/** The outputs computed on the host for each link (tests/host/demos/classify.rs). */
 const HOST = JSON.parse(await readFile(new URL("../fixtures/classify.json", import.meta.url), "utf8"));
 const NAMES = ["loss", "accuracy", "loss-identity", "accuracy-identity"];
 const LINK = "classify?f=relu&data=xor&step=40";
-/** A training goes through its points so many times. */
+/** The number of epochs of a training. */
 const EPOCHS = 300;
 const { PICTURE, SCRUBBER, TO_START, BACK, PLAY, ON, TO_END } = runOf("classify");
 
@@ -22,7 +23,7 @@ async function show(fragment, options) {
   await untilWorkedOut();
 }
 
-/** Waits until the step that is to be shown has been worked out, and is shown. */
+/** Waits until the current step has been computed and is shown. */
 async function untilWorkedOut() {
   await page.settle();
   await page.until("the training is worked out", () => !document.querySelector("#classify").hasAttribute("aria-busy"));
@@ -84,7 +85,7 @@ describe("training", () => {
     await scrub(40);
     assert.deepEqual(await numbers(), want, "from the start");
     await page.untilAddress(LINK);
-    // Another training takes the place of this one, which is then worked out anew.
+    // Another training replaces this one, which has to be computed again afterwards.
     await page.setRange("depth", 3, "#classify");
     await untilWorkedOut();
     assert.notDeepEqual(await numbers(), want);
@@ -98,7 +99,7 @@ describe("training", () => {
     const start = await numbers();
     await page.page.$eval(PLAY, (button) => button.click());
     await page.pass(1);
-    // The whole run takes 24 seconds.
+    // The whole run takes 24 s.
     const played = await step();
     assert.ok(played >= 10 && played <= 15, `${played} epochs in a second`);
     await page.page.$eval(PLAY, (button) => button.click());
@@ -128,11 +129,11 @@ describe("training", () => {
 });
 
 describe("the pictures", () => {
-  /** For each picture in sight, how many colours it has. */
+  /** The number of colours in each visible picture. */
   const colours = () =>
     page.page.$$eval("#classify .plot-place:not([hidden]) canvas.plot-marks", (all) =>
       all.map((canvas) => {
-        // A copy, since reading the canvas itself again and again would change how the browser keeps it.
+        // Repeated reading would change how the browser stores the canvas, so a copy is read.
         const { width, height } = canvas;
         const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
         copy.drawImage(canvas, 0, 0);
@@ -145,7 +146,7 @@ describe("the pictures", () => {
     test(`shade the planes of both networks (${theme})`, async () => {
       await show("classify?data=moons&f=tanh", { query: { theme } });
       const [without, withIt, progress, norms] = await colours();
-      // From surely one class to surely the other there are many shades.
+      // Between the areas of the two classes there are many shades.
       assert.ok(without > 30 && withIt > 30, `${without} and ${withIt} colours`);
       assert.ok(progress > 2 && norms > 2, `${progress} and ${norms} colours`);
     });
@@ -245,7 +246,7 @@ describe("the controls", () => {
       const rows = await page.page.$$eval("#classify .data-table tbody tr", (rows) =>
         rows.map((row) => [...row.cells].map((cell) => Number(cell.querySelector("data").value))),
       );
-      // The hidden layers and the output.
+      // One row for each hidden layer and one for the output.
       assert.deepEqual(rows.map(([layer]) => layer), Array.from({ length: depth + 1 }, (_, index) => index + 1));
       for (const [, without, withIt] of rows) assert.ok(without > 0 && withIt > 0, "some gradient everywhere");
     }
@@ -258,7 +259,7 @@ describe("the controls", () => {
     assert.deepEqual(await texts(".readouts th[scope=row]"), ["활성화 함수 없음", "ReLU"]);
     const said = await texts(":is(h3, .prose p, .preset, .plot-caption, .legend li, .control > label, .demo-explanation p, .demo-help)");
     assert.ok(said.length > 20, `${said.length} texts`);
-    // That name is the same in any language.
+    // XOR has the same name in every language.
     assert.deepEqual(said.filter((text) => text !== "XOR" && !/[가-힣]/.test(text)), []);
     await page.choose("lang", "en");
     assert.deepEqual(await texts(".readouts th[scope=row]"), ["No activation", "ReLU"]);

@@ -1,4 +1,5 @@
-// Gradient descent on one weight: its numbers against textbook formulas, its run, its presets and its prose.
+// Gradient descent on one weight: its numbers compared with textbook formulas, its run, its presets and its
+// texts.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -7,10 +8,10 @@ import { DEFAULTS, FUNCTIONS, isClose } from "./functions.mjs";
 import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 const { PICTURE, TO_START, ON, PLAY, TO_END } = runOf("descent");
-/** The example that the neuron learns. */
+/** The example: its input and its target. */
 const [INPUT, TARGET] = [2, 0.8];
 const STEPS = 30;
-/** For each preset its link, where its run ends, and what is said there. */
+/** The link of each preset, the last step of its run, and a part of the text at that step. */
 const PRESETS = [
   ["descent", STEPS, /Arrived/],
   ["descent?rate=0.005", STEPS, /Not there yet/],
@@ -25,7 +26,7 @@ onPagesOfTheirOwn();
 
 const open = (fragment, options) => openPage({ fragment, lang: "en", reducedMotion: true, ...options });
 
-/** The loss of a weight and its gradient by the chain rule. */
+/** The loss of a weight, and its gradient by the chain rule. */
 function learn(f, w) {
   const z = w * INPUT;
   const error = FUNCTIONS[f].value(z, DEFAULTS) - TARGET;
@@ -41,7 +42,7 @@ for (const f of Object.keys(FUNCTIONS)) {
     let w = 1.5;
     for (let step = 0; step < 4; step += 1) {
       const { loss, gradient } = learn(f, w);
-      // The differences from the target lose a digit or two of the numbers that are compared.
+      // The differences from the target lose a digit or two.
       const isNear = (got, want) => Math.abs(got - want) < 1e-13;
       assert.ok(isNear(await output("w"), w), `the weight at step ${step}`);
       assert.ok(isNear(await output("loss"), loss), `the loss at step ${step}`);

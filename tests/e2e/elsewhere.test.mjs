@@ -1,4 +1,4 @@
-// What browsers and their helpers do to a page: they translate it, ignore its downloads, and leave calls without an answer.
+// Interference by browsers: translation of the page, ignored downloads, and calls without an answer.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ onPagesOfTheirOwn();
 
 const open = (options) => openPage({ lang: "en", ...options });
 
-/** Does what a browser's translation does: puts each text in elements of its own, with other words. */
+/** Translates the page as browsers do: each text gets other words and new elements around it. */
 async function translate() {
   await page.page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) => {
@@ -62,7 +62,7 @@ test("a picture that the browser never makes is not waited for without a word", 
       page.evaluateOnNewDocument(() => {
         HTMLCanvasElement.prototype.toBlob = () => {};
         const { setTimeout } = window;
-        // The time that is given to the browser is over at once.
+        // The app's time limit for the browser, between 5 and 10 s, is shortened to 50 ms.
         window.setTimeout = (call, wait = 0, ...rest) => setTimeout(call, wait > 5000 && wait < 10_000 ? 50 : wait, ...rest);
       }),
   });

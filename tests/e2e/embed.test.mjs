@@ -1,4 +1,4 @@
-// One demo in somebody's page: nothing else is there, and the frame gets as high as it is.
+// A demo in a frame of another page: the frame shows nothing else and gets the height of its content.
 
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -14,7 +14,7 @@ onPagesOfTheirOwn();
 
 const open = (fragment, options) => openPage({ fragment, lang: "ko", reducedMotion: true, ...options });
 
-/** The elements that can be seen among these. */
+/** The visible elements among those that match a selector. */
 async function seen(selector) {
   return page.page.$$eval(selector, (all) => all.filter((element) => element.checkVisibility()).length);
 }
@@ -66,25 +66,25 @@ after(async () => {
 });
 
 /**
- * Opens a page of somebody's own on another host.
+ * Opens a page on another host that embeds the lab.
  *
- * @param {string} body its HTML
+ * @param {string} body the HTML of the page's body
  * @param {object} [options]
- * @param {{url: string}} [options.from] the served build that its frames come from
+ * @param {{url: string}} [options.from] the served build for the frames
  * @param {{width: number, height: number}} [options.viewport]
- * @param {string} [options.there] a selector of what the lab's page has once it is as far as it gets: the app
+ * @param {string} [options.there] the selector of an element of the lab's page that means that it is ready
  */
 async function host(body, { from = lab, viewport = { width: 1280, height: 900 }, there = READY } = {}) {
   const html = `<!doctype html><title>A post</title><link rel="icon" href="data:,"><script src="${from.url}embed.js" defer></script>${body}`;
   await writeFile(join(folder, "post.html"), html);
-  // First a page of that host, so that nothing of it is taken for another's.
+  // The lab's own page comes first, so that requests to its host do not count as foreign.
   await openPage({ url: from.url, query: { embed: "1" }, reducedMotion: true, mounts: false, viewport });
   await page.page.waitForSelector(there);
   await page.page.goto(`${blog.url}post.html`);
   assert.deepEqual(page.foreign.splice(0), [`${blog.url}post.html`], "only the post itself is on that host");
 }
 
-/** The lab within the only frame of the post. */
+/** The frame with the lab, the only frame of the page. */
 async function inside() {
   for (let turn = 0; turn < 100; turn += 1) {
     const frame = page.page.frames().find((one) => /[?&#]/.test(one.url()));
@@ -95,11 +95,11 @@ async function inside() {
 }
 
 /**
- * Waits until the frame has been as large as what is in it for some time: nothing to scroll, no room to spare.
+ * Waits until the frame has had the size of its content for some time: no scrolling and no empty space.
  *
- * @param {string} [what] has just been done
- * @param {string} [there] a selector of what has to be there before: the app
- * @returns {Promise<number>} the frame's height
+ * @param {string} [what] the last action, for the error message
+ * @param {string} [there] the selector of an element that must be in the frame
+ * @returns {Promise<number>} the frame's height in CSS pixels
  */
 async function fits(what = "at first", there = READY) {
   const frame = await inside();
@@ -191,7 +191,7 @@ describe("a frame is as high as what is in it", () => {
           for (let step = 0; await choose(selector, step); step += 1) await fits(`${selector} number ${step}`);
         }
 
-        // The link stands there to be copied by hand where a frame may not write to the clipboard.
+        // A frame that may not write to the clipboard shows the link for copying by hand.
         await frame.evaluate(() => {
           if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException("no"));
         });
@@ -242,7 +242,7 @@ describe("a frame is as high as what is in it", () => {
     });
   }
 
-  // As they stand in themes, resets and plug-ins.
+  // Style sheets as in themes, resets and plug-ins.
   for (const [what, css, skip = false] of [
     ["a reset", "*, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0 } img, video, iframe { max-width: 100% }"],
     ["fluid media", "img, video, iframe, object { max-width: 100% !important; height: auto !important }"],
@@ -266,7 +266,7 @@ describe("a frame is as high as what is in it", () => {
     });
   }
 
-  // Where the demo cannot be seen at first, and what the post then does to show it.
+  // Places in which the demo is invisible at first, each with the action that shows it.
   for (const [what, body, show] of [
     ["a tab", '<div hidden id="place">@</div>', (place) => (place.hidden = false)],
     ["a folded part", '<details id="place"><summary>More</summary>@</details>', (place) => (place.open = true)],
@@ -335,7 +335,7 @@ describe("a frame without an origin of its own", () => {
     }));
     assert.deepEqual({ origin, display }, { origin: "null", display: "flex" }, "with its style sheet");
     await frame.$eval(".preset", (preset) => preset.click());
-    // The address is written as everywhere.
+    // The app writes the address as in a page of its own.
     await frame.waitForFunction(() => location.hash !== "#neuron?b=2");
     await frame.$eval(".copy-link button", (button) => button.click());
     await frame.waitForFunction(() => document.querySelector(".copy-link-said").textContent !== "");

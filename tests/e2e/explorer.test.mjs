@@ -1,4 +1,4 @@
-// The explorer's numbers and controls: every output against numbers that are computed here.
+// The explorer's numbers and controls: every output compared with numbers computed here.
 
 import assert from "node:assert/strict";
 import { before, beforeEach, describe, test } from "node:test";
@@ -10,10 +10,10 @@ const ALL = Object.keys(FUNCTIONS);
 
 onSharedPages();
 
-// Without motion a link leads there at once, instead of past all that is on the way.
+// With reduced motion a link shows its view at once, without a glide.
 const show = (fragment = "") => showView({ fragment, lang: "en", reducedMotion: true });
 
-/** Fails unless exactly `ids` are shown, each with the right numbers at x. */
+/** Fails unless exactly the functions `ids` are shown, each with the right numbers at x. */
 async function assertNumbers(ids, x, parameters = {}) {
   const shown = await page.page.$$eval("#explorer output", (all) =>
     all.map((output) => [output.name, Number(output.querySelector("data[value]").value)]),
@@ -27,7 +27,7 @@ async function assertNumbers(ids, x, parameters = {}) {
   }
 }
 
-/** The number that a control is at: its slider's and its number field's, which agree. */
+/** The number of a control. Its slider and its number field must agree. */
 async function control(name) {
   const [range, number] = await page.page.$$eval(`input[name="${name}"]`, (inputs) =>
     ["range", "text"].map((type) => Number(inputs.find((input) => input.type === type).value)),
@@ -36,7 +36,7 @@ async function control(name) {
   return number;
 }
 
-/** The reset button that belongs to the control of this name. */
+/** The reset button of the control with this name. */
 async function resetButton(name) {
   const range = await page.page.$(`input[type=range][name="${name}"]`);
   return (await range.evaluateHandle((range) => range.closest(".control").querySelector("button.reset"))).asElement();
@@ -116,7 +116,7 @@ describe("the controls", () => {
     for (const [key, number] of Object.entries({ slope: 0.35, alpha: 2.5, w1: 1.5, b1: -2, w2: -2.5, b2: 4.5 })) {
       await page.setRange(key, number);
       parameters[key] = await control(key);
-      // The slider's step may not meet the number in its last bits.
+      // The steps of the slider can differ from the number in the last bits.
       assert.ok(Math.abs(parameters[key] - number) < 1e-9, `${key} is at ${parameters[key]}`);
       await assertNumbers(SIX, -1.5, parameters);
     }
@@ -148,7 +148,7 @@ describe("the controls", () => {
       await input.evaluate((input) => input.select());
       await page.page.keyboard.press("Delete");
       await page.page.keyboard.type(typed);
-      // What is no number stays in the field until it is left.
+      // Text that is not a number stays in the field until the field loses the focus.
       await page.press("Enter", "Tab");
       assert.equal(await control("x"), kept);
       await assertNumbers(SIX, kept);
@@ -237,7 +237,8 @@ describe("the controls", () => {
   test("the interval's reset puts both ends back from anywhere", async () => {
     for (const [min, max] of [[-10, -9], [8, 9], [-2, 100]]) {
       await page.goTo(`explorer?min=${min}&max=${max}`);
-      // By script: the page may still be scrolling to the demo that the address named.
+      // The click is made by a script, because the page may still be scrolling to the demo of the
+      // address.
       await (await resetButton("min")).evaluate((button) => button.click());
       await page.settle();
       assert.deepEqual([await control("min"), await control("max")], [-6, 6]);
@@ -252,7 +253,7 @@ describe("the two-thumb input range", () => {
     for (const [name, to] of [["min", 8], ["max", -8], ["min", 10], ["max", -10], ["min", -10], ["max", 10]]) {
       await page.setRange(name, to);
       const [low, high] = [await control("min"), await control("max")];
-      // 1e-9: sums of tenths may miss the distance of 0.5 in their last bits.
+      // Sums of tenths can differ from 0.5 in the last bits, hence the 1e-9.
       assert.ok(high - low >= 0.5 - 1e-9, `after ${name} = ${to}: ${low}..${high}`);
       const axis = await page.page.$eval(SHOWN_PLOTS, (canvas) => [canvas.ariaValueMin, canvas.ariaValueMax]);
       assert.deepEqual(axis.map(Number), [low, high], "the plot shows that range");
@@ -263,7 +264,7 @@ describe("the two-thumb input range", () => {
     for (const [name, direction] of [["min", 1], ["max", -1]]) {
       const before = await control(name);
       const track = await (await page.page.$(".interval-track")).boundingBox();
-      // The middle of a thumb goes from half a thumb (11 px) behind one end to as much before the other.
+      // The middle of a thumb stays half a thumb (11 px) away from both ends.
       const left = track.x + 11 + ((before + 10) / 20) * (track.width - 22);
       const top = track.y + track.height / 2;
       await page.page.mouse.move(left, top);
@@ -308,7 +309,7 @@ describe("what is said in words", () => {
   test("the shade's entry in the legend comes and goes with the shade", async () => {
     await page.goTo("explorer?f=sigmoid,tanh");
     assert.equal((await page.page.$$("#explorer .legend .sample-saturated")).length, 1);
-    // σ′(±2) is 0.105.
+    // σ′(±2) is 0.105, so no part of this axis is saturated.
     await page.goTo("explorer?f=sigmoid,tanh&min=-2&max=2");
     assert.equal((await page.page.$$("#explorer .legend .sample-saturated")).length, 0);
     await page.goTo("explorer?f=sigmoid,identity");
@@ -375,7 +376,7 @@ describe("the cards", () => {
       assert.equal(found.formulas, 2, id);
       assert.ok(found.facts >= 8, id);
       assert.equal(found.empty, 0, id);
-      // By script: the page may still be scrolling after the card before.
+      // The click is made by a script, because the page may still be scrolling to the previous card.
       await (await card.$("a.card-open")).evaluate((link) => link.click());
       await page.until(`only ${id} is plotted`, (id) => {
         const names = [...document.querySelectorAll("#explorer output")].map((output) => output.name);

@@ -1,4 +1,4 @@
-// What a reader takes away: pictures, numbers and code; and the way back from a file to its view.
+// Files for the reader: pictures, numbers and code, and the way from a file back to its view.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -13,7 +13,7 @@ const OPTIONS = { lang: "en", prepare: keepDownloads };
 const open = (options) => openPage({ ...OPTIONS, ...options });
 const show = (fragment = "") => showView({ fragment, ...OPTIONS });
 
-/** Keeps what the page saves in `window.saved` instead; runs before the page does. */
+/** Redirects the files that the page saves to `window.saved`. It must run before the page loads. */
 async function keepDownloads(page) {
   await page.evaluateOnNewDocument(() => {
     window.saved = [];
@@ -30,12 +30,12 @@ async function keepDownloads(page) {
   });
 }
 
-/** Opens a demo's panel. */
+/** Opens the export panel of a demo. */
 async function openPanel(demo) {
   await page.page.$eval(`#${demo} .export`, (panel) => (panel.open = true));
 }
 
-/** Presses one of a demo's buttons, and gives the file that it saves. */
+/** Presses a button of a demo's panel, and returns the saved file. */
 async function save(demo, button, picture) {
   if (picture !== undefined) await page.page.select(`#${demo} .export select`, picture);
   await page.page.evaluate(() => (window.saved.length = 0));
@@ -53,7 +53,7 @@ async function save(demo, button, picture) {
   return { name, type, bytes: Buffer.from(base64, "base64") };
 }
 
-/** The chunks of a PNG file, each with its checksum checked. */
+/** The chunks of a PNG file. The checksum of each chunk is checked. */
 function chunks(bytes) {
   assert.deepEqual([...bytes.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
   const found = [];
@@ -67,7 +67,7 @@ function chunks(bytes) {
   return found;
 }
 
-/** Width, height and link of a PNG file. */
+/** The width, the height and the link of a PNG file. */
 function readPng(bytes) {
   const all = chunks(bytes);
   assert.equal(all[0].type, "IHDR");
@@ -75,12 +75,12 @@ function readPng(bytes) {
   const texts = all.filter(({ type }) => type === "iTXt").map(({ data }) => data.toString("utf8").split("\0"));
   assert.equal(texts.length, 1);
   assert.equal(texts[0][0], "activation-lab");
-  // What has been compressed is whole.
+  // inflateSync throws if the compressed data is damaged.
   inflateSync(Buffer.concat(all.filter(({ type }) => type === "IDAT").map(({ data }) => data)));
   return { width: all[0].data.readUInt32BE(0), height: all[0].data.readUInt32BE(4), link: texts[0].at(-1) };
 }
 
-/** What a browser's XML parser finds in an SVG file. */
+/** The content of an SVG file according to the browser's XML parser. */
 async function readSvg(bytes) {
   return page.page.evaluate((text) => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -96,7 +96,7 @@ async function readSvg(bytes) {
   }, bytes.toString("utf8"));
 }
 
-/** Drops a file on the page, or chooses it in a demo's panel. */
+/** Drops a file on the page. If `demo` is given, the file is chosen in the panel of that demo instead. */
 async function give(file, demo) {
   await page.page.evaluate(
     ({ name, type, base64, size, demo }) => {
@@ -172,7 +172,8 @@ for (const [demo, settings] of VIEWS) {
       assert.ok(texts.length + lines > 0, `${picture} has lines and words of its own`);
       files.push(file);
     }
-    // From elsewhere, by dropping the first picture and by choosing the last.
+    // Each file is opened in another view. The first ones are dropped, the last one is chosen in the
+    // panel.
     for (const [file, way] of [[files[0]], [files[1]], [files.at(-1), demo]]) {
       await page.goTo(demo === "explorer" ? "chain?depth=3" : "explorer?x=3");
       await page.until("the view is another", (demo) => !location.hash.startsWith(`#${demo}?`), demo);
@@ -205,7 +206,7 @@ for (const [demo, settings] of VIEWS) {
 }
 
 describe("a picture", () => {
-  /** The colours of some pixels of a PNG file. */
+  /** The colours of some pixels of a PNG file, by their places. */
   async function pixels(file, places) {
     return page.page.evaluate(
       async (base64, places) => {
@@ -297,7 +298,7 @@ describe("a file from elsewhere", () => {
     type: "image/svg+xml",
     bytes: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`),
   });
-  /** Shows a view by a file, so that what is said of the next one is not what has been said of another. */
+  /** Shows a view by a file, so that the notice on the page differs from the notice of the next file. */
   async function showWithNotice(fragment) {
     await show();
     await give(svg(`<metadata id="activation-lab">${lab.url}#${fragment}</metadata>`));
@@ -365,7 +366,7 @@ describe("a function as code", () => {
     await page.page.select(`${card} select`, "Rust");
     await page.settle();
     assert.match(await code(card), /^const ALPHA: f64 = 2\.5;\n/);
-    // The others follow.
+    // The other cards change their language as well.
     assert.match(await code("#card-maxout .copy-code"), /const PIECES: \[\(f64, f64\); 2\] = \[\(-0\.5, 0\.0\), \(1\.0, 0\.0\)\];/);
     assert.equal(await page.page.$eval("#card-maxout select", (select) => select.value), "Rust");
     await page.setRange("alpha", 0.5, "#explorer");

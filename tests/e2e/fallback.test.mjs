@@ -1,4 +1,4 @@
-// What is there before the app, without it, and after it has failed.
+// The page before the app has started, without the app, and after a crash.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -14,9 +14,9 @@ import { DIST, serve } from "./server.mjs";
 
 afterEach(() => page.close());
 
-/** The text of those elements that can be seen. */
+/** The texts of the visible elements that match a selector. */
 async function seen(selector) {
-  // Not $$eval, which needs the page's own timers and finds none where JavaScript is off.
+  // $$eval needs the timers of the page, which it lacks without JavaScript.
   return page.page.evaluate(
     (selector) =>
       [...document.querySelectorAll(selector)]
@@ -26,7 +26,7 @@ async function seen(selector) {
   );
 }
 
-/** Fails unless formulas and figure of the six functions can be seen. */
+/** Fails unless the formulas and the figure of the six functions are visible. */
 async function assertSixFunctions() {
   const formulas = await page.page.evaluate(() =>
     [...document.querySelectorAll("#fallback math")].map(
@@ -37,7 +37,8 @@ async function assertSixFunctions() {
   const figure = await page.page.$("#fallback img");
   await figure.evaluate((image) => image.scrollIntoView());
   let loaded = false;
-  // Polled from here: without JavaScript the page has no timers. Each look is a round trip to the browser.
+  // The test polls, because a page without JavaScript has no timers. Each look is a round trip to the
+  // browser.
   for (let look = 0; look < 500 && !loaded; look += 1) {
     loaded = await figure.evaluate((image) => image.complete && image.naturalWidth > 0);
   }
@@ -46,9 +47,10 @@ async function assertSixFunctions() {
 }
 
 /**
- * Waits for the notice of a reason, and fails unless it is the only one, in the reader's language alone.
+ * Waits for the notice of a reason. Fails unless this notice is the only one and is in the reader's language
+ * only.
  *
- * @returns {Promise<string>} what it says
+ * @returns {Promise<string>} the text of the notice
  */
 async function assertOneNotice(reason, lang) {
   await page.until(`the notice ${reason}`, (reason) => document.querySelector(`.when-${reason}`).checkVisibility(), reason);
@@ -61,7 +63,7 @@ async function assertOneNotice(reason, lang) {
   return notices[0];
 }
 
-/** Holds the app back until `window.arrive()`; runs before the page does. */
+/** Delays the app until `window.arrive()` is called. It must run before the page loads. */
 const heldBack = (page) =>
   page.evaluateOnNewDocument(() => {
     const arrived = new Promise((resolve) => (window.arrive = resolve));
@@ -101,7 +103,8 @@ describe("before the app is there", () => {
           page.page.evaluate(() =>
             ["h1", ".lead", "main h2", ".demo-head p", ".picker", ".demo-figure"].map((selector) => {
               const all = [...document.querySelectorAll(selector)];
-              // The page has both languages before the app is there; narrow windows do without some of this.
+              // Before the app starts, the page contains both languages. In narrow windows some of these
+              // elements are hidden.
               const { top, left } = (all.find((element) => element.checkVisibility()) ?? all[0]).getBoundingClientRect();
               return [selector, Math.round(top), Math.round(left)];
             }),
@@ -109,16 +112,16 @@ describe("before the app is there", () => {
         const before = await places();
         await page.page.evaluate(() => window.arrive());
         await page.ready();
-        // 0.1 is where a page counts as steady (web.dev/cls).
+        // Pages with a layout shift below 0.1 count as stable (web.dev/cls).
         if (!unable("measure how far a page jumps")) {
           const shifts = await page.page.evaluate(() => window.shifts);
           assert.ok(shifts < 0.1, `layout shift ${shifts}`);
         }
         for (const [index, [selector, top, left]] of (await places()).entries()) {
           const [, topBefore, leftBefore] = before[index];
-          // What was below the window nobody has seen.
+          // Elements below the window were not visible before.
           if (topBefore >= 900) continue;
-          // A line's height (26 px): less than a reader notices.
+          // Less than the height of a line (26 px), which readers do not notice.
           const moved = Math.hypot(top - topBefore, left - leftBefore);
           assert.ok(moved <= 26, `${selector} went from ${[topBefore, leftBefore]} to ${[top, left]}`);
         }
@@ -211,14 +214,14 @@ describe("what comes is not what was built", { skip: unable("lose the end of a f
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Leaves the hashes out, as trunk by itself does. */
+  /** Removes the hashes. A build by trunk alone has none. */
   async function asByHand() {
     const path = join(folder, "index.html");
     const page = await readFile(path, "utf8");
     await writeFile(path, page.replace(/ (data-\w+-)?integrity="[^"]*"/g, ""));
   }
 
-  // How a host may answer: the file's content in, and the whole answer out.
+  // The answers of a host, each written from the file's content.
   const answers = {
     "a page": (response) => response.writeHead(200, { "content-type": "text/html" }).end(PAGE),
     "a page under the file's type": (response, _, type) => response.writeHead(200, { "content-type": type }).end(PAGE),
@@ -233,13 +236,13 @@ describe("what comes is not what was built", { skip: unable("lose the end of a f
     "another type": (response, content) => response.writeHead(200, { "content-type": "text/plain" }).end(content),
   };
 
-  /** Serves the build with other options than usual, and opens it. */
+  /** Serves the build with these server options and opens it. */
   async function open(options, serverOptions = {}) {
     served = await serve({ root: folder, ...serverOptions });
     await openPage({ url: served.url, mounts: false, ...options });
   }
 
-  /** Opens the build, with this answer for the files that the pattern means. */
+  /** Opens the build and gives this answer for all files whose name matches the pattern. */
   async function openWith(pattern, answer, options) {
     const types = { js: "text/javascript", css: "text/css", wasm: "application/wasm" };
     const contents = new Map();
@@ -300,7 +303,7 @@ describe("what comes is not what was built", { skip: unable("lose the end of a f
   test("WebAssembly that is whole and refused is the browser's fault, also without hashes", async () => {
     await asByHand();
     const answer = (response, content) => {
-      // A section of a kind that there is not yet.
+      // A section of an unknown kind, as in a later version of WebAssembly.
       const newer = Buffer.concat([content, Buffer.from([99, 1, 0])]);
       response.writeHead(200, { "content-type": "application/wasm" }).end(newer);
     };
@@ -340,7 +343,7 @@ describe("what comes is not what was built", { skip: unable("lose the end of a f
     await assertOneNotice("failed", "en");
   });
 
-  // Firefox, as puppeteer starts it, lets such a page have its files.
+  // With puppeteer's settings Firefox loads the files of such a page.
   test("a page that is opened from a disk says what opens there", { skip: BROWSER !== "chromium" }, async () => {
     await openPage({ url: pathToFileURL(join(folder, "index.html")).href, lang: "en", mounts: false });
     assert.match(await assertOneNotice("disk", "en"), /activation-lab\.html/);
@@ -360,7 +363,7 @@ describe("what comes is not what was built", { skip: unable("lose the end of a f
 });
 
 describe("a crash", () => {
-  /** Makes the app panic when it next sets the page's theme: it takes for granted that it may. */
+  /** Makes the app panic when it next sets the page's theme, because the app does not handle this error. */
   const sabotage = () => {
     const { setAttribute } = Element.prototype;
     Element.prototype.setAttribute = function (name, value) {

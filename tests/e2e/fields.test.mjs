@@ -1,11 +1,11 @@
-// Numbers as people type them, and what is said where one is not taken as it was typed.
+// Number fields: numbers as people type them, and the messages for numbers that are not accepted.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { HANGUL } from "./content.mjs";
 import { onOnePage, openPage, page } from "./lab.mjs";
 
-/** What the field of this name in the explorer shows, whether it says that it is wrong, and what is said beside it. */
+/** The state of a number field of the explorer: its text, whether it is marked as invalid, and its message. */
 async function field(name) {
   return page.page.$eval(`#explorer input.exact[name="${name}"]`, (input) => ({
     shown: input.value,

@@ -1,4 +1,4 @@
-// Guess first: a curve is hidden, the reader draws it, and the page says how close that was.
+// Guessing: a curve is hidden, the reader draws it, and the page shows the distance.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -9,15 +9,15 @@ import { onSharedPages, openPage, page, showView } from "./lab.mjs";
 
 onSharedPages();
 
-/** Shows a view in the page that the tests share, in which nothing is guessed but what the link says. */
+/** Shows a view in the page that the tests share. Only the guess of the link is active. */
 async function show(fragment, options) {
-  // In each demo something of its own can be guessed; it goes on while another one is shown.
+  // Each demo has a guess of its own, which stays active while another demo is shown.
   await page?.page.$$eval(".guess [data-guess=stop]", (all) => all.forEach((button) => button.click()));
   await showView({ fragment, lang: "en", reducedMotion: true, ...options });
 }
 
 /**
- * Where data points are on the canvas that is drawn on, scrolled to and measured.
+ * Scrolls to the canvas for drawing, and returns a function from data points to places in the window.
  *
  * @param {[number, number]} x the ends of the x axis
  * @param {[number, number]} y the ends of the y axis
@@ -25,7 +25,7 @@ async function show(fragment, options) {
 async function plane(x, y) {
   await page.untilScrolled();
   const box = await page.box("canvas.drawing");
-  // The margins of src/plot/layout.rs at the page's usual text.
+  // The margins of src/plot/layout.rs at the default text size.
   const text = 13;
   const [left, right] = [box.left + 3.4 * text, box.right - 1.2 * text];
   const [top, bottom] = [box.top + 0.8 * text, box.bottom - 2 * text];
@@ -35,7 +35,7 @@ async function plane(x, y) {
   ];
 }
 
-/** Draws through the points with the mouse. */
+/** Draws through these points with the mouse. */
 async function draw(points) {
   const { mouse } = page.page;
   await mouse.move(...points[0]);
@@ -45,7 +45,7 @@ async function draw(points) {
   await page.settle();
 }
 
-/** Presses a button of the panel, and waits until the page has taken it up. */
+/** Presses a button of the panel, and waits until the page shows the effect. */
 async function press(button) {
   await page.page.$eval(`.guess [data-guess="${button}"]`, (button) => button.click());
   await page.settle();
@@ -56,7 +56,7 @@ async function hasPanel() {
   return (await page.page.$(".guess [data-guess]")) !== null;
 }
 
-/** Whether anything of a colour of the stylesheet is on a canvas. */
+/** Whether a canvas contains a colour of the stylesheet. */
 async function shows(hue, selector) {
   return page.page.$eval(
     selector,
@@ -79,7 +79,7 @@ async function shows(hue, selector) {
 }
 
 const GRADIENT = "#explorer [data-picture=gradient] .plot-marks";
-/** The y axis that ReLU's gradient gets: from 0 to 1 with a little air. */
+/** The y axis of ReLU's gradient: from 0 to 1 with a margin. */
 const UNIT = [-0.08, 1.08];
 const INPUTS = [-6, 6];
 
@@ -91,7 +91,7 @@ describe("drawing", () => {
     assert.ok(await shows("--guess", GRADIENT), "the drawing is to be seen");
     assert.ok(!(await shows("--series-2", GRADIENT)), "the truth is not");
     await press("reveal");
-    // A mouse is as fine as a pixel, of which the plot is some 150 high.
+    // The mouse moves by whole pixels, and the plot is about 150 px high.
     assert.ok((await page.output("guess")).value < 1.5);
     assert.ok((await page.output("guess-covered")).value > 99);
     assert.match((await page.output("guess")).text, /^\d+\.\d%$/);
@@ -104,7 +104,8 @@ describe("drawing", () => {
     const at = await plane(INPUTS, UNIT);
     await draw([at([-6, 0]), at([6, 0])]);
     await press("reveal");
-    // 0 on the left, and 1 of 1.16 on the right; beside the jump, ten times the way to it as a share of the width.
+    // The distance is 0 on the left and 1 of 1.16 on the right. Beside the jump it is ten times the horizontal
+    // distance to the jump, as a share of the width.
     const { value } = await page.output("guess-largest");
     assert.ok(Math.abs(value - 100 / 1.16) < 1.5, `${value}`);
     const mean = (await page.output("guess")).value;
@@ -134,13 +135,13 @@ describe("drawing", () => {
     await show("explorer?f=relu&guess=gradient");
     await page.page.focus("canvas.drawing");
     const { keyboard } = page.page;
-    // The first takes up the pen at the left end; twenty go to 0, where the axis has its jump.
+    // The first key starts the pen at the left end. Twenty more lead to 0, the place of the jump.
     for (let count = 0; count < 21; count += 1) await keyboard.press("ArrowRight");
     const value = await page.page.$eval("canvas.drawing", (canvas) => canvas.getAttribute("aria-valuenow"));
     assert.equal(Number(value), 0);
     await keyboard.press("ArrowRight");
     for (let count = 0; count < 34; count += 1) await keyboard.press("ArrowUp");
-    // 34 fortieths of 1.16 are 0.986.
+    // 34 steps of 1.16 / 40 are 0.986.
     const text = await page.page.$eval("canvas.drawing", (canvas) => canvas.getAttribute("aria-valuetext"));
     assert.match(text, /0\.3 .*0\.986/);
     for (let count = 0; count < 19; count += 1) await keyboard.press("ArrowRight");
@@ -166,7 +167,7 @@ describe("drawing", () => {
     assert.equal(await page.page.evaluate(() => scrollY), before);
     assert.equal(await page.page.$eval("#explorer input.exact[name=x]", (input) => input.value), "1");
     await press("reveal");
-    // A pixel is more here: some 90 are the height.
+    // A pixel is a larger share here: the plot is about 90 px high.
     assert.ok((await page.output("guess")).value < 3);
     assert.ok((await page.output("guess-covered")).value > 98);
     const wide = await page.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
@@ -190,7 +191,7 @@ describe("the truth", () => {
       const xs = Array.from({ length: 81 }, (_, index) => -6 + 0.15 * index);
       await draw(xs.map((x) => at([x, FUNCTIONS[id].gradient(x, defaults)])));
       await press("reveal");
-      // A pixel of some 350, and a chord of 0.15 in the bend of a curve or aside a jump.
+      // One pixel of about 350, and chords of length 0.15 at a bend or beside a jump.
       const { value } = await page.output("guess");
       assert.ok(value < 1, `${value}`);
       assert.ok((await page.output("guess-covered")).value > 99);
@@ -203,12 +204,12 @@ describe("the truth", () => {
     assert.deepEqual(options, ["Sigmoid", "ReLU"]);
     await page.page.select(".guess select", "2");
     await page.settle();
-    // ReLU's stays 1, which is 10⁰, at the upper end of the axis; sigmoid's sinks to about 10⁻⁷.
+    // ReLU's gradient stays at 1 = 10⁰, the upper end of the axis. Sigmoid's falls to about 10⁻⁷.
     await page.page.focus("canvas.drawing");
     for (let count = 0; count < 41; count += 1) await page.page.keyboard.press("ArrowRight");
     await page.press("Enter");
     await page.settle();
-    // The pen starts at 0 on the axis: on a curve that is 0 everywhere it is not off at all.
+    // The pen starts at 0 on the axis, so a curve that is 0 everywhere has no distance from it.
     assert.ok((await page.output("guess")).value < 1e-9);
     await page.page.select(".guess select", "0");
     await page.settle();
@@ -256,7 +257,7 @@ describe("while it is guessed", () => {
   });
 
   test("another function, other axes or another link begin anew; the probe does not", async () => {
-    // The window will be another.
+    // This test changes other settings too, so it uses a page of its own.
     await openPage({ fragment: "explorer?f=relu&guess=gradient", lang: "en", reducedMotion: true });
     const at = await plane(INPUTS, UNIT);
     await draw([at([-6, 0]), at([6, 0])]);

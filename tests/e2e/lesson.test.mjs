@@ -1,4 +1,4 @@
-// The smaller demos of the lesson: their numbers against textbook formulas, their plots and their controls.
+// The smaller demos of the lesson: their numbers compared with textbook formulas, their plots and their controls.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -12,7 +12,7 @@ const OPTIONS = { lang: "en", reducedMotion: true };
 
 const show = (fragment) => showView({ fragment, ...OPTIONS });
 
-/** Fails unless the outputs of a demo are these numbers. */
+/** Fails unless the outputs of a demo have these values. */
 async function assertOutputs(demo, want) {
   for (const [name, number] of Object.entries(want)) {
     const { value } = await page.output(name, demo);
@@ -20,11 +20,11 @@ async function assertOutputs(demo, want) {
   }
 }
 
-/** Fails unless every canvas of a demo that is shown has something on it. */
+/** Fails unless every visible canvas of a demo has content. */
 async function assertDrawn(demo) {
   const empty = await page.page.$$eval(`${demo} .plot-place:not([hidden]) canvas.plot-marks`, (all) =>
     all.filter((canvas) => {
-      // A copy, since reading the canvas itself again and again would change how the browser keeps it.
+      // Repeated reading would change how the browser stores the canvas, so a copy is read.
       const { width, height } = canvas;
       const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
       copy.drawImage(canvas, 0, 0);
@@ -35,7 +35,7 @@ async function assertDrawn(demo) {
   assert.equal(empty, 0);
 }
 
-/** Where a demo is in the window, from its top. */
+/** The distance of a demo's upper edge from the top of the window, in CSS pixels. */
 async function top(demo) {
   return page.page.$eval(demo, (section) => section.getBoundingClientRect().top);
 }
@@ -48,7 +48,7 @@ async function table(demo) {
 }
 
 describe("the neuron", () => {
-  /** The textbook's numbers for a neuron. */
+  /** The textbook values of a neuron. */
   function neuron({ f = "sigmoid", x1 = 1, x2 = 0.5, w1 = 1.5, w2 = -1, b = 0, ...parameters }) {
     const p = { ...DEFAULTS, ...parameters };
     const z = w1 * x1 + w2 * x2 + b;
@@ -90,7 +90,7 @@ describe("the neuron", () => {
     await canvas.evaluate((canvas) => canvas.scrollIntoView({ block: "center", behavior: "instant" }));
     await page.untilScrolled();
     const box = await canvas.boundingBox();
-    // The point is at z = 1 of −6 to 6; the mouse says when it is over it.
+    // The point is at z = 1 on an axis from −6 to 6. The canvas has a class while the mouse is over the point.
     let at = null;
     for (let y = box.y + 4; y < box.y + box.height && at === null; y += 6) {
       for (const share of [0.58, 0.6, 0.62]) {
@@ -110,7 +110,7 @@ describe("the neuron", () => {
   });
 
   test("shares its functions' names with other demos, not their choice", async () => {
-    // Where nothing else has been chosen in the others.
+    // A page of its own, in which no function has been chosen in other demos.
     await openPage({ fragment: "neuron", ...OPTIONS });
     await page.choose("f", "relu", "#neuron");
     await page.choose("f", "tanh", "#chain");
@@ -127,7 +127,7 @@ describe("the stack of layers", () => {
     const [a, c] = [(await page.output("a", "#collapse")).value, (await page.output("c", "#collapse")).value];
     await assertOutputs("#collapse", { bend: 0, pieces: 1 });
     for (const [x, y, line] of await table("#collapse")) {
-      // A dozen layers of nine products each, summed in another order.
+      // A dozen layers of nine products each, added in another order.
       assert.ok(Math.abs(y - (a * x + c)) < 1e-9 && Math.abs(line - y) < 1e-9, `${y} at ${x}`);
     }
     await assertDrawn("#collapse");
@@ -160,7 +160,7 @@ describe("the stack of layers", () => {
 });
 
 describe("dead neurons", () => {
-  /** What tests/demos/dead.rs finds on the host: neurons without an answer and losses, of ReLU, Leaky ReLU and ELU. */
+  /** The results of tests/host/demos/dead.rs: inactive neurons and losses of ReLU, Leaky ReLU and ELU. */
   const SHOWN = [
     ["dead", [62, 30, 0], [8.65808942129625, 0.32164059423390756, 0.5717667543771523]],
     ["dead?step=0", [3, 3, 3], [23.968153555550654, 23.94440489519155, 23.75242187206536]],
@@ -179,7 +179,7 @@ describe("dead neurons", () => {
       for (const [index, id] of IDS.entries()) {
         assert.equal((await page.output(`dead-${id}`, "#dead")).value, counts[index], id);
         const { value } = await page.output(`loss-${id}`, "#dead");
-        // Sums and products are the same bits everywhere; the exponentials of ELU may differ in the last one.
+        // Sums and products have the same bits everywhere. ELU's exponentials may differ in the last bit.
         const allowed = id === "elu" ? 1e-9 * losses[index] : 0;
         assert.ok(Math.abs(value - losses[index]) <= allowed, `${id}: ${value}, not ${losses[index]}`);
       }
@@ -193,7 +193,7 @@ describe("dead neurons", () => {
     const before = await page.output("grad-elu", "#dead");
     const cells = await page.page.$$("#dead .demo-plots canvas.plot-marks");
     assert.equal(cells.length, 3);
-    // The last cell of all, or the second of the second row.
+    // The last cell of all, and the second cell of the second row.
     for (const [index, share, neuron] of [[0, 7.5 / 8, 64], [1, 1.5 / 8, 10], [2, 7.5 / 8, 64]]) {
       await cells[index].evaluate((canvas) => canvas.scrollIntoView({ block: "center", behavior: "instant" }));
       await page.untilScrolled();
@@ -246,17 +246,17 @@ describe("maxout", () => {
     const number = async (name) => (await page.output(name, "#maxout")).value;
     const words = () => page.page.$eval("#maxout .demo-explanation", (place) => place.textContent);
     await show("maxout?samples=10000");
-    // Ten thousand samples are within five standard errors, √(2 / n) and √(1.94 / n) of the variance.
+    // The variances of ten thousand samples are within five standard errors, √(2 / n) and √(1.94 / n) of the variance.
     const [inside, outside] = [await number("variance-in"), await number("variance-out")];
     assert.ok(Math.abs(inside - 1) < 5 * Math.sqrt(2 / 20_000), `${inside}`);
     assert.ok(Math.abs(outside - (1 - 1 / Math.PI)) < 5 * Math.sqrt(2 / 10_000), `${outside}`);
     assert.equal(await number("parameters"), 4);
     await show("maxout?samples=10000&w1=1&w2=3");
-    // The lines do not change the independent numbers; max(x, 3x) has the variance 5 − 2/π.
+    // The lines do not change the independent numbers. max(x, 3x) has the variance 5 − 2/π.
     assert.equal(await number("variance-out"), outside);
     const exact = 5 - 2 / Math.PI;
     const through = await number("variance-f");
-    // A fourth moment below that of twice a normal distribution's variance.
+    // The standard error of the variance is below that of a normal distribution times √2.
     assert.ok(Math.abs(through - exact) < 5 * exact * Math.sqrt(4 / 20_000), `${through}`);
     assert.match(await words(), /max\(x, 3x\).*4\.3634.*larger.*independent.*0\.6817.*smaller/s);
   });
@@ -280,7 +280,7 @@ describe("learning α", () => {
       );
       if (losses.length > 0) {
         const { alpha: was, gradient: slope } = losses.at(-1);
-        // One step of gradient descent with the rate of 0.2.
+        // One step of gradient descent with the learning rate 0.2.
         assert.ok(isClose(alpha, was - 0.2 * slope), `${was} to ${alpha}`);
         assert.ok(loss < losses.at(-1).loss, "the loss falls");
       }

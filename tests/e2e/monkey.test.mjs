@@ -1,7 +1,7 @@
-// Somebody who plays with everything at random, but the same way for the same seed. Whatever happens, the page must not
-// complain, crash, or go on growing.
+// Random actions, which are the same for the same seed. The page must report no error, must not crash, and must not keep
+// growing.
 //
-// ACTIONS is how many actions there are (300 without it) and SEED which ones.
+// ACTIONS is the number of actions (300 by default), SEED the seed of the random numbers (1 by default).
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -10,10 +10,13 @@ import { lab } from "./lab.mjs";
 
 const ACTIONS = Number(process.env.ACTIONS ?? 300);
 const SEED = Number(process.env.SEED ?? 1);
-/** What has been met by then is not counted as growth: every part has been seen, and memory has grown to what runs need. */
+/**
+ * The number of actions before the growth is measured. By then every part has been visible, and memory has the size that
+ * runs need.
+ */
 const WARM_UP = Math.floor(ACTIONS / 2);
 
-/** Random numbers in 0..1 (mulberry32): the same for the same seed. */
+/** Random numbers in 0..1 (mulberry32). The same seed gives the same numbers. */
 function random(seed) {
   let state = seed >>> 0;
   return () => {
@@ -37,7 +40,7 @@ const LINKS = [
   "explorer?guess=gradient", "chain?guess=depths&beside=tanh", "maxout?k=5&guess=maximum", "dead?guess=no-such-picture",
 ];
 
-/** What somebody may do; each is given the page and a way to draw random numbers. */
+/** The possible actions. Each gets the page and a function that draws a random number. */
 const ACTS = {
   async slide(page, draw) {
     await page.evaluate((which, where) => {
@@ -112,25 +115,25 @@ const ACTS = {
   },
   async travel(page, draw) {
     const on = draw() < 0.3;
-    // Not beyond the first entry, which is another page.
+    // The entry before the first one is another page, so the test does not go back beyond the first.
     await page.evaluate((on) => {
       if (on) history.forward();
       else if (history.state !== null) history.back();
     }, on);
   },
 };
-/** How often each is done, as a share of all. */
+/** The relative frequency of each action. */
 const SHARES = { slide: 5, type: 1, click: 5, choose: 1, drag: 3, key: 3, resize: 0.5, lead: 1, travel: 0.5 };
 
 describe("somebody who plays with everything", () => {
   test(`does ${ACTIONS} things (seed ${SEED}) without a complaint, and nothing goes on growing`, async (t) => {
-    // Firefox never answers who resizes a window that fills the screen.
+    // Firefox does not answer calls that resize a window in full screen.
     const keepWindow = () => {
       Element.prototype.requestFullscreen = async () => {};
     };
     const opened = await lab.openPage({ lang: "ko", prepare: (page) => page.evaluateOnNewDocument(keepWindow) });
     const { page } = opened;
-    // What would be lost, may be.
+    // Accepts dialogs that warn of a loss.
     page.on("dialog", (dialog) => dialog.accept());
     const draw = random(SEED);
     const total = Object.values(SHARES).reduce((sum, share) => sum + share);
@@ -160,9 +163,10 @@ describe("somebody who plays with everything", () => {
     opened.assertQuiet();
     const end = await size();
     t.diagnostic(JSON.stringify({ warm, end }));
-    // A chain of a thousand layers has tables and cells of its own; the page as a whole does not grow beyond a view or two.
+    // A chain of a thousand layers has its own tables and cells. Otherwise the page does not grow by more than a view or
+    // two.
     assert.ok(end.elements < 2 * warm.elements + 5000, `${warm.elements} elements, then ${end.elements}`);
-    // Two of the largest trainings, kept whole, are 5 MB; memory does not shrink, so it may take that once more.
+    // Two of the largest trainings take 5 MB. WebAssembly memory never shrinks, so a second growth of that size is allowed.
     assert.ok(end.memory <= warm.memory + 16 * 2 ** 20, `${warm.memory} bytes, then ${end.memory}`);
     await opened.close();
   });

@@ -1,4 +1,5 @@
-// Without a network after one visit, with a new version on offer, and as one file that needs no server at all.
+// The page without a network after one visit, with a new version available, and as a single file without a
+// server.
 
 import assert from "node:assert/strict";
 import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -17,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Changes a file of the build that is served. */
+/** Changes a file of the served build. */
 async function change(file, how) {
   const path = join(folder, file);
   const before = await readFile(path, "utf8");
@@ -26,7 +27,7 @@ async function change(file, how) {
   await writeFile(path, after);
 }
 
-/** Puts a page that says `build` in place of the one that is served. */
+/** Deploys a version of the page that is marked with the number `build`. */
 const deploy = (build) => change("index.html", (html) => html.replace(/<html( data-build="\d")?/, `<html data-build="${build}"`));
 
 const build = () => page.page.evaluate(() => document.documentElement.dataset.build);
@@ -56,7 +57,7 @@ describe("after one visit", () => {
       page.assertQuiet();
       await lab.server.close();
       await reload();
-      // Another query, so that the page is asked for anew.
+      // Another query makes the browser request the page again.
       await page.page.goto(lab.address({ query: { lang: "ko" }, fragment: "chain?depth=3" }));
       await page.ready();
       assert.equal((await page.root()).lang, "ko");
@@ -149,7 +150,7 @@ describe("after one visit", () => {
     assert.deepEqual({ url, errors }, { url: `${lab.url}manifest.webmanifest`, errors: [] });
     assert.deepEqual([manifest.startUrl, manifest.scope], [lab.url, lab.url]);
     const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
-    // Tests run in contexts of their own, which are incognito and install nothing.
+    // Tests run in contexts of their own, which are incognito and cannot install pages.
     assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito"), []);
     page.assertQuiet();
   });
@@ -158,7 +159,7 @@ describe("after one visit", () => {
     const page404 = "<!doctype html><title>Not found</title>";
     lab = await startLab({
       root: folder,
-      // The page itself does not load this file, and so works.
+      // The page itself does not load this file, so it works nevertheless.
       instead: (path, response) =>
         path === "embed.js" && Boolean(response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page404)),
     });
@@ -211,7 +212,7 @@ describe("the single file", () => {
   after(() => lab.close());
   afterEach(() => page.close());
   beforeEach(async () => {
-    // As people name files.
+    // The name has letters, blanks and brackets, like names chosen by people.
     const file = join(folder, "활성화 함수 (1).html");
     await copyFile(join(DIST, "activation-lab.html"), file);
     url = pathToFileURL(file).href;
@@ -227,7 +228,7 @@ describe("the single file", () => {
       await reload();
       assert.equal(await page.page.$eval("#chain input[name=depth]", (input) => input.value), "5");
       page.assertQuiet();
-      // Firefox tells tests of no request for a file, but the page of what it has loaded.
+      // Firefox does not report requests for files to tests, but the page can list its loaded resources.
       const loaded = await page.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
       const asked = [...page.requests, ...loaded].map((address) => address.split(/[?#]/)[0]);
       assert.deepEqual(asked.filter((address) => address !== url && !address.startsWith("data:")), []);

@@ -1,4 +1,4 @@
-// Pictures that nobody has scrolled to, fingers that scroll, and pages that are scaled.
+// Pictures outside the window, touch gestures that scroll, and scaled pages.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -24,7 +24,7 @@ test("every plot is drawn, scrolled to or not", async () => {
     return canvases.length > 20 && !canvases.some(isBlank);
   });
   assert.equal(await page.page.evaluate(() => scrollY), 0);
-  // What is far away follows what changes.
+  // Distant pictures follow a change of the theme.
   const before = await page.page.$eval("#dead canvas.plot-marks", (canvas) => canvas.toDataURL());
   await page.choose("theme", "dark");
   await page.until(
@@ -34,7 +34,10 @@ test("every plot is drawn, scrolled to or not", async () => {
   );
 });
 
-/** A finger on the first picture of a demo: down, through some places (shares of its size), and lifted or taken over by scrolling. */
+/**
+ * A touch on the first picture of a demo: down, through some places (as shares of its size), then lifted or taken over by
+ * scrolling.
+ */
 async function touch(demo, places, end) {
   await page.page.evaluate(
     (demo, places, end) => {
@@ -48,7 +51,7 @@ async function touch(demo, places, end) {
             clientX: left + x * width, clientY: top + y * height,
           }),
         );
-      // A pointer that does not exist cannot be captured.
+      // setPointerCapture throws for pointers that do not exist.
       canvas.setPointerCapture = () => {};
       send("pointerdown", places[0]);
       for (const place of places.slice(1)) send("pointermove", place);
@@ -67,7 +70,7 @@ for (const demo of ["explorer", "maxout"]) {
     const x = () => page.number("x", `#${demo}`);
     const before = await x();
     const entries = await page.page.evaluate(() => history.length);
-    // Up, with a little to the side, as thumbs do.
+    // Up and a little to the side, as thumbs move.
     await touch(demo, [[0.3, 0.9], [0.31, 0.7], [0.33, 0.4]], "pointercancel");
     await touch(demo, [[0.3, 0.9], [0.31, 0.5]], "pointerup");
     assert.equal(await x(), before, "what scrolls changes nothing");

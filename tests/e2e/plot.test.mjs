@@ -1,4 +1,4 @@
-// The plot: what the canvases show, how often they are drawn, and how the pointer and the keys move things.
+// The plot: the content of its canvases, the number of drawings, and the effects of pointer and keys.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -9,7 +9,7 @@ onPagesOfTheirOwn();
 
 const open = (fragment, options) => openPage({ fragment, lang: "en", ...options });
 
-/** How many drawings of marks and of frames (axes and grid) there have been. */
+/** The number of recorded drawings of marks and of frames (axes and grid). */
 async function draws() {
   return page.page.evaluate(() => {
     const count = (layer) => window.draws.filter((draw) => draw.layer === layer).length;
@@ -17,7 +17,7 @@ async function draws() {
   });
 }
 
-/** The tick labels that the frame shows. */
+/** The tick labels in the explorer's last drawing of the frame. */
 async function labels() {
   return page.page.evaluate(() => {
     const isOurs = ({ canvas, layer }) => layer === "plot-frame" && canvas.closest("#explorer");
@@ -25,12 +25,12 @@ async function labels() {
   });
 }
 
-/** Where the probe is; the number field is finer than the slider. */
+/** The x of the probe. The number field has more digits than the slider. */
 async function probe() {
   return page.number("x");
 }
 
-/** Which x a place on the plot means, found out by clicking at two of them. */
+/** The conversion between places on the plot and x, derived from clicks at two places. */
 async function xScale(box) {
   const [left, right] = [0.25, 0.75].map((share) => Math.round(box.x + share * box.width));
   const found = [];
@@ -54,7 +54,8 @@ async function colour(name) {
 }
 
 /**
- * Where a canvas shows a colour: for each of its columns the rows' weight and centre, in its own pixels.
+ * The pixels of a colour on a canvas: for each column their total weight and the mean of their rows, in pixels
+ * of the canvas.
  *
  * @param {number[]} rgb
  * @param {string} [selector]
@@ -63,7 +64,7 @@ async function inked(rgb, selector = SHOWN_PLOTS) {
   return page.page.$eval(
     selector,
     async (canvas, rgb) => {
-      // A copy, since reading the canvas itself would change how the browser keeps it.
+      // Reading the canvas itself would change how the browser stores it, so a copy is read.
       const { width, height } = canvas;
       const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
       copy.drawImage(canvas, 0, 0);
@@ -71,7 +72,7 @@ async function inked(rgb, selector = SHOWN_PLOTS) {
       const columns = Array.from({ length: width }, () => ({ weight: 0, centre: 0 }));
       for (let at = 0; at < data.length; at += 4) {
         const alpha = data[at + 3];
-        // Where there is little of it, rounding takes the hue away.
+        // At a low opacity rounding changes the hue.
         if (alpha < 32 || rgb.some((part, index) => Math.abs(part - data[at + index]) > 8)) continue;
         const column = columns[(at / 4) % width];
         column.weight += alpha / 255;
@@ -93,7 +94,7 @@ describe("what is drawn", () => {
       await open("explorer?f=sigmoid&show=value", { viewport });
       const box = await page.box(SHOWN_PLOTS);
       const scale = await xScale(box);
-      // A page on which the probe's dot and tangent have never been in the picture.
+      // A new page, whose picture has never contained the probe's dot and tangent.
       await open("explorer?f=sigmoid&show=value&x=100", { viewport });
       const columns = await inked(await colour("--series-0"));
       const ratio = columns.length / box.width;
@@ -102,14 +103,14 @@ describe("what is drawn", () => {
         const middle = scale.x(box.x + (column + 0.5) / ratio);
         return { row: columns[column].centre, sigmoid: 1 / (1 + Math.exp(-middle)) };
       };
-      // Beyond ±4.6 the shade of saturation mixes with the edges of the line.
+      // Beyond ±4.6 the saturation shade mixes with the edges of the line.
       const [low, high] = [at(-4), at(4)];
       const perUnit = (high.row - low.row) / (high.sigmoid - low.sigmoid);
       assert.ok(perUnit < -100 * ratio, "upwards, over most of the plot");
       for (const x of [-3, -1.5, 0, 0.7, 2, 3]) {
         const { row, sigmoid } = at(x);
         const want = low.row + (sigmoid - low.sigmoid) * perUnit;
-        // The scale is known to a third of a pixel, as finely as x is rounded, and the curve is up to 1.6 steep.
+        // The scale is known to a third of a pixel, because x is rounded. The slope of the curve is at most 1.6.
         assert.ok(Math.abs(row - want) <= ratio, `at x = ${x}: row ${row}, not ${want}`);
       }
       for (const other of ["--series-2", "--series-5"]) {
@@ -130,7 +131,8 @@ describe("what is drawn", () => {
     };
     const [low, high] = [centre(-5, -1), centre(1, 5)].map((rows) => rows[Math.floor(rows.length / 2)]);
     assert.ok(low - high > 50, "0 lies well below 1");
-    // The dots' own centres, open and closed, weigh on the column at 0; a joiner would fill it.
+    // The centres of the open and the closed dot fill a part of the column at 0. A joining line would fill all
+    // of it.
     const at = columns[Math.round(scale.pixel(0) - box.x)];
     assert.ok(at.weight > 2, "dots are there");
     assert.ok(at.weight < (low - high) / 3, `no line joins them: ${at.weight} of ${low - high}`);
@@ -163,7 +165,7 @@ describe("what is drawn", () => {
 });
 
 describe("the canvases", () => {
-  /** Fails unless every canvas has a pixel of its own for each of the display, once it is near the window. */
+  /** Scrolls to every canvas, and fails unless each has one pixel for each pixel of the display. */
   async function assertCrisp(ratio) {
     await page.until(`every canvas is crisp at ${ratio}`, (ratio) => {
       const all = [...document.querySelectorAll(".plot-place:not([hidden]) canvas")];
@@ -196,7 +198,7 @@ describe("the canvases", () => {
 
   test("are crisp when only the pixels of the display change, as by zooming", { skip: unable("change the pixels of the display under a page") }, async () => {
     await open("", { viewport: { width: 1280, height: 900, deviceScaleFactor: 1 } });
-    // The window stays, and its CSS pixels get larger or smaller.
+    // The size of the window is the same, but the number of its CSS pixels changes.
     for (const [ratio, width, height] of [[2, 640, 450], [1.25, 1024, 720], [1, 1280, 900], [2, 640, 450]]) {
       await page.page.setViewport({ width, height, deviceScaleFactor: ratio });
       await assertCrisp(ratio);
@@ -211,7 +213,7 @@ describe("a redraw", () => {
         await recordDraws(page);
         await page.evaluateOnNewDocument(() => {
           window.idle = [];
-          // Until the page is whole, what waits for an idle moment has it at once.
+          // While the page is mounted, idle callbacks run at once.
           const isWhole = () => document.documentElement.hasAttribute("data-ready");
           window.requestIdleCallback = (call) => (isWhole() ? window.idle.push(call) : setTimeout(call));
         });
@@ -296,7 +298,7 @@ describe("the y axis", () => {
     await page.choose("f", "relu");
     await page.untilStill();
     const { frames, marks } = await draws();
-    // The first frame of a movement is where it sets out.
+    // The first frame of a movement shows its start.
     assert.ok(frames >= 2, `${frames} drawings of the axes`);
     assert.ok(marks >= frames, "the marks move with them");
     assert.ok((await labels()).filter((label) => label === "6").length === 2, "6 is on both axes");
@@ -348,7 +350,7 @@ async function findHandle(box, x) {
   for (let y = box.y + 4; y < box.y + box.height; y += 8) {
     await page.page.mouse.move(x, y);
     if (await page.page.$eval(SHOWN_PLOTS, (canvas) => canvas.classList.contains("on-handle"))) {
-      // Found at its upper edge; its middle is half a finger (22 px) below.
+      // The mouse is at the upper edge of the handle. The middle is half a touch target (22 px) below.
       await page.page.mouse.move(x, y + 20);
       return { x, y: y + 20 };
     }
@@ -367,7 +369,7 @@ describe("the pointer", () => {
     for (const x of [-3, -1.7, 2.2, 4.4]) {
       await page.page.mouse.move(scale.pixel(x), middle + x);
       await page.settle();
-      // A pixel, which is what the pointer rounds to.
+      // The pointer has whole pixels, so the probe may be off by one on each side.
       assert.ok(Math.abs((await probe()) - x) <= 2 * scale.perPixel, `the probe is at ${await probe()}, not ${x}`);
       const { value } = await page.output("value-tanh");
       assert.ok(Math.abs(value - Math.tanh(await page.number("x"))) < 1e-14);
@@ -412,7 +414,7 @@ describe("the pointer", () => {
     const numbers = async () => Object.fromEntries(
       await Promise.all(["w1", "b1", "w2", "b2"].map(async (name) => [name, await page.number(name)])),
     );
-    // b₂'s handle is at x = 0, and w₂'s at two thirds of the way to the right end.
+    // The handle of b₂ is at x = 0. The handle of w₂ is at two thirds of the way to the right end.
     for (const [name, x] of [["b2", 0], ["w2", 4]]) {
       const before = await numbers();
       const probed = await probe();
@@ -428,7 +430,7 @@ describe("the pointer", () => {
       await page.settle();
       assert.ok(seen[0] > before[name], `${name} went from ${before[name]} to ${seen}`);
       const [first, second] = [seen[1] - seen[0], seen[2] - seen[1]];
-      // The axis keeps still meanwhile, so equal ways are equal changes.
+      // The axis does not move during a drag, so equal distances give equal changes.
       assert.ok(Math.abs(first / second - 1) < 0.05, `${name}: ${seen}`);
       const after = await numbers();
       assert.equal(after[name], seen[2], "let go, it stays");

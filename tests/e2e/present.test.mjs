@@ -1,5 +1,5 @@
-// A lecture: a demo fills the window, a clicker's keys step through a script, scripts are written in the
-// drawer and handed on, and links fix what students can change.
+// Lectures: a demo fills the window, the keys of a clicker step through a script, scripts are edited in
+// the drawer and passed on, and links lock settings for students.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -17,7 +17,7 @@ async function present(fragment = "", options = {}) {
   await page.settle();
 }
 
-/** The ids of the demos that can be seen. */
+/** The ids of the visible demos. */
 async function demos() {
   return page.page.$$eval("section.demo", (all) => all.filter((demo) => demo.checkVisibility()).map(({ id }) => id));
 }
@@ -26,7 +26,7 @@ async function place() {
   return page.page.$eval(".present-place", (button) => button.textContent);
 }
 
-/** A key as a keyboard with another layout sends it. */
+/** Sends a key event as from a keyboard with another layout. */
 async function send(key, code) {
   await page.page.evaluate(
     (init) => document.body.dispatchEvent(new KeyboardEvent("keydown", init)),
@@ -51,7 +51,7 @@ async function act(name, step = 0) {
   await page.settle();
 }
 
-/** The titles of the steps that can be edited. */
+/** The titles of the steps in the editor. */
 async function titles() {
   return page.page.$$eval(".scripts [name=step-title]", (inputs) => inputs.map(({ value }) => value));
 }
@@ -68,7 +68,7 @@ async function write(name, value, step = 0) {
   await page.settle();
 }
 
-/** Opens a file in the drawer. */
+/** Opens a script file in the drawer. */
 async function give(content) {
   await page.page.evaluate((content) => {
     const data = new DataTransfer();
@@ -122,13 +122,13 @@ describe("a presentation", () => {
         assert.ok(bottom <= height + 1, `${demo}, step ${step}: down to ${bottom}`);
         assert.ok(right <= width, `${demo}, step ${step}: ${right} wide`);
         assert.equal(hidden, false, `${demo}, step ${step}: behind the bar`);
-        // What is to be guessed is revealed first.
+        // The first key reveals the curve that is to be guessed.
         if (await page.page.$(`#${demo}.guessing`)) await page.press("PageDown");
         assert.equal(await place(), `${step} / ${STEPS}`);
         await page.press("PageDown");
       }
       assert.equal(shown.size, 9);
-      // Beyond the end there is nothing.
+      // The next key at the end has no effect.
       assert.equal(await place(), `${STEPS} / ${STEPS}`);
       await page.press("PageUp");
       assert.equal(await place(), `${STEPS - 1} / ${STEPS}`);
@@ -330,7 +330,7 @@ describe("the drawer", () => {
     await page.page.evaluate(() => (location.hash = "#alpha"));
     await page.until("the view has changed", () => !document.querySelector(".scripts-now").textContent.includes("소실"));
     await act("add");
-    // The browser lets nobody write to the clipboard here, so that the link is shown.
+    // Writing to the clipboard fails here, so the page shows the link.
     await page.page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("no"));
     });

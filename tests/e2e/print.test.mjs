@@ -1,4 +1,4 @@
-// The page on paper: what comes along, what stays behind, and the figures as they are at that moment.
+// The printed page: its content, and the figures in their state at the time of printing.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -6,9 +6,9 @@ import { DEMOS } from "./content.mjs";
 import { unable } from "./harness.mjs";
 import { lab, onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-/** A4 between margins of 15 mm, in CSS pixels. */
+/** A4 without margins of 15 mm, in CSS pixels. */
 const PAPER = { width: 680, height: 1009 };
-/** The first hue of a light page and of a dark one, as src/plot/theme.rs has them. */
+/** The first hue of the light and of the dark theme in src/plot/theme.rs. */
 const [LIGHT, DARK] = ["#17298F", "#A9B4FF"];
 
 onPagesOfTheirOwn();
@@ -17,7 +17,7 @@ async function open(options) {
   await openPage({
     reducedMotion: true,
     ...options,
-    // Before the app listens, so that what it has for the paper is still there.
+    // This listener comes before the app's, so that the content for printing is still in the page.
     prepare: (page) =>
       page.evaluateOnNewDocument(() => {
         addEventListener("afterprint", () => (window.printed = window.look()));
@@ -30,7 +30,7 @@ async function open(options) {
   });
 }
 
-/** Prints, and gives what was on the page for as long. */
+/** Prints the page, and returns its content during printing. */
 async function printed() {
   const pdf = await page.page.pdf({ format: "a4" });
   assert.equal(Buffer.from(pdf.subarray(0, 5)).toString(), "%PDF-");
@@ -41,7 +41,7 @@ describe("a printed page", { skip: unable("print") }, () => {
   test("has its figures as lines, light on white, and is itself again after that", async () => {
     await open({ lang: "en", query: { theme: "dark" }, fragment: "explorer?x=2" });
     const widths = () => page.page.$$eval("canvas", (all) => all.map(({ width, height }) => [width, height]));
-    // Those far below are drawn when the browser has time.
+    // Distant plots are drawn when the browser is idle.
     await page.until("every plot is drawn", () =>
       [...document.querySelectorAll(".plot-place:not([hidden]) canvas.plot-marks")].every(({ width, height }) => width !== 300 || height !== 150),
     );
@@ -80,7 +80,7 @@ describe("a printed page", { skip: unable("print") }, () => {
 });
 
 describe("paper of A4", { skip: unable("lay a page out for paper and be asked about it") }, () => {
-  /** Lays the page out as for paper. */
+  /** Lays the page out as for printing. */
   async function layOut() {
     await page.page.evaluate(() => document.querySelectorAll(".data-table").forEach((table) => (table.open = true)));
     await page.page.setViewport(PAPER);
@@ -103,12 +103,12 @@ describe("paper of A4", { skip: unable("lay a page out for paper and be asked ab
         return {
           sideways: root.scrollWidth - root.clientWidth,
           pressed: seen("button, input, select, textarea, summary, nav, canvas, .demo-help, .skip-link").map(name),
-          // What is not to be cut has to fit on a page.
+          // Elements that must not be split have to fit on a page.
           cut: whole
             .filter((element) => getComputedStyle(element).breakInside !== "avoid" && !element.matches(".conditions"))
             .map(name),
           high: whole.filter((element) => element.getBoundingClientRect().height > height).map(name),
-          // Text on white, at least as dark as AA asks for: 4.5:1 is a luminance of 0.183.
+          // Text on white with less contrast than WCAG AA requires: 4.5:1 is a luminance of 0.183.
           pale: seen("main :is(p, li, td, th, h1, h2, h3, h4, a, label, caption)")
             .filter((element) => {
               const channels = getComputedStyle(element).color.match(/[\d.]+/g).slice(0, 3).map(Number);
@@ -138,7 +138,7 @@ describe("paper of A4", { skip: unable("lay a page out for paper and be asked ab
         ".conditions table": 1,
         ".printed-address": DEMOS.length + 1,
       });
-      // With its code a card may be longer than a page, but no wider.
+      // A card with its code may be longer than a page, but not wider.
       await page.openAll();
       assert.ok(await page.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
     });

@@ -1,4 +1,4 @@
-// A window that gets another size in one step, as a tablet's does when it shows two apps.
+// Changes of the window's size in one step, as on a tablet that shows two apps.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,7 +8,7 @@ import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 onPagesOfTheirOwn();
 
 for (const [what, query, widths] of [
-  // WebKit has died of the first of these steps, in the layout of a demo's explanation.
+  // WebKit crashed at the first of these steps, in the layout of a demo's explanation.
   ["the lesson", {}, [1280, 530, 1280, 390, 1120, 560, 1920]],
   ["a frame", { embed: "1" }, [1280, 530, 1280, 320]],
   ["a presentation", { present: "1" }, [1280, 530, 1280, 390]],

@@ -1,5 +1,5 @@
-// What makes the page safe to open and to host: nothing comes from elsewhere, nothing goes elsewhere, nothing that was
-// changed on the way runs.
+// The security of the page: it requests nothing from other hosts, sends nothing to other hosts, and runs no file that
+// was changed in transit.
 
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
@@ -16,18 +16,18 @@ import { DIST } from "./server.mjs";
 
 const PAGES = ["index.html", "activation-lab.html"];
 
-/** A page of the build without its comments, in which anything may stand. */
+/** A page of the build without its comments, which may contain any text. */
 async function read(name) {
   return (await readFile(join(DIST, name), "utf8")).replace(/<!--.*?-->/gs, "");
 }
 
-/** What a page's policy says, directive by directive. */
+/** The directives of a page's content security policy. */
 function policyOf(page) {
   const [, content] = page.match(/http-equiv="content-security-policy"\s+content="([^"]+)"/);
   return Object.fromEntries(content.split("; ").map((directive) => directive.split(/ (.*)/).slice(0, 2)));
 }
 
-/** Notes in `window.violations` what the policy forbids; runs before the page does. */
+/** Records violations of the policy in `window.violations`. It must run before the page loads. */
 const noteViolations = (page) =>
   page.evaluateOnNewDocument(() => {
     window.violations = [];
@@ -86,12 +86,12 @@ describe("the built page", () => {
         if (!/\.(js|css|wasm)$/.test(says(brings))) continue;
         const content = await readFile(join(DIST, says(brings)));
         assert.equal(says(hash), `sha384-${createHash("sha384").update(content).digest("base64")}`, says(brings));
-        // A frame without an origin of its own is shown no file without it, and what is not shown cannot be checked.
+        // In a frame without an origin of its own, integrity can only be checked with this attribute.
         assert.match(tag, /\scrossorigin(?:="")?(?=[\s/>])/);
         told.push(says(brings).replace(/^\.\//, ""));
       }
     }
-    // These two are loaded by others: by somebody's page, and by the browser itself.
+    // Other pages load embed.js, and the browser itself loads sw.js.
     const beside = ["embed.js", "sw.js"];
     const built = (await readdir(DIST)).filter((name) => /\.(js|css|wasm)$/.test(name) && !beside.includes(name));
     assert.deepEqual([...new Set(told)].sort(), built.sort());
@@ -112,7 +112,7 @@ describe("in use", () => {
       lang: "en",
       prepare: async (page) => {
         await noteViolations(page);
-        // Files are made but not saved.
+        // The app makes files, but the test does not save them.
         await page.evaluateOnNewDocument(() => {
           const { click } = HTMLAnchorElement.prototype;
           HTMLAnchorElement.prototype.click = function () {
@@ -147,7 +147,7 @@ describe("in use", () => {
       assert.ok(count > 5, `${demo} has ${count} controls`);
       await page.settle();
       const canvases = await page.page.$$(`#${demo} canvas.plot-marks`);
-      // Which of its pictures a demo shows depends on what was just chosen.
+      // The last choice determines which of its pictures a demo shows.
       const seen = await Promise.all(canvases.map((canvas) => canvas.evaluate((canvas) => canvas.checkVisibility())));
       await canvases[seen.indexOf(true)].hover();
       await page.settle();
@@ -171,7 +171,7 @@ describe("in use", () => {
     page.assertQuiet();
   });
 
-  // Without this the test above would pass, too, if nothing were forbidden or noticed.
+  // This test shows that the one above would notice a violation.
   test("what the policy forbids is noticed", async () => {
     page = await lab.openPage({ prepare: noteViolations });
     const found = await page.page.evaluate(async () => {
@@ -208,7 +208,7 @@ describe("a file that is not the one that was built", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Adds something to the file that the pattern means, which would run if it were not noticed. */
+  /** Changes the one file whose name matches the pattern, by code that would run if the change were not noticed. */
   async function tamper(pattern) {
     const names = (await readdir(folder)).filter((name) => pattern.test(name));
     assert.equal(names.length, 1, `one file is like ${pattern}: ${names}`);
@@ -216,7 +216,7 @@ describe("a file that is not the one that was built", () => {
     const added = {
       js: "\nwindow.tampered = true;\n",
       css: "\n/* changed */\n",
-      // A custom section, which every engine passes over.
+      // A custom section, which every engine ignores.
       wasm: Buffer.from([0, 2, 1, 97]),
     }[names[0].split(".").at(-1)];
     await writeFile(path, Buffer.concat([await readFile(path), Buffer.from(added)]));
@@ -233,7 +233,7 @@ describe("a file that is not the one that was built", () => {
     ["boot.js", /^boot\.js$/],
     ["module", /^activation-lab-\w+\.js$/],
     ["WebAssembly", /\.wasm$/],
-    // Without it nothing would hide the other notices.
+    // Without the style sheet the other notices are not hidden.
     ["style sheet", /^style-.*\.css$/],
   ]) {
     test(`does not run but gives the message (${what})`, async () => {

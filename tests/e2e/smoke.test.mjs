@@ -1,4 +1,5 @@
-// The page comes up, says nothing on the console, asks no other host, and speaks both languages.
+// The page starts, logs nothing to the console, requests nothing from other hosts, and has both
+// languages.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// A lecturer's day: presenting from any place, on any keyboard, out of the full screen, with two windows, on a small one.
+// Presenting from any place, with any keyboard, after leaving full screen, with two windows, and in a small window.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -11,7 +11,7 @@ const open = (options) => openPage({ lang: "ko", reducedMotion: true, ...options
 
 const isPresenting = () => page.page.evaluate(() => document.documentElement.hasAttribute("data-present"));
 
-/** A key as a keyboard sends it; some tell no place. */
+/** Sends a key event. `code` is the place of the key, which some keyboards do not report. */
 async function send(key, code = "") {
   await page.page.evaluate(
     (init) => document.body.dispatchEvent(new KeyboardEvent("keydown", init)),
@@ -46,7 +46,7 @@ test("a presentation opens with its title and figure in sight, wherever one star
 describe("keys", () => {
   test("are the letters that are printed on them", async () => {
     await open();
-    // Dvorak has l, AZERTY a letter of its own at some of those places.
+    // The layouts of Dvorak and AZERTY have other letters at these places.
     await send("l", "KeyP");
     assert.equal(await isPresenting(), false, "the place of P with another letter on it");
     await send("p", "KeyR");
@@ -77,7 +77,7 @@ test("Escape in full screen ends the presentation at once, though the browser ke
   await open({
     prepare: (page) =>
       page.evaluateOnNewDocument(() => {
-        // A full screen without a screen.
+        // A replacement for full screen, which needs no screen.
         let element = null;
         Object.defineProperty(Document.prototype, "fullscreenElement", { get: () => element });
         const change = (to) => {
@@ -142,12 +142,12 @@ test("two windows with the script lose nothing", async () => {
   await add(other);
   await until(page.page, [title, title]);
   await write(page.page, 0, "A");
-  // Browsers tell other windows a moment later, faster than a hand.
+  // Browsers notify other windows after a moment that is shorter than a person's next action.
   await until(other, ["A", title]);
   await write(other, 1, "B");
   for (const where of [page.page, other]) await until(where, ["A", "B"]);
 
-  // While a field is written in, another window adds a step.
+  // Another window adds a step while a field is being edited here.
   await page.page.bringToFront?.();
   await page.page.evaluate(() => document.querySelectorAll(".frame-talk button")[1].click());
   await page.settle();

@@ -7,24 +7,24 @@ use lexopt::{Arg, Parser, ValueExt};
 
 /// The text of `cargo xtask help`.
 pub const USAGE: &str = "\
-cargo xtask serve [--dev] [--port N]   build, serve, print the address, rebuild on changes
+cargo xtask serve [--dev] [--port N]   build, serve, print the address, rebuild after changes
                                        (--dev: a fast debug build)
 cargo xtask build [--single-file]      release build into dist/, with its sizes
-                                       (--single-file: also as one HTML file that needs no server)
-cargo xtask tools                      install the build tools that are missing (other commands do so as well)
+                                       (--single-file: also a single HTML file that needs no server)
+cargo xtask tools                      install the missing build tools (other commands do this too)
 cargo xtask test [--quick] [--only STAGE] [--browser NAME] [--name PATTERN] [FILTER...]
-                                       all that must pass, or with --quick what takes a minute;
-                                       stages: build, fmt, clippy, host, clippy-wasm, e2e;
-                                       browsers: chromium, firefox, webkit;
-                                       PATTERN: a part of the names of tests;
-                                       FILTER: parts of the names of the files in tests/e2e
+                                       all checks (--quick: e2e is only the smoke test in Chromium);
+                                       STAGE: build, fmt, clippy, host, clippy-wasm or e2e;
+                                       NAME: chromium, firefox or webkit;
+                                       PATTERN: a part of the names of the tests to run;
+                                       FILTER: a part of the names of the files in tests/e2e
 cargo xtask monkey [--seed N] [--actions N] [--browser NAME]
-                                       somebody who plays with the page at random (default: 10,000 actions)
+                                       random actions on the page (default: 10,000)
 cargo xtask properties [--seed N] [--cases N] [NAME]
-                                       the host tests with random inputs (default: 100,000 cases);
-                                       NAME: a part of their names, such as `inputs` for links and files
-cargo xtask bench                      measure
-cargo xtask lighthouse                 what Lighthouse says of the page on a phone
+                                       the host tests with random inputs (default: 100,000 each);
+                                       NAME: a part of the names of the tests, such as `inputs`
+cargo xtask bench                      the measurements of docs/benchmarks.md
+cargo xtask lighthouse                 the ratings of the page by Lighthouse
 cargo xtask shots [DIR] [FRAGMENT...]  pictures of the page (default DIR: target/shots)";
 
 /// One command with its options.
@@ -133,7 +133,7 @@ pub fn parse(mut parser: Parser) -> anyhow::Result<Command> {
             "bench" => Command::Bench,
             "lighthouse" => Command::Lighthouse,
             "shots" => Command::Shots(shots(&mut parser)?),
-            other => bail!("no command is called `{other}`\n\n{USAGE}"),
+            other => bail!("unknown command `{other}`\n\n{USAGE}"),
         },
         other => return Err(other.unexpected().into()),
     };

@@ -178,7 +178,7 @@ fn optimisation(page: &str) -> anyhow::Result<(String, String)> {
         found = Some((attribute("data-wasm-opt")?, attribute("data-wasm-opt-params")?));
         Ok(())
     })?;
-    found.context("index.html does not say to trunk what to compile")
+    found.context("index.html has no <link data-trunk rel=rust>")
 }
 
 #[cfg(test)]

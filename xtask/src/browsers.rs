@@ -74,7 +74,7 @@ impl Browser {
         }
         if let Some(path) = env::var_os(self.variable).map(PathBuf::from) {
             if !path.is_file() {
-                bail!("{} names {}, which is not a file", self.variable, path.display());
+                bail!("{} is set to {}, which is not a file", self.variable, path.display());
             }
             return Ok(Some(path));
         }
@@ -85,10 +85,10 @@ impl Browser {
         let Self { name, variable, programs, beside } = self;
         let packages = DEBIAN_PACKAGES.join(" ");
         let beside: String =
-            beside.iter().map(|program| format!(", and have {program} on PATH")).collect();
+            beside.iter().map(|program| format!(", and add {program} to the PATH")).collect();
         format!(
             "{name} is missing; on Debian:\n    sudo apt-get install --no-install-recommends {packages}\n\
-             elsewhere set {variable} to the path of its program ({}){beside}",
+             on other systems set {variable} to the path of its program ({}){beside}",
             programs.join(" or ")
         )
     }

@@ -20,14 +20,14 @@ pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
     cmd!(sh, "trunk build --release --skip-version-check")
         .env("PATH", path)
         .run()
-        .context("the release build failed; the reason stands above")?;
+        .context("the release build failed for the reason above")?;
     let dist = sh.current_dir().join("dist");
     finish(&dist)?;
     sizes::print(&dist)?;
     if options.single_file {
         let path = single_file::write(&dist)?;
         let size = sizes::kilobytes(usize::try_from(path.metadata()?.len())?);
-        println!("\nall in one file ({size} kB): {}", path.display());
+        println!("\nsingle file ({size} kB): {}", path.display());
     }
     Ok(())
 }
@@ -59,7 +59,7 @@ fn app(sh: &Shell, is_dev: bool) -> Step {
 pub fn run_unless_current(sh: &Shell) -> anyhow::Result<()> {
     let root = sh.current_dir();
     if current::is_noted(&root)? {
-        println!("dist/ is a build of these sources");
+        println!("dist/ is up to date");
         return Ok(());
     }
     run(sh, &BuildOptions { single_file: true })?;

@@ -14,7 +14,7 @@ pub fn dir() -> anyhow::Result<PathBuf> {
     let base = match base {
         Some(path) => path,
         None => std::env::home_dir()
-            .context("there is no home folder for the tools: set XDG_CACHE_HOME to a folder")?
+            .context("the home folder is unknown: set XDG_CACHE_HOME to a folder for the tools")?
             .join(".cache"),
     };
     Ok(base.join("activation-lab"))
@@ -36,12 +36,12 @@ pub fn install(
 ) -> anyhow::Result<()> {
     let unwritable = || {
         let cache = cache.display();
-        format!("{cache} cannot be written: set XDG_CACHE_HOME to a folder that can")
+        format!("{cache} cannot be written: set XDG_CACHE_HOME to a writable folder")
     };
     fs::create_dir_all(cache).with_context(unwritable)?;
     let lock = File::create(cache.join(format!("{name}.lock"))).with_context(unwritable)?;
     if lock.try_lock().is_err() {
-        eprintln!("waiting for another checkout that installs {name}…");
+        eprintln!("waiting while another checkout installs {name}…");
         lock.lock().with_context(unwritable)?;
     }
     let target = cache.join(name);

@@ -62,8 +62,8 @@ fn job(sh: &Shell, browser: &Browser, file: &Path, name: Option<&str>) -> anyhow
 /// The number of failed tests up to which they are run again.
 const FEW: usize = 4;
 
-/// Jobs that run the failed end-to-end tests once more. Now and then a browser fails by itself on a busy
-/// machine, and a test is not to fail with it. Empty if many tests have failed, or a file as a whole.
+/// Jobs that run the failed end-to-end tests once more, because a browser sometimes fails by itself on a busy
+/// machine. Empty if many tests have failed, or a file as a whole.
 ///
 /// # Errors
 ///
@@ -115,13 +115,13 @@ fn chosen(name: Option<&str>) -> anyhow::Result<Vec<Browser>> {
         let browser = browsers::ALL.into_iter().find(|browser| browser.name == name);
         return Ok(vec![browser.with_context(|| {
             let names = browsers::ALL.map(|browser| browser.name).join(", ");
-            format!("no browser is called `{name}`; there are: {names}")
+            format!("unknown browser `{name}`; the browsers are: {names}")
         })?]);
     }
     let (browsers, others): (Vec<_>, Vec<_>) =
         browsers::ALL.into_iter().partition(Browser::is_for_this_system);
     for Browser { name, .. } in others {
-        eprintln!("left out: {name}, which this system does not have");
+        eprintln!("skipped: {name}, which does not exist for this system");
     }
     Ok(browsers)
 }

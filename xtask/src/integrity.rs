@@ -37,7 +37,7 @@ fn sealed(page: &str, read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow:
     let seal = |element: &mut Element, attributes: &[(&str, &str)]| {
         for (names, hash_of_it) in attributes {
             let file = html::file(element, names)?;
-            ensure!(!element.has_attribute(hash_of_it), "index.html has a hash for {file} already");
+            ensure!(!element.has_attribute(hash_of_it), "index.html already has a hash for {file}");
             let hash = STANDARD.encode(Sha384::digest(read(&file)?));
             element.set_attribute(hash_of_it, &format!("sha384-{hash}"))?;
         }

@@ -18,7 +18,10 @@ const CASES: u32 = 100_000;
 /// When the page reports an error, when `dist/` has no complete build, or when a browser cannot be installed.
 pub fn monkey(sh: &Shell, options: &MonkeyOptions) -> anyhow::Result<()> {
     let is_there = sh.current_dir().join("dist").join(single_file::NAME).is_file();
-    ensure!(is_there, "dist/ has no whole build; first: cargo xtask build --single-file");
+    ensure!(
+        is_there,
+        "dist/ has no complete build; run this first: cargo xtask build --single-file"
+    );
     let seed = options.seed.unwrap_or(1);
     let actions = options.actions.unwrap_or(ACTIONS);
     let filters = ["monkey".to_owned()];
@@ -26,7 +29,7 @@ pub fn monkey(sh: &Shell, options: &MonkeyOptions) -> anyhow::Result<()> {
     for mut job in e2e::jobs(sh, &choice)? {
         eprintln!("{}: {actions} actions, seed {seed}", job.name);
         job.command.env("ACTIONS", actions.to_string()).env("SEED", seed.to_string());
-        let again = format!("again: cargo xtask monkey --seed {seed} --actions {actions}");
+        let again = format!("to repeat: cargo xtask monkey --seed {seed} --actions {actions}");
         ensure!(job.command.status()?.success(), "{} failed; {again}", job.name);
     }
     Ok(())

@@ -31,20 +31,20 @@ pub fn run(sh: &Shell, options: &ServeOptions) -> anyhow::Result<()> {
     cmd!(sh, "trunk serve {profile...} --port {port} --skip-version-check")
         .env("PATH", path)
         .run()
-        .context("the server ended; the reason stands above")
+        .context("the server ended for the reason above")
 }
 
 /// The requested port, or the first free one starting with the default.
 fn choose_port(asked: Option<u16>) -> anyhow::Result<u16> {
     if let Some(port) = asked {
         if !is_free(port) {
-            bail!("port {port} is in use: name another with --port, or none to get a free one");
+            bail!("port {port} is in use: choose another one with --port, or leave out --port");
         }
         return Ok(port);
     }
     (DEFAULT_PORT..DEFAULT_PORT + PORTS_TRIED).find(|&port| is_free(port)).with_context(|| {
         let last = DEFAULT_PORT + PORTS_TRIED - 1;
-        format!("the ports {DEFAULT_PORT} to {last} are all in use: name another with --port")
+        format!("the ports {DEFAULT_PORT} to {last} are all in use: choose another one with --port")
     })
 }
 
@@ -76,7 +76,7 @@ fn keep_finished(dist: PathBuf) {
                 && let Err(error) = build::finish(&dist)
             {
                 eprintln!(
-                    "the build stays without hashes, and the page will not be kept for when there is no network: {error:#}"
+                    "the build has no hashes, and the page does not work without a network: {error:#}"
                 );
                 return;
             }

@@ -80,7 +80,7 @@ fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<Stri
             "stylesheet" => link.replace(&sheet.take().unwrap_or_default(), ContentType::Html),
             "icon" => inline(link, "href")?,
             "preload" | "modulepreload" | "manifest" | "apple-touch-icon" => link.remove(),
-            other => Err(anyhow!("there is no rule for putting a link of rel={other} inside"))?,
+            other => Err(anyhow!("a link with rel={other} cannot be embedded"))?,
         }
         Ok(())
     });
@@ -116,7 +116,7 @@ fn script(text: &str) -> anyhow::Result<String> {
 fn unwrapped(module: &str) -> anyhow::Result<String> {
     let mut plain = String::new();
     for line in module.lines() {
-        ensure!(!line.starts_with("import "), "the module imports another: {line}");
+        ensure!(!line.starts_with("import "), "the module imports another module: {line}");
         if !line.starts_with("export {") {
             plain += line.strip_prefix("export ").unwrap_or(line);
             plain += "\n";
@@ -156,7 +156,7 @@ fn data_address(file: &str, content: &[u8]) -> anyhow::Result<String> {
     let kind = match Path::new(file).extension().and_then(|extension| extension.to_str()) {
         Some("svg") => "svg+xml",
         Some("png") => "png",
-        _ => bail!("there is no rule for putting {file} inside"),
+        _ => bail!("{file} cannot be embedded: its type is unknown"),
     };
     Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(content)))
 }

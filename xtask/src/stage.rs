@@ -36,7 +36,7 @@ pub fn run_all(stages: &[Stage], only: Option<&str>) -> anyhow::Result<()> {
         stages.iter().filter(|stage| only.is_none_or(|name| name == stage.name)).collect();
     if chosen.is_empty() {
         let names: Vec<_> = stages.iter().map(|stage| stage.name).collect();
-        bail!("the stages are: {}", names.join(", "));
+        bail!("unknown stage; the stages are: {}", names.join(", "));
     }
     let start = Instant::now();
     for (i, stage) in chosen.iter().enumerate() {

@@ -17,7 +17,8 @@ use crate::{dist, html};
 ///
 /// When the build cannot be read or written.
 pub fn join(dist: &Path) -> anyhow::Result<()> {
-    let page = fs::read_to_string(dist.join("index.html")).context("the build has no page")?;
+    let page =
+        fs::read_to_string(dist.join("index.html")).context("the build has no index.html")?;
     let sheets = sheets(&page)?;
     let mut joined = String::new();
     for sheet in &sheets {

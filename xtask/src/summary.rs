@@ -81,15 +81,18 @@ pub fn print(report: &Report) -> bool {
     print!("\n{}", table(&report.ended));
     let failed: Vec<_> = report.ended.iter().filter(|job| !job.passed).collect();
     for job in &failed {
-        println!("\n=== {} FAILED\n{}", job.name, told(&job.output));
+        println!("\n=== {} FAILED\n{}", job.name, failures(&job.output));
     }
     for job in &report.again {
-        let how =
-            if job.passed { "passed when run again: a fault to be found" } else { "failed again" };
-        println!("\n=== {} {how}\n{}", job.name, told(&job.output));
+        let how = if job.passed {
+            "passed when run again: the test or the page is unreliable"
+        } else {
+            "failed again"
+        };
+        println!("\n=== {} {how}\n{}", job.name, failures(&job.output));
     }
     if !report.left_out.is_empty() {
-        println!("\nnot run, because of that: {}", report.left_out.join(", "));
+        println!("\nnot started because of the failure: {}", report.left_out.join(", "));
     }
     let counts = count(report);
     let seconds = report.seconds;
@@ -98,7 +101,7 @@ pub fn print(report: &Report) -> bool {
     counts.failed == 0
 }
 
-/// The number of tests that passed and failed. What was run again counts as it ended then.
+/// The number of tests that passed and failed. A test that was run again counts with its last result.
 fn count(report: &Report) -> Counts {
     let mut counts = Counts::default();
     for job in &report.ended {
@@ -114,16 +117,16 @@ fn count(report: &Report) -> Counts {
 
 /// The failures in a job's output (all of it if no part is marked), and the commands that run only the failed
 /// tests.
-fn told(output: &str) -> String {
+fn failures(output: &str) -> String {
     let part = output.find(FAILURES).map_or(output, |start| &output[start..]);
-    let mut told = part.trim_end().to_owned();
+    let mut failures = part.trim_end().to_owned();
     for line in output.lines() {
         let failed = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED"));
         if let Some(name) = failed {
-            told += &format!("\njust this test: cargo xtask test --only host --name {name}");
+            failures += &format!("\njust this test: cargo xtask test --only host --name {name}");
         }
     }
-    told
+    failures
 }
 
 /// The seconds of each job: a line for each stage, then a line for each end-to-end file with a column for each
@@ -153,13 +156,13 @@ fn table(ended: &[Outcome]) -> String {
         let cell = |browser| seconds.get(browser).map_or(String::new(), |s| format!("{s:.1}"));
         line(file, browsers.keys().map(cell).collect());
     }
-    line("together", browsers.values().map(|seconds| format!("{seconds:.1}")).collect());
+    line("total", browsers.values().map(|seconds| format!("{seconds:.1}")).collect());
     text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Durations, count, table, told};
+    use super::{Counts, Durations, count, failures, table};
     use crate::jobs::{Outcome, Report};
 
     fn ended(name: &str, seconds: f64, output: &str) -> Outcome {
@@ -199,8 +202,8 @@ mod tests {
     fn failures_come_with_the_command_that_runs_just_them() {
         let cargo = "test a::b ... FAILED\ntest a::c ... ok\n";
         let command = "cargo xtask test --only host --name a::b";
-        assert_eq!(told(cargo), format!("{}\njust this test: {command}", cargo.trim_end()));
-        assert_eq!(told("ok a\n--- failures\nwhy\n"), "--- failures\nwhy");
+        assert_eq!(failures(cargo), format!("{}\njust this test: {command}", cargo.trim_end()));
+        assert_eq!(failures("ok a\n--- failures\nwhy\n"), "--- failures\nwhy");
     }
 
     #[test]
@@ -220,7 +223,7 @@ mod tests {
                 vec!["end-to-end,", "s", "chromium", "firefox"],
                 vec!["chain", "5.0"],
                 vec!["page", "30.0", "60.0"],
-                vec!["together", "30.0", "65.0"],
+                vec!["total", "30.0", "65.0"],
             ]
         );
     }

@@ -65,7 +65,7 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
     }
     if only.is_some_and(|name| name != E2E) {
         let names: Vec<_> = STAGES.iter().map(|stage| stage.name).chain([E2E]).collect();
-        bail!("the stages are: {}", names.join(", "));
+        bail!("unknown stage; the stages are: {}", names.join(", "));
     }
 
     let mut jobs = Vec::new();
@@ -93,9 +93,9 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
     } else {
         let root = sh.current_dir();
         let is_there = root.join("dist").join(single_file::NAME).is_file();
-        ensure!(is_there, "dist/ has no whole build; first: {BUILD_ALONE}");
+        ensure!(is_there, "dist/ has no complete build; run this first: {BUILD_ALONE}");
         if !current::is_noted(&root)? {
-            eprintln!("dist/ may be a build of other sources; anew: {BUILD_ALONE}");
+            eprintln!("dist/ may be out of date; to rebuild it: {BUILD_ALONE}");
         }
     }
     let folder = sh.current_dir().join(FOLDER);
@@ -123,7 +123,7 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
     let logs = sh.current_dir().join(jobs::LOGS);
     let mut report = jobs::run(jobs, room, None, &logs)?;
     durations.keep(&report.ended)?;
-    // Who runs chosen tests wants to see them fail.
+    // Chosen tests are not run again, so that each failure is reported.
     let again = if only.is_none() { e2e::again(sh, &report.ended)? } else { Vec::new() };
     if !again.is_empty() {
         println!("\nThe failed end-to-end tests are run once more.");

@@ -33,7 +33,9 @@ pub fn require_component(sh: &Shell, component: &str, command: &str) -> anyhow::
 pub fn target_dir(sh: &Shell) -> anyhow::Result<PathBuf> {
     let metadata = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
     let metadata: Value = serde_json::from_str(&metadata)?;
-    let dir = metadata["target_directory"].as_str().context("cargo names no target folder")?;
+    let dir = metadata["target_directory"]
+        .as_str()
+        .context("cargo metadata contains no target folder")?;
     Ok(dir.into())
 }
 

@@ -91,7 +91,7 @@ pub fn run(sh: &Shell, package: Option<&str>) -> anyhow::Result<()> {
     let tool = ALL.iter().find(|tool| tool.package == package);
     let tool = tool.with_context(|| {
         let packages = ALL.map(|tool| tool.package).join(", ");
-        format!("no tool has the package `{package}`; there are: {packages}")
+        format!("unknown package `{package}`; the packages are: {packages}")
     })?;
     tool.install(sh, &cache::dir()?)
 }
@@ -124,7 +124,11 @@ fn install_missing(sh: &Shell, other: Option<Step>) -> anyhow::Result<()> {
     let names: Vec<_> = steps.iter().map(|step| step.name).collect();
     let processors = u32::try_from(thread::available_parallelism()?.get())?;
     let about = estimate(&steps, processors);
-    eprintln!("once: {} (about {})…", names.join(", "), jobs::clock(about));
+    eprintln!(
+        "installing or compiling, only once: {} (about {})…",
+        names.join(", "),
+        jobs::clock(about)
+    );
     let job = |Step { name, command, .. }| {
         let (name, needs) = (name.to_owned(), None);
         Job { name, needs, size: 1, ends_run: true, is_quiet: true, command }
@@ -134,7 +138,7 @@ fn install_missing(sh: &Shell, other: Option<Step>) -> anyhow::Result<()> {
     let report = jobs::run(jobs, processors.max(2), Some(about), &logs)?;
     let failed: Vec<_> =
         report.ended.iter().filter(|job| !job.passed).map(|job| job.name.as_str()).collect();
-    ensure!(failed.is_empty(), "not done: {}; the reason stands above", failed.join(", "));
+    ensure!(failed.is_empty(), "failed: {}, for the reason above", failed.join(", "));
     Ok(())
 }
 

@@ -26,7 +26,7 @@ const MODES = ["script", "raster"];
 /**
  * A variant that draws the plot. `redraw` draws at once, or in a microtask that it queues.
  *
- * @typedef {{name: string, contexts: CanvasRenderingContext2D[], redraw: () => void, inks: string[], draws?: () => number}} Way
+ * @typedef {{name: string, contexts: CanvasRenderingContext2D[], redraw: () => void, inks: string[], draws?: () => number}} Variant
  */
 
 /**
@@ -39,33 +39,33 @@ const MODES = ["script", "raster"];
 globalThis.measure = async function measure(rounds) {
   await init();
   const runs = [];
-  for (const way of waysToDraw()) {
-    await check(way);
+  for (const variant of allVariants()) {
+    await check(variant);
     const repeats = {};
-    for (const mode of MODES) repeats[mode] = await repeatsFor(way, mode);
-    runs.push({ way, repeats, script: [], raster: [] });
+    for (const mode of MODES) repeats[mode] = await repeatsFor(variant, mode);
+    runs.push({ variant, repeats, script: [], raster: [] });
   }
   for (let round = 0; round < rounds; round++) {
     for (const mode of MODES) {
       for (let i = 0; i < runs.length; i++) {
         // Each round begins with another variant, so that none always has the same place.
         const run = runs[(round + i) % runs.length];
-        run[mode].push(await sample(run.way, mode, run.repeats[mode]));
+        run[mode].push(await sample(run.variant, mode, run.repeats[mode]));
       }
     }
   }
-  return runs.map(({ way, script, raster }) => ({ name: way.name, script, raster }));
+  return runs.map(({ variant, script, raster }) => ({ name: variant.name, script, raster }));
 };
 
-/** @returns {Way[]} */
-function waysToDraw() {
+/** @returns {Variant[]} */
+function allVariants() {
   const data = curves();
   const axes = { x: X, y: around(data.slice(1)) };
   return [
-    ...waysOfTheApp(data),
-    wayOfUPlot("uPlot, setData", data, axes, (chart) => chart.setData(data)),
-    wayOfUPlot("uPlot, redraw", data, axes, (chart) => chart.redraw(true, true)),
-    ...waysByHand(data, axes),
+    ...appVariants(data),
+    uPlotVariant("uPlot, setData", data, axes, (chart) => chart.setData(data)),
+    uPlotVariant("uPlot, redraw", data, axes, (chart) => chart.redraw(true, true)),
+    ...rawVariants(data, axes),
   ];
 }
 
@@ -82,7 +82,7 @@ function around(curves) {
   return [low - AIR * (high - low), high + AIR * (high - low)];
 }
 
-function waysOfTheApp(data) {
+function appVariants(data) {
   const plot = new Plot(WIDTH, HEIGHT, ...data);
   const alone = newContext();
   const [below, above] = [newContext(), newContext()];
@@ -105,7 +105,7 @@ function waysOfTheApp(data) {
   ];
 }
 
-function wayOfUPlot(name, data, axes, redraw) {
+function uPlotVariant(name, data, axes, redraw) {
   let draws = 0;
   const chart = new uPlot(
     {
@@ -125,7 +125,7 @@ function wayOfUPlot(name, data, axes, redraw) {
   return { name, contexts: [chart.ctx], redraw: () => redraw(chart), inks: COLORS, draws: () => draws };
 }
 
-function waysByHand(data, axes) {
+function rawVariants(data, axes) {
   const look = { width: WIDTH, height: HEIGHT, pixelRatio: devicePixelRatio, stroke: STROKE, colors: COLORS };
   const [full, bare, empty] = [newContext(), newContext(), newContext()];
   const [fullPlot, barePlot, emptyPlot] = [full, bare, empty].map((context) => rawPlot(context, look, data, axes));
@@ -192,28 +192,28 @@ function wipe(context) {
 }
 
 /** The number of redraws for a sample that is long enough. */
-async function repeatsFor(way, mode) {
+async function repeatsFor(variant, mode) {
   for (let repeats = 8; ; repeats *= 2) {
-    const micros = await sample(way, mode, repeats);
+    const micros = await sample(variant, mode, repeats);
     if (micros * repeats >= SAMPLE_MS * 1000) return repeats;
   }
 }
 
 /** Microseconds a redraw, measured over `repeats` redraws. */
-async function sample(way, mode, repeats) {
-  const drawsBefore = way.draws?.();
+async function sample(variant, mode, repeats) {
+  const drawsBefore = variant.draws?.();
   const readsBack = mode === "raster";
   const start = performance.now();
   for (let i = 0; i < repeats; i++) {
-    way.redraw();
+    variant.redraw();
     // A queued microtask must run first, because uPlot draws in one.
     await null;
-    if (readsBack) for (const context of way.contexts) context.getImageData(0, 0, 1, 1);
+    if (readsBack) for (const context of variant.contexts) context.getImageData(0, 0, 1, 1);
   }
   const micros = ((performance.now() - start) * 1000) / repeats;
-  const draws = way.draws?.() - drawsBefore;
-  if (way.draws !== undefined && draws !== repeats) {
-    throw new Error(`${way.name}: ${draws} of ${repeats} redraws were drawn within the measured time`);
+  const draws = variant.draws?.() - drawsBefore;
+  if (variant.draws !== undefined && draws !== repeats) {
+    throw new Error(`${variant.name}: ${draws} of ${repeats} redraws were drawn within the measured time`);
   }
   // The calls of the last redraw are turned into pixels here, so that they do not count in the next sample.
   await new Promise(requestAnimationFrame);

@@ -27,7 +27,7 @@ const points = Array.from({ length: POINTS }, (_, i) => {
  */
 globalThis.measure = async function measure(shapes, rounds) {
   await init();
-  const pairs = shapes.map(waysToTrain);
+  const pairs = shapes.map(variantsOf);
   const results = shapes.map(() => ({ app: [], objects: [] }));
   for (let round = 0; round < rounds; round++) {
     for (const [index, pair] of pairs.entries()) {
@@ -39,8 +39,8 @@ globalThis.measure = async function measure(shapes, rounds) {
   return results;
 };
 
-/** The two variants of a run. */
-function waysToTrain({ activation, depth, width }) {
+/** The two variants of a network with this shape. */
+function variantsOf({ activation, depth, width }) {
   const column = (key) => Float32Array.from(points, (point) => point[key]);
   const classes = Uint8Array.from(points, ({ label }) => label);
   const training = new Training(activation, depth, width, column("x"), column("y"), classes);

@@ -257,7 +257,7 @@ describe("while it is guessed", () => {
   });
 
   test("another function, other axes or another link begin anew; the probe does not", async () => {
-    // This test changes other settings too, so it uses a page of its own.
+    // This test changes the size of the window, so it uses a page of its own.
     await openPage({ fragment: "explorer?f=relu&guess=gradient", lang: "en", reducedMotion: true });
     const at = await plane(INPUTS, UNIT);
     await draw([at([-6, 0]), at([6, 0])]);

@@ -25,7 +25,7 @@ export default async function* report(events) {
     // A suite that fails only because of its tests is left out, because the tests are reported.
     if (kind === "suite" && !isSkipped && (!hasFailed || error.failureType === "subtestsFailed")) continue;
     const path = [...names.slice(0, data.nesting), data.name].join(" > ");
-    if (hasFailed) failures.push(told(path, data, error.cause ?? error));
+    if (hasFailed) failures.push(describeFailure(path, data, error.cause ?? error));
     const outcome = hasFailed ? "failed" : isSkipped ? "skipped" : "passed";
     counts[outcome] += 1;
     const mark = { passed: "ok", failed: "FAILED", skipped: "skipped" }[outcome];
@@ -37,12 +37,12 @@ export default async function* report(events) {
 }
 
 /** The report of a failure: the error, the expected and the actual value, and the command that repeats the test. */
-function told(path, { name, file }, error) {
+function describeFailure(path, { name, file }, error) {
   const lines = [`${path}:`];
   lines.push(typeof error === "object" && error !== null ? inspectError(error) : String(error));
   // If an assertion has a message of its own, Node does not show the difference.
   if (error?.generatedMessage === false && "expected" in error && error.operator !== "fail") {
-    lines.push(`expected: ${inspect(error.expected, { depth: 8 })}`, `came: ${inspect(error.actual, { depth: 8 })}`);
+    lines.push(`expected: ${inspect(error.expected, { depth: 8 })}`, `actual: ${inspect(error.actual, { depth: 8 })}`);
   }
   const pattern = `^${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}$`;
   const quoted = `'${pattern.replaceAll("'", String.raw`'\''`)}'`;
@@ -55,5 +55,5 @@ function told(path, { name, file }, error) {
 function inspectError(error) {
   const lines = String(error.stack ?? error).split("\n");
   const own = lines.filter((line) => !/^\s+at .*(node:internal|node_modules)/.test(line)).join("\n");
-  return error.cause === undefined ? own : `${own}\nbecause: ${error.cause instanceof Error ? inspectError(error.cause) : inspect(error.cause)}`;
+  return error.cause === undefined ? own : `${own}\ncause: ${error.cause instanceof Error ? inspectError(error.cause) : inspect(error.cause)}`;
 }

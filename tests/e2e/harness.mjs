@@ -18,34 +18,34 @@ export const BROWSER = process.env.BROWSER ?? "chromium";
 /** The abilities that a browser lacks, each with the reason. Everything else is tested in all browsers. */
 const CANNOT = {
   "change the colours of the system under a page": {
-    firefox: "Firefox takes them when it starts",
-    webkit: "GTK takes them when it starts",
+    firefox: "Firefox reads them at its start only",
+    webkit: "GTK reads them at its start only",
   },
   "change the pixels of the display under a page": {
-    firefox: "Firefox cannot change them under a page",
-    webkit: "GTK takes them when it starts",
+    firefox: "Firefox cannot change them while a page is open",
+    webkit: "GTK reads them at its start only",
   },
   "force the colours of the system": { webkit: "WebKitGTK has no forced colours" },
   "give the accessibility tree": {
-    firefox: "Firefox tells tests of no accessibility tree",
-    webkit: "WebKitWebDriver tells of no accessibility tree",
+    firefox: "Firefox gives tests no accessibility tree",
+    webkit: "WebKitWebDriver gives no accessibility tree",
   },
   "have a part of a pixel in a CSS pixel": { webkit: "GTK's scale is a whole number" },
   "lay a page out for paper and be asked about it": {
     firefox: "Firefox lays out for paper only while it prints",
     webkit: "WebKitGTK lays out for paper only while it prints",
   },
-  "measure how far a page jumps": { firefox: "Firefox has no layout-shift", webkit: "WebKit has no layout-shift" },
-  "load the files of a frame without an origin": { webkit: "WebKit's policy knows no 'self' there, so that the page says why it is not shown" },
-  "lose the end of a file on its way": { webkit: "the proxy between WebKit and the host waits for it" },
-  "measure the text of a closed list of choices": { webkit: "WebKit counts the longest choice, of which it shows a part" },
-  print: { webkit: "WebKitWebDriver has no command that prints" },
-  "take many pictures of a page": { webkit: "WebKitWebDriver now and then never answers with one" },
+  "measure how far a page jumps": { firefox: "Firefox does not measure layout shifts", webkit: "WebKit does not measure layout shifts" },
+  "load the files of a frame without an origin": { webkit: "in WebKit 'self' matches no file there, so the page shows a notice instead" },
+  "lose the end of a file on its way": { webkit: "the proxy between WebKit and the host waits for the end" },
+  "measure the text of a closed list of choices": { webkit: "WebKit measures the longest choice, even though it shows a part of it only" },
+  print: { webkit: "WebKitWebDriver has no command for printing" },
+  "take many pictures of a page": { webkit: "WebKitWebDriver sometimes does not answer" },
   "say what it makes of a manifest": {
-    firefox: "Firefox tells nobody",
+    firefox: "Firefox has no such command",
     webkit: "WebKitGTK installs no pages",
   },
-  "zoom what is in a frame": { webkit: "WebKit zooms a frame by the style sheet, but not what is in it, and room is left below it" },
+  "zoom what is in a frame": { webkit: "WebKit zooms a frame but not its content, which leaves space below the content" },
 };
 
 /**
@@ -74,7 +74,7 @@ const ONLY_IN_CHROMIUM = {
  */
 export function onlyInChromium(what) {
   const why = ONLY_IN_CHROMIUM[what];
-  if (why === undefined) throw new Error(`nothing is said about "${what}"`);
+  if (why === undefined) throw new Error(`no reason for "${what}"`);
   return BROWSER === "chromium" ? false : `only in Chromium: ${why}`;
 }
 

@@ -74,7 +74,7 @@ impl Chain {
         let mut gradient = Product::ONE;
         for layer in layers.iter_mut().rev() {
             layer.gradient = gradient;
-            gradient = self.through(gradient, layer.slope);
+            gradient = self.times_layer(gradient, layer.slope);
         }
         Pass { input: self.input, layers }
     }
@@ -87,7 +87,7 @@ impl Chain {
             let z = self.pre_activation(signal);
             let slope = self.function.gradient(z);
             signal = self.function.value(z);
-            reach = self.through(reach, slope);
+            reach = self.times_layer(reach, slope);
             Layer {
                 z,
                 a: signal,
@@ -117,7 +117,7 @@ impl Chain {
     }
 
     /// A derivative times w·f′(z), the derivative of a layer.
-    fn through(&self, derivative: Product, slope: f64) -> Product {
+    fn times_layer(&self, derivative: Product, slope: f64) -> Product {
         // The factors are applied one by one, because w·f′(z) may underflow.
         derivative.times(self.weight).times(slope)
     }

@@ -74,10 +74,10 @@ impl Stack {
     /// # Panics
     /// When there is no such layer.
     pub fn sums(&self, layer: usize, x: f64) -> Vec<f64> {
-        let first = self.layers[0].of(&[x]);
+        let first = self.layers[0].sums(&[x]);
         self.layers[1..layer].iter().fold(first, |sums, next| {
             let activations: Vec<f64> = sums.iter().map(|z| self.function.value(*z)).collect();
-            next.of(&activations)
+            next.sums(&activations)
         })
     }
 
@@ -90,7 +90,7 @@ impl Stack {
     /// a₂(a₁x + c₁) + c₂ is (a₂a₁)x + (a₂c₁ + c₂).
     pub fn folded(&self, layer: usize) -> Vec<Line> {
         let x = [Line { slope: 1.0, intercept: 0.0 }];
-        self.layers[..layer].iter().fold(x.to_vec(), |lines, next| next.of_lines(&lines))
+        self.layers[..layer].iter().fold(x.to_vec(), |lines, next| next.sum_lines(&lines))
     }
 
     /// The weighted sums of a layer (counted from 1) as straight segments from left to right, exact
@@ -100,11 +100,11 @@ impl Stack {
             return None;
         }
         let x = Line { slope: 1.0, intercept: 0.0 };
-        let mut segments = vec![Segment { from, to, lines: self.layers[0].of_lines(&[x]) }];
+        let mut segments = vec![Segment { from, to, lines: self.layers[0].sum_lines(&[x]) }];
         for next in &self.layers[1..layer] {
             let bent = segments.iter().flat_map(|segment| self.bend(segment));
             segments = bent
-                .map(|segment| Segment { lines: next.of_lines(&segment.lines), ..segment })
+                .map(|segment| Segment { lines: next.sum_lines(&segment.lines), ..segment })
                 .collect();
             join(&mut segments);
         }
@@ -146,12 +146,12 @@ impl Stack {
 }
 
 impl Layer {
-    fn of(&self, inputs: &[f64]) -> Vec<f64> {
+    fn sums(&self, inputs: &[f64]) -> Vec<f64> {
         let sum = |row: &Vec<f64>| row.iter().zip(inputs).map(|(w, a)| w * a).sum::<f64>();
         self.weights.iter().zip(&self.biases).map(|(row, bias)| sum(row) + bias).collect()
     }
 
-    fn of_lines(&self, inputs: &[Line]) -> Vec<Line> {
+    fn sum_lines(&self, inputs: &[Line]) -> Vec<Line> {
         let rows = self.weights.iter().zip(&self.biases);
         let line = |(row, bias): (&Vec<f64>, &f64)| {
             let part = |part: fn(&Line) -> f64| -> f64 {

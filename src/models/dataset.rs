@@ -51,7 +51,7 @@ impl Dataset {
             let positive = index % 2 == 0;
             let (x, y) = shape(&mut dice, positive, index / 2);
             let mut moved =
-                |at: f64| (at + noise * dice.even(-1.0, 1.0)).clamp(-REACH, REACH) as f32;
+                |at: f64| (at + noise * dice.uniform(-1.0, 1.0)).clamp(-REACH, REACH) as f32;
             set.x.push(moved(x));
             set.y.push(moved(y));
             set.positive.push(positive);
@@ -65,7 +65,7 @@ struct Dice(Rand64);
 
 impl Dice {
     /// A number drawn uniformly from an interval.
-    fn even(&mut self, from: f64, to: f64) -> f64 {
+    fn uniform(&mut self, from: f64, to: f64) -> f64 {
         from + (to - from) * self.0.rand_float()
     }
 
@@ -73,7 +73,7 @@ impl Dice {
     /// lies within the disc, because sin and cos differ between machines.
     fn direction(&mut self) -> (f64, f64) {
         loop {
-            let (x, y) = (self.even(-1.0, 1.0), self.even(-1.0, 1.0));
+            let (x, y) = (self.uniform(-1.0, 1.0), self.uniform(-1.0, 1.0));
             let square = x * x + y * y;
             if (0.01..=1.0).contains(&square) {
                 let length = square.sqrt();
@@ -85,11 +85,11 @@ impl Dice {
 
 /// The two sides of the line x + 2y = 0, with a gap between them.
 fn linear(dice: &mut Dice, positive: bool, _: usize) -> (f64, f64) {
-    const ROOM: f64 = 0.4;
+    const GAP: f64 = 0.4;
     loop {
-        let (x, y) = (dice.even(-SIZE, SIZE), dice.even(-SIZE, SIZE));
+        let (x, y) = (dice.uniform(-SIZE, SIZE), dice.uniform(-SIZE, SIZE));
         let side = x + 2.0 * y;
-        if side.abs() >= ROOM {
+        if side.abs() >= GAP {
             return if (side > 0.0) == positive { (x, y) } else { (-x, -y) };
         }
     }
@@ -97,16 +97,16 @@ fn linear(dice: &mut Dice, positive: bool, _: usize) -> (f64, f64) {
 
 /// Positive where x and y have the same sign.
 fn xor(dice: &mut Dice, positive: bool, _: usize) -> (f64, f64) {
-    const ROOM: f64 = 0.1;
-    let (x, y) = (dice.even(ROOM, SIZE), dice.even(ROOM, SIZE));
-    let sign = if dice.even(-1.0, 1.0) < 0.0 { -1.0 } else { 1.0 };
+    const GAP: f64 = 0.1;
+    let (x, y) = (dice.uniform(GAP, SIZE), dice.uniform(GAP, SIZE));
+    let sign = if dice.uniform(-1.0, 1.0) < 0.0 { -1.0 } else { 1.0 };
     (sign * x, if positive { sign * y } else { -sign * y })
 }
 
 /// Positive within a disc, negative in a ring around it.
 fn circle(dice: &mut Dice, positive: bool, _: usize) -> (f64, f64) {
     let (x, y) = dice.direction();
-    let radius = if positive { dice.even(0.0, 0.5) } else { dice.even(0.7, 1.0) };
+    let radius = if positive { dice.uniform(0.0, 0.5) } else { dice.uniform(0.7, 1.0) };
     (SIZE * radius * x, SIZE * radius * y)
 }
 

@@ -129,15 +129,15 @@ impl Task {
             }
             let error = value - y;
             loss += share * error * error;
-            let pull = 2.0 * share * error;
+            let output_gradient = 2.0 * share * error;
             let all = gradient.neurons.iter_mut().zip(&at.neurons).zip(&activations);
             for ((sum, neuron), (f, slope)) in all {
-                let reaches = pull * neuron.output * slope;
-                sum.weight += reaches * x;
-                sum.bias += reaches;
-                sum.output += pull * f;
+                let sum_gradient = output_gradient * neuron.output * slope;
+                sum.weight += sum_gradient * x;
+                sum.bias += sum_gradient;
+                sum.output += output_gradient * f;
             }
-            gradient.bias += pull;
+            gradient.bias += output_gradient;
         }
         (Snapshot { at, loss, answers }, gradient)
     }

@@ -104,15 +104,15 @@ impl Task {
         let mut sum = Parameters { alpha: 0.0, weight: 0.0, bias: 0.0 };
         for (x, y) in &self.points {
             let z = at.weight * x + at.bias;
-            let (of_alpha, of_z) = if z > 0.0 {
+            let (by_alpha, by_z) = if z > 0.0 {
                 (0.0, 1.0)
             } else {
                 (self.unit.value(z), at.alpha * self.unit.gradient(z))
             };
-            let pull = 2.0 * (self.value(*x, at) - y) / self.points.len() as f64;
-            sum.alpha += pull * of_alpha;
-            sum.weight += pull * of_z * x;
-            sum.bias += pull * of_z;
+            let output_gradient = 2.0 * (self.value(*x, at) - y) / self.points.len() as f64;
+            sum.alpha += output_gradient * by_alpha;
+            sum.weight += output_gradient * by_z * x;
+            sum.bias += output_gradient * by_z;
         }
         sum
     }
@@ -130,12 +130,12 @@ impl Task {
         let mut divergence = None;
         while snapshots.len() <= STEPS && divergence.is_none() {
             let from = snapshots[snapshots.len() - 1];
-            let free = from.next(learned, rate);
-            let held = self.held(free);
+            let unclamped = from.next(learned, rate);
+            let held = self.held(unclamped);
             let snapshot = self.snapshot(held);
             if snapshot.loss > lost {
                 divergence = Some(Divergence::Loss);
-            } else if held != free && self.is_thrown(&from, free) {
+            } else if held != unclamped && self.overshoots(&from, unclamped) {
                 divergence = Some(Divergence::Range);
             }
             snapshots.push(snapshot);
@@ -150,7 +150,7 @@ impl Task {
     }
 
     /// Whether a step passed the minimum along α and increased the loss.
-    fn is_thrown(&self, from: &Snapshot, to: Parameters) -> bool {
+    fn overshoots(&self, from: &Snapshot, to: Parameters) -> bool {
         self.gradient(to).alpha * from.gradient.alpha < 0.0 && self.loss(to) > from.loss
     }
 

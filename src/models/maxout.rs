@@ -86,7 +86,7 @@ impl Maxout {
         let mut from = f64::NEG_INFINITY;
         let mut stretches = Vec::new();
         while let Some(index) = winner {
-            let next = self.overtaker(index);
+            let next = self.next_piece(index);
             let to = next.map_or(f64::INFINITY, |(at, _)| at);
             stretches.push(Stretch { from, to, winner: index + 1 });
             winner = next.map(|(_, index)| index);
@@ -164,7 +164,7 @@ impl Maxout {
     }
 
     /// The place where the envelope leaves the piece `index`, and the index of the next piece.
-    fn overtaker(&self, index: usize) -> Option<(f64, usize)> {
+    fn next_piece(&self, index: usize) -> Option<(f64, usize)> {
         /// Crossings closer than this relative distance are one crossing except for rounding.
         const EQUAL: f64 = 1e-12;
         let here = self.pieces[index];

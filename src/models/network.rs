@@ -231,19 +231,19 @@ impl Network {
             let (mut x, mut y, mut labels) = ([0.0; PORTION], [0.0; PORTION], [0.0; PORTION]);
             // 1 for each lane with a point of its own, 0 for the other lanes, which repeat the last
             // point.
-            let mut own = [0.0; PORTION];
+            let mut is_own = [0.0; PORTION];
             for lane in 0..PORTION {
                 let point = points[lane.min(points.len() - 1)] as usize;
                 x[lane] = data.x[point];
                 y[lane] = data.y[point];
                 labels[lane] = f32::from(u8::from(data.positive[point]));
-                own[lane] = f32::from(u8::from(lane < points.len()));
+                is_own[lane] = f32::from(u8::from(lane < points.len()));
             }
-            let [x, y, labels, own] = [x, y, labels, own].map(twelve);
+            let [x, y, labels, is_own] = [x, y, labels, is_own].map(twelve);
             self.forward(x, y);
             let logit = self.logit();
             for (part, delta) in self.deltas[0].iter_mut().enumerate() {
-                *delta = (logistic(logit[part]).0 - labels[part]) * own[part];
+                *delta = (logistic(logit[part]).0 - labels[part]) * is_own[part];
             }
             self.backward();
         }
@@ -257,7 +257,7 @@ impl Network {
         for (number, layer) in self.layers.iter().enumerate() {
             let (inputs, outputs) = self.values[layer.from..].split_at_mut(layer.inputs);
             let outputs = &mut outputs[..layer.outputs];
-            layer.sum(&self.parameters, inputs, outputs);
+            layer.forward(&self.parameters, inputs, outputs);
             if number < last {
                 let slopes = &mut self.slopes[layer.to..][..layer.outputs];
                 self.function.simd(outputs.as_flattened_mut(), slopes.as_flattened_mut());
@@ -272,7 +272,7 @@ impl Network {
             let before = &mut self.deltas_before[..layer.inputs];
             let gradients = &mut self.gradients[layer.parameters..];
             before.fill(ZEROS);
-            layer.pull(&self.parameters, inputs, &self.deltas, before, gradients);
+            layer.backward(&self.parameters, inputs, &self.deltas, before, gradients);
             if number > 0 {
                 let slopes = self.slopes[layer.from..].as_flattened();
                 for (delta, slope) in before.as_flattened_mut().iter_mut().zip(slopes) {
@@ -313,7 +313,7 @@ impl Layer {
     }
 
     /// The pre-activations: weights times inputs plus bias.
-    fn sum(&self, parameters: &[f32], inputs: &[Lanes12], outputs: &mut [Lanes12]) {
+    fn forward(&self, parameters: &[f32], inputs: &[Lanes12], outputs: &mut [Lanes12]) {
         for (row, output) in self.rows(parameters).zip(outputs) {
             let bias = splat(row[self.inputs]);
             let [mut a, mut b, mut c] = [bias; 3];
@@ -329,7 +329,7 @@ impl Layer {
 
     /// The backward pass of this layer. It adds the gradients of the layer's inputs to `before`, and
     /// the gradients of its parameters to `gradients`, which starts with the layer's first parameter.
-    fn pull(
+    fn backward(
         &self,
         parameters: &[f32],
         inputs: &[Lanes12],

@@ -58,7 +58,7 @@ impl Training {
         }
         let Plan { rate, batch, seed } = self.plan;
         let epoch = self.reached();
-        self.recall(epoch);
+        self.restore(epoch);
         self.network.train_epoch(data, rate, batch, seed, epoch as u32);
         let measure = self.network.measure(data);
         if measure.loss <= LOST {
@@ -76,11 +76,11 @@ impl Training {
 
     /// The network after an epoch, or after the last computed epoch if there are fewer.
     pub fn at(&mut self, epoch: usize) -> &mut Network {
-        self.recall(epoch.min(self.reached()));
+        self.restore(epoch.min(self.reached()));
         &mut self.network
     }
 
-    fn recall(&mut self, epoch: usize) {
+    fn restore(&mut self, epoch: usize) {
         self.network.set_parameters(&self.past[epoch * self.count..][..self.count]);
     }
 }

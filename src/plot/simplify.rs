@@ -8,21 +8,21 @@ use super::geometry::Point;
 /// slopes (Sklansky and Gonzalez 1980).
 pub fn polyline(points: &[Point], tolerance: f64) -> Vec<Point> {
     let &[first, second, ref rest @ ..] = points else { return points.to_vec() };
-    let mut kept = vec![first];
+    let mut remaining = vec![first];
     let (mut anchor, mut last) = (first, second);
     let mut cone = Cone::ALL;
     cone.narrow(anchor, last, tolerance);
     for &point in rest {
         if point.0 <= last.0 || !cone.contains(anchor, point) {
-            kept.push(last);
+            remaining.push(last);
             anchor = last;
             cone = Cone::ALL;
         }
         cone.narrow(anchor, point, tolerance);
         last = point;
     }
-    kept.push(last);
-    kept
+    remaining.push(last);
+    remaining
 }
 
 /// The slopes of all lines from the last remaining point that pass all later points within the tolerance.
@@ -58,35 +58,35 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn thinned(points: &[Point]) -> Vec<Point> {
+    fn simplified(points: &[Point]) -> Vec<Point> {
         polyline(points, 0.01)
     }
 
     #[test]
     fn a_straight_line_is_its_two_ends() {
         let points: Vec<_> = (0..100).map(|i| (f64::from(i), 0.3 * f64::from(i))).collect();
-        assert_eq!(thinned(&points), [points[0], points[99]]);
+        assert_eq!(simplified(&points), [points[0], points[99]]);
     }
 
     #[test]
     fn corners_and_jumps_stay() {
         let corner = [(-2.0, 0.0), (-1.0, 0.0), (0.0, 0.0), (1.0, 1.0), (2.0, 2.0)];
-        assert_eq!(thinned(&corner), [(-2.0, 0.0), (0.0, 0.0), (2.0, 2.0)]);
+        assert_eq!(simplified(&corner), [(-2.0, 0.0), (0.0, 0.0), (2.0, 2.0)]);
         let upright = [(0.0, 0.0), (1.0, 0.0), (1.0, 5.0), (1.0, 9.0), (2.0, 9.0)];
-        assert_eq!(thinned(&upright), upright);
+        assert_eq!(simplified(&upright), upright);
     }
 
     #[test]
     fn what_runs_back_stays() {
         let there_and_back = [(0.0, 0.0), (2.0, 0.0), (1.0, 0.0), (0.5, 0.0), (3.0, 0.0)];
-        assert_eq!(thinned(&there_and_back), there_and_back);
+        assert_eq!(simplified(&there_and_back), there_and_back);
     }
 
     #[test]
     fn a_few_points_stay_as_they_are() {
-        assert_eq!(thinned(&[]), []);
-        assert_eq!(thinned(&[(1.0, 2.0)]), [(1.0, 2.0)]);
-        assert_eq!(thinned(&[(1.0, 2.0), (1.0, 2.0)]), [(1.0, 2.0), (1.0, 2.0)]);
+        assert_eq!(simplified(&[]), []);
+        assert_eq!(simplified(&[(1.0, 2.0)]), [(1.0, 2.0)]);
+        assert_eq!(simplified(&[(1.0, 2.0), (1.0, 2.0)]), [(1.0, 2.0), (1.0, 2.0)]);
     }
 
     proptest! {
@@ -99,12 +99,12 @@ mod tests {
                 let &(x, y) = points.last().unwrap();
                 points.push((x + right, y + up));
             }
-            let kept = thinned(&points);
-            prop_assert_eq!(kept.first(), points.first());
-            prop_assert_eq!(kept.last(), points.last());
+            let remaining = simplified(&points);
+            prop_assert_eq!(remaining.first(), points.first());
+            prop_assert_eq!(remaining.last(), points.last());
             for &(x, y) in &points {
-                let after = kept.iter().position(|point| point.0 >= x).unwrap().max(1);
-                let ((x0, y0), (x1, y1)) = (kept[after - 1], kept[after]);
+                let after = remaining.iter().position(|point| point.0 >= x).unwrap().max(1);
+                let ((x0, y0), (x1, y1)) = (remaining[after - 1], remaining[after]);
                 let drawn = y0 + (x - x0) / (x1 - x0) * (y1 - y0);
                 // Slopes and their products have rounding errors of a few parts in 2⁵² of numbers up to 200.
                 prop_assert!((drawn - y).abs() <= 0.01 + 1e-12, "{} at {x}", (drawn - y).abs());

@@ -31,7 +31,7 @@ fn views(demo: &Demo) -> impl Iterator<Item = Settings> {
 }
 
 /// Whether a mark reveals a curve or a bar that is to be guessed.
-fn is_told(mark: &Mark, truth: &Truth) -> bool {
+fn is_revealing(mark: &Mark, truth: &Truth) -> bool {
     match mark {
         Mark::Curve { role: Role::Series(_), stroke, .. } => {
             !truth.is_gradient || *stroke == Stroke::Dashed
@@ -53,8 +53,8 @@ fn every_picture_with_a_curve_can_be_guessed_and_tells_nothing_before() {
                 guessed += 1;
                 let mut hidden = scene.clone();
                 truth.hide(&mut hidden);
-                let told = hidden.marks.iter().find(|mark| is_told(mark, &truth));
-                assert_eq!(told, None, "{} {id}", demo.id);
+                let left = hidden.marks.iter().find(|mark| is_revealing(mark, &truth));
+                assert_eq!(left, None, "{} {id}", demo.id);
                 assert_eq!((hidden.x, hidden.y), (scene.x, scene.y), "{} {id}", demo.id);
 
                 // A horizontal line through the middle of the plot.

@@ -108,7 +108,7 @@ impl Maxout {
     /// kinks t > 0 and d·(t − x)⁺ for the kinks t ≤ 0, where d > 0 is the change of slope. The variance
     /// is therefore a sum of covariances. The covariance of two hinges is computed without cancellation.
     /// The correlation of x and a sum of hinges is at most 0.86 in magnitude, so nothing cancels in a² +
-    /// 2a·Cov(x, hinges) + Var(hinges) either. In E[f²] − E[f]² it would.
+    /// 2a·Cov(x, hinges) + Var(hinges) either. In E\[f²\] − E\[f\]² it would.
     pub fn moments(&self) -> Moments {
         let stretches = self.envelope();
         let piece = |stretch: &Stretch| self.pieces[stretch.winner - 1];

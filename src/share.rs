@@ -1,6 +1,6 @@
 //! Floor 4: code with which other pages, notebooks and papers show a view.
 
-use crate::markup::escaped;
+use crate::markup::html;
 use crate::permalink;
 use crate::view::View;
 
@@ -25,16 +25,22 @@ pub fn snippet(format: &str, page: &str, view: &View, lang: &str, title: &str) -
     match format {
         "link" => live,
         "html" => {
-            let (page, view) = (escaped(page), escaped(&fragment));
-            format!(
-                "<script src=\"{page}embed.js\" defer></script>\n<activation-lab view=\"{view}\" lang=\"{lang}\"></activation-lab>"
-            )
+            let code = html!(
+                "<script src=\"{page}embed.js\" defer></script>\n<activation-lab view=\"{view}\" lang=\"{lang}\"></activation-lab>",
+                page,
+                view = fragment,
+                lang,
+            );
+            code.into_string()
         }
         "iframe" => {
-            let (frame, title) = (escaped(&frame), escaped(title));
-            format!(
-                "<iframe src=\"{frame}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\"></iframe>"
-            )
+            let code = html!(
+                "<iframe src=\"{frame}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{height}\"></iframe>",
+                frame,
+                title,
+                height = HEIGHT,
+            );
+            code.into_string()
         }
         "markdown" => format!("[![{title}](activation-lab-{demo}.png)](<{live}>)"),
         "jupyter" => format!(

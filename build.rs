@@ -141,11 +141,16 @@ fn formula(activation: &Activation, latex: &LatexToMathML) -> Result<String, Str
             .map_err(|what| format!("activation {}, {field}: {what}", activation.id))
     };
     Ok(format!(
-        "({:?}, Formula {{ value: {:?}, derivative: {:?} }}),\n",
+        "({:?}, Formula {{ value: {}, derivative: {} }}),\n",
         activation.id,
-        block("formula", activation.formula)?,
-        block("derivative", activation.derivative)?,
+        literal(&block("formula", activation.formula)?),
+        literal(&block("derivative", activation.derivative)?),
     ))
+}
+
+/// The source of a constant of the type `Html`.
+fn literal(html: &str) -> String {
+    format!("Html::trusted({html:?})")
 }
 
 /// A formula as MathML without inline styles, and with primes that look right in every font.
@@ -362,9 +367,11 @@ fn card(directory: &Path, id: &str, latex: &LatexToMathML) -> Result<String, Str
 
     let title = sections.remove(0);
     let (name, summary) = (title.heading.clone(), page.paragraph(title)?);
-    let mut entry = format!("Card {{ id: {id:?}, name: {name:?}, summary: {summary:?}, ");
+    let summary = literal(&summary);
+    let mut entry = format!("Card {{ id: {id:?}, name: {name:?}, summary: {summary}, ");
     for (key, list) in SECTIONS.iter().zip(lists) {
-        write!(entry, "{key}: &{:?}, ", page.bullets(list)?).unwrap();
+        let bullets: Vec<_> = page.bullets(list)?.iter().map(|bullet| literal(bullet)).collect();
+        write!(entry, "{key}: &[{}], ", bullets.join(", ")).unwrap();
     }
     Ok(entry + "},\n")
 }
@@ -380,6 +387,6 @@ fn passage(directory: &Path, name: &str, latex: &LatexToMathML) -> Result<String
         1 if sections[0].level == HeadingLevel::H1 => sections.remove(0),
         _ => return Err(page.problem(0, "a passage has one heading, `# Title`, at its top")),
     };
-    let html = to_html(title.body.into_iter().map(|(event, _)| event));
-    Ok(format!("Passage {{ id: {id:?}, title: {:?}, html: {html:?} }},\n", title.heading))
+    let html = literal(&to_html(title.body.into_iter().map(|(event, _)| event)));
+    Ok(format!("Passage {{ id: {id:?}, title: {:?}, html: {html} }},\n", title.heading))
 }

@@ -1,5 +1,6 @@
 //! Floor 4: a link as a QR code (ISO/IEC 18004), to be scanned from a projected page.
 
+use crate::markup::{Html, html};
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// The width of the empty margin around a code that the standard requires, in modules.
@@ -7,7 +8,7 @@ const QUIET: i32 = 4;
 
 /// The SVG of a QR code with its margin. It is dark on light in every theme, because some readers cannot scan
 /// inverted codes. `None` if the text is too long for a QR code (more than 2,953 bytes).
-pub fn svg(text: &str) -> Option<String> {
+pub fn svg(text: &str) -> Option<Html> {
     // `Low` is the minimum. The library raises the error correction if the size of the code stays the same.
     let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
     let side = code.size();
@@ -23,9 +24,11 @@ pub fn svg(text: &str) -> Option<String> {
         }
     }
     let whole = side + 2 * QUIET;
-    Some(format!(
+    Some(html!(
         "<svg viewBox=\"0 0 {whole} {whole}\" shape-rendering=\"crispEdges\" aria-hidden=\"true\">\
-         <path fill=\"#fff\" d=\"M0 0h{whole}v{whole}H0z\"/><path fill=\"#000\" d=\"{path}\"/></svg>"
+         <path fill=\"#fff\" d=\"M0 0h{whole}v{whole}H0z\"/><path fill=\"#000\" d=\"{path}\"/></svg>",
+        whole,
+        path,
     ))
 }
 
@@ -34,8 +37,8 @@ mod tests {
     use super::*;
 
     /// The text that another library reads from the dark modules, drawn as four pixels each.
-    fn read(svg: &str) -> String {
-        let document = roxmltree::Document::parse(svg).expect("it is XML");
+    fn read(svg: &Html) -> String {
+        let document = roxmltree::Document::parse(svg.as_str()).expect("it is XML");
         let side: usize = document.root_element().attribute("viewBox").expect("it has one")[4..]
             .split(' ')
             .next()

@@ -8,8 +8,10 @@ use super::tween::Tween;
 use super::valley::{Valley, progress, update};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
+    verdict_line,
 };
 use crate::activations::{Activation, Parameter as Range, Sides};
+use crate::markup::{Html, html};
 use crate::models::learned_shape::{
     Descent, Divergence, Learned, POINTS, Parameters, REACH, STEPS, Snapshot, Task,
 };
@@ -304,11 +306,10 @@ fn moment(settings: &Settings, text: &Text) -> String {
     format!("{step} / {} · {}", fitted.last(), (text.alpha.moment)(fitted.symbol(), &alpha, &loss))
 }
 
-/// A step and the gradient as formulas with their numbers, and what is seen; HTML.
-fn explanation(settings: &Settings, text: &Text) -> String {
+/// A step and the gradient as formulas with their numbers, and what is seen.
+fn explanation(settings: &Settings, text: &Text) -> Html {
     let fitted = FittedDescent::of(settings);
     let step = fitted.step(settings);
-    let line = |formula: String| formula_line(&formula);
     // The step that comes next; where there is none any more, the one that ended it all.
     let is_over = matches!(fitted.outcome(step), Outcome::Diverged(_));
     let snapshot = fitted.snapshot(step - usize::from(is_over));
@@ -321,20 +322,23 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         let Range { min, max, .. } = fitted.task.parameter();
         let kept = read_short(fitted.task.held(next).alpha);
         let words = (text.alpha.kept)(symbol, &read_short(*min), &read_short(*max), &kept);
-        said.push(format!("<p class=\"formula-line\">{words}</p>"));
+        said.push(html!("<p class=\"formula-line\">{words}</p>", words));
     }
     if fitted.learned == Learned::All {
         said.push(update("w", at.weight, rate, gradient.weight, next.weight));
         said.push(update("b", at.bias, rate, gradient.bias, next.bias));
     }
-    let unit = if symbol == "α" { "<i>e</i><sup><i>z</i></sup> − 1" } else { "<i>z</i>" };
-    said.push(line((text.alpha.derivative)(symbol, unit)));
-    said.push(format!("<p class=\"verdict\">{}</p>", verdict(&fitted, step, text)));
-    said.concat()
+    let unit = match symbol {
+        "α" => Html::trusted("<i>e</i><sup><i>z</i></sup> − 1"),
+        _ => Html::trusted("<i>z</i>"),
+    };
+    said.push(formula_line(&(text.alpha.derivative)(symbol, &unit)));
+    said.push(verdict_line(&verdict(&fitted, step, text)));
+    said.into_iter().collect()
 }
 
-/// The state of the descent, and how many points contribute to the gradient; HTML.
-fn verdict(fitted: &FittedDescent, step: usize, text: &Text) -> String {
+/// The state of the descent, and how many points contribute to the gradient.
+fn verdict(fitted: &FittedDescent, step: usize, text: &Text) -> Html {
     let words = &text.alpha;
     let Snapshot { at, gradient, loss } = fitted.snapshot(step);
     let (symbol, rate) = (fitted.symbol(), read_short(fitted.rate));
@@ -352,7 +356,8 @@ fn verdict(fitted: &FittedDescent, step: usize, text: &Text) -> String {
         }
         Outcome::Descends => (words.descends_right)(symbol, &read(gradient.alpha)),
     };
-    format!("{outcome} {}", (words.say)(symbol, fitted.task.negative(*at), POINTS))
+    let negative = (words.say)(symbol, fitted.task.negative(*at), POINTS);
+    html!("{outcome} {negative}", outcome, negative)
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
@@ -375,7 +380,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         name: words.readouts,
         note: words.note,
         corner: words.quantity.to_owned(),
-        columns: vec![words.value],
+        columns: vec![Html::text(words.value)],
         rows: single_rows(series, rows).collect(),
         remark: None,
     }

@@ -7,9 +7,10 @@ use super::settings::{Choice, Key, OptionKey, Setting, Settings, Slider};
 use super::tween::Tween;
 use super::{
     Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, Work,
-    formula_line,
+    formula_line, verdict_line,
 };
 use crate::activations::{self, Activation, Function};
+use crate::markup::{Html, html};
 use crate::models::dataset::{Dataset, IDS};
 use crate::models::network::{MAX_DEPTH, MAX_WIDTH, Measure, Network};
 use crate::models::training::{Plan, Training};
@@ -406,8 +407,8 @@ impl Outcome {
     }
 }
 
-/// The boundary of the network without an activation function, and the state of the other network; HTML.
-fn explanation(settings: &Settings, text: &Text) -> String {
+/// The boundary of the network without an activation function, and the state of the other network.
+fn explanation(settings: &Settings, text: &Text) -> Html {
     let (trainings, step) = (Trainings::of(settings), step(settings));
     let words = &text.classify;
     // Affine as it is, three points say all about it.
@@ -418,8 +419,9 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         [x - constant, y - constant, constant]
     });
     let [x, y, constant] = line;
-    let sum = read_sum(&[(x, "<i>x</i><sub>1</sub>"), (y, "<i>x</i><sub>2</sub>"), (constant, "")]);
-    let formula = (words.line)(&format!("{sum} = 0"));
+    let (x1, x2) = (Html::trusted("<i>x</i><sub>1</sub>"), Html::trusted("<i>x</i><sub>2</sub>"));
+    let sum = read_sum(&[(x, x1), (y, x2), (constant, Html::default())]);
+    let formula = (words.line)(&html!("{sum} = 0", sum));
     let accuracies = trainings.measures(step).map(|measure| measure.accuracy);
     let [without, with] = &accuracies.map(percent);
     let first = match trainings.divergences(step)[0] {
@@ -438,16 +440,14 @@ fn explanation(settings: &Settings, text: &Text) -> String {
         Outcome::NeedsNoBend | Outcome::Learned | Outcome::Learns
             if settings.choice(keys::FUNCTION) == WITHOUT =>
         {
-            words.the_same.to_owned()
+            words.the_same.clone()
         }
         Outcome::NeedsNoBend => (words.needs_no_bend)(name, with),
         Outcome::Learned => (words.learned)(name, with),
         Outcome::Learns => (words.learns)(name, with),
     };
-    format!(
-        "{}<p class=\"verdict\">{first}</p><p class=\"verdict\">{second}</p>",
-        formula_line(&formula)
-    )
+    let verdicts = [first, second];
+    [formula_line(&formula)].into_iter().chain(verdicts.iter().map(verdict_line)).collect()
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
@@ -471,7 +471,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         name: words.readouts,
         note: words.note,
         corner: (words.corner)(step),
-        columns: words.columns.to_vec(),
+        columns: words.columns.map(Html::text).to_vec(),
         rows: rows.collect(),
         remark: None,
     }

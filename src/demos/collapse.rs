@@ -5,9 +5,10 @@ use super::settings::{OptionKey, Setting, Settings, Slider};
 use super::tween::between;
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, line,
-    single_rows,
+    single_rows, verdict_line,
 };
 use crate::activations::{self, Function};
+use crate::markup::{Html, html};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
 use crate::plot::axis::Ticks;
 use crate::plot::scene::{Mark, Stroke};
@@ -213,15 +214,15 @@ fn moment(settings: &Settings, text: &Text) -> String {
     format!("{layer} / {depth} · {said}")
 }
 
-/// The fold as a formula, and what is seen; HTML.
-fn explanation(settings: &Settings, text: &Text) -> String {
+/// The fold as a formula, and what is seen.
+fn explanation(settings: &Settings, text: &Text) -> Html {
     let words = &text.collapse;
     let stack = stack(settings);
     let outcome = Outcome::of(&stack, settings);
     let verdict = if is_linear(settings) {
         (words.stays_a_line)(depth(settings), &line(outcome.line))
     } else if depth(settings) == 1 {
-        words.single.to_owned()
+        words.single.clone()
     } else {
         let name = text.name(settings.choice(keys::FUNCTION));
         match outcome.pieces {
@@ -233,35 +234,34 @@ fn explanation(settings: &Settings, text: &Text) -> String {
             _ => (words.curves)(name, &read(outcome.bend)),
         }
     };
-    let formula = fold(&stack, settings);
-    format!("{}<p class=\"verdict\">{verdict}</p>", formula_line(&formula))
+    [formula_line(&fold(&stack, settings)), verdict_line(&verdict)].into_iter().collect()
 }
 
 /// The layers up to the one that the run is at as a nested formula, and without activations what it
 /// comes to, for the first neuron of that layer.
-fn fold(stack: &Stack, settings: &Settings) -> String {
+fn fold(stack: &Stack, settings: &Settings) -> Html {
     /// So many layers can be written out.
     const MOST: usize = 5;
     let layer = layer(settings);
     if layer == 0 {
-        return "<i>x</i>".to_owned();
+        return Html::trusted("<i>x</i>");
     }
     let is_linear = is_linear(settings);
-    let nested = |inner: String, number: usize| {
+    let nested = |inner: Html, number: usize| {
         let inner = if number == 1 {
             inner
         } else if is_linear {
-            format!("({inner})")
+            html!("({inner})", inner)
         } else {
-            format!(" <i>f</i>({inner})")
+            html!(" <i>f</i>({inner})", inner)
         };
-        format!("<i>W</i><sub>{number}</sub>{inner} + <i>b</i><sub>{number}</sub>")
+        html!("<i>W</i><sub>{number}</sub>{inner} + <i>b</i><sub>{number}</sub>", number, inner)
     };
     let start = layer.saturating_sub(MOST) + 1;
-    let inner = if start == 1 { "<i>x</i>".to_owned() } else { "…".to_owned() };
+    let inner = if start == 1 { Html::trusted("<i>x</i>") } else { Html::trusted("…") };
     let formula = (start..=layer).fold(inner, nested);
     if is_linear {
-        format!("{formula} = <strong>{}</strong>", line(stack.folded(layer)[0]))
+        html!("{formula} = <strong>{line}</strong>", formula, line = line(stack.folded(layer)[0]))
     } else {
         formula
     }
@@ -277,7 +277,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         name: words.readouts,
         note: words.note,
         corner: words.quantity.to_owned(),
-        columns: vec![words.value],
+        columns: vec![Html::text(words.value)],
         rows: single_rows(series, rows).collect(),
         remark: None,
     }

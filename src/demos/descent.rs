@@ -7,8 +7,10 @@ use super::tween::Tween;
 use super::valley::{Valley, progress, update};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
+    verdict_line,
 };
 use crate::activations::{self, Function, Kink, Sides};
+use crate::markup::{Html, html};
 use crate::models::descent::{Descent, STEPS, Snapshot, Task};
 use crate::plot::axis::Ticks;
 use crate::plot::sample::{self, Break, Viewport};
@@ -328,40 +330,43 @@ fn moment(settings: &Settings, text: &Text) -> String {
 }
 
 /// The loss, its gradient by the chain rule and the step, each as a formula with its numbers, and what
-/// is seen; HTML.
-fn explanation(settings: &Settings, text: &Text) -> String {
+/// is seen.
+fn explanation(settings: &Settings, text: &Text) -> Html {
     let learning = Learning::of(settings);
     let step = learning.step(settings);
     // The step that comes next; where there is none any more, the one that ended it all.
     let from = learning.snapshot(step - usize::from(learning.has_diverged(step)));
     let Task { input, target, .. } = learning.task;
     let [input, target] = [input, target].map(read_factor);
-    [
-        formula_line(&format!(
-            "<i>z</i> = <i>w</i>·<i>x</i> = {} × {input} = <strong>{}</strong>, <i>a</i> = <i>f</i>(<i>z</i>) = <strong>{}</strong>",
-            read_exact_factor(from.weight),
-            read(from.z),
-            read(from.output),
-        )),
-        formula_line(&format!(
-            "<i>L</i> = (<i>a</i> − <i>y</i>)² = ({} − {target})² = <strong>{}</strong>",
-            read(from.output),
-            read(from.loss),
-        )),
-        formula_line(&format!(
-            "∂<i>L</i>/∂<i>w</i> = ∂<i>L</i>/∂<i>a</i> · <i>f</i>′(<i>z</i>) · <i>x</i> = {} × {} × {input} = <strong>{}</strong>",
-            read_exact_factor(from.output_gradient),
-            read_exact_factor(from.slope),
-            read(from.gradient),
-        )),
-        update("w", from.weight, learning.rate, from.gradient, from.next(learning.rate)),
-        format!("<p class=\"verdict\">{}</p>", verdict(&learning, step, text)),
-    ]
-    .concat()
+    let formulas = [
+        html!(
+            "<i>z</i> = <i>w</i>·<i>x</i> = {weight} × {input} = <strong>{z}</strong>, <i>a</i> = <i>f</i>(<i>z</i>) = <strong>{output}</strong>",
+            weight = read_exact_factor(from.weight),
+            input,
+            z = read(from.z),
+            output = read(from.output),
+        ),
+        html!(
+            "<i>L</i> = (<i>a</i> − <i>y</i>)² = ({output} − {target})² = <strong>{loss}</strong>",
+            output = read(from.output),
+            target,
+            loss = read(from.loss),
+        ),
+        html!(
+            "∂<i>L</i>/∂<i>w</i> = ∂<i>L</i>/∂<i>a</i> · <i>f</i>′(<i>z</i>) · <i>x</i> = {output_gradient} × {slope} × {input} = <strong>{gradient}</strong>",
+            output_gradient = read_exact_factor(from.output_gradient),
+            slope = read_exact_factor(from.slope),
+            input,
+            gradient = read(from.gradient),
+        ),
+    ];
+    let update = update("w", from.weight, learning.rate, from.gradient, from.next(learning.rate));
+    let verdict = verdict_line(&verdict(&learning, step, text));
+    formulas.iter().map(formula_line).chain([update, verdict]).collect()
 }
 
 /// What has become of the descent.
-fn verdict(learning: &Learning, step: usize, text: &Text) -> String {
+fn verdict(learning: &Learning, step: usize, text: &Text) -> Html {
     let words = &text.descent;
     let now = learning.snapshot(step);
     let rate = read_short(learning.rate);
@@ -377,11 +382,13 @@ fn verdict(learning: &Learning, step: usize, text: &Text) -> String {
         Outcome::Rises => (words.rises)(&before(), &loss, &rate),
         Outcome::Arrived => (words.arrived)(&weight, &output, &read_short(learning.task.target)),
         Outcome::Flat => (words.flat)(&slope, &gradient),
-        Outcome::NoGradient => words.no_gradient.to_owned(),
+        Outcome::NoGradient => words.no_gradient.clone(),
         Outcome::Diverged => (words.diverged)(step, &loss, &rate),
     };
     match learning.kink(step) {
-        Some(kink) => format!("{outcome} {}", (words.on_kink)(&read(kink.convention))),
+        Some(kink) => {
+            html!("{outcome} {kink}", outcome, kink = (words.on_kink)(&read(kink.convention)))
+        }
         None => outcome,
     }
 }
@@ -403,7 +410,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         name: words.readouts,
         note: words.note,
         corner: words.quantity.to_owned(),
-        columns: vec![words.value],
+        columns: vec![Html::text(words.value)],
         rows: single_rows(series, rows).collect(),
         remark: None,
     }

@@ -7,6 +7,7 @@ use super::settings::{
 };
 use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage, Table};
 use crate::activations::{self, Activation, Function, Kink};
+use crate::markup::Html;
 use crate::plot::axis::Ticks;
 use crate::plot::layout::Rect;
 use crate::plot::region;
@@ -31,7 +32,7 @@ pub const DEMO: Demo = Demo {
     pictures: &["value", "gradient", "overlay"],
     small_pictures: &[],
     scenes,
-    explanation: |_, _| String::new(),
+    explanation: |_, _| Html::default(),
     readouts,
     table,
     description,
@@ -353,7 +354,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         name: text.explorer.readouts,
         note: text.explorer.note,
         corner: format!("x = {}", read(x)),
-        columns: text.explorer.columns.to_vec(),
+        columns: text.explorer.columns.map(Html::text).to_vec(),
         rows: rows.collect(),
         remark: outside.then(|| (text.explorer.outside)(&read(x))),
     }

@@ -7,9 +7,10 @@ use super::piece_handles;
 use super::settings::{Key, Setting, Settings, Shown, Slider};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line, line,
-    single_rows,
+    single_rows, verdict_line,
 };
 use crate::activations::Activation;
+use crate::markup::{Html, html};
 use crate::models::collapse::Line;
 use crate::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
 use crate::plot::axis::Ticks;
@@ -279,43 +280,44 @@ fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
     settings.set_number(key, tenths);
 }
 
-/// f as a formula, its value, the piece that gets the gradient, and how the variance changes; HTML.
-fn explanation(settings: &Settings, text: &Text) -> String {
+/// f as a formula, its value, the piece that gets the gradient, and how the variance changes.
+fn explanation(settings: &Settings, text: &Text) -> Html {
     let words = &text.maxout;
     let (maxout, x) = (maxout(settings), settings.number(keys::X));
     let winner = maxout.winner(x);
-    let each = |say: &dyn Fn(&Line) -> String| {
-        maxout.pieces().iter().map(say).collect::<Vec<_>>().join(", ")
+    let each = |say: &dyn Fn(&Line) -> Html| {
+        Html::joined(&maxout.pieces().iter().map(say).collect::<Vec<_>>(), ", ")
     };
     let formulas = each(&|piece| line(*piece));
-    let values = each(&|piece| plain(piece.value(x)));
-    let partial = |name: &str, index: &str| format!("∂<i>f</i>/∂<i>{name}</i><sub>{index}</sub>");
-    let number = winner.to_string();
+    let values = each(&|piece| Html::text(&plain(piece.value(x))));
+    let partial =
+        |name: &str, index: &Html| html!("∂<i>f</i>/∂<i>{name}</i><sub>{index}</sub>", name, index);
+    let (number, other) = (Html::text(&winner.to_string()), Html::trusted("<i>i</i>"));
     let tied = maxout.tied(x);
     let wins = if let [_] = tied[..] { (words.wins)(winner) } else { (words.tie)(&tied, winner) };
     let of_lines = (words.through_lines)(maxout.spread(), &plain(maxout.moments().variance));
     let exact = Moments::of_maximum(count(settings));
     let of_independent = (words.of_independent)(count(settings), &plain(exact.variance));
     let formulas = [
-        format!("<i>f</i>(<i>x</i>) = max({formulas})"),
-        format!(
-            "<i>f</i>({}) = max({values}) = <strong>{}</strong>",
-            plain(x),
-            plain(maxout.value(x)),
+        html!("<i>f</i>(<i>x</i>) = max({formulas})", formulas),
+        html!(
+            "<i>f</i>({x}) = max({values}) = <strong>{value}</strong>",
+            x = plain(x),
+            values,
+            value = plain(maxout.value(x)),
         ),
-        format!(
-            "{} = <i>x</i> = <strong>{}</strong>, {} = <strong>1</strong>, {} = {} = <strong>0</strong> (<i>i</i> ≠ {number})",
-            partial("w", &number),
-            plain(x),
-            partial("b", &number),
-            partial("w", "<i>i</i>"),
-            partial("b", "<i>i</i>"),
+        html!(
+            "{w} = <i>x</i> = <strong>{x}</strong>, {b} = <strong>1</strong>, {other_w} = {other_b} = <strong>0</strong> (<i>i</i> ≠ {number})",
+            w = partial("w", &number),
+            x = plain(x),
+            b = partial("b", &number),
+            other_w = partial("w", &other),
+            other_b = partial("b", &other),
+            number,
         ),
     ];
     let sentences = [wins, of_lines, of_independent];
-    let formulas = formulas.iter().map(|formula| formula_line(formula));
-    let sentences = sentences.iter().map(|sentence| format!("<p class=\"verdict\">{sentence}</p>"));
-    formulas.chain(sentences).collect()
+    formulas.iter().map(formula_line).chain(sentences.iter().map(verdict_line)).collect()
 }
 
 /// A number of the readouts without the zeros at its end, but with a decimal that says that it is not
@@ -365,7 +367,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         name: words.readouts,
         note: words.note,
         corner: format!("x = {}", read(x)),
-        columns: vec![words.value],
+        columns: vec![Html::text(words.value)],
         rows: at_probe.chain([parameters.row()]).chain(moments).collect(),
         remark: None,
     }

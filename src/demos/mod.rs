@@ -17,6 +17,7 @@ pub mod settings;
 mod tween;
 mod valley;
 
+use crate::markup::{Html, html};
 use crate::models::collapse::Line;
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
@@ -58,8 +59,8 @@ pub struct Demo {
     pub small_pictures: &'static [&'static str],
     /// Those of them that are to be seen now.
     pub scenes: fn(&Settings, &Stage) -> Vec<Picture>,
-    /// What is to be seen now, in words and numbers: HTML, or nothing.
-    pub explanation: fn(&Settings, &Text) -> String,
+    /// What is to be seen now, in words and numbers. May be empty.
+    pub explanation: fn(&Settings, &Text) -> Html,
     /// The numbers at the probe or of the run.
     pub readouts: fn(&Settings, &Text) -> Readouts,
     /// The curves as numbers.
@@ -214,8 +215,8 @@ pub struct Readouts {
     pub note: &'static str,
     /// What stands above the rows' labels: where the probe is, as in "x = 1", or what the rows are.
     pub corner: String,
-    /// The headings above the cells, in HTML (they may be formulas).
-    pub columns: Vec<&'static str>,
+    /// The headings above the cells. They may be formulas.
+    pub columns: Vec<Html>,
     pub rows: Vec<Row>,
     /// What there is to say about all of them.
     pub remark: Option<String>,
@@ -304,14 +305,19 @@ pub fn stops() -> Vec<&'static str> {
     demos_of(None).chain(parts).collect()
 }
 
-/// A line as a person writes it, such as −0.5x + 2; HTML.
-fn line(line: Line) -> String {
-    read_sum(&[(line.slope, "<i>x</i>"), (line.intercept, "")])
+/// A line as a person writes it, such as −0.5x + 2.
+fn line(line: Line) -> Html {
+    read_sum(&[(line.slope, Html::trusted("<i>x</i>")), (line.intercept, Html::default())])
 }
 
-/// A formula with its numbers in a line of its own, as HTML. Programs that translate pages leave it as it is.
-fn formula_line(formula: &str) -> String {
-    format!("<p class=\"formula-line\" translate=\"no\">{formula}</p>")
+/// A formula with its numbers in a line of its own. Programs that translate pages leave it as it is.
+fn formula_line(formula: &Html) -> Html {
+    html!("<p class=\"formula-line\" translate=\"no\">{formula}</p>", formula)
+}
+
+/// A paragraph that says what is seen.
+fn verdict_line(sentence: &Html) -> Html {
+    html!("<p class=\"verdict\">{sentence}</p>", sentence)
 }
 
 impl Demo {

@@ -4,8 +4,10 @@ use super::keys;
 use super::settings::{Key, OptionKey, Setting, Settings, Shown, Slider};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Sample, Stage, Table, formula_line, single_rows,
+    verdict_line,
 };
 use crate::activations;
+use crate::markup::{Html, html};
 use crate::models::neuron::{Neuron, Response};
 use crate::plot::axis::Ticks;
 use crate::plot::sample::{self, Viewport};
@@ -221,49 +223,48 @@ fn drag(settings: &mut Settings, _: &str, (z, _): (f64, f64)) {
     settings.set_number(keys::B, (10.0 * bias).round() / 10.0);
 }
 
-/// z, a and the gradients as formulas with their numbers, and what follows; HTML.
-fn explanation(settings: &Settings, text: &Text) -> String {
+/// z, a and the gradients as formulas with their numbers, and what follows.
+fn explanation(settings: &Settings, text: &Text) -> Html {
     let neuron = neuron(settings);
     let response = neuron.respond();
     let product = |index: usize| {
         format!("{} × {}", read_factor(neuron.weights[index]), read_factor(neuron.inputs[index]))
     };
-    let line = |formula: String| formula_line(&formula);
     let gradient = |index: usize| {
-        let name = index + 1;
-        format!(
-            "∂<i>a</i>/∂<i>w</i><sub>{name}</sub> = <i>f</i>′(<i>z</i>)·<i>x</i><sub>{name}</sub> = {} × {} = <strong>{}</strong>",
-            read_factor(response.slope),
-            read_factor(neuron.inputs[index]),
-            read(response.weight_gradients[index]),
+        html!(
+            "∂<i>a</i>/∂<i>w</i><sub>{name}</sub> = <i>f</i>′(<i>z</i>)·<i>x</i><sub>{name}</sub> = {slope} × {input} = <strong>{gradient}</strong>",
+            name = index + 1,
+            slope = read_factor(response.slope),
+            input = read_factor(neuron.inputs[index]),
+            gradient = read(response.weight_gradients[index]),
         )
     };
-    [
-        line(format!(
-            "<i>z</i> = {} + {} {} = <strong>{}</strong>",
-            product(0),
-            product(1),
-            read_added(neuron.bias),
-            read(response.z),
-        )),
-        line(format!(
-            "<i>a</i> = <i>f</i>({}) = <strong>{}</strong>",
-            read(response.z),
-            read(response.a),
-        )),
-        line(gradient(0)),
-        line(gradient(1)),
-        line(format!(
-            "∂<i>a</i>/∂<i>b</i> = <i>f</i>′(<i>z</i>) = <strong>{}</strong>",
-            read(response.bias_gradient),
-        )),
-        format!("<p class=\"verdict\">{}</p>", verdict(&neuron, &response, text)),
-    ]
-    .concat()
+    let formulas = [
+        html!(
+            "<i>z</i> = {first} + {second} {bias} = <strong>{z}</strong>",
+            first = product(0),
+            second = product(1),
+            bias = read_added(neuron.bias),
+            z = read(response.z),
+        ),
+        html!(
+            "<i>a</i> = <i>f</i>({z}) = <strong>{a}</strong>",
+            z = read(response.z),
+            a = read(response.a),
+        ),
+        gradient(0),
+        gradient(1),
+        html!(
+            "∂<i>a</i>/∂<i>b</i> = <i>f</i>′(<i>z</i>) = <strong>{gradient}</strong>",
+            gradient = read(response.bias_gradient),
+        ),
+    ];
+    let verdict = verdict_line(&verdict(&neuron, &response, text));
+    formulas.iter().map(formula_line).chain([verdict]).collect()
 }
 
 /// What the gradients mean for learning.
-fn verdict(neuron: &Neuron, response: &Response, text: &Text) -> String {
+fn verdict(neuron: &Neuron, response: &Response, text: &Text) -> Html {
     /// Below it, a weight has hardly any say: as in the explorer.
     const SATURATED_BELOW: f64 = 0.01;
     let words = &text.neuron;
@@ -272,13 +273,13 @@ fn verdict(neuron: &Neuron, response: &Response, text: &Text) -> String {
         return (words.on_kink)(&read(response.z), &read(kink.convention), &frameworks);
     }
     if response.slope == 0.0 {
-        words.learns_nothing.to_owned()
+        words.learns_nothing.clone()
     } else if response.slope.abs() < SATURATED_BELOW {
-        words.saturated.to_owned()
+        words.saturated.clone()
     } else if neuron.function.activation.id == "identity" {
-        words.linear.to_owned()
+        words.linear.clone()
     } else {
-        words.learns.to_owned()
+        words.learns.clone()
     }
 }
 
@@ -300,7 +301,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         name: words.readouts,
         note: words.note,
         corner: words.quantity.to_owned(),
-        columns: vec![words.value],
+        columns: vec![Html::text(words.value)],
         rows: single_rows(series, rows).collect(),
         remark: None,
     }

@@ -3,6 +3,7 @@
 
 use super::formula_line;
 use super::tween::Tween;
+use crate::markup::{Html, html};
 use crate::plot::axis::Ticks;
 use crate::plot::sample::{self, Break, Viewport};
 use crate::plot::scene::{Dot, Mark, Stroke};
@@ -57,13 +58,14 @@ pub fn progress(numbers: &[f64], tween: Tween, role: Role, y_ticks: Ticks) -> Sc
     Scene::of([x, y], [Ticks::Whole, y_ticks], marks)
 }
 
-/// A step of gradient descent as a formula with its numbers, in HTML.
-pub fn update(symbol: &str, from: f64, rate: f64, gradient: f64, to: f64) -> String {
-    formula_line(&format!(
-        "<i>{symbol}</i> ← <i>{symbol}</i> − <i>η</i>·∂<i>L</i>/∂<i>{symbol}</i> = {} − {} × {} = <strong>{}</strong>",
-        read(from),
-        read_short(rate),
-        read_exact_factor(gradient),
-        read(to),
+/// A step of gradient descent as a formula with its numbers.
+pub fn update(symbol: &str, from: f64, rate: f64, gradient: f64, to: f64) -> Html {
+    formula_line(&html!(
+        "<i>{symbol}</i> ← <i>{symbol}</i> − <i>η</i>·∂<i>L</i>/∂<i>{symbol}</i> = {from} − {rate} × {gradient} = <strong>{to}</strong>",
+        symbol,
+        from = read(from),
+        rate = read_short(rate),
+        gradient = read_exact_factor(gradient),
+        to = read(to),
     ))
 }

@@ -5,15 +5,17 @@
 //! stylesheet gives the HTML's classes their meaning: `unbroken` (a formula in a line, which does
 //! not wrap), `cases-value` and `cases-condition` (the columns of a formula with cases).
 
+use crate::markup::Html;
+
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
 /// A function and its derivative, each a `<math display="block">` element.
 #[derive(Debug)]
 pub struct Formula {
     /// f(x).
-    pub value: &'static str,
+    pub value: Html,
     /// f′(x), without a value at a kink.
-    pub derivative: &'static str,
+    pub derivative: Html,
 }
 
 /// Everything that is long in one language.
@@ -30,10 +32,9 @@ pub struct Content {
 pub struct Passage {
     /// That of a part of the lesson or of the demo that it leads to.
     pub id: &'static str,
-    /// Plain text.
     pub title: &'static str,
-    /// HTML of paragraphs and lists.
-    pub html: &'static str,
+    /// Paragraphs and lists.
+    pub html: Html,
 }
 
 /// What there is to say about one activation. The HTML is phrasing content: it belongs inside a
@@ -42,16 +43,15 @@ pub struct Passage {
 pub struct Card {
     /// The activation's.
     pub id: &'static str,
-    /// Plain text.
     pub name: &'static str,
-    /// HTML of one or two sentences.
-    pub summary: &'static str,
-    /// HTML, one entry a bullet.
-    pub advantages: &'static [&'static str],
-    /// HTML, one entry a bullet. Empty where the lesson names none.
-    pub drawbacks: &'static [&'static str],
-    /// HTML, one entry a bullet: common misconceptions, and what frameworks do.
-    pub notes: &'static [&'static str],
+    /// One or two sentences.
+    pub summary: Html,
+    /// One entry a bullet.
+    pub advantages: &'static [Html],
+    /// One entry a bullet. Empty where the lesson names none.
+    pub drawbacks: &'static [Html],
+    /// Common misconceptions, and what frameworks do; one entry a bullet.
+    pub notes: &'static [Html],
 }
 
 /// The formulas of an activation; they are the same in every language.

@@ -8,6 +8,7 @@ use super::{
     Maxout, Neuron, Number, Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
+use crate::markup::{Html, html};
 use crate::models::maxout::Spread;
 
 pub static TEXT: Text = Text {
@@ -153,8 +154,12 @@ pub static TEXT: Text = Text {
                 plot: "Number of layers",
                 help: "Press play to stack one layer after another. Each thin line is the value of one neuron of the layer, the thick line is the output. Space plays and pauses, ← and → move one layer.",
                 notes: &[
-                    "The biases fold as well: <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂). What is left is an <strong>affine</strong> function, not a line through the origin.",
-                    "A model of linear layers learns only what a straight line can express, whatever its depth and width.",
+                    Html::trusted(
+                        "The biases fold as well: <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂). What is left is an <strong>affine</strong> function, not a line through the origin.",
+                    ),
+                    Html::trusted(
+                        "A model of linear layers learns only what a straight line can express, whatever its depth and width.",
+                    ),
                 ],
             },
         ),
@@ -164,8 +169,12 @@ pub static TEXT: Text = Text {
                 plot: "Step of gradient descent",
                 help: "Press play to let the ball go down the valley of the loss step by step. Change the initial weight w, the learning rate η and the activation function. Space plays and pauses, ← and → go one step.",
                 notes: &[
-                    "There is only one data point here, so some weight makes the loss 0. With many points, the mean of their losses is minimized, and its minimum is usually not 0.",
-                    "The gradient only says which way is down <strong>at the present place</strong>. A large step leaves the place where the slope was measured, so the loss can rise.",
+                    Html::trusted(
+                        "There is only one data point here, so some weight makes the loss 0. With many points, the mean of their losses is minimized, and its minimum is usually not 0.",
+                    ),
+                    Html::trusted(
+                        "The gradient only says which way is down <strong>at the present place</strong>. A large step leaves the place where the slope was measured, so the loss can rise.",
+                    ),
                 ],
             },
         ),
@@ -175,8 +184,12 @@ pub static TEXT: Text = Text {
                 plot: "Epoch",
                 help: "Press play to train both networks together, and drag the bar to go back to an earlier epoch. Space plays and pauses, ← and → move one epoch.",
                 notes: &[
-                    "A network without an activation function is not bad at everything: it can do <strong>what a straight line can do</strong>, and for data that a line can separate that is enough.",
-                    "Deeper is not always better. In a stack of many sigmoids the gradients of the first layers vanish, and the network often does worse than a shallow one.",
+                    Html::trusted(
+                        "A network without an activation function is not bad at everything: it can do <strong>what a straight line can do</strong>, and for data that a line can separate that is enough.",
+                    ),
+                    Html::trusted(
+                        "Deeper is not always better. In a stack of many sigmoids the gradients of the first layers vanish, and the network often does worse than a shallow one.",
+                    ),
                 ],
             },
         ),
@@ -186,9 +199,15 @@ pub static TEXT: Text = Text {
                 plot: "Step",
                 help: "Press play, or drag the bar and go step by step. Space plays and pauses, ← and → move one step, Home and End go to the start and the end.",
                 notes: &[
-                    "Gradients vanish with <strong>depth</strong>, not with the number of epochs: there is one factor for each layer, and all of it happens within a single backward pass.",
-                    "The bound 0.25<sup><i>n</i></sup> for a sigmoid’s gradient holds for |<i>w</i>| ≤ 1 only. With |<i>w</i>| > 4 a factor can exceed 1 and the gradient can explode; with an unsuitable bias, a large weight pushes <i>z</i> into saturation and the gradient vanishes even faster.",
-                    "“ReLU has no vanishing gradient” is true on active paths only, where <i>z</i> > 0. A layer with <i>z</i> < 0 multiplies by 0, and nothing reaches the layers before it.",
+                    Html::trusted(
+                        "Gradients vanish with <strong>depth</strong>, not with the number of epochs: there is one factor for each layer, and all of it happens within a single backward pass.",
+                    ),
+                    Html::trusted(
+                        "The bound 0.25<sup><i>n</i></sup> for a sigmoid’s gradient holds for |<i>w</i>| ≤ 1 only. With |<i>w</i>| > 4 a factor can exceed 1 and the gradient can explode; with an unsuitable bias, a large weight pushes <i>z</i> into saturation and the gradient vanishes even faster.",
+                    ),
+                    Html::trusted(
+                        "“ReLU has no vanishing gradient” is true on active paths only, where <i>z</i> > 0. A layer with <i>z</i> < 0 multiplies by 0, and nothing reaches the layers before it.",
+                    ),
                 ],
             },
         ),
@@ -198,9 +217,15 @@ pub static TEXT: Text = Text {
                 plot: "Training step",
                 help: "Press play to train the networks. Click on a cell to compare that neuron in all three. Space plays and pauses, ← and → move one step.",
                 notes: &[
-                    "A neuron is dead when its weighted sum <i>z</i> is negative (or 0) for <strong>every</strong> input of the data, not just for one. Then ReLU’s <i>f</i>′(<i>z</i>) is 0 at all of them, and its weight <i>w</i>, its <strong>bias</strong> <i>b</i> and its output weight <i>v</i> all get a gradient of exactly 0.",
-                    "Neurons of Leaky ReLU and ELU can be inactive for all of the data as well, but they are <strong>not dead</strong>: <i>f</i>′(<i>z</i>) is small there, not 0, so they still learn and can come back where that lowers the loss. ELU’s gradient α<i>e</i><sup><i>z</i></sup>, however, almost vanishes far below 0.",
-                    "That a dead neuron “never learns again” claims too much: in a deeper network, changes in earlier layers can revive it. Here the inputs are the data itself, which does not change; so <strong>in this demo</strong> a dead neuron stays dead.",
+                    Html::trusted(
+                        "A neuron is dead when its weighted sum <i>z</i> is negative (or 0) for <strong>every</strong> input of the data, not just for one. Then ReLU’s <i>f</i>′(<i>z</i>) is 0 at all of them, and its weight <i>w</i>, its <strong>bias</strong> <i>b</i> and its output weight <i>v</i> all get a gradient of exactly 0.",
+                    ),
+                    Html::trusted(
+                        "Neurons of Leaky ReLU and ELU can be inactive for all of the data as well, but they are <strong>not dead</strong>: <i>f</i>′(<i>z</i>) is small there, not 0, so they still learn and can come back where that lowers the loss. ELU’s gradient α<i>e</i><sup><i>z</i></sup>, however, almost vanishes far below 0.",
+                    ),
+                    Html::trusted(
+                        "That a dead neuron “never learns again” claims too much: in a deeper network, changes in earlier layers can revive it. Here the inputs are the data itself, which does not change; so <strong>in this demo</strong> a dead neuron stays dead.",
+                    ),
                 ],
             },
         ),
@@ -210,10 +235,18 @@ pub static TEXT: Text = Text {
                 plot: "Step of gradient descent",
                 help: "Press play to let α descend into the valley of the loss. The thin curve is the initial one, the thick curve the current one. Space plays and pauses, ← and → move one step.",
                 notes: &[
-                    "An ELU whose α is learned is not the original one but a <strong>parametric</strong> variant; PELU is one of them. A Leaky ReLU whose slope is learned is called PReLU.",
-                    "ELU’s negative side is in (−α, 0): small <strong>negative</strong> values, never positive ones. So α is how far down it can go.",
-                    "∂<i>f</i>/∂α is 0 where the weighted sum is 0 or more: only inputs with a <strong>negative weighted sum</strong> contribute to the gradient of α.",
-                    "“ELU is harder to learn than ReLU because of its α” does not hold as it stands: the original α is a constant, and the paper on ELU reports faster learning. A learned α is just one more parameter.",
+                    Html::trusted(
+                        "An ELU whose α is learned is not the original one but a <strong>parametric</strong> variant; PELU is one of them. A Leaky ReLU whose slope is learned is called PReLU.",
+                    ),
+                    Html::trusted(
+                        "ELU’s negative side is in (−α, 0): small <strong>negative</strong> values, never positive ones. So α is how far down it can go.",
+                    ),
+                    Html::trusted(
+                        "∂<i>f</i>/∂α is 0 where the weighted sum is 0 or more: only inputs with a <strong>negative weighted sum</strong> contribute to the gradient of α.",
+                    ),
+                    Html::trusted(
+                        "“ELU is harder to learn than ReLU because of its α” does not hold as it stands: the original α is a constant, and the paper on ELU reports faster learning. A learned α is just one more parameter.",
+                    ),
                 ],
             },
         ),
@@ -223,8 +256,12 @@ pub static TEXT: Text = Text {
                 plot: "Position x on the plot",
                 help: "Drag the round handles: the one at x = 0 moves a line up and down, the other one turns it. Click or drag elsewhere to move x; with the keyboard: ← and → (ten times as far with Shift), Home and End.",
                 notes: &[
-                    "Where pieces tie, this page gives the whole gradient to the first of them, and so does PyTorch’s <code>max</code> over one dimension. PyTorch’s <code>amax</code>, and <code>max</code> in JAX and in Keras (on JAX), share it equally among the pieces that tie.",
-                    "max(<i>x</i>, <i>s</i>·<i>x</i>) equals Leaky ReLU with the slope <i>s</i> for <i>s</i> ≤ 1 only. With a larger <i>s</i> the two pieces change places.",
+                    Html::trusted(
+                        "Where pieces tie, this page gives the whole gradient to the first of them, and so does PyTorch’s <code>max</code> over one dimension. PyTorch’s <code>amax</code>, and <code>max</code> in JAX and in Keras (on JAX), share it equally among the pieces that tie.",
+                    ),
+                    Html::trusted(
+                        "max(<i>x</i>, <i>s</i>·<i>x</i>) equals Leaky ReLU with the slope <i>s</i> for <i>s</i> ≤ 1 only. With a larger <i>s</i> the two pieces change places.",
+                    ),
                 ],
             },
         ),
@@ -281,12 +318,25 @@ pub static TEXT: Text = Text {
             ("∂a/∂b", "f′(z)"),
         ],
         table: ["z", "f(z)", "f′(z)"],
-        learns: "Change a weight a little, and the output changes by that amount times the gradient above. All three are proportional to f′(z), and the larger the magnitude of an input, the more its weight matters.",
-        linear: "With the identity the output is the weighted sum z itself: the neuron is <strong>linear</strong>, and its gradients are the same everywhere. Switch to another function and compare.",
-        saturated: "<strong>Saturated</strong>: f′(z) is close to 0, so the output hardly moves when a weight changes a little. Such a neuron learns very slowly.",
-        learns_nothing: "f′(z) is 0, and so all three gradients are <strong>0</strong>: from this input neither the weights nor the bias can learn.",
+        learns: Html::trusted(
+            "Change a weight a little, and the output changes by that amount times the gradient above. All three are proportional to f′(z), and the larger the magnitude of an input, the more its weight matters.",
+        ),
+        linear: Html::trusted(
+            "With the identity the output is the weighted sum z itself: the neuron is <strong>linear</strong>, and its gradients are the same everywhere. Switch to another function and compare.",
+        ),
+        saturated: Html::trusted(
+            "<strong>Saturated</strong>: f′(z) is close to 0, so the output hardly moves when a weight changes a little. Such a neuron learns very slowly.",
+        ),
+        learns_nothing: Html::trusted(
+            "f′(z) is 0, and so all three gradients are <strong>0</strong>: from this input neither the weights nor the bias can learn.",
+        ),
         on_kink: |z, used, frameworks| {
-            format!("At z = {z} there is no derivative. This page uses f′(z) = {used}{frameworks}.")
+            html!(
+                "At z = {z} there is no derivative. This page uses f′(z) = {used}{frameworks}.",
+                z,
+                used,
+                frameworks
+            )
         },
         adds: "what is added (edges)",
         subtracts: "what is subtracted (edges)",
@@ -317,30 +367,40 @@ pub static TEXT: Text = Text {
         },
         output: |depth| format!("output after {}", layers(depth)),
         stays_a_line: |depth, line| {
-            format!(
-                "Without activation functions, {} fold into <strong>one line</strong>: {line}. Another layer only changes its slope and intercept.",
-                layers(depth)
+            html!(
+                "Without activation functions, {layers} fold into <strong>one line</strong>: {line}. Another layer only changes its slope and intercept.",
+                layers = layers(depth),
+                line
             )
         },
-        single: "A single layer has no place for an activation function, so the output is a line. Set the depth to 2 or more.",
+        single: Html::trusted(
+            "A single layer has no place for an activation function, so the output is a line. Set the depth to 2 or more.",
+        ),
         bends: |name, pieces, bend| {
-            format!(
-                "With {name} between the layers the output has {pieces} straight pieces, up to {bend} <strong>away</strong> from the best-fit line. More layers can add more bends."
+            html!(
+                "With {name} between the layers the output has {pieces} straight pieces, up to {bend} <strong>away</strong> from the best-fit line. More layers can add more bends.",
+                name,
+                pieces,
+                bend
             )
         },
         stays_straight: |name| {
-            format!(
-                "With {name} between the layers and these weights, no neuron bends within the range shown, and the output is <strong>one straight line</strong>. Try another seed or depth."
+            html!(
+                "With {name} between the layers and these weights, no neuron bends within the range shown, and the output is <strong>one straight line</strong>. Try another seed or depth.",
+                name
             )
         },
         dies: |name| {
-            format!(
-                "With {name} between the layers, all neurons of some layer are inactive for every input shown: <strong>the signal has died</strong>, and the output is the same for all x. Try fewer layers or another seed."
+            html!(
+                "With {name} between the layers, all neurons of some layer are inactive for every input shown: <strong>the signal has died</strong>, and the output is the same for all x. Try fewer layers or another seed.",
+                name
             )
         },
         curves: |name, bend| {
-            format!(
-                "With {name} between the layers the output is a smooth curve, up to {bend} <strong>away</strong> from the best-fit line."
+            html!(
+                "With {name} between the layers the output is a smooth curve, up to {bend} <strong>away</strong> from the best-fit line.",
+                name,
+                bend
             )
         },
         stack: "output of all layers",
@@ -367,54 +427,76 @@ pub static TEXT: Text = Text {
         table: ["step", "w", "a", "loss L", "∂L/∂w"],
         moment: |weight, loss| format!("w = {weight}, loss {loss}"),
         descends_left: |gradient| {
-            format!(
-                "<strong>Going down to the left</strong>. The gradient ({gradient}) is positive: the loss rises to the right, so the next step makes w smaller."
+            html!(
+                "<strong>Going down to the left</strong>. The gradient ({gradient}) is positive: the loss rises to the right, so the next step makes w smaller.",
+                gradient
             )
         },
         descends_right: |gradient| {
-            format!(
-                "<strong>Going down to the right</strong>. The gradient ({gradient}) is negative: the loss falls to the right, so the next step makes w larger."
+            html!(
+                "<strong>Going down to the right</strong>. The gradient ({gradient}) is negative: the loss falls to the right, so the next step makes w larger.",
+                gradient
             )
         },
         too_slow: |steps, rate| {
-            format!(
-                "<strong>Not there yet</strong> after {steps} steps. At this learning rate (η = {rate}) the steps are too small."
+            html!(
+                "<strong>Not there yet</strong> after {steps} steps. At this learning rate (η = {rate}) the steps are too small.",
+                steps,
+                rate
             )
         },
         crosses: |before, after| {
-            format!(
-                "The last step went <strong>past the lowest point</strong> to the other side. The loss still fell ({before} → {after})."
+            html!(
+                "The last step went <strong>past the lowest point</strong> to the other side. The loss still fell ({before} → {after}).",
+                before,
+                after
             )
         },
         bounces: |loss, rate| {
-            format!(
-                "The last step went past the lowest point to <strong>the same height</strong> on the other side. The loss ({loss}) does not fall; at this learning rate (η = {rate}) the weight only goes to and fro between two places."
+            html!(
+                "The last step went past the lowest point to <strong>the same height</strong> on the other side. The loss ({loss}) does not fall; at this learning rate (η = {rate}) the weight only goes to and fro between two places.",
+                loss,
+                rate
             )
         },
         rises: |before, after, rate| {
-            format!(
-                "The last step was too large: the loss <strong>rose</strong> ({before} → {after}). At this place the learning rate (η = {rate}) is too large."
+            html!(
+                "The last step was too large: the loss <strong>rose</strong> ({before} → {after}). At this place the learning rate (η = {rate}) is too large.",
+                before,
+                after,
+                rate
             )
         },
         arrived: |weight, output, target| {
-            format!(
-                "<strong>Arrived</strong>: at w = {weight} the output is a = {output}, and the target is y = {target}. They differ by less than 0.01."
+            html!(
+                "<strong>Arrived</strong>: at w = {weight} the output is a = {output}, and the target is y = {target}. They differ by less than 0.01.",
+                weight,
+                output,
+                target
             )
         },
         flat: |slope, gradient| {
-            format!(
-                "<strong>Stuck on a flat part</strong>. f′(z) = {slope} is close to 0, and so is the gradient of the loss ({gradient}). The output still differs from the target, but w hardly moves."
+            html!(
+                "<strong>Stuck on a flat part</strong>. f′(z) = {slope} is close to 0, and so is the gradient of the loss ({gradient}). The output still differs from the target, but w hardly moves.",
+                slope,
+                gradient
             )
         },
-        no_gradient: "The gradient is <strong>exactly 0</strong>. The output differs from the target, but f′(z) = 0 makes the product 0, so w stays as it is however many steps are taken.",
+        no_gradient: Html::trusted(
+            "The gradient is <strong>exactly 0</strong>. The output differs from the target, but f′(z) = 0 makes the product 0, so w stays as it is however many steps are taken.",
+        ),
         diverged: |step, loss, rate| {
-            format!(
-                "<strong>Diverged</strong>: the steps led higher and higher, and in step {step} the loss passed the limit (L = {loss}). The run ends here. The learning rate (η = {rate}) is too large."
+            html!(
+                "<strong>Diverged</strong>: the steps led higher and higher, and in step {step} the loss passed the limit (L = {loss}). The run ends here. The learning rate (η = {rate}) is too large.",
+                step,
+                loss,
+                rate
             )
         },
         on_kink: |used| {
-            format!(
-                "Here z is at a point where f has no derivative. This page uses f′(z) = {used}."
+            html!(
+                "Here z is at a point where f has no derivative. This page uses f′(z) = {used}.",
+                used
             )
         },
         now: "the loss and the output now",
@@ -439,56 +521,76 @@ pub static TEXT: Text = Text {
         layer: "Layer",
         norm: |name| format!("Gradient norm: {name}"),
         moment: |without, name, with| format!("accuracy: no activation {without}, {name} {with}"),
-        line: |line| format!("The boundary without an activation: {line}"),
+        line: |line| html!("The boundary without an activation: {line}", line),
         straight: |accuracy| {
-            format!(
-                "Accuracy without an activation: {accuracy}. However many layers there are, they fold into the one equation above, and the boundary stays a <strong>straight line</strong>."
+            html!(
+                "Accuracy without an activation: {accuracy}. However many layers there are, they fold into the one equation above, and the boundary stays a <strong>straight line</strong>.",
+                accuracy
             )
         },
         line_diverged: |epoch| {
-            format!(
-                "The network without an activation has <strong>diverged</strong> in epoch {epoch}. It is shown as it was just before."
+            html!(
+                "The network without an activation has <strong>diverged</strong> in epoch {epoch}. It is shown as it was just before.",
+                epoch
             )
         },
         starts: |name| {
-            format!(
-                "{name}: nothing is learned yet. Both networks start from the same initial weights."
+            html!(
+                "{name}: nothing is learned yet. Both networks start from the same initial weights.",
+                name
             )
         },
         diverged: |name, epoch, rate| {
-            format!(
-                "{name}: <strong>diverged</strong> in epoch {epoch}; a learning rate of {rate} is too large. It is shown as it was just before."
+            html!(
+                "{name}: <strong>diverged</strong> in epoch {epoch}; a learning rate of {rate} is too large. It is shown as it was just before.",
+                name,
+                epoch,
+                rate
             )
         },
         no_gradient: |name| {
-            format!(
-                "{name}: the gradients of all hidden layers are <strong>exactly 0</strong>, so only the output layer learns."
+            html!(
+                "{name}: the gradients of all hidden layers are <strong>exactly 0</strong>, so only the output layer learns.",
+                name
             )
         },
         blocked: |name| {
-            format!(
-                "{name}: the gradient of the first layer is <strong>exactly 0</strong>: it is cut off on its way back, and the first layer does not learn."
+            html!(
+                "{name}: the gradient of the first layer is <strong>exactly 0</strong>: it is cut off on its way back, and the first layer does not learn.",
+                name
             )
         },
         vanished: |name, ratio| {
-            format!(
-                "{name}: the last layer’s gradient is {ratio} times the first layer’s. The gradient <strong>vanishes</strong> on its way back, and the first layers hardly learn."
+            html!(
+                "{name}: the last layer’s gradient is {ratio} times the first layer’s. The gradient <strong>vanishes</strong> on its way back, and the first layers hardly learn.",
+                name,
+                ratio
             )
         },
         needs_no_bend: |name, accuracy| {
-            format!(
-                "{name}: accuracy {accuracy}. For this data <strong>a straight line is enough</strong>: the network without an activation function does as well."
+            html!(
+                "{name}: accuracy {accuracy}. For this data <strong>a straight line is enough</strong>: the network without an activation function does as well.",
+                name,
+                accuracy
             )
         },
         learned: |name, accuracy| {
-            format!(
-                "{name}: accuracy {accuracy}. It has <strong>bent</strong> its boundary around the two classes."
+            html!(
+                "{name}: accuracy {accuracy}. It has <strong>bent</strong> its boundary around the two classes.",
+                name,
+                accuracy
             )
         },
         learns: |name, accuracy| {
-            format!("{name}: accuracy {accuracy}. Its boundary is bending towards the data.")
+            html!(
+                "{name}: accuracy {accuracy}. Its boundary is bending towards the data.",
+                name,
+                accuracy
+            )
         },
-        the_same: "The network on the right has the identity too, so both networks are the same. Choose another function to compare.",
+        the_same: Html::trusted(
+            "The network on the right has the identity too, so both networks are the same. Choose another function to compare.",
+        ),
         negative: "points of one class",
         positive: "points of the other",
         boundary: "the boundary; the loss",
@@ -504,9 +606,9 @@ pub static TEXT: Text = Text {
         function: "function",
         note: "note",
         columns: [
-            "output <i>a</i><sub><i>n</i></sub>",
-            "gradient ∂<i>a</i><sub><i>n</i></sub>/∂<i>x</i>",
-            "log<sub>10</sub> |gradient|",
+            Html::trusted("output <i>a</i><sub><i>n</i></sub>"),
+            Html::trusted("gradient ∂<i>a</i><sub><i>n</i></sub>/∂<i>x</i>"),
+            Html::trusted("log<sub>10</sub> |gradient|"),
         ],
         table: [
             "layer",
@@ -523,61 +625,91 @@ pub static TEXT: Text = Text {
             format!("back, layer {layer}: times {factor}, gradient {gradient}")
         },
         blocked: |name, blocked, depth, layer, z| {
-            format!(
-                "{name}: layers that multiply the gradient by 0: {blocked} of {depth} ({}layer {layer}, where z = {z}). The gradient is <strong>exactly 0</strong>, and the layers in front learn nothing.",
-                such_as(blocked)
+            html!(
+                "{name}: layers that multiply the gradient by 0: {blocked} of {depth} ({example}layer {layer}, where z = {z}). The gradient is <strong>exactly 0</strong>, and the layers in front learn nothing.",
+                name,
+                blocked,
+                depth,
+                example = such_as(blocked),
+                layer,
+                z
             )
         },
         blocked_at_kink: |name, blocked, depth, layer, z| {
-            format!(
-                "{name}: layers whose z is at a point without a derivative: {blocked} of {depth} ({}layer {layer}, where z = {z}). This page uses f′(z) = 0 there, so the gradient is <strong>exactly 0</strong>, and the layers in front learn nothing.",
-                such_as(blocked)
+            html!(
+                "{name}: layers whose z is at a point without a derivative: {blocked} of {depth} ({example}layer {layer}, where z = {z}). This page uses f′(z) = 0 there, so the gradient is <strong>exactly 0</strong>, and the layers in front learn nothing.",
+                name,
+                blocked,
+                depth,
+                example = such_as(blocked),
+                layer,
+                z
             )
         },
         vanishes: |name, depth, factor, left| {
-            format!(
-                "{name}: each layer multiplies by {factor} on average, and after {} the gradient is {left}. It <strong>vanishes</strong>.",
-                layers(depth)
+            html!(
+                "{name}: each layer multiplies by {factor} on average, and after {layers} the gradient is {left}. It <strong>vanishes</strong>.",
+                name,
+                factor,
+                layers = layers(depth),
+                left
             )
         },
         stays: |name, depth, factor, left| {
-            format!(
-                "{name}: each layer multiplies by {factor} on average, and after {} the gradient is {left}. It <strong>survives</strong>.",
-                layers(depth)
+            html!(
+                "{name}: each layer multiplies by {factor} on average, and after {layers} the gradient is {left}. It <strong>survives</strong>.",
+                name,
+                factor,
+                layers = layers(depth),
+                left
             )
         },
         explodes: |name, depth, factor, left| {
-            format!(
-                "{name}: each layer multiplies by {factor} on average, and after {} the gradient has grown to {left}. It <strong>explodes</strong>.",
-                layers(depth)
+            html!(
+                "{name}: each layer multiplies by {factor} on average, and after {layers} the gradient has grown to {left}. It <strong>explodes</strong>.",
+                name,
+                factor,
+                layers = layers(depth),
+                left
             )
         },
-        float32_zero: "In single precision (float32) it becomes 0.",
-        float32_subnormal: "In single precision (float32) it begins to lose digits.",
-        beside: |all| format!("Gradients of the other functions under the same conditions: {all}."),
+        float32_zero: Html::trusted("In single precision (float32) it becomes 0."),
+        float32_subnormal: Html::trusted("In single precision (float32) it begins to lose digits."),
+        beside: |all| {
+            html!("Gradients of the other functions under the same conditions: {all}.", all)
+        },
         overflows: |layer| format!("the value of layer {layer} overflows"),
         stops: |layer| format!("the gradient becomes 0 in layer {layer}"),
         on_kink: |layer| format!("z of layer {layer} is at a point without a derivative"),
         learns: |rate, depth, last, first| {
-            format!(
-                "One step of learning that asks for a larger output (learning rate {rate}, every layer with a weight of its own) would move the weight of the last layer ({depth}) by {last} and that of the first by {first}."
+            html!(
+                "One step of learning that asks for a larger output (learning rate {rate}, every layer with a weight of its own) would move the weight of the last layer ({depth}) by {last} and that of the first by {first}.",
+                rate,
+                depth,
+                last,
+                first
             )
         },
         learns_alone: |rate, move_by| {
-            format!(
-                "One step of learning that asks for a larger output (learning rate {rate}) would move this layer’s weight by {move_by}."
+            html!(
+                "One step of learning that asks for a larger output (learning rate {rate}) would move this layer’s weight by {move_by}.",
+                rate,
+                move_by
             )
         },
         learns_bias: |bias| {
-            format!(
-                "With an input of 0 the first weight does not move anyway; the first bias would move by {bias}."
+            html!(
+                "With an input of 0 the first weight does not move anyway; the first bias would move by {bias}.",
+                bias
             )
         },
         learns_less: |ratio| {
-            format!("The first layer moves only {ratio} times as far as the last.")
+            html!("The first layer moves only {ratio} times as far as the last.", ratio)
         },
-        learns_more: |ratio| format!("The first layer moves {ratio} times as far as the last."),
-        learns_as_much: "The first layer moves as far as the last.",
+        learns_more: |ratio| {
+            html!("The first layer moves {ratio} times as far as the last.", ratio)
+        },
+        learns_as_much: Html::trusted("The first layer moves as far as the last."),
         bar: "size of the gradient that reaches a layer",
         negative: "a negative gradient",
         line: "the gradients of the functions beside it",
@@ -593,40 +725,55 @@ pub static TEXT: Text = Text {
         note: "the chosen neuron",
         function: "function",
         columns: [
-            "inactive neurons",
-            "<span>loss <i>L</i></span>",
-            "<span>|∇<i>L</i>| of the chosen neuron</span>",
+            Html::trusted("inactive neurons"),
+            Html::trusted("<span>loss <i>L</i></span>"),
+            Html::trusted("<span>|∇<i>L</i>| of the chosen neuron</span>"),
         ],
         step: "step",
         dark_of: |name| format!("{name}: inactive neurons"),
         loss_of: |name| format!("{name}: loss"),
         moment: |counts| format!("inactive neurons: {counts}"),
         loses: |name, dead, alive, loss| {
-            format!(
-                "{name}: <strong>dead neurons: {dead}</strong>. A dead neuron gets no gradient and stays as it is. Neurons that can still learn: {alive} of 64. Loss {loss}."
+            html!(
+                "{name}: <strong>dead neurons: {dead}</strong>. A dead neuron gets no gradient and stays as it is. Neurons that can still learn: {alive} of 64. Loss {loss}.",
+                name,
+                dead,
+                alive,
+                loss
             )
         },
         all_dead: |name, loss| {
-            format!(
-                "{name}: <strong>all 64 neurons are dead</strong>. The output is the same number for every input, and only the output’s own bias can still learn. Loss {loss}."
+            html!(
+                "{name}: <strong>all 64 neurons are dead</strong>. The output is the same number for every input, and only the output’s own bias can still learn. Loss {loss}.",
+                name,
+                loss
             )
         },
         keeps: |name, dark, loss| {
-            format!(
-                "{name}: inactive neurons: {dark}. Some gradient is left for an inactive neuron, so it <strong>continues to learn</strong>. Loss {loss}."
+            html!(
+                "{name}: inactive neurons: {dark}. Some gradient is left for an inactive neuron, so it <strong>continues to learn</strong>. Loss {loss}.",
+                name,
+                dark,
+                loss
             )
         },
         all_answer: |name, loss| {
-            format!("{name}: every neuron responds to some of the data. Loss {loss}.")
+            html!("{name}: every neuron responds to some of the data. Loss {loss}.", name, loss)
         },
         diverged: |name, step, loss, rate| {
-            format!(
-                "{name}: <strong>diverged</strong>, in step {step} the loss grew to {loss}. Its training ends here; a learning rate of {rate} is too large for it."
+            html!(
+                "{name}: <strong>diverged</strong>, in step {step} the loss grew to {loss}. Its training ends here; a learning rate of {rate} is too large for it.",
+                name,
+                step,
+                loss,
+                rate
             )
         },
         chosen: |neuron, points| {
-            format!(
-                "Neuron {neuron} gives <i>v</i>·<i>f</i>(<i>z</i>) with <i>z</i> = <i>w</i><i>x</i> + <i>b</i>. Its largest weighted sum over the {points} points, and the gradients of the loss with respect to its three numbers:"
+            html!(
+                "Neuron {neuron} gives <i>v</i>·<i>f</i>(<i>z</i>) with <i>z</i> = <i>w</i><i>x</i> + <i>b</i>. Its largest weighted sum over the {points} points, and the gradients of the loss with respect to its three numbers:",
+                neuron,
+                points
             )
         },
         is_dead: "dead: w, b and v get no gradient",
@@ -659,58 +806,86 @@ pub static TEXT: Text = Text {
         table: ["step", "α", "∂L/∂α", "loss L", "w", "b"],
         moment: |symbol, alpha, loss| format!("{symbol} = {alpha}, loss {loss}"),
         derivative: |symbol, unit| {
-            format!(
-                "∂<i>f</i>/∂<i>{symbol}</i> = {unit} for <i>z</i> &lt; 0, and 0 for <i>z</i> ≥ 0 (<i>z</i> = <i>w</i><i>x</i> + <i>b</i>)"
+            html!(
+                "∂<i>f</i>/∂<i>{symbol}</i> = {unit} for <i>z</i> &lt; 0, and 0 for <i>z</i> ≥ 0 (<i>z</i> = <i>w</i><i>x</i> + <i>b</i>)",
+                symbol,
+                unit
             )
         },
         kept: |symbol, min, max, kept| {
-            format!(
-                "<i>{symbol}</i> is kept between {min} and {max}: <i>{symbol}</i> = <strong>{kept}</strong>"
+            html!(
+                "<i>{symbol}</i> is kept between {min} and {max}: <i>{symbol}</i> = <strong>{kept}</strong>",
+                symbol,
+                min,
+                max,
+                kept
             )
         },
         descends_left: |symbol, gradient| {
-            format!(
-                "<strong>Still descending</strong>: ∂L/∂{symbol} = {gradient} is positive, so the next step makes {symbol} smaller."
+            html!(
+                "<strong>Still descending</strong>: ∂L/∂{symbol} = {gradient} is positive, so the next step makes {symbol} smaller.",
+                symbol,
+                gradient
             )
         },
         descends_right: |symbol, gradient| {
-            format!(
-                "<strong>Still descending</strong>: ∂L/∂{symbol} = {gradient} is negative, so the next step makes {symbol} larger."
+            html!(
+                "<strong>Still descending</strong>: ∂L/∂{symbol} = {gradient} is negative, so the next step makes {symbol} larger.",
+                symbol,
+                gradient
             )
         },
         rises: |before, after, rate| {
-            format!(
-                "The last step went too far: the loss <strong>rose</strong> from {before} to {after}. At this point a learning rate of {rate} is too large."
+            html!(
+                "The last step went too far: the loss <strong>rose</strong> from {before} to {after}. At this point a learning rate of {rate} is too large.",
+                before,
+                after,
+                rate
             )
         },
         arrived: |symbol, alpha, hidden| {
-            format!(
-                "<strong>Arrived</strong>: hardly any gradient is left at {symbol} = {alpha}. The data was made with {symbol} = {hidden}; the gap comes from noise in the data."
+            html!(
+                "<strong>Arrived</strong>: hardly any gradient is left at {symbol} = {alpha}. The data was made with {symbol} = {hidden}; the gap comes from noise in the data.",
+                symbol,
+                alpha,
+                hidden
             )
         },
         at_the_edge: |symbol, alpha| {
-            format!(
-                "{symbol} = {alpha} is the <strong>end of its range</strong>. The gradient points further, but {symbol} stops here."
+            html!(
+                "{symbol} = {alpha} is the <strong>end of its range</strong>. The gradient points further, but {symbol} stops here.",
+                symbol,
+                alpha
             )
         },
         silent: |symbol| {
-            format!(
-                "No point has a negative weighted sum, so the gradient of {symbol} is <strong>exactly 0</strong>: right or wrong, it no longer changes."
+            html!(
+                "No point has a negative weighted sum, so the gradient of {symbol} is <strong>exactly 0</strong>: right or wrong, it no longer changes.",
+                symbol
             )
         },
         leaves_its_range: |step, symbol, rate| {
-            format!(
-                "<strong>Diverged</strong>: step {step} jumped over the valley, up to a larger loss and out of the range of {symbol}. The run ends here. A learning rate of {rate} is too large."
+            html!(
+                "<strong>Diverged</strong>: step {step} jumped over the valley, up to a larger loss and out of the range of {symbol}. The run ends here. A learning rate of {rate} is too large.",
+                step,
+                symbol,
+                rate
             )
         },
         explodes: |step, loss, rate| {
-            format!(
-                "<strong>Diverged</strong>: in step {step} the loss grew to {loss}. The run ends here. A learning rate of {rate} is too large."
+            html!(
+                "<strong>Diverged</strong>: in step {step} the loss grew to {loss}. The run ends here. A learning rate of {rate} is too large.",
+                step,
+                loss,
+                rate
             )
         },
         say: |symbol, negative, all| {
-            format!(
-                "Points with a negative weighted sum, which contribute to the gradient of {symbol}: {negative} of {all}."
+            html!(
+                "Points with a negative weighted sum, which contribute to the gradient of {symbol}: {negative} of {all}.",
+                symbol,
+                negative,
+                all
             )
         },
         data: "data, and steps so far",
@@ -745,8 +920,9 @@ pub static TEXT: Text = Text {
         exact: |number| format!("exactly: {number}"),
         piece: |number| format!("piece {number}"),
         wins: |winner| {
-            format!(
-                "Piece {winner} <strong>wins</strong> at this x, and the gradient flows to it alone. From this input the others learn nothing."
+            html!(
+                "Piece {winner} <strong>wins</strong> at this x, and the gradient flows to it alone. From this input the others learn nothing.",
+                winner
             )
         },
         tie: |pieces, winner| {
@@ -755,44 +931,51 @@ pub static TEXT: Text = Text {
                 [all @ .., last] => format!("{} and {last}", all.join(", ")),
                 [] => String::new(),
             };
-            format!(
-                "Pieces {pieces} <strong>tie</strong> at this x. This page then gives the gradient to the first of them: piece {winner}."
+            html!(
+                "Pieces {pieces} <strong>tie</strong> at this x. This page then gives the gradient to the first of them: piece {winner}.",
+                pieces,
+                winner
             )
         },
         through_lines: |spread, variance| {
             let (compared, reason) = match spread {
                 Spread::Gone => (
-                    "<strong>nothing is left</strong> of the variance of x",
+                    Html::trusted("<strong>nothing is left</strong> of the variance of x"),
                     "Every x gives the same output, which says nothing about x.",
                 ),
                 Spread::Moved => (
-                    "<strong>the same</strong> as that of x",
+                    Html::trusted("<strong>the same</strong> as that of x"),
                     "A single line of slope 1 or −1 only shifts or mirrors the numbers.",
                 ),
                 Spread::Balanced => (
-                    "<strong>the same</strong> as that of x",
+                    Html::trusted("<strong>the same</strong> as that of x"),
                     "What stretches the distances between the numbers and what squeezes them cancel out.",
                 ),
                 Spread::Larger => (
-                    "<strong>larger</strong> than that of x, which is 1",
+                    Html::trusted("<strong>larger</strong> than that of x, which is 1"),
                     "A slope beyond ±1 stretches the distances between the numbers.",
                 ),
                 Spread::Smaller => (
-                    "<strong>smaller</strong> than that of x, which is 1",
+                    Html::trusted("<strong>smaller</strong> than that of x, which is 1"),
                     "No part of the output has a slope beyond ±1, so no two numbers move apart.",
                 ),
                 Spread::SmallerThoughSteep => (
-                    "<strong>smaller</strong> than that of x, which is 1",
+                    Html::trusted("<strong>smaller</strong> than that of x, which is 1"),
                     "Some slopes lie beyond ±1 and stretch the distances between the numbers, but flatter parts or slopes of opposite signs bring the numbers closer together, and that outweighs it.",
                 ),
             };
-            format!(
-                "When x passes through the lines above, f(x) has variance {variance}: {compared}. {reason}"
+            html!(
+                "When x passes through the lines above, f(x) has variance {variance}: {compared}. {reason}",
+                variance,
+                compared,
+                reason
             )
         },
         of_independent: |k, variance| {
-            format!(
-                "The largest of {k} <strong>independent</strong> standard normal numbers has variance {variance}: <strong>smaller</strong> than 1. It is small only if all {k} are, so small values become rare and the results lie closer together."
+            html!(
+                "The largest of {k} <strong>independent</strong> standard normal numbers has variance {variance}: <strong>smaller</strong> than 1. It is small only if all {k} are, so small values become rare and the results lie closer together.",
+                k,
+                variance
             )
         },
         envelope: "output: the largest piece",

@@ -8,6 +8,7 @@ use super::{
     Maxout, Neuron, Number, Page, Text, Transport,
 };
 use crate::activations::{Monotone, Parity, Smoothness};
+use crate::markup::{Html, html};
 use crate::models::maxout::Spread;
 
 pub static TEXT: Text = Text {
@@ -153,8 +154,12 @@ pub static TEXT: Text = Text {
                 plot: "쌓은 층의 수",
                 help: "재생 버튼를 누르면 한 층씩 쌓입니다. 가는 선은 그 층에 있는 뉴런들의 값, 굵은 선은 마지막 출력입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 층씩 이동입니다.",
                 notes: &[
-                    "편향도 사라지지 않고 함께 접힙니다. <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂)이므로, 접은 결과는 원점을 지나는 직선이 아니라 <strong>아핀(affine) 함수</strong>입니다.",
-                    "선형 층만으로 학습하는 모델은 직선으로 나타낼 수 있는 관계만 배웁니다. 층이나 뉴런을 늘려도 마찬가지입니다.",
+                    Html::trusted(
+                        "편향도 사라지지 않고 함께 접힙니다. <i>a</i>₂(<i>a</i>₁<i>x</i> + <i>c</i>₁) + <i>c</i>₂ = (<i>a</i>₂<i>a</i>₁)<i>x</i> + (<i>a</i>₂<i>c</i>₁ + <i>c</i>₂)이므로, 접은 결과는 원점을 지나는 직선이 아니라 <strong>아핀(affine) 함수</strong>입니다.",
+                    ),
+                    Html::trusted(
+                        "선형 층만으로 학습하는 모델은 직선으로 나타낼 수 있는 관계만 배웁니다. 층이나 뉴런을 늘려도 마찬가지입니다.",
+                    ),
                 ],
             },
         ),
@@ -164,8 +169,12 @@ pub static TEXT: Text = Text {
                 plot: "경사 하강법의 걸음",
                 help: "재생 버튼을 누르면 공이 손실의 골짜기를 한 걸음씩 내려갑니다. 가중치의 초깃값 w와 학습률 η, 활성화 함수를 바꿔 보세요. 스페이스 키는 재생과 일시 정지, ← → 키는 한 걸음씩 이동입니다.",
                 notes: &[
-                    "이 예제는 데이터가 점 하나뿐이어서 손실이 0인 가중치가 있습니다. 데이터가 많으면 점마다 구한 손실의 평균을 줄이며, 그 최솟값은 보통 0이 아닙니다.",
-                    "기울기는 <strong>지금 자리에서</strong> 어느 쪽이 내리막인지만 알려 줍니다. 한 걸음이 크면 기울기를 잰 자리를 벗어나므로 손실이 커질 수도 있습니다.",
+                    Html::trusted(
+                        "이 예제는 데이터가 점 하나뿐이어서 손실이 0인 가중치가 있습니다. 데이터가 많으면 점마다 구한 손실의 평균을 줄이며, 그 최솟값은 보통 0이 아닙니다.",
+                    ),
+                    Html::trusted(
+                        "기울기는 <strong>지금 자리에서</strong> 어느 쪽이 내리막인지만 알려 줍니다. 한 걸음이 크면 기울기를 잰 자리를 벗어나므로 손실이 커질 수도 있습니다.",
+                    ),
                 ],
             },
         ),
@@ -175,8 +184,12 @@ pub static TEXT: Text = Text {
                 plot: "에포크",
                 help: "재생 버튼를 누르면 두 신경망이 함께 학습합니다. 막대를 끌면 지나간 에포크로 돌아갈 수 있습니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 에포크씩 이동입니다.",
                 notes: &[
-                    "활성화 함수가 없으면 나쁘다기보다, <strong>직선으로 나눌 수 있는 데이터까지만</strong> 풀 수 있습니다. 그런 데이터라면 선형 모델로도 충분합니다.",
-                    "층이 깊다고 늘 더 잘 배우는 것은 아닙니다. 시그모이드를 여러 겹 쌓으면 앞쪽 층의 기울기가 사라져, 얕은 신경망보다 못할 때가 많습니다.",
+                    Html::trusted(
+                        "활성화 함수가 없으면 나쁘다기보다, <strong>직선으로 나눌 수 있는 데이터까지만</strong> 풀 수 있습니다. 그런 데이터라면 선형 모델로도 충분합니다.",
+                    ),
+                    Html::trusted(
+                        "층이 깊다고 늘 더 잘 배우는 것은 아닙니다. 시그모이드를 여러 겹 쌓으면 앞쪽 층의 기울기가 사라져, 얕은 신경망보다 못할 때가 많습니다.",
+                    ),
                 ],
             },
         ),
@@ -186,9 +199,15 @@ pub static TEXT: Text = Text {
                 plot: "재생 단계",
                 help: "재생 버튼를 누르거나 막대를 끌어 한 단계씩 살펴보세요. 스페이스 키는 재생과 일시 정지, ← → 키는 한 단계 이동, Home과 End 키는 처음과 끝입니다.",
                 notes: &[
-                    "기울기는 에포크가 쌓여서가 아니라 <strong>층이 깊어서</strong> 사라집니다. 곱하는 횟수는 층의 수이며, 모두 한 번의 역전파 안에서 일어나는 일입니다.",
-                    "시그모이드에서 기울기가 0.25<sup><i>n</i></sup>을 넘지 않는다는 말은 |<i>w</i>| ≤ 1일 때만 맞습니다. |<i>w</i>| > 4이면 층마다 곱해지는 값이 1을 넘어 기울기가 폭주할 수도 있고, 편향이 어긋나 있으면 큰 가중치가 <i>z</i>를 포화 구간으로 밀어 오히려 더 빨리 사라집니다.",
-                    "“ReLU에서는 기울기가 사라지지 않는다”는 말은 <i>z</i> > 0인 층만 지나는 경로에서 맞습니다. <i>z</i> < 0인 층을 만나면 0이 곱해져 그 앞 층에는 아무것도 전해지지 않습니다.",
+                    Html::trusted(
+                        "기울기는 에포크가 쌓여서가 아니라 <strong>층이 깊어서</strong> 사라집니다. 곱하는 횟수는 층의 수이며, 모두 한 번의 역전파 안에서 일어나는 일입니다.",
+                    ),
+                    Html::trusted(
+                        "시그모이드에서 기울기가 0.25<sup><i>n</i></sup>을 넘지 않는다는 말은 |<i>w</i>| ≤ 1일 때만 맞습니다. |<i>w</i>| > 4이면 층마다 곱해지는 값이 1을 넘어 기울기가 폭주할 수도 있고, 편향이 어긋나 있으면 큰 가중치가 <i>z</i>를 포화 구간으로 밀어 오히려 더 빨리 사라집니다.",
+                    ),
+                    Html::trusted(
+                        "“ReLU에서는 기울기가 사라지지 않는다”는 말은 <i>z</i> > 0인 층만 지나는 경로에서 맞습니다. <i>z</i> < 0인 층을 만나면 0이 곱해져 그 앞 층에는 아무것도 전해지지 않습니다.",
+                    ),
                 ],
             },
         ),
@@ -198,9 +217,15 @@ pub static TEXT: Text = Text {
                 plot: "학습 걸음",
                 help: "재생 버튼를 누르면 학습이 시작됩니다. 칸을 누르면 그 뉴런을 세 신경망에서 비교합니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 단계씩 이동입니다.",
                 notes: &[
-                    "입력 하나가 아니라 데이터의 <strong>모든</strong> 입력에서 가중합 <i>z</i>가 음수(또는 0)일 때 죽은 뉴런입니다. 그러면 ReLU의 <i>f</i>′(<i>z</i>)가 어디서나 0이라, 가중치 <i>w</i>는 물론 <strong>편향</strong> <i>b</i>와 출력 가중치 <i>v</i>가 받는 기울기까지 정확히 0이 됩니다.",
-                    "Leaky ReLU와 ELU에도 아무 점에도 반응하지 않는 뉴런이 생기지만, <strong>죽은 것은 아닙니다</strong>. 음수 쪽 <i>f</i>′(<i>z</i>)가 작을 뿐 0은 아니어서 계속 배우고, 손실이 줄어드는 쪽이면 되살아납니다. 다만 ELU의 기울기 α<i>e</i><sup><i>z</i></sup>은 <i>z</i>가 0보다 훨씬 작아지면 거의 사라집니다.",
-                    "죽은 뉴런이 “다시는 배우지 못한다”는 말은 조금 지나칩니다. 더 깊은 신경망에서는 앞쪽 층이 달라지면서 되살아나기도 합니다. 여기서는 입력이 데이터 그 자체라 달라지지 않으므로, <strong>이 실험에서는</strong> 한번 죽은 뉴런이 끝까지 죽어 있습니다.",
+                    Html::trusted(
+                        "입력 하나가 아니라 데이터의 <strong>모든</strong> 입력에서 가중합 <i>z</i>가 음수(또는 0)일 때 죽은 뉴런입니다. 그러면 ReLU의 <i>f</i>′(<i>z</i>)가 어디서나 0이라, 가중치 <i>w</i>는 물론 <strong>편향</strong> <i>b</i>와 출력 가중치 <i>v</i>가 받는 기울기까지 정확히 0이 됩니다.",
+                    ),
+                    Html::trusted(
+                        "Leaky ReLU와 ELU에도 아무 점에도 반응하지 않는 뉴런이 생기지만, <strong>죽은 것은 아닙니다</strong>. 음수 쪽 <i>f</i>′(<i>z</i>)가 작을 뿐 0은 아니어서 계속 배우고, 손실이 줄어드는 쪽이면 되살아납니다. 다만 ELU의 기울기 α<i>e</i><sup><i>z</i></sup>은 <i>z</i>가 0보다 훨씬 작아지면 거의 사라집니다.",
+                    ),
+                    Html::trusted(
+                        "죽은 뉴런이 “다시는 배우지 못한다”는 말은 조금 지나칩니다. 더 깊은 신경망에서는 앞쪽 층이 달라지면서 되살아나기도 합니다. 여기서는 입력이 데이터 그 자체라 달라지지 않으므로, <strong>이 실험에서는</strong> 한번 죽은 뉴런이 끝까지 죽어 있습니다.",
+                    ),
                 ],
             },
         ),
@@ -210,10 +235,18 @@ pub static TEXT: Text = Text {
                 plot: "경사 하강법의 걸음",
                 help: "재생 버튼를 누르면 α가 손실의 골짜기를 따라 내려갑니다. 가는 곡선은 처음 모양, 굵은 곡선은 지금 모양입니다. 스페이스 키는 재생과 일시 정지, ← → 키는 한 걸음씩 이동입니다.",
                 notes: &[
-                    "α를 학습하는 ELU는 원래의 ELU가 아니라 <strong>매개변수형(parametric)</strong> 변형이고, PELU가 그중 하나입니다. Leaky ReLU의 음수 쪽 기울기를 학습하면 PReLU가 됩니다.",
-                    "ELU의 음수 쪽 출력은 (−α, 0) 사이의 작은 <strong>음수</strong>이고, 양수가 되는 일은 없습니다. α는 출력이 어디까지 내려갈 수 있는지를 정합니다.",
-                    "가중합이 0 이상이면 ∂<i>f</i>/∂α가 0입니다. α의 기울기에는 <strong>가중합이 음수인</strong> 입력만 영향을 줍니다.",
-                    "“ELU는 α가 있어서 ReLU보다 학습하기 어렵다”는 말은 그대로 받아들이기 어렵습니다. 원래의 α는 상수이고, ELU 논문은 오히려 더 빨리 배운다고 보고했습니다. α를 학습하면 배울 매개변수가 하나 늘어날 뿐입니다.",
+                    Html::trusted(
+                        "α를 학습하는 ELU는 원래의 ELU가 아니라 <strong>매개변수형(parametric)</strong> 변형이고, PELU가 그중 하나입니다. Leaky ReLU의 음수 쪽 기울기를 학습하면 PReLU가 됩니다.",
+                    ),
+                    Html::trusted(
+                        "ELU의 음수 쪽 출력은 (−α, 0) 사이의 작은 <strong>음수</strong>이고, 양수가 되는 일은 없습니다. α는 출력이 어디까지 내려갈 수 있는지를 정합니다.",
+                    ),
+                    Html::trusted(
+                        "가중합이 0 이상이면 ∂<i>f</i>/∂α가 0입니다. α의 기울기에는 <strong>가중합이 음수인</strong> 입력만 영향을 줍니다.",
+                    ),
+                    Html::trusted(
+                        "“ELU는 α가 있어서 ReLU보다 학습하기 어렵다”는 말은 그대로 받아들이기 어렵습니다. 원래의 α는 상수이고, ELU 논문은 오히려 더 빨리 배운다고 보고했습니다. α를 학습하면 배울 매개변수가 하나 늘어날 뿐입니다.",
+                    ),
                 ],
             },
         ),
@@ -223,8 +256,12 @@ pub static TEXT: Text = Text {
                 plot: "그래프 위의 위치 x",
                 help: "동그란 손잡이를 끌어 보세요. x = 0에 있는 손잡이는 직선을 위아래로 옮기고, 다른 손잡이는 직선을 기울입니다. 그 밖의 곳을 누르거나 끌면 x가 움직입니다. 키보드로는 ← → 키(Shift를 함께 누르면 열 배), Home과 End 키를 쓰세요.",
                 notes: &[
-                    "여러 조각의 값이 같은 자리에서 이 페이지는 그중 첫째 조각에 기울기를 모두 줍니다. 축을 하나 지정한 PyTorch의 <code>max</code>도 그렇습니다. PyTorch의 <code>amax</code>, JAX와 Keras(JAX 백엔드)의 <code>max</code>는 값이 같은 조각들에 똑같이 나누어 줍니다.",
-                    "max(<i>x</i>, <i>s</i>·<i>x</i>)가 기울기 <i>s</i>인 Leaky ReLU와 같은 것은 <i>s</i> ≤ 1일 때뿐입니다. <i>s</i>가 1보다 크면 두 조각의 자리가 바뀝니다.",
+                    Html::trusted(
+                        "여러 조각의 값이 같은 자리에서 이 페이지는 그중 첫째 조각에 기울기를 모두 줍니다. 축을 하나 지정한 PyTorch의 <code>max</code>도 그렇습니다. PyTorch의 <code>amax</code>, JAX와 Keras(JAX 백엔드)의 <code>max</code>는 값이 같은 조각들에 똑같이 나누어 줍니다.",
+                    ),
+                    Html::trusted(
+                        "max(<i>x</i>, <i>s</i>·<i>x</i>)가 기울기 <i>s</i>인 Leaky ReLU와 같은 것은 <i>s</i> ≤ 1일 때뿐입니다. <i>s</i>가 1보다 크면 두 조각의 자리가 바뀝니다.",
+                    ),
                 ],
             },
         ),
@@ -281,13 +318,24 @@ pub static TEXT: Text = Text {
             ("∂a/∂b", "f′(z)"),
         ],
         table: ["z", "f(z)", "f′(z)"],
-        learns: "가중치를 조금 바꾸면 출력은 그 변화에 위의 기울기를 곱한 만큼 움직입니다. 기울기는 모두 f′(z)에 비례하고, 입력의 절댓값이 클수록 그 입력의 가중치가 출력을 더 크게 바꿉니다.",
-        linear: "항등 함수를 쓰면 출력이 가중합 z 그대로라서 뉴런은 <strong>선형</strong>입니다. 기울기도 어디서나 같습니다. 다른 함수로 바꿔 비교해 보세요.",
-        saturated: "<strong>포화</strong>: f′(z)가 0에 가까워서 가중치를 조금 바꿔도 출력이 거의 움직이지 않습니다. 이런 뉴런은 아주 느리게 배웁니다.",
-        learns_nothing: "f′(z)가 0이라 세 기울기가 모두 <strong>0</strong>입니다. 이 입력으로는 가중치도 편향도 배우지 못합니다.",
+        learns: Html::trusted(
+            "가중치를 조금 바꾸면 출력은 그 변화에 위의 기울기를 곱한 만큼 움직입니다. 기울기는 모두 f′(z)에 비례하고, 입력의 절댓값이 클수록 그 입력의 가중치가 출력을 더 크게 바꿉니다.",
+        ),
+        linear: Html::trusted(
+            "항등 함수를 쓰면 출력이 가중합 z 그대로라서 뉴런은 <strong>선형</strong>입니다. 기울기도 어디서나 같습니다. 다른 함수로 바꿔 비교해 보세요.",
+        ),
+        saturated: Html::trusted(
+            "<strong>포화</strong>: f′(z)가 0에 가까워서 가중치를 조금 바꿔도 출력이 거의 움직이지 않습니다. 이런 뉴런은 아주 느리게 배웁니다.",
+        ),
+        learns_nothing: Html::trusted(
+            "f′(z)가 0이라 세 기울기가 모두 <strong>0</strong>입니다. 이 입력으로는 가중치도 편향도 배우지 못합니다.",
+        ),
         on_kink: |z, used, frameworks| {
-            format!(
-                "이 점(z = {z})에서는 미분할 수 없습니다. 이 페이지에서 쓰는 값: f′(z) = {used}{frameworks}."
+            html!(
+                "이 점(z = {z})에서는 미분할 수 없습니다. 이 페이지에서 쓰는 값: f′(z) = {used}{frameworks}.",
+                z,
+                used,
+                frameworks
             )
         },
         adds: "더하는 값(연결선)",
@@ -314,29 +362,40 @@ pub static TEXT: Text = Text {
         layer: |layer, width| format!("{layer}층의 뉴런 {width}개"),
         output: |depth| format!("{depth}층을 모두 지난 출력"),
         stays_a_line: |depth, line| {
-            format!(
-                "활성화 함수 없이 쌓은 층 {depth}개는 결국 <strong>직선 하나</strong>로 접힙니다: {line}. 층을 더해도 기울기와 절편만 달라집니다."
+            html!(
+                "활성화 함수 없이 쌓은 층 {depth}개는 결국 <strong>직선 하나</strong>로 접힙니다: {line}. 층을 더해도 기울기와 절편만 달라집니다.",
+                depth,
+                line
             )
         },
-        single: "층이 하나뿐이면 사이에 들어갈 활성화 함수가 없어 직선 그대로입니다. 깊이를 2 이상으로 늘려 보세요.",
+        single: Html::trusted(
+            "층이 하나뿐이면 사이에 들어갈 활성화 함수가 없어 직선 그대로입니다. 깊이를 2 이상으로 늘려 보세요.",
+        ),
         bends: |name, pieces, bend| {
-            format!(
-                "층 사이에 {name}: 출력이 곧은 조각 {pieces}개로 꺾이고, 가장 잘 맞는 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>. 층을 더하면 꺾이는 곳이 더 늘어날 수 있습니다."
+            html!(
+                "층 사이에 {name}: 출력이 곧은 조각 {pieces}개로 꺾이고, 가장 잘 맞는 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>. 층을 더하면 꺾이는 곳이 더 늘어날 수 있습니다.",
+                name,
+                pieces,
+                bend
             )
         },
         stays_straight: |name| {
-            format!(
-                "층 사이에 {name}: 이 가중치로는 보이는 범위에서 꺾이는 뉴런이 없어 출력이 <strong>직선 하나</strong>입니다. 시드나 깊이를 바꿔 보세요."
+            html!(
+                "층 사이에 {name}: 이 가중치로는 보이는 범위에서 꺾이는 뉴런이 없어 출력이 <strong>직선 하나</strong>입니다. 시드나 깊이를 바꿔 보세요.",
+                name
             )
         },
         dies: |name| {
-            format!(
-                "층 사이에 {name}: 어느 층의 뉴런이 모두 입력에 반응하지 않아 <strong>신호가 끊겼습니다</strong>. 어떤 x를 넣어도 출력이 같습니다. 층을 줄이거나 시드를 바꿔 보세요."
+            html!(
+                "층 사이에 {name}: 어느 층의 뉴런이 모두 입력에 반응하지 않아 <strong>신호가 끊겼습니다</strong>. 어떤 x를 넣어도 출력이 같습니다. 층을 줄이거나 시드를 바꿔 보세요.",
+                name
             )
         },
         curves: |name, bend| {
-            format!(
-                "층 사이에 {name}: 출력이 매끄러운 곡선이고, 가장 잘 맞는 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>."
+            html!(
+                "층 사이에 {name}: 출력이 매끄러운 곡선이고, 가장 잘 맞는 직선에서 최대 {bend}만큼 <strong>벗어납니다</strong>.",
+                name,
+                bend
             )
         },
         stack: "쌓은 층 전체의 출력",
@@ -363,54 +422,76 @@ pub static TEXT: Text = Text {
         table: ["걸음", "w", "a", "손실 L", "∂L/∂w"],
         moment: |weight, loss| format!("w = {weight}, 손실 {loss}"),
         descends_left: |gradient| {
-            format!(
-                "<strong>왼쪽으로 내려갑니다</strong>. 기울기({gradient})가 양수, 곧 오른쪽이 오르막이므로 다음 걸음에서 w가 작아집니다."
+            html!(
+                "<strong>왼쪽으로 내려갑니다</strong>. 기울기({gradient})가 양수, 곧 오른쪽이 오르막이므로 다음 걸음에서 w가 작아집니다.",
+                gradient
             )
         },
         descends_right: |gradient| {
-            format!(
-                "<strong>오른쪽으로 내려갑니다</strong>. 기울기({gradient})가 음수, 곧 오른쪽이 내리막이므로 다음 걸음에서 w가 커집니다."
+            html!(
+                "<strong>오른쪽으로 내려갑니다</strong>. 기울기({gradient})가 음수, 곧 오른쪽이 내리막이므로 다음 걸음에서 w가 커집니다.",
+                gradient
             )
         },
         too_slow: |steps, rate| {
-            format!(
-                "{steps}걸음을 걸었지만 <strong>아직 도착하지 못했습니다</strong>. 지금 학습률(η = {rate})로는 걸음이 너무 작습니다."
+            html!(
+                "{steps}걸음을 걸었지만 <strong>아직 도착하지 못했습니다</strong>. 지금 학습률(η = {rate})로는 걸음이 너무 작습니다.",
+                steps,
+                rate
             )
         },
         crosses: |before, after| {
-            format!(
-                "방금 걸음이 <strong>가장 낮은 곳을 지나쳐</strong> 건너편으로 넘어갔습니다. 그래도 손실은 작아졌습니다({before} → {after})."
+            html!(
+                "방금 걸음이 <strong>가장 낮은 곳을 지나쳐</strong> 건너편으로 넘어갔습니다. 그래도 손실은 작아졌습니다({before} → {after}).",
+                before,
+                after
             )
         },
         bounces: |loss, rate| {
-            format!(
-                "방금 걸음이 가장 낮은 곳을 지나쳐 <strong>똑같은 높이</strong>의 건너편으로 넘어갔습니다. 손실({loss})이 줄지 않으니 이 학습률(η = {rate})로는 두 자리를 오갈 뿐입니다."
+            html!(
+                "방금 걸음이 가장 낮은 곳을 지나쳐 <strong>똑같은 높이</strong>의 건너편으로 넘어갔습니다. 손실({loss})이 줄지 않으니 이 학습률(η = {rate})로는 두 자리를 오갈 뿐입니다.",
+                loss,
+                rate
             )
         },
         rises: |before, after, rate| {
-            format!(
-                "방금 걸음이 너무 커서 손실이 오히려 <strong>커졌습니다</strong>({before} → {after}). 이 자리에서는 학습률(η = {rate})이 너무 큽니다."
+            html!(
+                "방금 걸음이 너무 커서 손실이 오히려 <strong>커졌습니다</strong>({before} → {after}). 이 자리에서는 학습률(η = {rate})이 너무 큽니다.",
+                before,
+                after,
+                rate
             )
         },
         arrived: |weight, output, target| {
-            format!(
-                "<strong>도착</strong>: w = {weight}일 때 출력 a = {output}, 정답 y = {target}. 출력과 정답의 차이가 0.01보다 작습니다."
+            html!(
+                "<strong>도착</strong>: w = {weight}일 때 출력 a = {output}, 정답 y = {target}. 출력과 정답의 차이가 0.01보다 작습니다.",
+                weight,
+                output,
+                target
             )
         },
         flat: |slope, gradient| {
-            format!(
-                "<strong>평평한 곳에 갇혀 있습니다</strong>. f′(z) = {slope}, 0에 가까워 손실의 기울기({gradient})도 0에 가깝습니다. 출력은 아직 정답과 다른데 w는 거의 움직이지 않습니다."
+            html!(
+                "<strong>평평한 곳에 갇혀 있습니다</strong>. f′(z) = {slope}, 0에 가까워 손실의 기울기({gradient})도 0에 가깝습니다. 출력은 아직 정답과 다른데 w는 거의 움직이지 않습니다.",
+                slope,
+                gradient
             )
         },
-        no_gradient: "기울기가 <strong>정확히 0</strong>입니다. 출력이 정답과 달라도 f′(z) = 0이어서 곱이 0이 되고, w는 몇 걸음을 걸어도 그대로입니다.",
+        no_gradient: Html::trusted(
+            "기울기가 <strong>정확히 0</strong>입니다. 출력이 정답과 달라도 f′(z) = 0이어서 곱이 0이 되고, w는 몇 걸음을 걸어도 그대로입니다.",
+        ),
         diverged: |step, loss, rate| {
-            format!(
-                "<strong>발산</strong>: 걸을 때마다 더 높은 곳으로 튀어 {step}번째 걸음에서 손실이 한계를 넘었습니다(L = {loss}). 학습은 여기서 끝납니다. 학습률(η = {rate})이 너무 큽니다."
+            html!(
+                "<strong>발산</strong>: 걸을 때마다 더 높은 곳으로 튀어 {step}번째 걸음에서 손실이 한계를 넘었습니다(L = {loss}). 학습은 여기서 끝납니다. 학습률(η = {rate})이 너무 큽니다.",
+                step,
+                loss,
+                rate
             )
         },
         on_kink: |used| {
-            format!(
-                "지금 z는 f를 미분할 수 없는 점입니다. 여기서 이 페이지가 쓰는 값: f′(z) = {used}."
+            html!(
+                "지금 z는 f를 미분할 수 없는 점입니다. 여기서 이 페이지가 쓰는 값: f′(z) = {used}.",
+                used
             )
         },
         now: "지금의 손실과 출력",
@@ -435,52 +516,73 @@ pub static TEXT: Text = Text {
         layer: "층",
         norm: |name| format!("기울기의 크기: {name}"),
         moment: |without, name, with| format!("정확도: 활성화 함수 없음 {without}, {name} {with}"),
-        line: |line| format!("활성화 함수가 없는 신경망의 경계: {line}"),
+        line: |line| html!("활성화 함수가 없는 신경망의 경계: {line}", line),
         straight: |accuracy| {
-            format!(
-                "활성화 함수가 없는 쪽의 정확도: {accuracy}. 층이 몇 개든 위의 식 하나로 접히기 때문에 경계는 <strong>직선</strong>을 벗어나지 못합니다."
+            html!(
+                "활성화 함수가 없는 쪽의 정확도: {accuracy}. 층이 몇 개든 위의 식 하나로 접히기 때문에 경계는 <strong>직선</strong>을 벗어나지 못합니다.",
+                accuracy
             )
         },
         line_diverged: |epoch| {
-            format!(
-                "활성화 함수가 없는 쪽은 {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 발산하기 직전의 상태를 보여 줍니다."
+            html!(
+                "활성화 함수가 없는 쪽은 {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 발산하기 직전의 상태를 보여 줍니다.",
+                epoch
             )
         },
         starts: |name| {
-            format!("{name}: 아직 배우기 전입니다. 두 신경망은 같은 초깃값에서 출발합니다.")
+            html!("{name}: 아직 배우기 전입니다. 두 신경망은 같은 초깃값에서 출발합니다.", name)
         },
         diverged: |name, epoch, rate| {
-            format!(
-                "{name}: {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 학습률({rate})이 너무 큽니다. 발산하기 직전의 상태를 보여 줍니다."
+            html!(
+                "{name}: {epoch}번째 에포크에서 <strong>발산</strong>했습니다. 학습률({rate})이 너무 큽니다. 발산하기 직전의 상태를 보여 줍니다.",
+                name,
+                epoch,
+                rate
             )
         },
         no_gradient: |name| {
-            format!("{name}: 은닉층이 받는 기울기가 <strong>모두 0</strong>이라 출력층만 배웁니다.")
+            html!(
+                "{name}: 은닉층이 받는 기울기가 <strong>모두 0</strong>이라 출력층만 배웁니다.",
+                name
+            )
         },
         blocked: |name| {
-            format!(
-                "{name}: 첫 층이 받는 기울기가 <strong>정확히 0</strong>입니다. 되돌아오는 길에 기울기가 끊겨 첫 층은 배우지 못합니다."
+            html!(
+                "{name}: 첫 층이 받는 기울기가 <strong>정확히 0</strong>입니다. 되돌아오는 길에 기울기가 끊겨 첫 층은 배우지 못합니다.",
+                name
             )
         },
         vanished: |name, ratio| {
-            format!(
-                "{name}: 마지막 층의 기울기가 첫 층의 {ratio}배입니다. <strong>기울기 소실</strong> 때문에 앞쪽 층이 거의 배우지 못합니다."
+            html!(
+                "{name}: 마지막 층의 기울기가 첫 층의 {ratio}배입니다. <strong>기울기 소실</strong> 때문에 앞쪽 층이 거의 배우지 못합니다.",
+                name,
+                ratio
             )
         },
         needs_no_bend: |name, accuracy| {
-            format!(
-                "{name}: 정확도 {accuracy}. 이 데이터는 <strong>직선으로 충분합니다</strong>. 활성화 함수가 없는 쪽도 그만큼 맞힙니다."
+            html!(
+                "{name}: 정확도 {accuracy}. 이 데이터는 <strong>직선으로 충분합니다</strong>. 활성화 함수가 없는 쪽도 그만큼 맞힙니다.",
+                name,
+                accuracy
             )
         },
         learned: |name, accuracy| {
-            format!(
-                "{name}: 정확도 {accuracy}. 경계를 <strong>구부려</strong> 두 무리를 나누었습니다."
+            html!(
+                "{name}: 정확도 {accuracy}. 경계를 <strong>구부려</strong> 두 무리를 나누었습니다.",
+                name,
+                accuracy
             )
         },
         learns: |name, accuracy| {
-            format!("{name}: 정확도 {accuracy}. 경계가 구부러지면서 데이터에 맞춰지는 중입니다.")
+            html!(
+                "{name}: 정확도 {accuracy}. 경계가 구부러지면서 데이터에 맞춰지는 중입니다.",
+                name,
+                accuracy
+            )
         },
-        the_same: "오른쪽에도 항등 함수를 골랐으므로 두 신경망은 똑같습니다. 다른 함수를 골라 비교해 보세요.",
+        the_same: Html::trusted(
+            "오른쪽에도 항등 함수를 골랐으므로 두 신경망은 똑같습니다. 다른 함수를 골라 비교해 보세요.",
+        ),
         negative: "한 무리의 점",
         positive: "다른 무리의 점",
         boundary: "나누는 경계, 손실 곡선",
@@ -496,9 +598,9 @@ pub static TEXT: Text = Text {
         function: "함수",
         note: "참고",
         columns: [
-            "출력 <i>a</i><sub><i>n</i></sub>",
-            "기울기 ∂<i>a</i><sub><i>n</i></sub>/∂<i>x</i>",
-            "log<sub>10</sub>|기울기|",
+            Html::trusted("출력 <i>a</i><sub><i>n</i></sub>"),
+            Html::trusted("기울기 ∂<i>a</i><sub><i>n</i></sub>/∂<i>x</i>"),
+            Html::trusted("log<sub>10</sub>|기울기|"),
         ],
         table: ["층", "z", "a", "곱해지는 값 w·f′(z)", "층에 도달한 기울기", "log₁₀|기울기|"],
         start: |x| format!("입력 x = {x}"),
@@ -508,56 +610,87 @@ pub static TEXT: Text = Text {
             format!("역전파 {layer}층: {factor}배 → 기울기 {gradient}")
         },
         blocked: |name, blocked, depth, layer, z| {
-            format!(
-                "{name}: {depth}개 층 가운데 {blocked}개 층에서 기울기에 0이 곱해집니다({}{layer}층, z = {z}). 기울기가 <strong>정확히 0</strong>이라 앞쪽 층은 아무것도 배우지 못합니다.",
-                such_as(blocked)
+            html!(
+                "{name}: {depth}개 층 가운데 {blocked}개 층에서 기울기에 0이 곱해집니다({example}{layer}층, z = {z}). 기울기가 <strong>정확히 0</strong>이라 앞쪽 층은 아무것도 배우지 못합니다.",
+                name,
+                depth,
+                blocked,
+                example = such_as(blocked),
+                layer,
+                z
             )
         },
         blocked_at_kink: |name, blocked, depth, layer, z| {
-            format!(
-                "{name}: {depth}개 층 가운데 {blocked}개 층의 z가 미분 불가능한 점에 있습니다({}{layer}층, z = {z}). 이 페이지는 그 점에서 f′(z) = 0으로 계산하므로, 기울기가 <strong>정확히 0</strong>이 되어 앞쪽 층은 아무것도 배우지 못합니다.",
-                such_as(blocked)
+            html!(
+                "{name}: {depth}개 층 가운데 {blocked}개 층의 z가 미분 불가능한 점에 있습니다({example}{layer}층, z = {z}). 이 페이지는 그 점에서 f′(z) = 0으로 계산하므로, 기울기가 <strong>정확히 0</strong>이 되어 앞쪽 층은 아무것도 배우지 못합니다.",
+                name,
+                depth,
+                blocked,
+                example = such_as(blocked),
+                layer,
+                z
             )
         },
         vanishes: |name, depth, factor, left| {
-            format!(
-                "{name}: 층마다 평균 {factor}배가 되어 {depth}층을 지나면 기울기가 {left}만 남습니다. <strong>기울기 소실</strong>(vanishing gradient)입니다."
+            html!(
+                "{name}: 층마다 평균 {factor}배가 되어 {depth}층을 지나면 기울기가 {left}만 남습니다. <strong>기울기 소실</strong>(vanishing gradient)입니다.",
+                name,
+                factor,
+                depth,
+                left
             )
         },
         stays: |name, depth, factor, left| {
-            format!(
-                "{name}: 층마다 평균 {factor}배라서 {depth}층을 지나도 기울기가 {left}, 거의 그대로 <strong>살아남습니다</strong>."
+            html!(
+                "{name}: 층마다 평균 {factor}배라서 {depth}층을 지나도 기울기가 {left}, 거의 그대로 <strong>살아남습니다</strong>.",
+                name,
+                factor,
+                depth,
+                left
             )
         },
         explodes: |name, depth, factor, left| {
-            format!(
-                "{name}: 층마다 평균 {factor}배가 되어 {depth}층을 지나면 기울기가 {left}까지 커집니다. <strong>기울기 폭주</strong>(exploding gradient)입니다."
+            html!(
+                "{name}: 층마다 평균 {factor}배가 되어 {depth}층을 지나면 기울기가 {left}까지 커집니다. <strong>기울기 폭주</strong>(exploding gradient)입니다.",
+                name,
+                factor,
+                depth,
+                left
             )
         },
-        float32_zero: "32비트 실수(float32)로 계산하면 0이 되어 버리는 크기입니다.",
-        float32_subnormal: "32비트 실수(float32)로는 유효 숫자를 잃기 시작하는 크기입니다.",
-        beside: |all| format!("같은 조건에서 다른 함수의 기울기: {all}."),
+        float32_zero: Html::trusted("32비트 실수(float32)로 계산하면 0이 되어 버리는 크기입니다."),
+        float32_subnormal: Html::trusted(
+            "32비트 실수(float32)로는 유효 숫자를 잃기 시작하는 크기입니다.",
+        ),
+        beside: |all| html!("같은 조건에서 다른 함수의 기울기: {all}.", all),
         overflows: |layer| format!("{layer}층의 값이 컴퓨터가 다룰 수 있는 범위를 넘었습니다"),
         stops: |layer| format!("기울기가 {layer}층에서 0이 됩니다"),
         on_kink: |layer| format!("{layer}층의 z가 미분 불가능한 점 위에 있습니다"),
         learns: |rate, depth, last, first| {
-            format!(
-                "출력을 조금 키우라는 신호로 한 번 학습하면(학습률 {rate}, 층마다 가중치가 따로 있을 때) 마지막 층({depth}층)의 가중치는 {last}만큼, 첫 층의 가중치는 {first}만큼 움직입니다."
+            html!(
+                "출력을 조금 키우라는 신호로 한 번 학습하면(학습률 {rate}, 층마다 가중치가 따로 있을 때) 마지막 층({depth}층)의 가중치는 {last}만큼, 첫 층의 가중치는 {first}만큼 움직입니다.",
+                rate,
+                depth,
+                last,
+                first
             )
         },
         learns_alone: |rate, move_by| {
-            format!(
-                "출력을 조금 키우라는 신호로 한 번 학습하면(학습률 {rate}) 이 층의 가중치는 {move_by}만큼 움직입니다."
+            html!(
+                "출력을 조금 키우라는 신호로 한 번 학습하면(학습률 {rate}) 이 층의 가중치는 {move_by}만큼 움직입니다.",
+                rate,
+                move_by
             )
         },
         learns_bias: |bias| {
-            format!(
-                "입력이 0이면 첫 가중치는 어차피 움직이지 않습니다. 첫 층의 편향은 {bias}만큼 움직입니다."
+            html!(
+                "입력이 0이면 첫 가중치는 어차피 움직이지 않습니다. 첫 층의 편향은 {bias}만큼 움직입니다.",
+                bias
             )
         },
-        learns_less: |ratio| format!("첫 층은 마지막 층의 {ratio}배만큼만 움직입니다."),
-        learns_more: |ratio| format!("첫 층이 마지막 층의 {ratio}배만큼 움직입니다."),
-        learns_as_much: "첫 층과 마지막 층이 같은 만큼 움직입니다.",
+        learns_less: |ratio| html!("첫 층은 마지막 층의 {ratio}배만큼만 움직입니다.", ratio),
+        learns_more: |ratio| html!("첫 층이 마지막 층의 {ratio}배만큼 움직입니다.", ratio),
+        learns_as_much: Html::trusted("첫 층과 마지막 층이 같은 만큼 움직입니다."),
         bar: "각 층에 도달한 기울기의 크기",
         negative: "음수인 기울기",
         line: "나란히 비교하는 함수의 기울기",
@@ -573,40 +706,55 @@ pub static TEXT: Text = Text {
         note: "고른 뉴런",
         function: "함수",
         columns: [
-            "반응하지 않는 뉴런",
-            "<span>손실 <i>L</i></span>",
-            "<span>고른 뉴런의 |∇<i>L</i>|</span>",
+            Html::trusted("반응하지 않는 뉴런"),
+            Html::trusted("<span>손실 <i>L</i></span>"),
+            Html::trusted("<span>고른 뉴런의 |∇<i>L</i>|</span>"),
         ],
         step: "걸음",
         dark_of: |name| format!("{name}: 반응하지 않는 뉴런"),
         loss_of: |name| format!("{name}: 손실"),
         moment: |counts| format!("반응하지 않는 뉴런: {counts}"),
         loses: |name, dead, alive, loss| {
-            format!(
-                "{name}: <strong>죽은 뉴런 {dead}개</strong>. 기울기를 받지 못해 제자리에 멈췄고, 아직 배울 수 있는 뉴런은 64개 가운데 {alive}개입니다. 손실 {loss}."
+            html!(
+                "{name}: <strong>죽은 뉴런 {dead}개</strong>. 기울기를 받지 못해 제자리에 멈췄고, 아직 배울 수 있는 뉴런은 64개 가운데 {alive}개입니다. 손실 {loss}.",
+                name,
+                dead,
+                alive,
+                loss
             )
         },
         all_dead: |name, loss| {
-            format!(
-                "{name}: <strong>뉴런 64개가 모두 죽었습니다</strong>. 어떤 입력에도 같은 값을 내보내고, 배울 수 있는 것은 출력의 편향 하나뿐입니다. 손실 {loss}."
+            html!(
+                "{name}: <strong>뉴런 64개가 모두 죽었습니다</strong>. 어떤 입력에도 같은 값을 내보내고, 배울 수 있는 것은 출력의 편향 하나뿐입니다. 손실 {loss}.",
+                name,
+                loss
             )
         },
         keeps: |name, dark, loss| {
-            format!(
-                "{name}: 반응하지 않는 뉴런 {dark}개. 그래도 저마다 기울기를 받아 <strong>계속 배웁니다</strong>. 손실 {loss}."
+            html!(
+                "{name}: 반응하지 않는 뉴런 {dark}개. 그래도 저마다 기울기를 받아 <strong>계속 배웁니다</strong>. 손실 {loss}.",
+                name,
+                dark,
+                loss
             )
         },
         all_answer: |name, loss| {
-            format!("{name}: 모든 뉴런이 데이터의 일부에 반응합니다. 손실 {loss}.")
+            html!("{name}: 모든 뉴런이 데이터의 일부에 반응합니다. 손실 {loss}.", name, loss)
         },
         diverged: |name, step, loss, rate| {
-            format!(
-                "{name}: <strong>발산</strong>. {step}번째 걸음에서 손실이 {loss}까지 커져 학습이 여기서 끝납니다. 이 함수에는 학습률({rate})이 너무 큽니다."
+            html!(
+                "{name}: <strong>발산</strong>. {step}번째 걸음에서 손실이 {loss}까지 커져 학습이 여기서 끝납니다. 이 함수에는 학습률({rate})이 너무 큽니다.",
+                name,
+                step,
+                loss,
+                rate
             )
         },
         chosen: |neuron, points| {
-            format!(
-                "{neuron}번 뉴런은 <i>z</i> = <i>w</i><i>x</i> + <i>b</i>를 계산해 <i>v</i>·<i>f</i>(<i>z</i>)를 내보냅니다. 점 {points}개에서 가장 큰 가중합과, 세 값에 대한 손실의 기울기는 다음과 같습니다."
+            html!(
+                "{neuron}번 뉴런은 <i>z</i> = <i>w</i><i>x</i> + <i>b</i>를 계산해 <i>v</i>·<i>f</i>(<i>z</i>)를 내보냅니다. 점 {points}개에서 가장 큰 가중합과, 세 값에 대한 손실의 기울기는 다음과 같습니다.",
+                neuron,
+                points
             )
         },
         is_dead: "죽음: w, b, v의 기울기가 모두 0",
@@ -639,58 +787,86 @@ pub static TEXT: Text = Text {
         table: ["걸음", "α", "∂L/∂α", "손실 L", "w", "b"],
         moment: |symbol, alpha, loss| format!("{symbol} = {alpha}, 손실 {loss}"),
         derivative: |symbol, unit| {
-            format!(
-                "∂<i>f</i>/∂<i>{symbol}</i> = {unit} (<i>z</i> &lt; 0일 때), 0 (<i>z</i> ≥ 0일 때). 여기서 <i>z</i> = <i>w</i><i>x</i> + <i>b</i>"
+            html!(
+                "∂<i>f</i>/∂<i>{symbol}</i> = {unit} (<i>z</i> &lt; 0일 때), 0 (<i>z</i> ≥ 0일 때). 여기서 <i>z</i> = <i>w</i><i>x</i> + <i>b</i>",
+                symbol,
+                unit
             )
         },
         kept: |symbol, min, max, kept| {
-            format!(
-                "<i>{symbol}</i>의 범위({min} ~ {max}) 안에 머물도록: <i>{symbol}</i> = <strong>{kept}</strong>"
+            html!(
+                "<i>{symbol}</i>의 범위({min} ~ {max}) 안에 머물도록: <i>{symbol}</i> = <strong>{kept}</strong>",
+                symbol,
+                min,
+                max,
+                kept
             )
         },
         descends_left: |symbol, gradient| {
-            format!(
-                "<strong>내려가는 중</strong>: ∂L/∂{symbol} = {gradient}, 양수이므로 다음 걸음에서 {symbol} 값이 작아집니다."
+            html!(
+                "<strong>내려가는 중</strong>: ∂L/∂{symbol} = {gradient}, 양수이므로 다음 걸음에서 {symbol} 값이 작아집니다.",
+                symbol,
+                gradient
             )
         },
         descends_right: |symbol, gradient| {
-            format!(
-                "<strong>내려가는 중</strong>: ∂L/∂{symbol} = {gradient}, 음수이므로 다음 걸음에서 {symbol} 값이 커집니다."
+            html!(
+                "<strong>내려가는 중</strong>: ∂L/∂{symbol} = {gradient}, 음수이므로 다음 걸음에서 {symbol} 값이 커집니다.",
+                symbol,
+                gradient
             )
         },
         rises: |before, after, rate| {
-            format!(
-                "방금 걸음이 너무 컸습니다. 손실이 {before}에서 {after}까지 오히려 <strong>커졌습니다</strong>. 이 자리에서는 학습률({rate})이 너무 큽니다."
+            html!(
+                "방금 걸음이 너무 컸습니다. 손실이 {before}에서 {after}까지 오히려 <strong>커졌습니다</strong>. 이 자리에서는 학습률({rate})이 너무 큽니다.",
+                before,
+                after,
+                rate
             )
         },
         arrived: |symbol, alpha, hidden| {
-            format!(
-                "<strong>도착</strong>: {symbol} = {alpha}에서 기울기가 거의 남지 않았습니다. 데이터를 만든 값: {symbol} = {hidden}. 둘의 차이는 데이터에 섞인 잡음 때문입니다."
+            html!(
+                "<strong>도착</strong>: {symbol} = {alpha}에서 기울기가 거의 남지 않았습니다. 데이터를 만든 값: {symbol} = {hidden}. 둘의 차이는 데이터에 섞인 잡음 때문입니다.",
+                symbol,
+                alpha,
+                hidden
             )
         },
         at_the_edge: |symbol, alpha| {
-            format!(
-                "{symbol} = {alpha}, <strong>범위의 끝</strong>입니다. 기울기는 더 가라고 하지만 {symbol} 값은 여기서 멈춥니다."
+            html!(
+                "{symbol} = {alpha}, <strong>범위의 끝</strong>입니다. 기울기는 더 가라고 하지만 {symbol} 값은 여기서 멈춥니다.",
+                symbol,
+                alpha
             )
         },
         silent: |symbol| {
-            format!(
-                "가중합이 음수인 입력이 하나도 없어 {symbol}에 대한 기울기가 <strong>정확히 0</strong>입니다. 지금 값이 맞든 틀리든 더 배우지 못합니다."
+            html!(
+                "가중합이 음수인 입력이 하나도 없어 {symbol}에 대한 기울기가 <strong>정확히 0</strong>입니다. 지금 값이 맞든 틀리든 더 배우지 못합니다.",
+                symbol
             )
         },
         leaves_its_range: |step, symbol, rate| {
-            format!(
-                "<strong>발산</strong>: {step}번째 걸음이 골짜기를 건너뛰어 손실이 더 큰 곳으로, {symbol}의 범위 밖까지 튀어 나갔습니다. 학습은 여기서 끝납니다. 학습률({rate})이 너무 큽니다."
+            html!(
+                "<strong>발산</strong>: {step}번째 걸음이 골짜기를 건너뛰어 손실이 더 큰 곳으로, {symbol}의 범위 밖까지 튀어 나갔습니다. 학습은 여기서 끝납니다. 학습률({rate})이 너무 큽니다.",
+                step,
+                symbol,
+                rate
             )
         },
         explodes: |step, loss, rate| {
-            format!(
-                "<strong>발산</strong>: {step}번째 걸음에서 손실이 {loss}까지 커졌습니다. 학습은 여기서 끝납니다. 학습률({rate})이 너무 큽니다."
+            html!(
+                "<strong>발산</strong>: {step}번째 걸음에서 손실이 {loss}까지 커졌습니다. 학습은 여기서 끝납니다. 학습률({rate})이 너무 큽니다.",
+                step,
+                loss,
+                rate
             )
         },
         say: |symbol, negative, all| {
-            format!(
-                "가중합이 음수라서 {symbol}의 기울기에 영향을 주는 점: {all}개 가운데 {negative}개."
+            html!(
+                "가중합이 음수라서 {symbol}의 기울기에 영향을 주는 점: {all}개 가운데 {negative}개.",
+                symbol,
+                all,
+                negative
             )
         },
         data: "데이터와 지나온 걸음",
@@ -723,49 +899,58 @@ pub static TEXT: Text = Text {
         exact: |number| format!("정확한 값: {number}"),
         piece: |number| format!("조각 {number}"),
         wins: |winner| {
-            format!(
-                "이 위치에서는 {winner}번 조각이 <strong>이깁니다</strong>. 기울기는 이 조각에만 흐르고, 나머지 조각은 이 입력에서 아무것도 배우지 못합니다."
+            html!(
+                "이 위치에서는 {winner}번 조각이 <strong>이깁니다</strong>. 기울기는 이 조각에만 흐르고, 나머지 조각은 이 입력에서 아무것도 배우지 못합니다.",
+                winner
             )
         },
         tie: |pieces, winner| {
             let pieces: Vec<String> = pieces.iter().map(|piece| format!("{piece}번")).collect();
-            format!(
-                "이 위치에서는 {} 조각의 값이 <strong>같습니다</strong>. 이럴 때 이 페이지는 그중 첫째인 {winner}번 조각에 기울기를 줍니다.",
-                pieces.join(", ")
+            html!(
+                "이 위치에서는 {pieces} 조각의 값이 <strong>같습니다</strong>. 이럴 때 이 페이지는 그중 첫째인 {winner}번 조각에 기울기를 줍니다.",
+                pieces = pieces.join(", "),
+                winner
             )
         },
         through_lines: |spread, variance| {
             let (compared, reason) = match spread {
                 Spread::Gone => (
-                    "x의 분산 1이 <strong>모두 사라졌습니다</strong>",
+                    Html::trusted("x의 분산 1이 <strong>모두 사라졌습니다</strong>"),
                     "어떤 x를 넣어도 값이 같으므로 x에 대한 정보가 남지 않습니다.",
                 ),
                 Spread::Moved => (
-                    "x의 분산과 <strong>같습니다</strong>",
+                    Html::trusted("x의 분산과 <strong>같습니다</strong>"),
                     "기울기가 1이나 −1인 직선 하나는 값을 옮기거나 뒤집기만 합니다.",
                 ),
                 Spread::Balanced => (
-                    "x의 분산과 <strong>같습니다</strong>",
+                    Html::trusted("x의 분산과 <strong>같습니다</strong>"),
                     "값의 간격을 벌리는 효과와 좁히는 효과가 서로 상쇄됩니다.",
                 ),
                 Spread::Larger => (
-                    "x의 분산 1보다 <strong>큽니다</strong>",
+                    Html::trusted("x의 분산 1보다 <strong>큽니다</strong>"),
                     "기울기의 크기가 1보다 큰 직선이 값의 간격을 벌리기 때문입니다.",
                 ),
                 Spread::Smaller => (
-                    "x의 분산 1보다 <strong>작습니다</strong>",
+                    Html::trusted("x의 분산 1보다 <strong>작습니다</strong>"),
                     "출력에 기울기의 크기가 1보다 큰 부분이 없어, 어느 두 값의 간격도 벌어지지 않기 때문입니다.",
                 ),
                 Spread::SmallerThoughSteep => (
-                    "x의 분산 1보다 <strong>작습니다</strong>",
+                    Html::trusted("x의 분산 1보다 <strong>작습니다</strong>"),
                     "기울기의 크기가 1보다 큰 부분이 있지만, 더 완만한 부분이나 부호가 반대인 기울기가 값을 모으는 효과가 더 크기 때문입니다.",
                 ),
             };
-            format!("x를 위의 직선들에 넣어 얻은 f(x)의 분산: {variance}. {compared}. {reason}")
+            html!(
+                "x를 위의 직선들에 넣어 얻은 f(x)의 분산: {variance}. {compared}. {reason}",
+                variance,
+                compared,
+                reason
+            )
         },
         of_independent: |k, variance| {
-            format!(
-                "서로 <strong>독립</strong>인 표준정규분포 난수 {k}개 중 가장 큰 값의 분산: {variance}. 1보다 <strong>작습니다</strong>. {k}개가 모두 작아야 가장 큰 값도 작으므로, 작은 값이 드물어지고 결과가 한쪽에 모입니다."
+            html!(
+                "서로 <strong>독립</strong>인 표준정규분포 난수 {k}개 중 가장 큰 값의 분산: {variance}. 1보다 <strong>작습니다</strong>. {k}개가 모두 작아야 가장 큰 값도 작으므로, 작은 값이 드물어지고 결과가 한쪽에 모입니다.",
+                k,
+                variance
             )
         },
         envelope: "출력: 가장 큰 조각",

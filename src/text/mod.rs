@@ -10,6 +10,7 @@ mod ko;
 pub mod number;
 
 use crate::activations::{Activation, Monotone, Parity, Smoothness};
+use crate::markup::Html;
 use crate::models::maxout::Spread;
 use content::{Content, Passage};
 
@@ -262,8 +263,8 @@ pub struct Heading {
     pub plot: &'static str,
     /// How to use it.
     pub help: &'static str,
-    /// HTML, one entry a bullet: common misconceptions.
-    pub notes: &'static [&'static str],
+    /// Common misconceptions, one entry a bullet.
+    pub notes: &'static [Html],
 }
 
 /// The explorer's own words.
@@ -304,12 +305,12 @@ pub struct Neuron {
     /// z, a and the three gradients: what each is called and how it is worked out.
     pub rows: [(&'static str, &'static str); 5],
     pub table: [&'static str; 3],
-    pub learns: &'static str,
-    pub linear: &'static str,
-    pub saturated: &'static str,
-    pub learns_nothing: &'static str,
+    pub learns: Html,
+    pub linear: Html,
+    pub saturated: Html,
+    pub learns_nothing: Html,
     /// z, the slope that this page uses, and what [`Card::like_frameworks`] or [`Card::unlike_frameworks`] says.
-    pub on_kink: fn(&str, &str, &str) -> String,
+    pub on_kink: fn(&str, &str, &str) -> Html,
     pub adds: &'static str,
     pub subtracts: &'static str,
     pub tangent: &'static str,
@@ -332,17 +333,17 @@ pub struct Collapse {
     pub layer: fn(usize, usize) -> String,
     /// The last layer.
     pub output: fn(usize) -> String,
-    /// The depth and the line, in HTML.
-    pub stays_a_line: fn(usize, &str) -> String,
-    pub single: &'static str,
-    /// A function, how many straight pieces (at least two), and how far from the best-fit line; HTML.
-    pub bends: fn(&str, usize, &str) -> String,
-    /// A function that leaves the output a single straight piece that is not level; HTML.
-    pub stays_straight: fn(&str) -> String,
-    /// A function whose output is the same for every input; HTML.
-    pub dies: fn(&str) -> String,
-    /// A function, and how far from the best-fit line; HTML.
-    pub curves: fn(&str, &str) -> String,
+    /// The depth and the line.
+    pub stays_a_line: fn(usize, &Html) -> Html,
+    pub single: Html,
+    /// A function, how many straight pieces (at least two), and how far from the best-fit line.
+    pub bends: fn(&str, usize, &str) -> Html,
+    /// A function that leaves the output a single straight piece that is not level.
+    pub stays_straight: fn(&str) -> Html,
+    /// A function whose output is the same for every input.
+    pub dies: fn(&str) -> Html,
+    /// A function, and how far from the best-fit line.
+    pub curves: fn(&str, &str) -> Html,
     pub stack: &'static str,
     pub neurons: &'static str,
     pub best: &'static str,
@@ -363,26 +364,26 @@ pub struct Descent {
     /// The weight and the loss.
     pub moment: fn(&str, &str) -> String,
     /// A positive gradient.
-    pub descends_left: fn(&str) -> String,
+    pub descends_left: fn(&str) -> Html,
     /// A negative gradient.
-    pub descends_right: fn(&str) -> String,
+    pub descends_right: fn(&str) -> Html,
     /// The number of steps and the learning rate.
-    pub too_slow: fn(usize, &str) -> String,
+    pub too_slow: fn(usize, &str) -> Html,
     /// The loss before and after the step.
-    pub crosses: fn(&str, &str) -> String,
+    pub crosses: fn(&str, &str) -> Html,
     /// The loss and the learning rate.
-    pub bounces: fn(&str, &str) -> String,
+    pub bounces: fn(&str, &str) -> Html,
     /// The loss before and after the step, and the learning rate.
-    pub rises: fn(&str, &str, &str) -> String,
+    pub rises: fn(&str, &str, &str) -> Html,
     /// The weight, the output and the target.
-    pub arrived: fn(&str, &str, &str) -> String,
+    pub arrived: fn(&str, &str, &str) -> Html,
     /// f′(z) and the gradient.
-    pub flat: fn(&str, &str) -> String,
-    pub no_gradient: &'static str,
+    pub flat: fn(&str, &str) -> Html,
+    pub no_gradient: Html,
     /// The step, its loss and the learning rate.
-    pub diverged: fn(usize, &str, &str) -> String,
+    pub diverged: fn(usize, &str, &str) -> Html,
     /// The number that is used for f′(z) at the kink where z is.
-    pub on_kink: fn(&str) -> String,
+    pub on_kink: fn(&str) -> Html,
     pub now: &'static str,
     pub point: &'static str,
     pub path: &'static str,
@@ -410,28 +411,28 @@ pub struct Classify {
     pub norm: fn(&str) -> String,
     /// The accuracy without, the chosen function and the accuracy with it.
     pub moment: fn(&str, &str, &str) -> String,
-    /// The boundary's equation, in HTML.
-    pub line: fn(&str) -> String,
+    /// The boundary's equation.
+    pub line: fn(&Html) -> Html,
     /// The accuracy.
-    pub straight: fn(&str) -> String,
+    pub straight: fn(&str) -> Html,
     /// The epoch.
-    pub line_diverged: fn(usize) -> String,
+    pub line_diverged: fn(usize) -> Html,
     /// A function.
-    pub starts: fn(&str) -> String,
+    pub starts: fn(&str) -> Html,
     /// A function, the epoch and the learning rate.
-    pub diverged: fn(&str, usize, &str) -> String,
-    pub no_gradient: fn(&str) -> String,
-    /// A function whose first layer gets no gradient; HTML.
-    pub blocked: fn(&str) -> String,
+    pub diverged: fn(&str, usize, &str) -> Html,
+    pub no_gradient: fn(&str) -> Html,
+    /// A function whose first layer gets no gradient.
+    pub blocked: fn(&str) -> Html,
     /// A function, and how many times larger the last layer's gradient is than the first one's.
-    pub vanished: fn(&str, &str) -> String,
-    /// A function and the accuracy, which the network without an activation function has reached as well; HTML.
-    pub needs_no_bend: fn(&str, &str) -> String,
+    pub vanished: fn(&str, &str) -> Html,
+    /// A function and the accuracy, which the network without an activation function has reached as well.
+    pub needs_no_bend: fn(&str, &str) -> Html,
     /// A function and the accuracy.
-    pub learned: fn(&str, &str) -> String,
-    pub learns: fn(&str, &str) -> String,
+    pub learned: fn(&str, &str) -> Html,
+    pub learns: fn(&str, &str) -> Html,
     /// Neither of the two has an activation function.
-    pub the_same: &'static str,
+    pub the_same: Html,
     pub negative: &'static str,
     pub positive: &'static str,
     pub boundary: &'static str,
@@ -445,8 +446,7 @@ pub struct Chain {
     pub readouts: &'static str,
     pub function: &'static str,
     pub note: &'static str,
-    /// HTML.
-    pub columns: [&'static str; 3],
+    pub columns: [Html; 3],
     pub table: [&'static str; 6],
     /// The input.
     pub start: fn(&str) -> String,
@@ -456,17 +456,17 @@ pub struct Chain {
     /// A layer, its local factor and the gradient behind it.
     pub backward: fn(usize, &str, &str) -> String,
     /// A function, how many layers of how many pass nothing on, one of them and its z.
-    pub blocked: fn(&str, usize, usize, usize, &str) -> String,
+    pub blocked: fn(&str, usize, usize, usize, &str) -> Html,
     /// The same where every such z is on a kink.
-    pub blocked_at_kink: fn(&str, usize, usize, usize, &str) -> String,
+    pub blocked_at_kink: fn(&str, usize, usize, usize, &str) -> Html,
     /// A function, the depth, the average factor a layer, and what is left of the gradient.
-    pub vanishes: fn(&str, usize, &str, &str) -> String,
-    pub stays: fn(&str, usize, &str, &str) -> String,
-    pub explodes: fn(&str, usize, &str, &str) -> String,
-    pub float32_zero: &'static str,
-    pub float32_subnormal: &'static str,
+    pub vanishes: fn(&str, usize, &str, &str) -> Html,
+    pub stays: fn(&str, usize, &str, &str) -> Html,
+    pub explodes: fn(&str, usize, &str, &str) -> Html,
+    pub float32_zero: Html,
+    pub float32_subnormal: Html,
     /// The other functions, each with its gradient.
-    pub beside: fn(&str) -> String,
+    pub beside: fn(&str) -> Html,
     /// A layer whose value an f64 cannot hold.
     pub overflows: fn(usize) -> String,
     /// A layer that passes no gradient on.
@@ -474,15 +474,15 @@ pub struct Chain {
     /// A layer whose z is on a kink.
     pub on_kink: fn(usize) -> String,
     /// The learning rate, the depth, and by how much the last and the first weight would move.
-    pub learns: fn(&str, usize, &str, &str) -> String,
+    pub learns: fn(&str, usize, &str, &str) -> Html,
     /// The learning rate, and by how much the only weight would move.
-    pub learns_alone: fn(&str, &str) -> String,
+    pub learns_alone: fn(&str, &str) -> Html,
     /// By how much the first bias would move, where the input is 0.
-    pub learns_bias: fn(&str) -> String,
+    pub learns_bias: fn(&str) -> Html,
     /// How many times as far as the last layer's weight the first one's moves: less than once, more than once, or as far.
-    pub learns_less: fn(&str) -> String,
-    pub learns_more: fn(&str) -> String,
-    pub learns_as_much: &'static str,
+    pub learns_less: fn(&str) -> Html,
+    pub learns_more: fn(&str) -> Html,
+    pub learns_as_much: Html,
     pub bar: &'static str,
     pub negative: &'static str,
     pub line: &'static str,
@@ -498,26 +498,25 @@ pub struct Dead {
     pub readouts: &'static str,
     pub note: &'static str,
     pub function: &'static str,
-    /// HTML.
-    pub columns: [&'static str; 3],
+    pub columns: [Html; 3],
     pub step: &'static str,
     /// Of the network with this function.
     pub dark_of: fn(&str) -> String,
     pub loss_of: fn(&str) -> String,
     /// The functions, each with how many of its neurons answer to no point.
     pub moment: fn(&str) -> String,
-    /// A function, how many of its neurons are dead and how many are not, and the loss; HTML.
-    pub loses: fn(&str, usize, usize, &str) -> String,
-    /// A function all of whose neurons are dead, and the loss; HTML.
-    pub all_dead: fn(&str, &str) -> String,
-    /// A function, how many of its neurons answer to no point but get a gradient, and the loss; HTML.
-    pub keeps: fn(&str, usize, &str) -> String,
+    /// A function, how many of its neurons are dead and how many are not, and the loss.
+    pub loses: fn(&str, usize, usize, &str) -> Html,
+    /// A function all of whose neurons are dead, and the loss.
+    pub all_dead: fn(&str, &str) -> Html,
+    /// A function, how many of its neurons answer to no point but get a gradient, and the loss.
+    pub keeps: fn(&str, usize, &str) -> Html,
     /// A function all of whose neurons answer to a point, and the loss.
-    pub all_answer: fn(&str, &str) -> String,
-    /// A function, the step, the loss and the learning rate; HTML.
-    pub diverged: fn(&str, usize, &str, &str) -> String,
-    /// A neuron (from 1), and how many points there are; HTML.
-    pub chosen: fn(usize, usize) -> String,
+    pub all_answer: fn(&str, &str) -> Html,
+    /// A function, the step, the loss and the learning rate.
+    pub diverged: fn(&str, usize, &str, &str) -> Html,
+    /// A neuron (from 1), and how many points there are.
+    pub chosen: fn(usize, usize) -> Html,
     pub is_dead: &'static str,
     pub is_dark: &'static str,
     pub has_ended: &'static str,
@@ -544,28 +543,28 @@ pub struct Alpha {
     pub table: [&'static str; 6],
     /// The symbol, its number and the loss.
     pub moment: fn(&str, &str, &str) -> String,
-    /// The symbol, and what f changes by for negative sums; HTML.
-    pub derivative: fn(&str, &str) -> String,
-    /// The symbol, the ends of its range, and the end at which it stops; HTML.
-    pub kept: fn(&str, &str, &str, &str) -> String,
+    /// The symbol, and what f changes by for negative sums.
+    pub derivative: fn(&str, &Html) -> Html,
+    /// The symbol, the ends of its range, and the end at which it stops.
+    pub kept: fn(&str, &str, &str, &str) -> Html,
     /// The symbol and a positive gradient.
-    pub descends_left: fn(&str, &str) -> String,
+    pub descends_left: fn(&str, &str) -> Html,
     /// The symbol and a negative gradient.
-    pub descends_right: fn(&str, &str) -> String,
+    pub descends_right: fn(&str, &str) -> Html,
     /// The loss before and after the step, and the learning rate.
-    pub rises: fn(&str, &str, &str) -> String,
+    pub rises: fn(&str, &str, &str) -> Html,
     /// The symbol, its number, and the one that the data came from.
-    pub arrived: fn(&str, &str, &str) -> String,
+    pub arrived: fn(&str, &str, &str) -> Html,
     /// The symbol and its number.
-    pub at_the_edge: fn(&str, &str) -> String,
+    pub at_the_edge: fn(&str, &str) -> Html,
     /// The symbol.
-    pub silent: fn(&str) -> String,
+    pub silent: fn(&str) -> Html,
     /// The step, the symbol and the learning rate.
-    pub leaves_its_range: fn(usize, &str, &str) -> String,
+    pub leaves_its_range: fn(usize, &str, &str) -> Html,
     /// The step, the loss and the learning rate.
-    pub explodes: fn(usize, &str, &str) -> String,
+    pub explodes: fn(usize, &str, &str) -> Html,
     /// The symbol, and how many of how many points have a negative sum.
-    pub say: fn(&str, usize, usize) -> String,
+    pub say: fn(&str, usize, usize) -> Html,
     pub data: &'static str,
     pub now: &'static str,
     pub start: &'static str,
@@ -590,13 +589,13 @@ pub struct Maxout {
     /// A piece, as a column of the table.
     pub piece: fn(usize) -> String,
     /// The piece that wins.
-    pub wins: fn(usize) -> String,
+    pub wins: fn(usize) -> Html,
     /// The pieces that reach the maximum, and the one of them that gets the gradient.
-    pub tie: fn(&[usize], usize) -> String,
-    /// How the variance of f(x) compares with that of x, and what it is; HTML.
-    pub through_lines: fn(Spread, &str) -> String,
-    /// How many independent numbers there are, and the variance of the largest; HTML.
-    pub of_independent: fn(usize, &str) -> String,
+    pub tie: fn(&[usize], usize) -> Html,
+    /// How the variance of f(x) compares with that of x, and what it is.
+    pub through_lines: fn(Spread, &str) -> Html,
+    /// How many independent numbers there are, and the variance of the largest.
+    pub of_independent: fn(usize, &str) -> Html,
     pub envelope: &'static str,
     pub pieces: &'static str,
     pub handle: &'static str,
@@ -695,25 +694,6 @@ impl Text {
 mod tests {
     use super::*;
     use crate::demos::settings::Kind;
-
-    #[test]
-    fn what_stands_in_readouts_needs_no_escaping() {
-        for text in ALL {
-            for demo in &crate::demos::ALL {
-                let settings = crate::demos::settings::Settings::new((demo.parameters)());
-                let readouts = (demo.readouts)(&settings, text);
-                let rows = readouts.rows.iter();
-                let words = rows.flat_map(|row| {
-                    let cells = row.cells.iter().map(|cell| cell.read.as_str());
-                    cells.chain([row.label]).chain(row.note.as_deref())
-                });
-                let around = [readouts.name, readouts.note, &readouts.corner];
-                for words in words.chain(around).chain(readouts.remark.as_deref()) {
-                    assert!(!words.contains(['<', '&', '"']), "{} {}: {words}", text.id, demo.id);
-                }
-            }
-        }
-    }
 
     #[test]
     fn every_control_option_and_preset_has_its_words() {

@@ -1,5 +1,6 @@
 //! Numbers as a person reads them.
 
+use crate::markup::{Html, html};
 use crate::numerics::Product;
 use crate::plot::axis::superscript;
 
@@ -82,10 +83,10 @@ pub fn read_added(number: f64) -> String {
     format!("{operator} {}", read_short(number.abs()))
 }
 
-/// A sum as a person writes it, such as `−0.403x + 0.916`. Each term is a coefficient with the HTML of what it multiplies,
+/// A sum as a person writes it, such as `−0.403x + 0.916`. Each term is a coefficient with what it multiplies,
 /// which is empty for the constant. Coefficients of 1 and terms of 0 are left out.
-pub fn read_sum(terms: &[(f64, &str)]) -> String {
-    let mut sum = String::new();
+pub fn read_sum(terms: &[(f64, Html)]) -> Html {
+    let mut sum = Html::default();
     for (coefficient, unknown) in terms.iter().filter(|(coefficient, _)| *coefficient != 0.0) {
         let size = read_short(coefficient.abs());
         let size = match unknown.is_empty() {
@@ -99,14 +100,15 @@ pub fn read_sum(terms: &[(f64, &str)]) -> String {
             (false, true) => " \u{2212} ",
             (false, false) => " + ",
         };
-        sum += &format!("{sign}{size}{unknown}");
+        sum.push(&html!("{sign}{size}{unknown}", sign, size, unknown));
     }
-    if sum.is_empty() { "0".to_owned() } else { sum }
+    if sum.is_empty() { Html::trusted("0") } else { sum }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{exact, read, read_added, read_product, read_short, read_sum};
+    use crate::markup::Html;
     use crate::numerics::Product;
 
     #[test]
@@ -158,7 +160,9 @@ mod tests {
             (&[(0.0, "x"), (0.0, "")], "0"),
             (&[(2.5, "x₁"), (-1e-7, "x₂"), (1.0, "")], "2.5x₁ − (1.00 × 10⁻⁷)x₂ + 1"),
         ] {
-            assert_eq!(read_sum(terms), text);
+            let terms: Vec<_> =
+                terms.iter().map(|(number, of)| (*number, Html::text(of))).collect();
+            assert_eq!(read_sum(&terms).as_str(), text);
         }
         assert_eq!([0.25, 0.0, -0.25].map(read_added), ["+ 0.25", "+ 0", "− 0.25"]);
     }

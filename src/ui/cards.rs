@@ -1,12 +1,14 @@
 //! A card for each function: formula, properties, advantages and drawbacks.
 //!
-//! A card is mostly text that follows the language and the parameters. It is written as one HTML string,
+//! A card is mostly text that follows the language and the parameters. It is written as one piece of HTML,
 //! because that needs far less wasm than a tree of components.
 
 use super::copy_code::CopyCode;
+use super::inner_html::from_html;
 use super::lab::Lab;
 use crate::activations::{Activation, Function};
 use crate::demos::Demo;
+use crate::markup::{Html, html};
 use crate::text::content::formula;
 use crate::text::{Text, facts};
 use leptos::prelude::*;
@@ -23,56 +25,69 @@ pub fn Card(activation: &'static Activation, demo: &'static Demo) -> impl IntoVi
             id=format!("card-{}", activation.id)
             class=format!("card series-{}", activation.index())
         >
-            <div class="card-text" inner_html=html></div>
+            <div class="card-text" inner_html=from_html(html)></div>
             <CopyCode function />
         </article>
     }
 }
 
-/// The HTML of the card. All its text is the project's own and needs no escaping.
-fn card(demo: &Demo, function: &Function, text: &Text) -> String {
+fn card(demo: &Demo, function: &Function, text: &Text) -> Html {
     let id = function.activation.id;
     let (words, content, formulas) = (&text.card, text.content.card(id), formula(id));
-    let list = |heading: &str, class: &str, items: &[&str]| {
-        let items: String = items.iter().map(|item| format!("<li>{item}</li>")).collect();
+    let list = |heading: &str, class: &str, items: &[Html]| {
+        let items: Html = items.iter().map(|item| html!("<li>{item}</li>", item)).collect();
         if items.is_empty() {
-            String::new()
+            Html::default()
         } else {
-            format!("<h4>{heading}</h4><ul class=\"{class}\">{items}</ul>")
+            html!("<h4>{heading}</h4><ul class=\"{class}\">{items}</ul>", heading, class, items)
         }
     };
     let mut drawbacks = list(words.drawbacks, "drawbacks", content.drawbacks);
     if drawbacks.is_empty() {
-        drawbacks = format!("<h4>{}</h4><p>{}</p>", words.drawbacks, words.no_drawbacks);
+        let (heading, none) = (words.drawbacks, words.no_drawbacks);
+        drawbacks = html!("<h4>{heading}</h4><p>{none}</p>", heading, none);
     }
-    [
-        &format!("<header><h3>{}</h3>", content.name),
-        &format!("<a class=\"card-open\" href=\"#{}?f={id}\">", demo.id),
-        &format!("{}</a></header>", (words.show)(text.name(id))),
-        &format!("<p>{}</p><div class=\"card-formulas\">", content.summary),
-        &formula_block(words.formula, formulas.value),
-        &formula_block(words.derivative, formulas.derivative),
-        "</div>",
-        &list(words.advantages, "advantages", content.advantages),
-        &drawbacks,
-        &list(words.notes, "notes", content.notes),
-        &format!("<h4>{}</h4><table class=\"facts\"><tbody>", words.facts),
-        &facts::properties(function, words).map(|(name, fact)| row(name, &fact)).concat(),
-        &row(words.source, &source(function.activation)),
-        "</tbody></table>",
-    ]
-    .concat()
+    let facts = facts::properties(function, words);
+    html!(
+        "<header><h3>{name}</h3><a class=\"card-open\" href=\"#{demo}?f={id}\">{show}</a></header>\
+         <p>{summary}</p><div class=\"card-formulas\">{formula}{derivative}</div>\
+         {advantages}{drawbacks}{notes}\
+         <h4>{heading}</h4><table class=\"facts\"><tbody>{facts}{source}</tbody></table>",
+        name = content.name,
+        demo = demo.id,
+        id,
+        show = (words.show)(text.name(id)),
+        summary = content.summary,
+        formula = formula_block(words.formula, &formulas.value),
+        derivative = formula_block(words.derivative, &formulas.derivative),
+        advantages = list(words.advantages, "advantages", content.advantages),
+        drawbacks,
+        notes = list(words.notes, "notes", content.notes),
+        heading = words.facts,
+        facts = facts.iter().map(|(name, fact)| row(name, &Html::text(fact))).collect::<Html>(),
+        source = row(words.source, &source(function.activation)),
+    )
 }
 
-fn formula_block(heading: &str, formula: &str) -> String {
-    format!("<div><h4>{heading}</h4><div class=\"formula\" translate=\"no\">{formula}</div></div>")
+fn formula_block(heading: &str, formula: &Html) -> Html {
+    html!(
+        "<div><h4>{heading}</h4><div class=\"formula\" translate=\"no\">{formula}</div></div>",
+        heading,
+        formula,
+    )
 }
 
-fn row(name: &str, fact: &str) -> String {
-    format!("<tr><th scope=\"row\">{name}</th><td>{fact}</td></tr>")
+fn row(name: &str, fact: &Html) -> Html {
+    html!("<tr><th scope=\"row\">{name}</th><td>{fact}</td></tr>", name, fact)
 }
 
-fn source(activation: &Activation) -> String {
+fn source(activation: &Activation) -> Html {
     let source = &activation.source;
-    format!("{} ({}). <cite>{}</cite>. {}", source.authors, source.year, source.title, source.venue)
+    html!(
+        "{authors} ({year}). <cite>{title}</cite>. {venue}",
+        authors = source.authors,
+        year = source.year,
+        title = source.title,
+        venue = source.venue,
+    )
 }

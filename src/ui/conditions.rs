@@ -1,11 +1,13 @@
 //! The table of the two conditions for an activation function, and how each function meets them.
 //!
-//! The table is text that follows the language and the parameters. Like the cards, it is one HTML string.
+//! The table is text that follows the language and the parameters. Like the cards, it is one piece of HTML.
 
+use super::inner_html::from_html;
 use super::lab::Lab;
 use crate::activations;
 use crate::demos::Demo;
 use crate::demos::settings::Settings;
+use crate::markup::{Html, html};
 use crate::text::Text;
 use crate::text::facts::{self, Cell, Verdict};
 use leptos::prelude::*;
@@ -15,40 +17,43 @@ use leptos::prelude::*;
 pub fn Conditions(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
-    let html = Memo::new(move |_| settings.with(|settings| table(demo, settings, lab.text.get())));
+    let html =
+        Signal::derive(move || settings.with(|settings| table(demo, settings, lab.text.get())));
     let name = lab.say(|text| text.card.conditions_caption);
-    view! { <div class="conditions" tabindex="0" role="region" aria-label=name inner_html=html></div> }
+    view! { <div class="conditions" tabindex="0" role="region" aria-label=name inner_html=from_html(html)></div> }
 }
 
-/// The HTML of the table. All its text is the project's own and needs no escaping.
-fn table(demo: &Demo, settings: &Settings, text: &Text) -> String {
+fn table(demo: &Demo, settings: &Settings, text: &Text) -> Html {
     let words = &text.card;
-    let columns =
-        words.conditions.map(|column| format!("<th scope=\"col\">{column}</th>")).concat();
+    let columns = words.conditions.iter();
+    let columns: Html =
+        columns.map(|column| html!("<th scope=\"col\">{column}</th>", column)).collect();
     let rows = activations::ALL.iter().map(|activation| {
-        let (id, name) = (activation.id, text.name(activation.id));
         let function = settings.function(activation);
-        let cells = facts::conditions(&function, words).map(|cell| html(&cell)).concat();
-        let link = format!("<a href=\"#{}?f={id}\">{name}</a>", demo.id);
-        format!(
-            "<tr class=\"series-{}\"><th scope=\"row\">{link}</th>{cells}</tr>",
-            activation.index()
+        html!(
+            "<tr class=\"series-{series}\"><th scope=\"row\"><a href=\"#{demo}?f={id}\">{name}</a></th>{cells}</tr>",
+            series = activation.index(),
+            demo = demo.id,
+            id = activation.id,
+            name = text.name(activation.id),
+            cells = facts::conditions(&function, words).iter().map(cell).collect::<Html>(),
         )
     });
-    format!(
-        "<table><caption>{}</caption><thead><tr>{columns}</tr></thead><tbody>{}</tbody></table>",
-        words.conditions_caption,
-        rows.collect::<String>()
+    html!(
+        "<table><caption>{caption}</caption><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>",
+        caption = words.conditions_caption,
+        columns,
+        rows = rows.collect::<Html>(),
     )
 }
 
-fn html(cell: &Cell) -> String {
+fn cell(cell: &Cell) -> Html {
     // The words give the verdict for screen readers. The marks are for comparing the rows at a glance.
     let mark = match cell.verdict {
-        Verdict::Met => "<span class=\"met\" aria-hidden=\"true\">✓</span> ",
-        Verdict::Nearly => "<span class=\"nearly\" aria-hidden=\"true\">△</span> ",
-        Verdict::Missed => "<span class=\"missed\" aria-hidden=\"true\">✗</span> ",
-        Verdict::Fact => "",
+        Verdict::Met => Html::trusted("<span class=\"met\" aria-hidden=\"true\">✓</span> "),
+        Verdict::Nearly => Html::trusted("<span class=\"nearly\" aria-hidden=\"true\">△</span> "),
+        Verdict::Missed => Html::trusted("<span class=\"missed\" aria-hidden=\"true\">✗</span> "),
+        Verdict::Fact => Html::default(),
     };
-    format!("<td>{mark}{}</td>", cell.words)
+    html!("<td>{mark}{words}</td>", mark, words = cell.words)
 }

@@ -1,10 +1,12 @@
 //! The button that copies code, and the panel with a function's code at the bottom of its card.
 
 use super::clipboard::Clipboard;
+use super::inner_html::from_html;
 use super::lab::Lab;
 use super::playhead::Playhead;
 use crate::activations::Function;
 use crate::export::code::{Language, snippet};
+use crate::markup::{Html, html};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -52,7 +54,8 @@ pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
             language.set(chosen);
         }
     };
-    let options = Language::ALL.map(|language| format!("<option>{}</option>", language.name()));
+    let option = |language: Language| html!("<option>{name}</option>", name = language.name());
+    let options: Html = Language::ALL.into_iter().map(option).collect();
     let name = lab.say(|text| text.page.export.code);
     let label = lab.tell(move |text| {
         format!("{}, {}", text.name(function.get().activation.id), text.page.export.code)
@@ -65,7 +68,7 @@ pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
                     <span prop:textContent=lab.say(|text| text.page.export.code_language)></span>
                     <select
                         name="code-language"
-                        inner_html=options.concat()
+                        inner_html=from_html(Signal::stored(options))
                         prop:value=move || language.get().name()
                         on:change=on_change
                     ></select>

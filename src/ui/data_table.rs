@@ -1,9 +1,11 @@
 //! The numbers of a plot as a table, for screen readers and scripts.
 
 use super::browser::soon;
+use super::inner_html::from_html;
 use super::lab::Lab;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Table};
+use crate::markup::{Html, html};
 use crate::text::number::{exact, read};
 use leptos::prelude::*;
 
@@ -19,13 +21,13 @@ pub fn DataTable(
     // Every demo has such a table. The demo's title in the name distinguishes the landmarks.
     let region =
         lab.tell(move |text| format!("{}, {}", text.passage(demo.id).title, text.page.data_table));
-    // The table is one HTML string, so that an update of hundreds of numbers is one call. It is built in a
+    // The table is one piece of HTML, so that an update of hundreds of numbers is one call. It is built in a
     // later task, because it is closed at first and takes half as long to build as the rest of the demo.
     let waits = RwSignal::new(true);
     soon(move || waits.set(false));
-    let html = Memo::new(move |_| {
+    let html = Signal::derive(move || {
         if waits.get() || is_hidden.get() {
-            return String::new();
+            return Html::default();
         }
         settings.with(|s| rows(&(demo.table)(s, lab.text.get())))
     });
@@ -33,23 +35,27 @@ pub fn DataTable(
         <details class="data-table">
             <summary prop:textContent=name></summary>
             <div class="data-table-scroll" tabindex="0" role="region" aria-label=region>
-                <table inner_html=html></table>
+                <table inner_html=from_html(html)></table>
             </div>
         </details>
     }
 }
 
-fn rows(table: &Table) -> String {
-    let head: String =
-        table.columns.iter().map(|column| format!("<th scope=\"col\">{column}</th>")).collect();
+fn rows(table: &Table) -> Html {
+    let columns = table.columns.iter();
+    let head: Html =
+        columns.map(|column| html!("<th scope=\"col\">{column}</th>", column)).collect();
     let cell = |number: &Option<f64>| match number {
-        Some(number) => {
-            format!("<td><data value=\"{}\">{}</data></td>", exact(*number), read(*number))
-        }
-        None => "<td>–</td>".to_owned(),
+        Some(number) => html!(
+            "<td><data value=\"{exact}\">{read}</data></td>",
+            exact = exact(*number),
+            read = read(*number),
+        ),
+        None => Html::trusted("<td>–</td>"),
     };
-    let numbers =
-        |row: &Vec<Option<f64>>| format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>());
-    let body: String = table.rows.iter().map(numbers).collect();
-    format!("<thead><tr>{head}</tr></thead><tbody translate=\"no\">{body}</tbody>")
+    let numbers = |row: &Vec<Option<f64>>| {
+        html!("<tr>{cells}</tr>", cells = row.iter().map(cell).collect::<Html>())
+    };
+    let body: Html = table.rows.iter().map(numbers).collect();
+    html!("<thead><tr>{head}</tr></thead><tbody translate=\"no\">{body}</tbody>", head, body)
 }

@@ -7,6 +7,7 @@ use super::export::Export;
 use super::guess::{Guess, GuessStart};
 use super::handout;
 use super::handout::PrintedAddress;
+use super::inner_html::from_html;
 use super::lab::Lab;
 use super::lesson::{Onward, head};
 use super::picker::Picker;
@@ -15,8 +16,9 @@ use super::plot::{Axes, Plot};
 use super::readouts::ReadoutTable;
 use super::share::Share;
 use super::transport::Transport;
-use crate::demos::settings::{Key, Settings};
+use crate::demos::settings::Key;
 use crate::demos::{self, Legend, Readouts, Row, Sample, Stage};
+use crate::markup::{Html, html};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
 use leptos::html::Div;
@@ -106,15 +108,20 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         readouts
     });
     // While a curve is guessed, texts that would reveal it are replaced.
-    let unless_hiding = move |say: fn(&Settings, &Text) -> String, instead: fn(&Text) -> String| {
-        Memo::new(move |_| {
-            let text = lab.text.get();
-            if is_hiding.get() { instead(text) } else { shown.with(|s| say(s, text)) }
-        })
-    };
-    let explanation = unless_hiding(demo.explanation, |_| String::new());
-    let legend = Memo::new(move |_| settings.with(|s| legend(&(demo.legend)(s, lab.text.get()))));
-    let description = unless_hiding(demo.description, |text| text.page.guess.hidden.to_owned());
+    let explanation = Signal::derive(move || {
+        let text = lab.text.get();
+        if is_hiding.get() { Html::default() } else { shown.with(|s| (demo.explanation)(s, text)) }
+    });
+    let legend =
+        Signal::derive(move || settings.with(|s| legend(&(demo.legend)(s, lab.text.get()))));
+    let description = Memo::new(move |_| {
+        let text = lab.text.get();
+        if is_hiding.get() {
+            text.page.guess.hidden.to_owned()
+        } else {
+            shown.with(|s| (demo.description)(s, text))
+        }
+    });
     let spoken = Memo::new(move |_| match playhead {
         _ if is_hiding.get() => String::new(),
         Some((run, _)) => shown.with(|s| (run.moment)(s, lab.text.get())),
@@ -178,7 +185,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             aria-labelledby=heading
             aria-busy=move || busy.get().then_some("true")
         >
-            <header class="demo-head" inner_html=lab.tell(move |text| head(text, demo.id, level))></header>
+            <header class="demo-head" inner_html=from_html(lab.tell(move |text| head(text, demo.id, level)))></header>
             <div id=body_of(demo) class="demo-body">
                 <div class="demo-stage">
                     <div class="demo-presets" role="group" aria-label=lab.say(|text| text.page.presets)>
@@ -199,16 +206,16 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                             {transport}
                         </div>
                         <figcaption>
-                            <ul class="legend" inner_html=legend></ul>
+                            <ul class="legend" inner_html=from_html(legend)></ul>
                             <p class="demo-help" prop:textContent=lab.say(|text| text.demo(demo.id).help)></p>
                             <PrintedAddress demo=(demo, shown) />
                         </figcaption>
                     </figure>
-                    <div class="demo-explanation" inner_html=explanation></div>
+                    <div class="demo-explanation" inner_html=from_html(explanation)></div>
                     <div class="demo-small-plots">{small_plots}</div>
                     <ReadoutTable readouts />
                     <DataTable demo settings=worked_out is_hidden=is_hiding />
-                    <div class="demo-notes" inner_html=lab.tell(move |text| notes(demo, text))></div>
+                    <div class="demo-notes" inner_html=from_html(lab.tell(move |text| notes(demo, text)))></div>
                 </div>
             </div>
             {demo.part.map(|_| view! { <Onward id=demo.id /> })}
@@ -231,18 +238,18 @@ fn spoken(readouts: &Readouts) -> String {
     [readouts.corner.clone()].into_iter().chain(rows).collect::<Vec<_>>().join("; ")
 }
 
-/// The HTML of the notes on common misconceptions.
-fn notes(demo: &demos::Demo, text: &Text) -> String {
+/// The notes on common misconceptions.
+fn notes(demo: &demos::Demo, text: &Text) -> Html {
     let notes = text.demo(demo.id).notes;
     if notes.is_empty() {
-        return String::new();
+        return Html::default();
     }
-    let items: String = notes.iter().map(|note| format!("<li>{note}</li>")).collect();
-    format!("<p class=\"notes-head\">{}</p><ul class=\"notes\">{items}</ul>", text.page.notes)
+    let items: Html = notes.iter().map(|note| html!("<li>{note}</li>", note)).collect();
+    let head = text.page.notes;
+    html!("<p class=\"notes-head\">{head}</p><ul class=\"notes\">{items}</ul>", head, items)
 }
 
-/// The HTML of the legend.
-fn legend(entries: &[Legend]) -> String {
+fn legend(entries: &[Legend]) -> Html {
     let entry = |entry: &Legend| {
         let sample = match entry.sample {
             // The reader's own drawing has no legend.
@@ -260,9 +267,10 @@ fn legend(entries: &[Legend]) -> String {
             Sample::Edge => "edge",
             Sample::Saturated => "saturated",
         };
-        let label = entry.label;
-        format!(
-            "<li><span class=\"sample sample-{sample}\" aria-hidden=\"true\"></span>{label}</li>"
+        html!(
+            "<li><span class=\"sample sample-{sample}\" aria-hidden=\"true\"></span>{label}</li>",
+            sample,
+            label = entry.label,
         )
     };
     entries.iter().map(entry).collect()

@@ -1,9 +1,10 @@
 //! The panel that exports a demo's pictures as they are at this moment, and its numbers.
 //!
-//! The panel is one HTML string, and one listener handles all of its buttons.
+//! The panel is one piece of HTML, and one listener handles all of its buttons.
 
 use super::canvas::CanvasSurface;
 use super::import;
+use super::inner_html::from_html;
 use super::lab::{Lab, Notice};
 use super::location;
 use super::panel::Panel;
@@ -12,6 +13,7 @@ use super::saved::{Saved, SavedFile};
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture};
 use crate::export::{file, png, svg, table};
+use crate::markup::{Html, html};
 use crate::plot::Scene;
 use crate::plot::paint::{self, Layer};
 use crate::text::Text;
@@ -89,7 +91,7 @@ pub fn Export(
             <div
                 class="export-controls"
                 node_ref=panel
-                inner_html=html
+                inner_html=from_html(html)
                 on:click=on_click
                 on:change=on_change
             ></div>
@@ -98,36 +100,35 @@ pub fn Export(
     }
 }
 
-/// The HTML of the panel for the given picture ids.
-fn controls(demo: &Demo, text: &Text, pictures: &[&'static str]) -> String {
+/// The panel for the given picture ids.
+fn controls(demo: &Demo, text: &Text, pictures: &[&'static str]) -> Html {
     let words = &text.page.export;
-    let options = pictures
-        .iter()
-        .map(|id| format!("<option value=\"{id}\">{}</option>", (text.picture)(id).unwrap_or(id)));
-    let button = |(save, name): (&str, &str)| {
-        format!("<button type=\"button\" data-save=\"{save}\">{name}</button>")
+    let options = pictures.iter().map(|id| {
+        let name = (text.picture)(id).unwrap_or(id);
+        html!("<option value=\"{id}\">{name}</option>", id, name)
+    });
+    let button = |(save, name): &(&str, &str)| {
+        html!("<button type=\"button\" data-save=\"{save}\">{name}</button>", save, name)
     };
     let group = |name: &str, buttons: &[(&str, &str)]| {
-        let buttons: String = buttons.iter().copied().map(button).collect();
-        format!("<fieldset><legend>{name}</legend>{buttons}</fieldset>")
+        let buttons: Html = buttons.iter().map(button).collect();
+        html!("<fieldset><legend>{name}</legend>{buttons}</fieldset>", name, buttons)
     };
-    [
-        &format!("<label>{}<select name=\"picture\">", words.picture),
-        &options.collect::<String>(),
-        "</select></label>",
-        &group(
+    html!(
+        "<label>{picture}<select name=\"picture\">{options}</select></label>{pictures}{numbers}\
+         <label>{open}<input type=\"file\" name=\"file\" accept=\"image/png,image/svg+xml\" aria-describedby=\"{demo}-open\"></label>\
+         <p id=\"{demo}-open\">{help}</p>",
+        picture = words.picture,
+        options = options.collect::<Html>(),
+        pictures = group(
             words.save_picture,
             &[("1", "PNG 1×"), ("2", "PNG 2×"), ("4", "PNG 4×"), ("svg", "SVG")],
         ),
-        &group(words.save_numbers, &[("csv", "CSV")]),
-        &format!("<label>{}<input type=\"file\" name=\"file\"", words.open),
-        &format!(
-            " accept=\"image/png,image/svg+xml\" aria-describedby=\"{}-open\"></label>",
-            demo.id
-        ),
-        &format!("<p id=\"{}-open\">{}</p>", demo.id, words.open_help),
-    ]
-    .concat()
+        numbers = group(words.save_numbers, &[("csv", "CSV")]),
+        open = words.open,
+        demo = demo.id,
+        help = words.open_help,
+    )
 }
 
 fn save_svg(lab: Lab, saved: Saved, demo: &Demo, picture: &Picture, link: &str) {

@@ -1,14 +1,16 @@
 //! "Guess first": the reader draws a curve before the page shows it. The view stores which picture is guessed.
 //! The drawing, and whether the answer is visible, are state of the page only.
 //!
-//! The panels are HTML strings, and one listener handles all buttons of a panel.
+//! The panels are HTML, and one listener handles all buttons of a panel.
 
 use super::browser;
+use super::inner_html::from_html;
 use super::lab::Lab;
 use super::panel::Panel;
 use crate::activations;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture, Stage};
+use crate::markup::{Html, html, unescaped};
 use crate::plot::axis::Ticks;
 use crate::plot::geometry::Point;
 use crate::plot::guess::{Closeness, Drawing, STEPS, Truth};
@@ -338,15 +340,17 @@ impl Guess {
             return String::new();
         };
         if self.is_revealed.get() {
-            result(text, self.outcome.get(), &|_, number| number).join(" ")
+            let sentences = result(text, self.outcome.get(), &|_, number| Html::text(&number));
+            // Escaped text without any element.
+            sentences.map(|html| unescaped(html.as_str())).join(" ")
         } else {
             let caption = (text.picture)(id).unwrap_or(id);
             format!("{caption}: {}", text.page.guess.draw)
         }
     }
 
-    /// The HTML of the panel above the guessed picture.
-    fn panel(self) -> String {
+    /// The panel above the guessed picture.
+    fn panel(self) -> Html {
         let text = self.lab.text.get();
         let words = &text.page.guess;
         let Some((series, chosen)) = self.truth.with(|truth| {
@@ -354,21 +358,21 @@ impl Guess {
             let chosen = self.state.with_untracked(|state| state.series_of(truth));
             Some((truth.series().collect::<Vec<_>>(), chosen))
         }) else {
-            return String::new();
+            return Html::default();
         };
         let option = |series: &usize| {
             let selected = if Some(*series) == chosen { " selected" } else { "" };
             let name = activations::ALL.get(*series).map_or("", |known| text.name(known.id));
-            format!("<option value=\"{series}\"{selected}>{name}</option>")
+            html!("<option value=\"{series}\"{selected}>{name}</option>", series, selected, name)
         };
         let choice = if series.len() > 1 {
-            let options: String = series.iter().map(option).collect();
-            format!(
-                "<label>{}<select name=\"guess-series\">{options}</select></label>",
-                words.series
+            html!(
+                "<label>{name}<select name=\"guess-series\">{options}</select></label>",
+                name = words.series,
+                options = series.iter().map(option).collect::<Html>(),
             )
         } else {
-            String::new()
+            Html::default()
         };
         let (said, buttons) = if self.is_revealed.get() {
             let number = |name: &str, number: String| {
@@ -379,25 +383,28 @@ impl Guess {
                     _ => close.largest,
                 });
                 // The status element beside it announces the same text.
-                format!(
-                    "<output name=\"{name}\" aria-live=\"off\" translate=\"no\"><data value=\"{}\">{number}</data></output>",
-                    exact(100.0 * value)
+                html!(
+                    "<output name=\"{name}\" aria-live=\"off\" translate=\"no\"><data value=\"{exact}\">{number}</data></output>",
+                    name,
+                    exact = exact(100.0 * value),
+                    number,
                 )
             };
             let [said, more] = result(text, self.outcome.get(), &number);
-            let said = format!("<p>{said}</p><p class=\"guess-more\">{more}</p>");
+            let said = html!("<p>{said}</p><p class=\"guess-more\">{more}</p>", said, more);
             (said, vec![("again", words.again), ("stop", words.stop)])
         } else {
-            let said = format!("<p>{}</p><p class=\"guess-how\">{}</p>", words.draw, words.how);
+            let (draw, how) = (words.draw, words.how);
+            let said = html!("<p>{draw}</p><p class=\"guess-how\">{how}</p>", draw, how);
             let buttons =
                 vec![("reveal", words.reveal), ("clear", words.clear), ("stop", words.stop)];
             (said, buttons)
         };
         let button = |(id, name): (&str, &str)| {
-            format!("<button type=\"button\" data-guess=\"{id}\">{name}</button>")
+            html!("<button type=\"button\" data-guess=\"{id}\">{name}</button>", id, name)
         };
-        let buttons: String = buttons.into_iter().map(button).collect();
-        format!("{said}<div class=\"guess-buttons\">{choice}{buttons}</div>")
+        let buttons: Html = buttons.into_iter().map(button).collect();
+        html!("{said}<div class=\"guess-buttons\">{choice}{buttons}</div>", said, choice, buttons)
     }
 }
 
@@ -442,24 +449,34 @@ fn scenes(demo: &'static Demo, shown: Memo<Settings>, stage: Memo<Option<Stage>>
     shown.with(|settings| (demo.scenes)(settings, &stage))
 }
 
-/// Two texts: the mean distance with its verdict, and the largest distance with its place. `number` receives
-/// the name and the text of a number and returns its HTML.
+/// The mean distance with its verdict, and the largest distance with its place. `number` receives the name and
+/// the text of a number.
 fn result(
     text: &Text,
     close: Option<Closeness>,
-    number: &dyn Fn(&str, String) -> String,
-) -> [String; 2] {
+    number: &dyn Fn(&str, String) -> Html,
+) -> [Html; 2] {
     let words = &text.page.guess;
-    let Some(close) = close else { return [words.nothing.to_owned(), String::new()] };
+    let Some(close) = close else { return [Html::text(words.nothing), Html::default()] };
     let percent = |share: f64| format!("{:.1}%", 100.0 * share);
-    let off = (words.off)(&number("guess", percent(close.mean)));
+    let off = with_number(&words.off, &number("guess", percent(close.mean)));
     let verdict = VERDICTS.iter().take_while(|most| close.mean > **most).count();
     // The verdicts describe the shape of a curve. A drawing of less than half of the curve gets none.
     let verdict = if close.covered < 0.5 { "" } else { words.verdicts[verdict] };
     let largest = number("guess-largest", percent(close.largest));
-    let farthest = (words.farthest)(&read_short(close.farthest), &largest);
-    let covered = (words.covered)(&number("guess-covered", percent(close.covered)));
-    [format!("{off} {verdict}"), format!("{farthest} {covered}")]
+    let farthest = |number: &str| (words.farthest)(&read_short(close.farthest), number);
+    let farthest = with_number(&farthest, &largest);
+    let covered = with_number(&words.covered, &number("guess-covered", percent(close.covered)));
+    [html!("{off} {verdict}", off, verdict), html!("{farthest} {covered}", farthest, covered)]
+}
+
+/// A sentence with a number that may be an element. `say` puts a text into the sentence.
+fn with_number(say: &dyn Fn(&str) -> String, number: &Html) -> Html {
+    // The object replacement character, which occurs in no sentence.
+    const PLACE: &str = "\u{fffc}";
+    let sentence = say(PLACE);
+    let (before, after) = sentence.split_once(PLACE).unwrap_or((&sentence, ""));
+    html!("{before}{number}{after}", before, number, after)
 }
 
 /// The button that starts a guess. If several pictures have a curve, it asks which one.
@@ -494,33 +511,34 @@ pub fn GuessStart(guess: Guess) -> impl IntoView {
     view! {
         <span class="guess-asks" on:click=on_click>
             <Panel class="guess-start" name=lab.say(|text| text.page.guess.name) open>
-                <div class="guess-choice" inner_html=html></div>
+                <div class="guess-choice" inner_html=from_html(html)></div>
             </Panel>
         </span>
         <p class="unseen" role="status" prop:textContent=status></p>
     }
 }
 
-/// The HTML of the question which picture is to be guessed.
-fn choice(text: &Text, ids: &[&'static str]) -> String {
+/// The question which picture is to be guessed.
+fn choice(text: &Text, ids: &[&'static str]) -> Html {
     let words = &text.page.guess;
     let button = |id: &&'static str| {
         let caption = (text.picture)(id).unwrap_or(id);
-        format!("<button type=\"button\" data-guess=\"{id}\">{caption}</button>")
+        html!("<button type=\"button\" data-guess=\"{id}\">{caption}</button>", id, caption)
     };
-    let buttons: String = ids.iter().map(button).collect();
+    let buttons: Html = ids.iter().map(button).collect();
     let asks = if ids.is_empty() { words.no_curve } else { words.which };
-    format!("<p>{asks}</p>{buttons}")
+    html!("<p>{asks}</p>{buttons}", asks, buttons)
 }
 
 /// The instructions and the result above the picture with this id, while it is guessed.
 #[component]
 pub fn GuessPanel(guess: Guess, id: &'static str) -> impl IntoView {
-    let html = Memo::new(
-        move |_| {
-            if guess.asked.get() == Some(id) { guess.panel() } else { String::new() }
-        },
-    );
+    let html =
+        Signal::derive(
+            move || {
+                if guess.asked.get() == Some(id) { guess.panel() } else { Html::default() }
+            },
+        );
     let on_click = move |ev: ev::MouseEvent| match event_target::<HtmlElement>(&ev)
         .get_attribute("data-guess")
         .as_deref()
@@ -543,5 +561,5 @@ pub fn GuessPanel(guess: Guess, id: &'static str) -> impl IntoView {
             guess.again(Some(series));
         }
     };
-    view! { <div class="guess" inner_html=html on:click=on_click on:change=on_change></div> }
+    view! { <div class="guess" inner_html=from_html(html) on:click=on_click on:change=on_change></div> }
 }

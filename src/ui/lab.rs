@@ -167,11 +167,11 @@ impl Lab {
         Signal::derive(move || words(text.get()))
     }
 
-    /// Text in the page's language that is built from parts.
-    pub fn tell(
+    /// Text or HTML in the page's language that is built from parts.
+    pub fn tell<T: Send + Sync + 'static>(
         &self,
-        words: impl Fn(&'static Text) -> String + Send + Sync + 'static,
-    ) -> Signal<String> {
+        words: impl Fn(&'static Text) -> T + Send + Sync + 'static,
+    ) -> Signal<T> {
         let text = self.text;
         Signal::derive(move || words(text.get()))
     }

@@ -2,8 +2,10 @@
 //! place.
 
 use super::conditions::Conditions;
+use super::inner_html::from_html;
 use super::lab::Lab;
-use crate::demos::{self, ALL, PARTS};
+use crate::demos::{self, ALL, Demo, PARTS};
+use crate::markup::{Html, html};
 use crate::text::Text;
 use leptos::prelude::*;
 
@@ -27,23 +29,27 @@ pub fn Part(id: &'static str) -> impl IntoView {
     let onward = (!has_demos).then(|| view! { <Onward id /> });
     view! {
         <section id=id class="part" aria-labelledby=format!("{id}-heading")>
-            <header class="part-head" inner_html=lab.tell(move |text| head(text, id, 2))></header>
+            <header class="part-head" inner_html=from_html(lab.tell(move |text| head(text, id, 2)))></header>
             {overview}
             {onward}
         </section>
     }
 }
 
-/// The HTML of the heading and the prose of a part or a demo. `level` is the level of the heading.
-pub fn head(text: &Text, id: &str, level: u8) -> String {
+/// The heading and the prose of a part or a demo. `level` is the level of the heading.
+pub fn head(text: &Text, id: &str, level: u8) -> Html {
     let passage = text.passage(id);
     let number = match number(id) {
-        Some(number) => format!("<span class=\"part-number\">{number}</span> "),
-        None => String::new(),
+        Some(number) => html!("<span class=\"part-number\">{number}</span> ", number),
+        None => Html::default(),
     };
-    let (title, html) = (passage.title, passage.html);
-    format!(
-        "<h{level} id=\"{id}-heading\">{number}{title}</h{level}><div class=\"prose\">{html}</div>"
+    html!(
+        "<h{level} id=\"{id}-heading\">{number}{title}</h{level}><div class=\"prose\">{prose}</div>",
+        level,
+        id,
+        number,
+        title = passage.title,
+        prose = passage.html,
     )
 }
 
@@ -60,19 +66,21 @@ pub fn Contents() -> impl IntoView {
     let html = lab.tell(|text| {
         let link = |id: &str| {
             let number = number(id).map_or(String::new(), |number| format!("{number}. "));
-            format!("<a href=\"#{id}\">{number}{}</a>", text.passage(id).title)
+            let title = text.passage(id).title;
+            html!("<a href=\"#{id}\">{number}{title}</a>", id, number, title)
         };
         let part = |part: &&str| {
             let demos = ALL.iter().filter(|demo| demo.part == Some(*part));
-            let demos: String = demos.map(|demo| format!("<li>{}</li>", link(demo.id))).collect();
-            let demos = if demos.is_empty() { demos } else { format!("<ul>{demos}</ul>") };
-            format!("<li>{}{demos}</li>", link(part))
+            let item = |demo: &Demo| html!("<li>{link}</li>", link = link(demo.id));
+            let demos: Html = demos.map(item).collect();
+            let demos = if demos.is_empty() { demos } else { html!("<ul>{demos}</ul>", demos) };
+            html!("<li>{link}{demos}</li>", link = link(part), demos)
         };
-        PARTS.iter().map(part).collect()
+        PARTS.iter().map(part).collect::<Html>()
     });
     view! {
         <nav class="contents" aria-label=lab.say(|text| text.page.contents)>
-            <ul inner_html=html></ul>
+            <ul inner_html=from_html(html)></ul>
         </nav>
     }
 }
@@ -83,18 +91,19 @@ pub fn Onward(id: &'static str) -> impl IntoView {
     let lab = Lab::get();
     let html = lab.tell(move |text| {
         let stops = demos::stops();
-        let Some(here) = stops.iter().position(|stop| *stop == id) else { return String::new() };
+        let Some(here) = stops.iter().position(|stop| *stop == id) else { return Html::default() };
         let link = |stop: Option<&&str>, words: fn(&str) -> String, class: &str| {
-            stop.map_or(String::new(), |stop| {
+            stop.map_or(Html::default(), |stop| {
                 let title = words(text.passage(stop).title);
-                format!("<a class=\"{class}\" href=\"#{stop}\">{title}</a>")
+                html!("<a class=\"{class}\" href=\"#{stop}\">{title}</a>", class, stop, title)
             })
         };
         let before = here.checked_sub(1).and_then(|before| stops.get(before));
         let (previous, next) = (text.page.previous, text.page.next);
-        link(before, previous, "previous") + &link(stops.get(here + 1), next, "next")
+        let links = [(before, previous, "previous"), (stops.get(here + 1), next, "next")];
+        links.map(|(stop, words, class)| link(stop, words, class)).into_iter().collect::<Html>()
     });
     // The page has many of these. The title in the name distinguishes the landmarks.
     let name = lab.tell(move |text| format!("{}, {}", text.passage(id).title, text.page.onward));
-    view! { <nav class="onward" aria-label=name inner_html=html></nav> }
+    view! { <nav class="onward" aria-label=name inner_html=from_html(html)></nav> }
 }

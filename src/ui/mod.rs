@@ -18,6 +18,7 @@ mod guess;
 mod handout;
 mod history;
 mod import;
+mod inner_html;
 mod lab;
 mod lesson;
 mod location;

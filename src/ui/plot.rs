@@ -3,12 +3,13 @@
 use super::browser;
 use super::canvas::CanvasSurface;
 use super::guess::{Guess, GuessPanel};
+use super::inner_html::set_picture;
 use super::lab::Lab;
 use super::playhead::Playhead;
 use crate::demos::settings::{Key, Kind, Slider};
 use crate::demos::{Demo, Picture};
 use crate::plot::axis::Ticks;
-use crate::plot::paint::{Layer, paint, svg};
+use crate::plot::paint::{Layer, paint};
 use crate::plot::{Interval, Layout, Scene};
 use leptos::ev;
 use leptos::html::Canvas;
@@ -358,13 +359,12 @@ pub fn Plot(
     // SVG lines are sharp on paper at any resolution.
     let paper = NodeRef::<Div>::new();
     browser::on_printing(move || {
-        let svg = picture.with_untracked(|picture| {
-            let picture = picture.filter(|_| lab.printing.get_untracked())?;
-            Some(svg(&picture.scene, &picture.layout, lab.colors()))
+        let Some(paper) = paper.get_untracked() else { return };
+        picture.with_untracked(|picture| {
+            let picture = picture.filter(|_| lab.printing.get_untracked());
+            let picture = picture.map(|picture| (&picture.scene, &picture.layout, lab.colors()));
+            set_picture(&paper, picture);
         });
-        if let Some(paper) = paper.get_untracked() {
-            paper.set_inner_html(&svg.unwrap_or_default());
-        }
     });
     view! {
         <div class="plot-place" data-picture=id hidden=hidden>

@@ -2,10 +2,11 @@
 
 use super::address;
 use super::browser;
+use super::inner_html::from_html;
 use super::lab::Lab;
 use super::location;
 use super::qr::Code;
-use crate::markup::escaped;
+use crate::markup::{Html, html};
 use crate::permalink;
 use crate::text::Text;
 use crate::view::View;
@@ -258,7 +259,7 @@ pub fn Present() -> impl IntoView {
     let place = lab
         .tell(move |text| (text.script.place)(scripts.at() + 1, scripts.script(text).steps.len()));
     view! {
-        <div class="present-words" aria-live="polite" node_ref=place_of_words inner_html=html></div>
+        <div class="present-words" aria-live="polite" node_ref=place_of_words inner_html=from_html(html)></div>
         <div class="present-bar" role="group" aria-label=lab.say(|text| text.script.bar)>
             {button(PREVIOUS, |text| text.script.previous, Command::By(-1))}
             <button
@@ -285,20 +286,19 @@ pub fn Present() -> impl IntoView {
     }
 }
 
-/// The HTML of the step's title and sentence; for a view outside of the script, of the demo's title.
-fn words(lab: Lab, text: &Text, demo: &str) -> String {
+/// The step's title and sentence; for a view outside of the script, of the demo's title.
+fn words(lab: Lab, text: &Text, demo: &str) -> Html {
     if !lab.presentation.is_on() {
-        return String::new();
+        return Html::default();
     }
     let script = lab.scripts.script(text);
     let step = script.steps.get(lab.scripts.at());
     let own = |view: &str| permalink::decode(view).demo().id == demo;
     match step.filter(|step| own(&step.view)) {
         Some(step) => {
-            let title = escaped(&step.title);
-            format!("<h1>{title}</h1><p>{}</p>", escaped(&step.text))
+            html!("<h1>{title}</h1><p>{text}</p>", title = step.title, text = step.text)
         }
-        None => format!("<h1>{}</h1>", text.passage(demo).title),
+        None => html!("<h1>{title}</h1>", title = text.passage(demo).title),
     }
 }
 

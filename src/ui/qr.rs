@@ -1,8 +1,9 @@
 //! The QR code of the view, displayed over the page.
 
+use super::inner_html::from_html;
 use super::lab::Lab;
 use super::location;
-use crate::markup::escaped;
+use crate::markup::{Html, html};
 use crate::qr;
 use crate::text::Text;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Code(shown: RwSignal<bool>) -> impl IntoView {
     let lab = Lab::get();
-    let html = lab.tell(move |text| if shown.get() { code(lab, text) } else { String::new() });
+    let html = lab.tell(move |text| if shown.get() { code(lab, text) } else { Html::default() });
     view! {
         <div
             class="qr"
@@ -20,21 +21,21 @@ pub fn Code(shown: RwSignal<bool>) -> impl IntoView {
             hidden=move || !shown.get()
             on:click=move |_| shown.set(false)
         >
-            <div class="qr-card" inner_html=html></div>
+            <div class="qr-card" inner_html=from_html(html)></div>
             <button type="button" class="button" prop:textContent=lab.say(|text| text.script.close)></button>
         </div>
     }
 }
 
-/// The HTML of the code with its address, or of the reason why there is no code.
-fn code(lab: Lab, text: &Text) -> String {
+/// The code with its address, or of the reason why there is no code.
+fn code(lab: Lab, text: &Text) -> Html {
     let words = &text.script;
     let link = lab.view.with(location::link);
-    let said = |help: &str| format!("<p>{help}</p>");
+    let said = |help: &str| html!("<p>{help}</p>", help);
     if !location::is_public() {
         return said(words.code_of_file);
     }
     let Some(svg) = qr::svg(&link) else { return said(words.code_too_long) };
     let help = if location::is_local() { words.code_of_this_machine } else { words.code_help };
-    format!("{svg}{}<p class=\"qr-link\">{}</p>", said(help), escaped(&link))
+    html!("{svg}{help}<p class=\"qr-link\">{link}</p>", svg, help = said(help), link)
 }

@@ -1,17 +1,18 @@
 //! The drawer in which a reader edits and shares a script while they explore the page.
 //!
-//! The drawer is one HTML string, and one listener handles all of its buttons. The list is written again only
+//! The drawer is HTML, and one listener handles all of its buttons. The list is written again only
 //! when steps are added, removed or moved, so that a text field in use is not replaced.
 
 use super::address;
 use super::clipboard::{ByHand, Clipboard};
 use super::import;
+use super::inner_html::from_html;
 use super::lab::Lab;
 use super::location;
 use super::present;
 use super::saved::{Saved, SavedFile};
 use super::scripts::{Choice, Scripts, is_mine};
-use crate::markup::escaped;
+use crate::markup::{Html, html};
 use crate::permalink;
 use crate::script::{Change, Placed, Script, Step, TEXT, TITLE};
 use crate::text::Text;
@@ -193,11 +194,11 @@ pub fn ScriptDrawer() -> impl IntoView {
             on:change=on_change
             on:keydown=on_key
         >
-            <div class="scripts-head" inner_html=head></div>
-            <div class="scripts-choice" inner_html=choice></div>
-            <ol class="scripts-steps" inner_html=steps></ol>
-            <div class="scripts-now" inner_html=now></div>
-            <div class="scripts-ways" inner_html=ways></div>
+            <div class="scripts-head" inner_html=from_html(head)></div>
+            <div class="scripts-choice" inner_html=from_html(choice)></div>
+            <ol class="scripts-steps" inner_html=from_html(steps)></ol>
+            <div class="scripts-now" inner_html=from_html(now)></div>
+            <div class="scripts-ways" inner_html=from_html(ways)></div>
             <p class="scripts-said" role="status" prop:textContent=said></p>
             <SavedFile saved />
             <ByHand class="scripts-link" clipboard text=Signal::derive(move || link(lab)) />
@@ -249,92 +250,114 @@ fn focus(drawer: NodeRef<Aside>, act: &str, place: usize) {
     }
 }
 
-fn button(act: &str, name: &str) -> String {
-    format!("<button type=\"button\" class=\"button\" data-act=\"{act}\">{name}</button>")
+fn button(act: &str, name: &str) -> Html {
+    html!("<button type=\"button\" class=\"button\" data-act=\"{act}\">{name}</button>", act, name)
 }
 
-fn head(text: &Text) -> String {
+fn head(text: &Text) -> Html {
     let words = &text.script;
-    format!("<h2>{}</h2>{}<p>{}</p>", words.name, button("close", words.close), words.lead)
+    html!(
+        "<h2>{name}</h2>{close}<p>{lead}</p>",
+        name = words.name,
+        close = button("close", words.close),
+        lead = words.lead,
+    )
 }
 
-fn choice(scripts: Scripts, text: &Text) -> String {
+fn choice(scripts: Scripts, text: &Text) -> Html {
     let chosen = scripts.choice();
     let option = |choice: Choice| {
-        let selected = if choice == chosen { " selected" } else { "" };
-        format!("<option value=\"{}\"{selected}>{}</option>", choice.id(), choice.name(text))
+        html!(
+            "<option value=\"{id}\"{selected}>{name}</option>",
+            id = choice.id(),
+            selected = if choice == chosen { " selected" } else { "" },
+            name = choice.name(text),
+        )
     };
-    let options: String = scripts.choices().map(option).collect();
-    format!("<label>{}<select name=\"script\">{options}</select></label>", text.script.which)
+    html!(
+        "<label>{which}<select name=\"script\">{options}</select></label>",
+        which = text.script.which,
+        options = scripts.choices().map(option).collect::<Html>(),
+    )
 }
 
-fn now(lab: Lab, text: &Text) -> String {
+fn now(lab: Lab, text: &Text) -> Html {
     let title = text.passage(lab.view.with(View::demo).id).title;
-    format!("{}<span>{}</span>", button("add", text.script.add), (text.script.now)(title))
+    let (add, now) = (button("add", text.script.add), (text.script.now)(title));
+    html!("{add}<span>{now}</span>", add, now)
 }
 
-fn ways(text: &Text) -> String {
+fn ways(text: &Text) -> Html {
     let words = &text.script;
-    [
-        &button("present", words.present),
-        &button("copy", words.copy_link),
-        &button("save", words.save),
-        &format!("<label class=\"button\">{}", words.open),
-        "<input class=\"unseen\" type=\"file\" name=\"script-file\" accept=\"application/json,.json\"></label>",
-    ]
-    .concat()
+    html!(
+        "{present}{copy}{save}<label class=\"button\">{open}\
+         <input class=\"unseen\" type=\"file\" name=\"script-file\" accept=\"application/json,.json\"></label>",
+        present = button("present", words.present),
+        copy = button("copy", words.copy_link),
+        save = button("save", words.save),
+        open = words.open,
+    )
 }
 
-/// The HTML of the steps, with fields if `editable`.
-fn list(text: &Text, script: &Script, editable: bool) -> String {
+/// The steps, with fields if `editable`.
+fn list(text: &Text, script: &Script, editable: bool) -> Html {
     let words = &text.script;
     let count = script.steps.len();
     let steps = script.steps.iter().enumerate().map(|(place, step)| {
-        let title = escaped(&step.title);
-        let named = |what: &str| (words.of_step)(what, place + 1, &title);
+        let named = |what: &str| (words.of_step)(what, place + 1, &step.title);
         let button = |act: &str, what: &str, sign: &str, disabled: bool| {
-            let disabled = if disabled { " disabled" } else { "" };
-            format!(
+            html!(
                 "<button type=\"button\" data-act=\"{act}\" data-step=\"{place}\" aria-label=\"{name}\" title=\"{what}\"{disabled}>{sign}</button>",
-                name = named(what)
+                act,
+                place,
+                name = named(what),
+                what,
+                disabled = if disabled { " disabled" } else { "" },
+                sign,
             )
         };
         let show = button(SHOW, words.show, words.show, false);
         if !editable {
-            return format!("<li><strong>{title}</strong><p>{}</p>{show}</li>", escaped(&step.text));
+            return html!(
+                "<li><strong>{title}</strong><p>{text}</p>{show}</li>",
+                title = step.title,
+                text = step.text,
+                show,
+            );
         }
         let field = |name: &str, what: &str, value: &str, most: usize| {
-            format!(
-                "<input type=\"text\" name=\"{name}\" data-step=\"{place}\" maxlength=\"{most}\" aria-label=\"{}\" placeholder=\"{what}\" value=\"{}\">",
-                named(what),
-                escaped(value)
+            html!(
+                "<input type=\"text\" name=\"{name}\" data-step=\"{place}\" maxlength=\"{most}\" aria-label=\"{label}\" placeholder=\"{what}\" value=\"{value}\">",
+                name,
+                place,
+                most,
+                label = named(what),
+                what,
+                value,
             )
         };
-        [
-            "<li>",
-            &field("step-title", words.step_title, &step.title, TITLE),
-            &field("step-text", words.step_text, &step.text, TEXT),
-            "<div class=\"scripts-step-ways\">",
-            &show,
-            &button(REFRESH, words.refresh, "⟳", false),
-            &button(UP, words.up, "↑", place == 0),
-            &button(DOWN, words.down, "↓", place + 1 == count),
-            &button(REMOVE, words.remove, "×", false),
-            "</div></li>",
-        ]
-        .concat()
+        html!(
+            "<li>{title}{text}<div class=\"scripts-step-ways\">{show}{refresh}{up}{down}{remove}</div></li>",
+            title = field("step-title", words.step_title, &step.title, TITLE),
+            text = field("step-text", words.step_text, &step.text, TEXT),
+            show,
+            refresh = button(REFRESH, words.refresh, "⟳", false),
+            up = button(UP, words.up, "↑", place == 0),
+            down = button(DOWN, words.down, "↓", place + 1 == count),
+            remove = button(REMOVE, words.remove, "×", false),
+        )
     });
-    let steps: String = steps.collect();
     let before = if !editable {
-        format!("<li class=\"scripts-lone\">{}</li>", button("adopt", words.adopt))
+        html!("<li class=\"scripts-lone\">{adopt}</li>", adopt = button("adopt", words.adopt))
     } else if count == 0 {
-        format!("<li class=\"scripts-lone\"><p>{}</p></li>", words.empty)
+        html!("<li class=\"scripts-lone\"><p>{empty}</p></li>", empty = words.empty)
     } else {
-        format!(
-            "<li class=\"scripts-lone\"><input type=\"text\" name=\"script-title\" maxlength=\"{TITLE}\" aria-label=\"{0}\" placeholder=\"{0}\" value=\"{1}\"></li>",
-            words.title,
-            escaped(&script.title)
+        html!(
+            "<li class=\"scripts-lone\"><input type=\"text\" name=\"script-title\" maxlength=\"{most}\" aria-label=\"{name}\" placeholder=\"{name}\" value=\"{value}\"></li>",
+            most = TITLE,
+            name = words.title,
+            value = script.title,
         )
     };
-    before + &steps
+    [before].into_iter().chain(steps).collect()
 }

@@ -1,12 +1,14 @@
 //! The panel that gives code with which other pages show or embed a view.
 
 use super::copy_code::CopyButton;
+use super::inner_html::from_html;
 use super::lab::Lab;
 use super::location;
 use super::panel::Panel;
 use super::playhead::Playhead;
 use crate::demos::Demo;
 use crate::demos::settings::Setting;
+use crate::markup::{Html, html};
 use crate::share::{FORMATS, snippet};
 use leptos::prelude::*;
 
@@ -40,15 +42,21 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
     });
     let options = lab.tell(|text| {
         let name = |id| (text.page.share_format)(id).unwrap_or(id);
-        FORMATS.map(|id| format!("<option value=\"{id}\">{}</option>", name(id))).concat()
+        let option = |id| html!("<option value=\"{id}\">{name}</option>", id, name = name(id));
+        FORMATS.into_iter().map(option).collect::<Html>()
     });
     let keys = move || (demo.parameters)().iter().map(Setting::key);
     let lock_list = lab.tell(move |text| {
         let name = |key| (text.control)(demo.id, key).unwrap_or(key);
         let boxes = keys().map(|key| {
-            format!("<label class=\"toggle\"><input type=\"checkbox\" name=\"lock\" value=\"{key}\"><span>{}</span></label>", name(key))
+            html!(
+                "<label class=\"toggle\"><input type=\"checkbox\" name=\"lock\" value=\"{key}\"><span>{name}</span></label>",
+                key,
+                name = name(key),
+            )
         });
-        format!("<legend>{}</legend>{}", text.page.share_locks, boxes.collect::<String>())
+        let boxes: Html = boxes.collect();
+        html!("<legend>{name}</legend>{boxes}", name = text.page.share_locks, boxes)
     });
     let on_lock = move |ev| {
         let (wanted, on) = (event_target_value(&ev), event_target_checked(&ev));
@@ -69,7 +77,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
                 <span prop:textContent=lab.say(|text| text.page.share_as)></span>
                 <select
                     name="format"
-                    inner_html=options
+                    inner_html=from_html(options)
                     prop:value=move || format.get()
                     on:change=choose
                 ></select>
@@ -82,7 +90,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
                 prop:value=code
             ></textarea>
             <CopyButton code playhead />
-            <fieldset class="share-locks" inner_html=lock_list on:change=on_lock></fieldset>
+            <fieldset class="share-locks" inner_html=from_html(lock_list) on:change=on_lock></fieldset>
         </Panel>
     }
 }

@@ -2,14 +2,15 @@
 
 use activation_lab::activations::ALL;
 use activation_lab::demos::{self, PARTS};
+use activation_lab::markup::Html;
 use activation_lab::permalink;
 use activation_lab::text::ALL as LANGUAGES;
 use activation_lab::text::content::{Card, EN, KO, formula};
 
 /// The HTML of all parts of a card.
-fn html(card: &Card) -> Vec<&'static str> {
-    let lists = [card.advantages, card.drawbacks, card.notes].concat();
-    [&[card.summary][..], &lists].concat()
+fn html(card: &'static Card) -> Vec<&'static str> {
+    let lists = [card.advantages, card.drawbacks, card.notes].into_iter().flatten();
+    [&card.summary].into_iter().chain(lists).map(Html::as_str).collect()
 }
 
 /// All HTML texts, each with a description of its source.
@@ -17,8 +18,8 @@ fn everything() -> Vec<(String, &'static str)> {
     let mut everything = Vec::new();
     for activation in &ALL {
         let formula = formula(activation.id);
-        everything.push((format!("formula of {}", activation.id), formula.value));
-        everything.push((format!("derivative of {}", activation.id), formula.derivative));
+        everything.push((format!("formula of {}", activation.id), formula.value.as_str()));
+        everything.push((format!("derivative of {}", activation.id), formula.derivative.as_str()));
         for language in LANGUAGES {
             let pieces = html(language.content.card(activation.id));
             let from = || format!("{}/cards/{}.md", language.id, activation.id);
@@ -27,10 +28,9 @@ fn everything() -> Vec<(String, &'static str)> {
     }
     for language in LANGUAGES {
         let passages = language.content.lesson.iter();
-        everything
-            .extend(passages.map(|passage| {
-                (format!("{}/lesson/{}.md", language.id, passage.id), passage.html)
-            }));
+        everything.extend(passages.map(|passage| {
+            (format!("{}/lesson/{}.md", language.id, passage.id), passage.html.as_str())
+        }));
     }
     everything
 }
@@ -57,7 +57,7 @@ fn each_stop_has_its_passage_in_each_language() {
         assert_eq!(passages, stops, "{}", language.id);
         for passage in language.content.lesson {
             let is_korean = language.id == "ko";
-            let (title, prose) = (passage.title, passage.html);
+            let (title, prose) = (passage.title, passage.html.as_str());
             assert!(prose.starts_with("<p>"), "{} {}", language.id, passage.id);
             assert_eq!(has_hangul(title), is_korean, "{title}");
             assert_eq!(has_hangul(prose), is_korean, "{title}");
@@ -73,7 +73,13 @@ fn the_languages_tell_the_same_lesson() {
     for korean in KO.lesson {
         for language in LANGUAGES {
             let other = language.passage(korean.id);
-            assert_eq!(counts(korean.html), counts(other.html), "{}, {}", language.id, korean.id);
+            assert_eq!(
+                counts(korean.html.as_str()),
+                counts(other.html.as_str()),
+                "{}, {}",
+                language.id,
+                korean.id
+            );
         }
     }
 }
@@ -110,17 +116,17 @@ fn the_lesson_s_functions_say_what_they_are_good_and_bad_for() {
 
 #[test]
 fn each_advantage_and_drawback_links_to_where_it_is_seen() {
-    let links = |piece: &str| -> Vec<String> {
-        let links = piece.split("href=\"").skip(1);
+    let links = |piece: &Html| -> Vec<String> {
+        let links = piece.as_str().split("href=\"").skip(1);
         links.map(|link| link.split('"').next().unwrap_or_default().to_owned()).collect()
     };
     for language in LANGUAGES {
         for (card, korean) in language.content.cards.iter().zip(KO.cards) {
-            let all = [card.advantages, card.drawbacks].concat();
-            let korean = [korean.advantages, korean.drawbacks].concat();
-            for (piece, korean) in all.into_iter().zip(korean) {
-                assert!(!links(piece).is_empty(), "{}: {piece}", language.id);
-                assert_eq!(links(piece), links(korean), "{}: {piece}", language.id);
+            let all = [card.advantages, card.drawbacks].into_iter().flatten();
+            let korean = [korean.advantages, korean.drawbacks].into_iter().flatten();
+            for (piece, korean) in all.zip(korean) {
+                assert!(!links(piece).is_empty(), "{}: {piece:?}", language.id);
+                assert_eq!(links(piece), links(korean), "{}: {piece:?}", language.id);
             }
         }
     }
@@ -154,7 +160,7 @@ fn each_language_has_its_script() {
 fn formulas_are_blocks_of_mathml() {
     for activation in &ALL {
         let formula = formula(activation.id);
-        for mathml in [formula.value, formula.derivative] {
+        for mathml in [&formula.value, &formula.derivative].map(Html::as_str) {
             assert!(mathml.starts_with("<math display=\"block\">"), "{}", activation.id);
             assert!(mathml.ends_with("</math>"), "{}", activation.id);
         }

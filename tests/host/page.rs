@@ -57,7 +57,7 @@ fn either(element: &str, part: &str, indent: usize, say: impl Fn(&Text) -> Strin
 fn renewed(page: &str) -> String {
     let demo = &demos::ALL[0];
     let heading = either("h2", "span", 10, |text| text.passage(demo.id).title.to_owned())
-        + &either("div", "div", 10, |text| text.passage(demo.id).html.to_owned());
+        + &either("div", "div", 10, |text| text.passage(demo.id).html.as_str().to_owned());
     let (before, _, after) = block(page, "heading");
     let page = format!("{before}{heading}{after}");
 
@@ -66,7 +66,7 @@ fn renewed(page: &str) -> String {
     let formulas = ALL.iter().enumerate().filter(|(_, activation)| shown.contains(&activation.id));
     let formulas = formulas.map(|(index, activation)| {
         let name = either("h3", "span", 12, |text| text.name(activation.id).to_owned());
-        let value = formula(activation.id).value;
+        let value = formula(activation.id).value.as_str();
         format!(
             "          <li class=\"series-{index}\">\n{name}            \
              <div class=\"formula\">{value}</div>\n          </li>\n"

@@ -2,10 +2,10 @@
 
 use super::pictures::{self, FLOAT32_LEAST, FLOAT32_NORMAL};
 use super::{Phase, RUN, SCALE, Series, depth, main, others};
-use crate::demos::formula_line;
 use crate::demos::keys;
 use crate::demos::settings::Settings;
-use crate::demos::{Legend, Sample};
+use crate::demos::{Legend, Sample, formula_line, verdict_line};
+use crate::markup::{Html, html};
 use crate::models::chain::{Layer, Pass};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
@@ -36,49 +36,53 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
     format!("{step} / {} · {said}", 2 * depth(settings) + 1)
 }
 
-/// The product, what is seen in it, and what a step of learning would make of it; HTML.
-pub fn explanation(settings: &Settings, text: &Text) -> String {
+/// The product, what is seen in it, and what a step of learning would make of it.
+pub fn explanation(settings: &Settings, text: &Text) -> Html {
     let main = main(settings);
     let others: Vec<Series> = others(settings).collect();
-    let paragraph = |class, said: String| format!("<p class=\"{class}\">{said}</p>");
     [
         formula_line(&formula(&main, settings)),
-        paragraph("verdict", verdict(&main, &others, text)),
-        paragraph("learning", learning(&main.pass, text)),
+        verdict_line(&verdict(&main, &others, text)),
+        html!("<p class=\"learning\">{learning}</p>", learning = learning(&main.pass, text)),
     ]
-    .concat()
+    .into_iter()
+    .collect()
 }
 
 /// The moment as a formula with its numbers: the layer that the signal is in, or the product that
 /// the gradient has become.
-fn formula(main: &Series, settings: &Settings) -> String {
+fn formula(main: &Series, settings: &Settings) -> Html {
     let (pass, depth) = (&main.pass, depth(settings) as usize);
-    let a = |layer: usize| if layer == 0 { "x".to_owned() } else { format!("a<sub>{layer}</sub>") };
+    let a = |layer: usize| match layer {
+        0 => Html::trusted("x"),
+        _ => html!("a<sub>{layer}</sub>", layer),
+    };
     match Phase::of(settings) {
-        Phase::Start => format!("<i>x</i> = {}", read(pass.input)),
+        Phase::Start => html!("<i>x</i> = {x}", x = read(pass.input)),
         Phase::Forward(layer) => {
             let Layer { z, a: value, .. } = pass.layers[layer - 1];
             let (w, b) =
                 (read_factor(settings.number(keys::W)), read_added(settings.number(keys::B)));
             let input = pictures::signal(pass, layer - 1);
-            format!(
-                "<i>{}</i> = <i>f</i>({w} × {} {b}) = <i>f</i>({}) = <strong>{}</strong>",
-                a(layer),
-                read_factor(input),
-                read(z),
-                read(value),
+            html!(
+                "<i>{a}</i> = <i>f</i>({w} × {input} {b}) = <i>f</i>({z}) = <strong>{value}</strong>",
+                a = a(layer),
+                w,
+                input = read_factor(input),
+                b,
+                z = read(z),
+                value = read(value),
             )
         }
         Phase::Turn => {
-            let a = a(depth);
-            format!("∂<i>{a}</i>/∂<i>{a}</i> = <strong>1</strong>")
+            html!("∂<i>{a}</i>/∂<i>{a}</i> = <strong>1</strong>", a = a(depth))
         }
-        Phase::Backward(layer) => format!(
-            "∂<i>{}</i>/∂<i>{}</i> = {} = <strong>{}</strong>",
-            a(depth),
-            a(layer - 1),
-            factors(&pass.layers[layer - 1..]),
-            read_product(pass.reaches(layer - 1)),
+        Phase::Backward(layer) => html!(
+            "∂<i>{output}</i>/∂<i>{input}</i> = {factors} = <strong>{gradient}</strong>",
+            output = a(depth),
+            input = a(layer - 1),
+            factors = factors(&pass.layers[layer - 1..]),
+            gradient = read_product(pass.reaches(layer - 1)),
         ),
     }
 }
@@ -96,16 +100,16 @@ fn factors(layers: &[Layer]) -> String {
     }
 }
 
-/// What the numbers say about the gradient; HTML.
-fn verdict(main: &Series, others: &[Series], text: &Text) -> String {
+/// What the numbers say about the gradient.
+fn verdict(main: &Series, others: &[Series], text: &Text) -> Html {
     let words = &text.chain;
     let name = text.name(main.id());
     let mut said = vec![fate(&main.pass, name, text)];
     let log10 = main.pass.gradient().log10();
     if log10.is_finite() && log10 < FLOAT32_LEAST {
-        said.push(words.float32_zero.to_owned());
+        said.push(words.float32_zero.clone());
     } else if log10.is_finite() && log10 < FLOAT32_NORMAL {
-        said.push(words.float32_subnormal.to_owned());
+        said.push(words.float32_subnormal.clone());
     }
     if !others.is_empty() {
         let each = |other: &Series| {
@@ -114,11 +118,11 @@ fn verdict(main: &Series, others: &[Series], text: &Text) -> String {
         let all = others.iter().map(each).collect::<Vec<_>>().join(", ");
         said.push((words.beside)(&all));
     }
-    said.join(" ")
+    Html::joined(&said, " ")
 }
 
 /// A sentence on the gradient of one chain.
-fn fate(pass: &Pass, name: &str, text: &Text) -> String {
+fn fate(pass: &Pass, name: &str, text: &Text) -> Html {
     /// On average less a layer than this is vanishing, more than its inverse exploding: over ten
     /// layers a factor of three.
     const KEPT: f64 = 0.9;
@@ -158,7 +162,7 @@ pub fn flaw(pass: &Pass, text: &Text) -> Option<String> {
 }
 
 /// What gradient descent with a small learning rate would do to the last and the first weight.
-fn learning(pass: &Pass, text: &Text) -> String {
+fn learning(pass: &Pass, text: &Text) -> Html {
     let words = &text.chain;
     let depth = pass.layers.len();
     let weight = |layer| pass.weight_gradient(layer).times(LEARNING_RATE);
@@ -167,21 +171,20 @@ fn learning(pass: &Pass, text: &Text) -> String {
     if depth == 1 {
         return (words.learns_alone)(&rate, &read_product(last));
     }
-    let mut said = (words.learns)(&rate, depth, &read_product(last), &read_product(first));
+    let mut said = vec![(words.learns)(&rate, depth, &read_product(last), &read_product(first))];
     if pass.input == 0.0 {
         let bias = pass.bias_gradient(1).times(LEARNING_RATE);
-        said = format!("{said} {}", (words.learns_bias)(&read_product(bias)));
+        said.push((words.learns_bias)(&read_product(bias)));
     } else if last.sign() != 0.0 && first.sign() != 0.0 {
         let ratio = first.log10() - last.log10();
         let times = read_short(10_f64.powf(ratio));
-        let compared = match times.as_str() {
-            "1" => words.learns_as_much.to_owned(),
+        said.push(match times.as_str() {
+            "1" => words.learns_as_much.clone(),
             _ if ratio < 0.0 => (words.learns_less)(&times),
             _ => (words.learns_more)(&times),
-        };
-        said = format!("{said} {compared}");
+        });
     }
-    said
+    Html::joined(&said, " ")
 }
 
 pub fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {

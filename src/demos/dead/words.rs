@@ -1,10 +1,10 @@
 //! What the three networks do, in words and formulas.
 
 use super::{BIAS, Trained, Trainings, neuron};
-use crate::demos::formula_line;
 use crate::demos::keys;
 use crate::demos::settings::Settings;
-use crate::demos::{Legend, Sample};
+use crate::demos::{Legend, Sample, formula_line, verdict_line};
+use crate::markup::{Html, html};
 use crate::models::dead_neurons::{POINTS, WIDTH};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
@@ -22,36 +22,38 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
     format!("{step} / {} · {}", trainings.last(), (text.dead.moment)(&counts))
 }
 
-/// How many neurons of each network are dead or inactive, and the chosen neuron's gradients; HTML.
-pub fn explanation(settings: &Settings, text: &Text) -> String {
+/// How many neurons of each network are dead or inactive, and the chosen neuron's gradients.
+pub fn explanation(settings: &Settings, text: &Text) -> Html {
     let trainings = Trainings::of(settings);
     let (step, neuron) = (trainings.step(settings), neuron(settings));
     let networks = trainings.networks.iter();
     let rate = read_short(settings.number(keys::RATE));
-    let outcomes = networks
-        .clone()
-        .map(|network| format!("<p class=\"verdict\">{}</p>", outcome(network, step, &rate, text)));
+    let outcomes =
+        networks.clone().map(|network| verdict_line(&outcome(network, step, &rate, text)));
     let gradients = networks.map(|network| {
         let gradient = trainings.gradient(network, step, neuron);
         let by = |symbol: &str, number: f64| {
-            let slope = format!("∂<i>L</i>/∂<i>{symbol}</i> = <strong>{}</strong>", read(number));
-            format!("<span class=\"unbroken\">{slope}</span>")
+            html!(
+                "<span class=\"unbroken\">∂<i>L</i>/∂<i>{symbol}</i> = <strong>{number}</strong></span>",
+                symbol,
+                number = read(number),
+            )
         };
-        formula_line(&format!(
-            "{}: <span class=\"unbroken\">max <i>z</i> = {},</span> {}, {}, {}",
-            text.name(network.id()),
-            read(trainings.largest_sum(network, step, neuron)),
-            by("w", gradient.weight),
-            by("b", gradient.bias),
-            by("v", gradient.output),
+        formula_line(&html!(
+            "{name}: <span class=\"unbroken\">max <i>z</i> = {z},</span> {w}, {b}, {v}",
+            name = text.name(network.id()),
+            z = read(trainings.largest_sum(network, step, neuron)),
+            w = by("w", gradient.weight),
+            b = by("b", gradient.bias),
+            v = by("v", gradient.output),
         ))
     });
-    let head = format!("<p>{}</p>", (text.dead.chosen)(neuron + 1, POINTS));
+    let head = html!("<p>{chosen}</p>", chosen = (text.dead.chosen)(neuron + 1, POINTS));
     outcomes.chain([head]).chain(gradients).collect()
 }
 
-/// The state of a network at a step; HTML.
-fn outcome(network: &Trained, step: usize, rate: &str, text: &Text) -> String {
+/// The state of a network at a step.
+fn outcome(network: &Trained, step: usize, rate: &str, text: &Text) -> Html {
     let words = &text.dead;
     let name = text.name(network.id());
     let snapshot = network.snapshot(step);

@@ -4,6 +4,7 @@
 use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::settings::Key;
 use activation_lab::demos::{Picture, Stage};
+use activation_lab::markup::Html;
 use activation_lab::models::collapse::Line;
 use activation_lab::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments, Spread};
 use activation_lab::permalink;
@@ -438,15 +439,15 @@ fn the_words_follow_from_the_numbers_in_every_language() {
     for text in text::ALL {
         let words = &text.maxout;
         for (link, sentences) in [
-            ("maxout", vec![(words.wins)(2), "max(−0.5<i>x</i>, <i>x</i>)".to_owned()]),
-            ("maxout?x=-3", vec![(words.wins)(1), "= max(1.5, −3) = <strong>1.5<".to_owned()]),
+            ("maxout", vec![(words.wins)(2), Html::trusted("max(−0.5<i>x</i>, <i>x</i>)")]),
+            ("maxout?x=-3", vec![(words.wins)(1), Html::trusted("= max(1.5, −3) = <strong>1.5<")]),
             (
                 "maxout?k=4&w1=-1&w2=0&w3=0&b3=-2.25&b2=3&b4=0.00001",
-                vec!["max(−<i>x</i>, 3, −2.25, −1.5<i>x</i> + 1.00 × 10⁻⁵)".to_owned()],
+                vec![Html::trusted("max(−<i>x</i>, 3, −2.25, −1.5<i>x</i> + 1.00 × 10⁻⁵)")],
             ),
             (
                 "maxout?w1=0.00001&b2=-2",
-                vec!["max((1.00 × 10⁻⁵)<i>x</i>, <i>x</i> − 2)".to_owned()],
+                vec![Html::trusted("max((1.00 × 10⁻⁵)<i>x</i>, <i>x</i> − 2)")],
             ),
             ("maxout?x=0", vec![(words.tie)(&[1, 2], 1)]),
             ("maxout?k=3&x=0&b3=0", vec![(words.tie)(&[1, 2, 3], 1)]),
@@ -464,7 +465,7 @@ fn the_words_follow_from_the_numbers_in_every_language() {
         ] {
             let said = says(link, text);
             for sentence in sentences {
-                assert!(said.contains(&sentence), "{link}: {said}");
+                assert!(said.contains(sentence.as_str()), "{link}: {said}");
             }
         }
         let readouts = readouts("maxout", text);

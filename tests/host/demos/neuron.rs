@@ -71,14 +71,14 @@ fn the_verdict_follows_from_the_slope_in_every_language() {
         let words = &text.neuron;
         let all = (text.card.like_frameworks)("PyTorch, JAX, Keras");
         for (link, sentence) in [
-            ("neuron", words.learns.to_owned()),
-            ("neuron?f=identity", words.linear.to_owned()),
-            ("neuron?b=8", words.saturated.to_owned()),
-            ("neuron?f=relu&b=-3", words.learns_nothing.to_owned()),
+            ("neuron", words.learns.clone()),
+            ("neuron?f=identity", words.linear.clone()),
+            ("neuron?b=8", words.saturated.clone()),
+            ("neuron?f=relu&b=-3", words.learns_nothing.clone()),
             ("neuron?f=relu&b=-1", (words.on_kink)("0", "0", &all)),
         ] {
             let said = says(link, text);
-            assert!(said.contains(&sentence), "{link}: {said}");
+            assert!(said.contains(sentence.as_str()), "{link}: {said}");
         }
     }
 }

@@ -18,9 +18,9 @@ pub fn pictures(link: &str, stage: &Stage) -> Vec<Picture> {
     (permalink::decode(link).demo().scenes)(&settings(link), stage)
 }
 
-/// The text of the explanation.
+/// The HTML of the explanation.
 pub fn says(link: &str, text: &Text) -> String {
-    (permalink::decode(link).demo().explanation)(&settings(link), text)
+    (permalink::decode(link).demo().explanation)(&settings(link), text).into_string()
 }
 
 pub fn readouts(link: &str, text: &Text) -> Readouts {

@@ -12,6 +12,7 @@ mod explorer;
 mod export;
 mod floors;
 mod guess;
+mod html;
 mod inputs;
 mod links;
 mod network;

@@ -94,7 +94,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         }
         // For back and forward the browser restores the scroll position.
         if is_new {
-            arrive(view, link_behavior(lab));
+            scroll_to(&target(view), link_behavior(lab));
         }
     });
 
@@ -137,21 +137,22 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         if is_new {
             // The plots above the demo have their height after two frames.
             request_animation_frame(move || {
-                request_animation_frame(move || arrive(view, ScrollBehavior::Instant));
+                request_animation_frame(move || {
+                    let id = target(view);
+                    // The first demo is at the top of the page, below the title.
+                    if id != ALL[0].id {
+                        scroll_to(&id, ScrollBehavior::Instant);
+                    }
+                });
             });
         }
     }
 }
 
-/// Scrolls to the part or the demo that the link names. If the page has just been opened at the first demo,
-/// the page stays at its top.
-fn arrive(view: RwSignal<View>, behavior: ScrollBehavior) {
+/// The id of the part or the demo that the link names.
+fn target(view: RwSignal<View>) -> String {
     let demo = view.with_untracked(|view| view.demo().id);
-    let id = anchor(&history::fragment()).unwrap_or_else(|| demo.to_owned());
-    let opening = behavior == ScrollBehavior::Instant;
-    if !(opening && id == ALL[0].id) {
-        scroll_to(&id, behavior);
-    }
+    anchor(&history::fragment()).unwrap_or_else(|| demo.to_owned())
 }
 
 /// The movement of the page to the target of a link.

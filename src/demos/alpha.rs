@@ -1,5 +1,4 @@
-//! α that is learned: gradient descent moves ELU's α, or Leaky ReLU's slope, until the curve fits
-//! the data.
+//! A learned α: gradient descent changes ELU's α, or Leaky ReLU's slope, until the curve fits the data.
 
 use super::keys;
 use super::memo::Memo;
@@ -67,16 +66,16 @@ pub const DEMO: Demo = Demo {
     toggled: |_, _| {},
 };
 
-/// The functions whose shape can be learned: each has one parameter, and is linear in it.
+/// The functions whose parameter can be learned. Each has one parameter and is linear in it.
 const SHAPES: [&str; 2] = ["elu", "leaky-relu"];
 
-/// The function whose shape is learned.
+/// The function whose parameter is learned.
 const SHAPE: Key<Choice> = Key::new("shape");
-/// What is learned.
+/// Whether only the parameter is learned, or the weight and the bias as well.
 const LEARN: Key<Choice> = Key::new("learn");
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    // Far from where the data comes from, so that there is something to learn.
+    // The initial values are far from those that the data was made with.
     let starts = [3.0, 0.9];
     let end = STEPS as f64;
     let mut all = vec![
@@ -101,18 +100,18 @@ fn activation(id: &str) -> &'static Activation {
     Activation::find(id).expect("the options are activations")
 }
 
-/// Everything that a descent depends on.
+/// The settings that determine a descent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct MemoKey {
     shape: &'static Activation,
     learned: Learned,
-    /// α as it sets out.
+    /// The initial α.
     start: f64,
     rate: f64,
     seed: u64,
 }
 
-/// The descent of the settings with what it fits.
+/// A descent with its task.
 struct FittedDescent {
     task: Task,
     learned: Learned,
@@ -147,7 +146,7 @@ impl FittedDescent {
         self.descent.snapshots.len() - 1
     }
 
-    /// The step that the run is at.
+    /// The step that the settings name, or the last step if that is smaller.
     fn step(&self, settings: &Settings) -> usize {
         (settings.number(keys::STEP) as usize).min(self.last())
     }
@@ -156,7 +155,7 @@ impl FittedDescent {
         &self.descent.snapshots[step]
     }
 
-    /// The parameters on their way to a step.
+    /// The parameters at a place between two steps.
     fn at(&self, tween: Tween) -> Parameters {
         Parameters {
             alpha: tween.number(|step| self.snapshot(step).at.alpha),
@@ -169,14 +168,14 @@ impl FittedDescent {
         Role::Series(self.task.activation.index())
     }
 
-    /// How the learned number is written.
+    /// The symbol of the learned parameter.
     fn symbol(&self) -> &'static str {
         if self.task.activation.id == SHAPES[0] { "α" } else { "s" }
     }
 
-    /// What has become of the descent at a step.
+    /// The state of the descent at a step.
     fn outcome(&self, step: usize) -> Outcome {
-        /// A gradient smaller than this moves nothing that could be seen.
+        /// A smaller gradient causes no visible change.
         const STILL: f64 = 1e-3;
         let snapshot = self.snapshot(step);
         let Snapshot { at, gradient, loss } = *snapshot;
@@ -201,17 +200,17 @@ impl FittedDescent {
     }
 }
 
-/// What has become of a descent.
+/// The state of a descent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     Descends,
     /// The last step made the loss larger.
     Rises,
-    /// Hardly any gradient is left.
+    /// The gradient is almost 0.
     Arrived,
-    /// α would go on, but is at the end of its range.
+    /// The next step would move α out of its range, so that α stays at the end of the range.
     AtTheEdge,
-    /// No point has a negative sum.
+    /// No point has a negative weighted sum, so that the gradient of α is 0.
     Silent,
     Diverged(Divergence),
 }
@@ -234,15 +233,15 @@ fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
     Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
-/// The data, the curve as it set out and the curve as it is.
+/// The data, the initial curve and the current curve.
 fn fit(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
-    /// Room beside the outermost inputs.
+    /// The space beside the outermost inputs, in units of x.
     const AIR: f64 = 0.2;
     let x = Interval::new(-REACH - AIR, REACH + AIR);
     let start = fitted.snapshot(0).at;
     let points = &fitted.task.points;
     let ends = [x.low, x.high].map(|x| fitted.task.value(x, start));
-    // From data and start alone, so that it stands still while the curve moves.
+    // The axis depends only on the data and the initial curve, so that it does not change during the run.
     let y = Interval::around(points.iter().map(|(_, y)| *y).chain(ends));
     let viewport = Viewport::new(x, y, layout.plot());
     let curve = |at: Parameters, role, stroke| {
@@ -260,13 +259,12 @@ fn fit(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
     scene(x, y, marks)
 }
 
-/// The loss over α with the weight and the bias of the moment, the α that have been, and the tangent
-/// at the one that is.
+/// The loss over α for the current weight and bias, with all values of α so far and the tangent at the current
+/// one.
 fn valley(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
     let at = fitted.at(tween);
     let parameter = fitted.task.parameter();
-    // As far as the whole descent goes and a little further, so that the valley is seen and the axis
-    // stands still.
+    // The axis covers the whole descent and a little more. It shows the valley and does not change during the run.
     let all = fitted.descent.snapshots.iter().map(|snapshot| snapshot.at.alpha);
     let farthest = all.fold(fitted.task.hidden.alpha, f64::max);
     let high = (1.25 * farthest).min(parameter.max);
@@ -286,14 +284,14 @@ fn valley(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
     scene(x, y, valley.marks(Viewport::new(x, y, layout.plot())))
 }
 
-/// log₁₀ of the loss against the step, as far as the run has come.
+/// log₁₀ of the loss against the step, drawn up to the place of the run.
 fn losses(fitted: &FittedDescent, tween: Tween) -> Scene {
     let heights = fitted.descent.snapshots.iter().map(|snapshot| log10(snapshot.loss));
     let heights: Vec<f64> = heights.collect();
     progress(&heights, tween, fitted.role(), Ticks::PowersOfTen)
 }
 
-/// Where a loss stands on a logarithmic axis; noise keeps it well above 0.
+/// The place of a loss on a logarithmic axis. The noise in the data keeps the loss well above 0.
 fn log10(loss: f64) -> f64 {
     loss.max(1e-12).log10()
 }
@@ -306,11 +304,11 @@ fn moment(settings: &Settings, text: &Text) -> String {
     format!("{step} / {} · {}", fitted.last(), (text.alpha.moment)(fitted.symbol(), &alpha, &loss))
 }
 
-/// A step and the gradient as formulas with their numbers, and what is seen.
+/// The update and the gradient as formulas with their numbers, and the state of the descent.
 fn explanation(settings: &Settings, text: &Text) -> Html {
     let fitted = FittedDescent::of(settings);
     let step = fitted.step(settings);
-    // The step that comes next; where there is none any more, the one that ended it all.
+    // The formula shows the next step, and after a divergence the last one.
     let is_over = matches!(fitted.outcome(step), Outcome::Diverged(_));
     let snapshot = fitted.snapshot(step - usize::from(is_over));
     let symbol = fitted.symbol();
@@ -372,7 +370,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("b", at.bias),
     ];
     let labels = (words.rows)(fitted.symbol());
-    // What is not learned stays as it is, and is not shown.
+    // The weight and the bias are shown only if they are learned.
     let shown = if fitted.learned == Learned::All { 5 } else { 3 };
     let rows = numbers.into_iter().zip(labels).take(shown);
     let series = fitted.task.activation.index();
@@ -454,7 +452,7 @@ mod tests {
                 FittedDescent { task: task.clone(), learned: Learned::Alpha, rate: 0.2, descent };
             fitted.outcome(fitted.last())
         };
-        // All sums positive; and a curve the wrong way round, whose best α would be negative.
+        // All sums are positive here. The case below has a mirrored curve, whose best α would be negative.
         assert_eq!(end(1.0, 5.0), Outcome::Silent);
         assert_eq!(end(-1.0, 0.0), Outcome::AtTheEdge);
     }

@@ -1,5 +1,5 @@
-//! The chain: a signal runs forward through equal layers, its gradient runs back and is multiplied
-//! at every one of them.
+//! The chain: a signal runs forward through equal layers. The gradient runs back, and every layer multiplies
+//! it by a factor.
 
 mod pictures;
 mod words;
@@ -65,7 +65,7 @@ const RUN: Run = Run {
     work: None,
 };
 
-/// The keys whose functions are shown: the chain's own, and those beside it.
+/// The settings whose options are functions: the chain's own function and the ones for comparison.
 const FUNCTIONS: [OptionKey; 2] = [OptionKey::One(keys::FUNCTION), OptionKey::Many(BESIDE)];
 /// The functions that are compared with the chain's own.
 const BESIDE: Key<Many> = Key::new("beside");
@@ -94,11 +94,11 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
 });
 
 fn depth(settings: &Settings) -> u32 {
-    // Whole and at least 1, as its slider is.
+    // The slider allows only whole numbers from 1 on.
     settings.number(keys::DEPTH) as u32
 }
 
-/// A function with what the chain does with it.
+/// A function with the values of its chain.
 struct Series {
     function: Function,
     pass: Pass,
@@ -126,23 +126,23 @@ fn main(settings: &Settings) -> Series {
     Series::new(settings.chosen_function(keys::FUNCTION), settings)
 }
 
-/// The same chain with each of the functions beside it.
+/// The same chain with each of the functions for comparison.
 fn others(settings: &Settings) -> impl Iterator<Item = Series> {
     let ids = settings.many(BESIDE).iter().filter(|id| **id != settings.choice(keys::FUNCTION));
     ids.map(|id| Activation::find(id).expect("the options are activations"))
         .map(|activation| Series::new(settings.function(activation), settings))
 }
 
-/// What a step of the run does. Layers count from 1; 0 is the input.
+/// The meaning of a step of the run. Layers are numbered from 1; 0 is the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
-    /// Only the input is there.
+    /// Only the input is shown.
     Start,
-    /// The signal goes through this layer.
+    /// The signal runs through this layer.
     Forward(usize),
-    /// The gradient sets out at the output, as 1.
+    /// The gradient starts at the output with the value 1.
     Turn,
-    /// The gradient goes back through this layer and reaches the one before.
+    /// The gradient runs back through this layer and reaches the layer before.
     Backward(usize),
 }
 
@@ -158,7 +158,7 @@ impl Phase {
         }
     }
 
-    /// The layers whose values are known, from the input on.
+    /// The last layer that the signal has reached.
     fn last_signal(self, depth: usize) -> usize {
         match self {
             Phase::Start => 0,
@@ -167,7 +167,7 @@ impl Phase {
         }
     }
 
-    /// The first of the layers that the gradient has reached, if it has set out.
+    /// The first of the layers that the gradient has reached; `None` before the gradient starts.
     fn first_gradient(self, depth: usize) -> Option<usize> {
         match self {
             Phase::Start | Phase::Forward(_) => None,
@@ -192,7 +192,8 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     }
 }
 
-/// The whole chain's numbers, whatever step the run is at. `suffix` tells their names apart.
+/// The numbers of the whole chain; they do not depend on the step. `suffix` makes the names of the outputs
+/// unique.
 fn row(Series { function, pass }: &Series, suffix: &str, text: &Text) -> Row {
     let gradient = pass.gradient();
     let number = |name: &str, value, read| Readout { name: format!("{name}{suffix}"), value, read };

@@ -1,5 +1,5 @@
-//! The same data and the same start, without an activation function and with one: two small
-//! networks that learn to tell points apart.
+//! Two small networks learn to classify points, one without an activation function and one with it. They have
+//! the same data and the same initial weights.
 
 use super::keys;
 use super::memo::Memo;
@@ -59,16 +59,16 @@ pub const DEMO: Demo = Demo {
     toggled: |_, _| {},
 };
 
-/// How many times a training goes through all of its points.
+/// The number of epochs of a training.
 const EPOCHS: u32 = 300;
-/// Which of the two networks has the chosen function; the other one has none.
+/// The index of the network with the chosen function. The other network has no activation function.
 const CHOSEN: usize = 1;
-/// The network without an activation function.
+/// The id of the function of the network without an activation function.
 const WITHOUT: &str = "identity";
 
 /// The kind of data.
 const DATA: Key<Choice> = Key::new("data");
-/// How far the points are spread at random.
+/// The standard deviation of the noise in the points.
 const NOISE: Key<f64> = Key::new("noise");
 /// The number of points in a batch.
 const BATCH: Key<f64> = Key::new("batch");
@@ -93,7 +93,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     all
 });
 
-/// Everything that a training depends on.
+/// The settings that determine the trainings.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct MemoKey {
     function: Function,
@@ -104,27 +104,27 @@ struct MemoKey {
     plan: Plan,
 }
 
-/// The two trainings of the settings: without an activation function, and with the chosen one.
+/// The two trainings: without an activation function, and with the chosen one.
 struct Trainings {
     data: Dataset,
     grid: Grid,
-    /// How many epochs are worked out in about two milliseconds; at least one.
+    /// The number of epochs that are computed in about two milliseconds; at least 1.
     pace: usize,
     trainings: RefCell<[Training; 2]>,
 }
 
-/// The plane in square cells, rows from the top.
+/// The plane in square cells. The rows are counted from the top.
 struct Grid {
     /// The interval of both axes.
     axis: Interval,
     columns: usize,
-    /// The middles of the cells.
+    /// The centres of the cells.
     x: Vec<f32>,
     y: Vec<f32>,
 }
 
 impl Grid {
-    /// The plane around the points, for networks with so many parameters.
+    /// The plane around the points, for networks with this number of parameters.
     fn new(data: &Dataset, parameters: usize) -> Grid {
         let all = data.x.iter().chain(&data.y);
         let reach = 1.1 * f64::from(all.fold(0.0_f32, |most, at| most.max(at.abs())));
@@ -140,8 +140,8 @@ impl Grid {
     }
 }
 
-/// How many cells a row has: as many as keep two planes of a network with so many parameters below
-/// a few milliseconds.
+/// The number of cells in a row. It is chosen such that two planes of networks with this number of parameters
+/// take a few milliseconds.
 fn columns(parameters: usize) -> usize {
     const WORK: f64 = 1.5e6;
     const LEAST: f64 = 28.0;
@@ -170,14 +170,14 @@ impl Trainings {
     }
 
     fn new(key: &MemoKey) -> Trainings {
-        /// So many parameters go through an epoch in two milliseconds.
+        /// The number of parameters of a network whose epoch takes two milliseconds.
         const WORK: usize = 2500;
         let MemoKey { function, data, noise, depth, width, plan } = *key;
         let data = Dataset::new(data, noise, plan.seed);
         let without = Function::with_defaults(Activation::find(WITHOUT).expect("it is listed"));
         let networks =
             [without, function].map(|function| Network::new(function, depth, width, plan.seed));
-        // A function brings none of its own, so that both have as many.
+        // Functions add no learned parameters, so that both networks have the same number.
         let parameters = networks[CHOSEN].parameters().len();
         let trainings = networks.map(|network| Training::new(network, &data, plan));
         Trainings {
@@ -188,7 +188,7 @@ impl Trainings {
         }
     }
 
-    /// The last epoch that both have been worked out to; one that has diverged goes no further.
+    /// The last epoch that has been computed for both networks. A network that has diverged does not count.
     fn reached(&self) -> usize {
         let reached = |training: &Training| match training.divergence() {
             Some(_) => EPOCHS as usize,
@@ -198,7 +198,7 @@ impl Trainings {
         reached(without).min(reached(with))
     }
 
-    /// Works out some more epochs.
+    /// Computes further epochs for about two milliseconds.
     fn advance(&self) {
         let mut trainings = self.trainings.borrow_mut();
         for _ in 0..self.pace {
@@ -210,31 +210,31 @@ impl Trainings {
         }
     }
 
-    /// Works out whatever is still to be worked out up to a step.
+    /// Computes all epochs up to `step` that have not been computed yet.
     fn reach(&self, step: usize) {
         while self.reached() < step {
             self.advance();
         }
     }
 
-    /// Reads or draws from both networks as they are at a step, which is worked out if need be.
+    /// Calls `read` with each network in its state at a step. The step is computed if necessary.
     fn at<T>(&self, step: usize, mut read: impl FnMut(&mut Network) -> T) -> [T; 2] {
         self.reach(step);
         self.trainings.borrow_mut().each_mut().map(|training| read(training.at(step)))
     }
 
-    /// How well both do at a step.
+    /// Loss and accuracy of both networks at a step.
     fn measures(&self, step: usize) -> [Measure; 2] {
         self.reach(step);
         self.trainings.borrow().each_ref().map(|training| training.measure(step))
     }
 
-    /// The gradient norms of both, layer by layer, at a step.
+    /// The gradient norm of each layer of both networks at a step.
     fn norms(&self, step: usize) -> [Vec<f64>; 2] {
         self.at(step, |network| network.gradient_norms(&self.data))
     }
 
-    /// The epochs in which they have diverged, up to a step.
+    /// The epoch in which each network has diverged, if it has by this step.
     fn divergences(&self, step: usize) -> [Option<usize>; 2] {
         self.reach(step);
         let trainings = self.trainings.borrow();
@@ -243,7 +243,7 @@ impl Trainings {
 }
 
 fn step(settings: &Settings) -> usize {
-    // Whole and within the run, as its slider is.
+    // The slider allows only whole numbers from 0 to the last step.
     settings.number(keys::STEP) as usize
 }
 
@@ -261,7 +261,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let trainings = Trainings::of(settings);
     let side = stage.share(2).min(stage.height.max(160.0) - stage.text);
     let plane = stage.bare(side, side);
-    // As high as wide within its margins.
+    // The plot within the margins is a square.
     let margins = plane.plot().width() - plane.plot().height();
     let plane = stage.bare(side, side + margins);
     let beside = stage.beside();
@@ -280,14 +280,14 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     ]
 }
 
-/// The plane in the colours of the classes that a network sees, its boundary, and the points.
+/// The plane in the colours of the predicted classes, the decision boundary and the points.
 fn shade(network: &mut Network, trainings: &Trainings) -> Scene {
-    /// A full shade would hide the points of its own class.
+    /// The largest opacity of a shade. A stronger shade would hide the points of the same class.
     const STRENGTH: f32 = 0.55;
     let Grid { axis, columns, ref x, ref y } = trainings.grid;
     let mut logits = vec![0.0; x.len()];
     network.logits(x, y, &mut logits);
-    // 2σ(logit) − 1: from surely negative to surely positive.
+    // tanh(logit / 2) = 2σ(logit) − 1: from −1, surely negative, to 1, surely positive.
     let shades = logits.iter().map(|logit| STRENGTH * (0.5 * logit).tanh()).collect();
     let runs = contour::zero(&logits, columns, axis, axis);
     let points = trainings.data.x.iter().zip(&trainings.data.y).zip(&trainings.data.positive);
@@ -304,7 +304,7 @@ fn shade(network: &mut Network, trainings: &Trainings) -> Scene {
     Scene::of([axis; 2], [Ticks::None; 2], marks)
 }
 
-/// Loss and accuracy of both against the epochs, as far as the run has come.
+/// Loss and accuracy of both networks against the epoch, drawn up to the place of the run.
 fn progress(settings: &Settings, trainings: &Trainings, tween: Tween) -> Scene {
     let end = f64::from(EPOCHS);
     let mut marks = Vec::new();
@@ -323,13 +323,13 @@ fn progress(settings: &Settings, trainings: &Trainings, tween: Tween) -> Scene {
     }
     let air = 0.02 * end;
     let x = Interval::new(-air, end + air);
-    // To guess costs ln 2; what is far worse than that leaves the plot at its top.
+    // Guessing has a loss of ln 2 ≈ 0.69. Much larger losses are outside the plot.
     Scene::of([x, Interval::new(0.0, 1.06)], [Ticks::Whole, Ticks::Numbers], marks)
 }
 
-/// log₁₀ of each layer's gradient norm as bars, those of the two networks side by side.
+/// log₁₀ of each layer's gradient norm as bars. The bars of the two networks stand side by side.
 fn norms(settings: &Settings, trainings: &Trainings) -> Scene {
-    /// What is smaller than this has no bar.
+    /// The bottom of the axis. Smaller norms have no bar.
     const LEAST: f64 = -8.0;
     let all = trainings.norms(step(settings));
     let layers = all[0].len();
@@ -363,26 +363,27 @@ fn percent(share: f64) -> String {
 enum Outcome {
     Start,
     Diverged(usize),
-    /// No hidden layer gets any gradient.
+    /// The gradient of every hidden layer is 0.
     NoGradient,
-    /// The first layer gets no gradient, though a later one does.
+    /// The gradient of the first layer is 0, but not that of every hidden layer.
     Blocked,
-    /// The last layer's gradient is so many times the first one's, and hardly anything is learned.
+    /// The accuracy is low, and the last layer's gradient is larger than the first one's by this factor.
     Vanished(f64),
-    /// Both networks see nearly all points right.
+    /// Both networks classify nearly all points correctly.
     NeedsNoBend,
     Learned,
     Learns,
 }
 
 impl Outcome {
-    /// The accuracies are those of the network without an activation function and of the one with it.
+    /// The state at a step. The accuracies are those of the network without an activation function and of the one
+    /// with it.
     fn of(trainings: &Trainings, step: usize, [without, accuracy]: [f64; 2]) -> Outcome {
-        /// A share of all points: with noise, no network classifies all of them correctly.
+        /// The accuracy that counts as learned. With noise, no network reaches 1.
         const MOST_RIGHT: f64 = 0.95;
-        /// A share of all points that is hardly better than guessing.
+        /// An accuracy that is hardly better than guessing.
         const FEW_RIGHT: f64 = 0.75;
-        /// What is left for the first layer of the last one's gradient where it has vanished.
+        /// The ratio of the first layer's gradient to the last one's below which the gradient has vanished.
         const LITTLE: f64 = 0.01;
         if let Some(epoch) = trainings.divergences(step)[CHOSEN] {
             return Outcome::Diverged(epoch);
@@ -411,7 +412,7 @@ impl Outcome {
 fn explanation(settings: &Settings, text: &Text) -> Html {
     let (trainings, step) = (Trainings::of(settings), step(settings));
     let words = &text.classify;
-    // Affine as it is, three points say all about it.
+    // Three points determine the logit, because it is affine.
     let [line, _] = trainings.at(step, |network| {
         let mut logits = [0.0; 3];
         network.logits(&[1.0, 0.0, 0.0], &[0.0, 1.0, 0.0], &mut logits);
@@ -455,7 +456,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let trainings = Trainings::of(settings);
     let step = step(settings);
     let measures = trainings.measures(step);
-    // The chosen function's numbers have the plain names, those of the other one carry its id.
+    // The names of the outputs of the other network end in its id.
     let suffixes = [format!("-{WITHOUT}"), String::new()];
     let rows = functions(settings).into_iter().zip(measures).zip(suffixes);
     let rows = rows.enumerate().map(|(network, ((function, measure), suffix))| {

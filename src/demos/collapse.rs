@@ -1,4 +1,4 @@
-//! Layers that collapse: stacked without activations they are one line, with them they bend.
+//! Layers without activation functions collapse into one line. With activation functions, the output bends.
 
 use super::keys;
 use super::settings::{OptionKey, Setting, Settings, Slider};
@@ -47,11 +47,11 @@ pub const DEMO: Demo = Demo {
 const RUN: Run =
     Run { key: keys::STEP, last: |settings| depth(settings) as u32, moment, work: None };
 
-/// The inputs that are looked at.
+/// The inputs that are shown.
 const X: Interval = Interval::new(-4.0, 4.0);
-/// Points of a curved line: enough for it to look smooth on any screen.
+/// The number of straight pieces in a drawn curve, which looks smooth on any screen.
 const POINTS: u32 = 400;
-/// Rows of the data table.
+/// The number of rows in the data table.
 const TABLE_ROWS: u32 = 17;
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
@@ -69,7 +69,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
 });
 
 fn depth(settings: &Settings) -> usize {
-    // Whole and at least 1, as its slider is.
+    // The slider allows only whole numbers from 1 on.
     settings.number(keys::DEPTH) as usize
 }
 
@@ -82,7 +82,7 @@ fn stack(settings: &Settings) -> Stack {
     Stack::new(function(settings), depth(settings), width as usize, seed)
 }
 
-/// The layer that the run is at; 0 is the input.
+/// The layer of the current step; 0 is the input.
 fn layer(settings: &Settings) -> usize {
     RUN.step(settings) as usize
 }
@@ -91,13 +91,13 @@ fn is_linear(settings: &Settings) -> bool {
     settings.choice(keys::FUNCTION) == "identity"
 }
 
-/// What the whole stack comes to.
+/// The output of the whole stack as a function of its input.
 struct Outcome {
-    /// The stack itself where it is one, else the line nearest to it.
+    /// The output itself if it is a line, else the best-fit line.
     line: Line,
-    /// How far the stack is from that line at most.
+    /// The largest distance of the output from that line.
     bend: f64,
-    /// How many straight pieces it has; ∞ where it is curved.
+    /// The number of straight pieces of the output; ∞ if it is curved.
     pieces: f64,
 }
 
@@ -113,7 +113,7 @@ impl Outcome {
         let (line, bend) = best_line(|x| stack.value(x), X.low, X.high);
         let pieces = match segments {
             Some(segments) => segments.len() as f64,
-            // A single layer has no activation behind it.
+            // A single layer has no activation function after it.
             None if stack.depth() == 1 => 1.0,
             None => f64::INFINITY,
         };
@@ -128,7 +128,8 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     vec![Picture { id: "stack", layout: stage.layout(height), scene }]
 }
 
-/// The sums of the layer that the run is at, one line a neuron, on their way from the layer before.
+/// The weighted sums of the current layer, one line for each neuron. `arrival` is the progress of the animation
+/// from the layer before, from 0 to 1.
 fn scene(settings: &Settings, arrival: f64) -> Scene {
     let stack = stack(settings);
     let layer = layer(settings);
@@ -136,7 +137,7 @@ fn scene(settings: &Settings, arrival: f64) -> Scene {
     let lines = lines(&stack, layer, arrival);
     let is_end = layer == stack.depth() && arrival >= 1.0;
     let y = Interval::around(lines.iter().flatten().flatten().map(|(_, y)| *y));
-    // The lines of many neurons are thin; what comes out of the stack is not.
+    // The lines of many neurons are thin, and the line of the output is thick.
     let stroke = if lines.len() == 1 { Stroke::Solid } else { Stroke::Thin };
     let mut marks: Vec<Mark> =
         lines.into_iter().map(|runs| Mark::Curve { runs, role, stroke }).collect();
@@ -152,7 +153,7 @@ fn scene(settings: &Settings, arrival: f64) -> Scene {
     Scene::of([X, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
-/// The polylines of each neuron of a layer; of layer 0, the input itself.
+/// The polylines of each neuron of a layer. Layer 0 is the input.
 fn lines(stack: &Stack, layer: usize, arrival: f64) -> Vec<Vec<Vec<(f64, f64)>>> {
     if layer == 0 {
         return vec![vec![vec![(X.low, X.low), (X.high, X.high)]]];
@@ -174,7 +175,7 @@ fn lines(stack: &Stack, layer: usize, arrival: f64) -> Vec<Vec<Vec<(f64, f64)>>>
     for x in places {
         let before = if layer == 1 { vec![x] } else { stack.sums(layer - 1, x) };
         let after = stack.sums(layer, x);
-        // Where layers differ in width, the one number of the narrow one is that of all.
+        // If one of the two layers has a single neuron, its line splits into those of the other layer, or they join.
         let count = if is_moving { before.len().max(after.len()) } else { after.len() };
         let one = |sums: &[f64], neuron: usize| sums[neuron.min(sums.len() - 1)];
         lines.resize(count, Vec::new());
@@ -186,9 +187,9 @@ fn lines(stack: &Stack, layer: usize, arrival: f64) -> Vec<Vec<Vec<(f64, f64)>>>
     lines.into_iter().map(|line| vec![line]).collect()
 }
 
-/// Runs with one more: it goes on where the last ends, or begins anew behind a jump.
+/// The polylines with one more piece. The piece continues the last polyline, or starts a new one after a jump.
 fn joined(mut runs: Vec<Vec<(f64, f64)>>, next: Vec<(f64, f64)>) -> Vec<Vec<(f64, f64)>> {
-    /// Rounding, as a share of the numbers.
+    /// The largest relative difference that counts as rounding.
     const EQUAL: f64 = 1e-9;
     let goes_on = runs
         .last()
@@ -214,7 +215,7 @@ fn moment(settings: &Settings, text: &Text) -> String {
     format!("{layer} / {depth} · {said}")
 }
 
-/// The fold as a formula, and what is seen.
+/// The layers as a formula, and a sentence about the output.
 fn explanation(settings: &Settings, text: &Text) -> Html {
     let words = &text.collapse;
     let stack = stack(settings);
@@ -237,10 +238,10 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
     [formula_line(&fold(&stack, settings)), verdict_line(&verdict)].into_iter().collect()
 }
 
-/// The layers up to the one that the run is at as a nested formula, and without activations what it
-/// comes to, for the first neuron of that layer.
+/// The first neuron of the current layer as a nested formula. Without activation functions, also the line that
+/// it is equal to.
 fn fold(stack: &Stack, settings: &Settings) -> Html {
-    /// So many layers can be written out.
+    /// The largest number of layers that are written out.
     const MOST: usize = 5;
     let layer = layer(settings);
     if layer == 0 {

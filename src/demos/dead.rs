@@ -1,4 +1,5 @@
-//! Dead neurons: three networks from one start learn the same data, with ReLU, Leaky ReLU and ELU.
+//! Dead neurons: three networks, with ReLU, Leaky ReLU and ELU, learn the same data from the same initial
+//! weights.
 
 mod pictures;
 mod words;
@@ -56,13 +57,13 @@ pub const DEMO: Demo = Demo {
     toggled: |_, _| {},
 };
 
-/// The functions that are compared, and the pictures of their neurons.
+/// The functions that are compared, and the ids of the pictures of their neurons.
 const FUNCTIONS: [&str; 3] = ["relu", "leaky-relu", "elu"];
 const PICTURES: [&str; 3] = ["dead-relu", "dead-leaky-relu", "dead-elu"];
 
 /// The bias of each neuron at the start.
 const BIAS: Key<f64> = Key::new("bias");
-/// The neuron that is looked at, counted from 1.
+/// The chosen neuron, counted from 1.
 const NEURON: Key<f64> = Key::new("neuron");
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
@@ -86,13 +87,13 @@ fn activation(id: &str) -> &'static Activation {
     Activation::find(id).expect("the functions compared are activations")
 }
 
-/// The index of the chosen neuron.
+/// The index of the chosen neuron, counted from 0.
 fn neuron(settings: &Settings) -> usize {
-    // Whole and at least 1, as its slider is.
+    // The slider allows only whole numbers from 1 on.
     settings.number(NEURON) as usize - 1
 }
 
-/// A function with what became of the network that has it.
+/// A function with the training of its network.
 struct Trained {
     function: Function,
     training: Training,
@@ -103,7 +104,7 @@ impl Trained {
         self.function.activation.id
     }
 
-    /// Its place in the list of functions, which is its hue.
+    /// The index of the function in [`activations::ALL`], which is its hue.
     fn series(&self) -> usize {
         self.function.activation.index()
     }
@@ -112,23 +113,23 @@ impl Trained {
         self.training.snapshots.len() - 1
     }
 
-    /// What it is at a step of the run; one that has diverged stays where it ended.
+    /// The network at a step of the run. A network that has diverged stays as it was at its last step.
     fn snapshot(&self, step: usize) -> &Snapshot {
         &self.training.snapshots[step.min(self.last())]
     }
 
-    /// Whether negative sums give no gradient at all: neurons without an answer are dead.
+    /// Whether the gradient is exactly 0 for negative sums, so that inactive neurons are dead.
     fn is_flat(&self) -> bool {
         self.function.gradient(-1.0) == 0.0
     }
 
-    /// The step in which it diverged, if it has by this one.
+    /// The step in which the network diverged, if it has by this step.
     fn diverged(&self, step: usize) -> Option<usize> {
         (self.training.has_diverged && step >= self.last()).then_some(self.last())
     }
 }
 
-/// Everything that the trainings depend on.
+/// The settings that determine the trainings.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct MemoKey {
     functions: [Function; FUNCTIONS.len()],
@@ -137,7 +138,7 @@ struct MemoKey {
     seed: u64,
 }
 
-/// The three trainings of the settings.
+/// The three trainings with their task.
 struct Trainings {
     task: Task,
     networks: [Trained; FUNCTIONS.len()],
@@ -169,17 +170,17 @@ impl Trainings {
         self.networks.iter().map(Trained::last).max().unwrap_or(0)
     }
 
-    /// The step that the run is at.
+    /// The step that the settings name, or the last step if that is smaller.
     fn step(&self, settings: &Settings) -> usize {
         (settings.number(keys::STEP) as usize).min(self.last())
     }
 
-    /// How the loss of a network changes with what belongs to one of its neurons.
+    /// The gradient of a network's loss with respect to the parameters of one neuron.
     fn gradient(&self, network: &Trained, step: usize, neuron: usize) -> Neuron {
         self.task.gradient(&network.function, &network.snapshot(step).at).neurons[neuron]
     }
 
-    /// The largest sum that a neuron makes of the data.
+    /// The largest weighted sum of a neuron over all points.
     fn largest_sum(&self, network: &Trained, step: usize, neuron: usize) -> f64 {
         let neuron = network.snapshot(step).at.neurons[neuron];
         self.task.points.iter().map(|(x, _)| neuron.sum(*x)).fold(f64::NEG_INFINITY, f64::max)

@@ -1,4 +1,4 @@
-//! How a network learns: gradient descent on the loss of a neuron with one weight.
+//! Gradient descent on the loss of a neuron with one weight.
 
 use super::keys;
 use super::memo::Memo;
@@ -55,7 +55,7 @@ pub const DEMO: Demo = Demo {
     toggled: |_, _| {},
 };
 
-/// Weights and inputs are drawn at least as far as this to either side.
+/// The axes of weights and inputs reach at least from minus this number to this number.
 const REACH: f64 = 3.0;
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
@@ -71,16 +71,16 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     all
 });
 
-/// Everything that a descent depends on.
+/// The settings that determine a descent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct MemoKey {
     function: Function,
-    /// The weight at the start.
+    /// The initial weight.
     start: f64,
     rate: f64,
 }
 
-/// The descent of the settings with what it learns.
+/// A descent with its task.
 struct Learning {
     task: Task,
     rate: f64,
@@ -110,7 +110,7 @@ impl Learning {
         self.descent.snapshots.len() - 1
     }
 
-    /// The step that the run is at.
+    /// The step that the settings name, or the last step if that is smaller.
     fn step(&self, settings: &Settings) -> usize {
         (settings.number(keys::STEP) as usize).min(self.last())
     }
@@ -119,12 +119,12 @@ impl Learning {
         &self.descent.snapshots[step]
     }
 
-    /// Whether the run ends at this step because it has diverged.
+    /// Whether the run ends at this step because of a divergence.
     fn has_diverged(&self, step: usize) -> bool {
         self.descent.has_diverged && step == self.last()
     }
 
-    /// The weight on its way to a step.
+    /// The weight at a place between two steps.
     fn weight(&self, tween: Tween) -> f64 {
         tween.number(|step| self.snapshot(step).weight)
     }
@@ -133,18 +133,18 @@ impl Learning {
         Role::Series(self.task.function.activation.index())
     }
 
-    /// The kink that the weighted sum is on at a step.
+    /// The kink at the weighted sum of a step, if there is one.
     fn kink(&self, step: usize) -> Option<Kink> {
         self.task.function.kink_at(self.snapshot(step).z)
     }
 
-    /// What has become of the descent at a step.
+    /// The state of the descent at a step.
     fn outcome(&self, step: usize) -> Outcome {
-        /// An output this close to the target has learned it.
+        /// The largest distance between output and target that counts as learned.
         const NEAR: f64 = 0.01;
-        /// A slope f′(z) below this is flat, as in the explorer and at the neuron.
+        /// A slope f′(z) below this counts as flat. The explorer and the neuron use the same number.
         const FLAT: f64 = 0.01;
-        /// Losses whose relative difference is smaller are the same but for rounding.
+        /// The largest relative difference between two losses that counts as rounding.
         const SAME: f64 = 1e-9;
         let now = self.snapshot(step);
         if self.has_diverged(step) {
@@ -175,22 +175,22 @@ impl Learning {
     }
 }
 
-/// What has become of a descent.
+/// The state of a descent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     Descends,
-    /// All steps are taken, and the way down goes on.
+    /// All steps have been made, and the loss still falls.
     TooSlow,
-    /// The last step went over the lowest point, but came closer to it.
+    /// The last step went past the lowest point, and the loss fell.
     Crosses,
-    /// The last step went over the lowest point and up to the same loss.
+    /// The last step went past the lowest point to the same loss.
     Bounces,
     /// The last step made the loss larger.
     Rises,
     Arrived,
     /// The function is nearly flat at z.
     Flat,
-    /// The gradient is exactly 0, away from the target.
+    /// The gradient is exactly 0, but the output differs from the target.
     NoGradient,
     Diverged,
 }
@@ -215,15 +215,14 @@ fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
     Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
-/// The loss over the weight, the weights that have been, the tangent at the one that is, and the step
-/// that comes next.
+/// The loss over the weight, all weights so far, the tangent at the current weight, and the next step.
 fn valley(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
-    /// Losses up to this are shown even where the descent stays lower, so that the valley's sides are
-    /// seen. Those of the functions that saturate are all below it.
+    /// Losses up to this are always shown, so that the sides of the valley are visible. The losses of functions
+    /// that saturate are all below it.
     const SIDES: f64 = 4.0;
     let Learning { task, rate, descent } = learning;
     let loss = |weight: f64| task.at(weight).loss;
-    // For the whole descent, so that the axes stand still.
+    // The axes cover the whole descent, so that they do not change.
     let next = descent.snapshots[learning.last()].next(*rate);
     let next = (!descent.has_diverged).then_some(next);
     let weights = descent.snapshots.iter().map(|at| at.weight).chain(next);
@@ -243,13 +242,13 @@ fn valley(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
         role: learning.role(),
     };
     let mut marks = valley.marks(Viewport::new(x, y, layout.plot()));
-    // The step that is being taken, or the next one.
+    // The step that is animated, or the next one.
     if !learning.has_diverged(tween.reached()) {
         let from = learning.snapshot(tween.reached());
         let to = task.at(from.next(*rate));
         let runs =
             vec![vec![(from.weight, from.loss), (to.weight, from.loss), (to.weight, to.loss)]];
-        // Below the curve and the ball.
+        // The first mark is below all others.
         marks.insert(0, Mark::Curve { runs, role: Role::Ink, stroke: Stroke::Dashed });
         let at = (to.weight, to.loss);
         let ball = marks.len() - 1;
@@ -258,14 +257,13 @@ fn valley(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
     scene(x, y, marks)
 }
 
-/// The example, the neuron's output over the input as it set out and as it is, and what is missing
-/// between the output and the target.
+/// The data point, the initial and the current output over the input, and the error between output and target.
 fn fit(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
     let task = &learning.task;
     let x = Interval::new(-REACH, REACH);
     let value = |input: f64, weight: f64| task.function.value(weight * input);
     let start = learning.snapshot(0).weight;
-    // From the start and, unless it is far away, the end, so that the axis stands still.
+    // The axis covers the initial output, and the last one unless it is far away, so that it does not change.
     let end = learning.snapshot(learning.last()).weight;
     let weights = [Some(start), (!learning.descent.has_diverged).then_some(end)];
     let ends = weights
@@ -300,7 +298,7 @@ fn loss_breaks(task: &Task) -> Vec<Break> {
     let breaks = task.function.kinks().into_iter().map(|kink| {
         let Sides { left, right } = kink.values;
         let limits = Sides { left: loss(left), right: loss(right) };
-        // The input is positive, so left stays left.
+        // The input is positive, so that left and right are not swapped.
         Break { at: kink.at / task.input, limits }
     });
     breaks.collect()
@@ -329,12 +327,12 @@ fn moment(settings: &Settings, text: &Text) -> String {
     format!("{step} / {} · {now}", learning.last())
 }
 
-/// The loss, its gradient by the chain rule and the step, each as a formula with its numbers, and what
-/// is seen.
+/// The loss, its gradient by the chain rule and the update as formulas with their numbers, and the state of the
+/// descent.
 fn explanation(settings: &Settings, text: &Text) -> Html {
     let learning = Learning::of(settings);
     let step = learning.step(settings);
-    // The step that comes next; where there is none any more, the one that ended it all.
+    // The formulas show the next step, and after a divergence the last one.
     let from = learning.snapshot(step - usize::from(learning.has_diverged(step)));
     let Task { input, target, .. } = learning.task;
     let [input, target] = [input, target].map(read_factor);
@@ -365,7 +363,7 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
     formulas.iter().map(formula_line).chain([update, verdict]).collect()
 }
 
-/// What has become of the descent.
+/// A sentence about the state of the descent.
 fn verdict(learning: &Learning, step: usize, text: &Text) -> Html {
     let words = &text.descent;
     let now = learning.snapshot(step);
@@ -481,12 +479,12 @@ mod tests {
             ("step=5", Outcome::Descends),
             ("w=-2&step=0", Outcome::Descends),
             ("rate=0.3&step=1", Outcome::Rises),
-            // From w = 2 to −1.2 and back, as far below the best weight of 0.4 as above it.
+            // w goes from 2 to −1.2 and back. The best weight 0.4 is in the middle.
             ("rate=0.25&step=7", Outcome::Bounces),
-            // ReLU's kink and the step's jump, where this page takes a slope of 0.
+            // ReLU's kink and the jump of the step function, where this page uses a slope of 0.
             ("f=relu&w=0&step=0", Outcome::NoGradient),
             ("f=step&w=0", Outcome::NoGradient),
-            // The best weight itself: there is nothing to learn.
+            // The initial weight is the best weight.
             ("w=0.4&step=0", Outcome::Arrived),
             ("rate=20&step=1", Outcome::Diverged),
         ] {

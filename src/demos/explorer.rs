@@ -1,4 +1,4 @@
-//! The explorer: six functions and their gradients, with a probe.
+//! The explorer: functions and their gradients, with a probe.
 
 use super::keys;
 use super::piece_handles;
@@ -46,13 +46,13 @@ pub const DEMO: Demo = Demo {
 
 /// A gradient below this counts as saturated: a hundredth of what an active ReLU passes on.
 pub const SATURATED_BELOW: f64 = 0.01;
-/// More tangents than this are a thicket.
+/// The largest number of functions for which tangents are drawn.
 const TANGENTS_UP_TO: usize = 3;
-/// Maxout's pieces, as many as the activation has.
+/// The number of pieces of the maxout activation.
 const PIECES: usize = 2;
-/// Rows of the data table.
+/// The number of rows in the data table.
 const TABLE_ROWS: u32 = 13;
-/// How far links may move along x, where the sliders end at ±10.
+/// The largest |x| in links and typed numbers. The sliders end at ±10.
 const FAR: f64 = 100.0;
 
 /// The functions that are shown.
@@ -69,7 +69,7 @@ const Y_MAX: Key<f64> = Key::new("ymax");
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
-    // The two for comparison are there to be added.
+    // Identity and step are for comparison. They are not shown by default.
     let six = ids.iter().copied().filter(|id| !["identity", "step"].contains(id)).collect();
     let along_x = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-FAR, FAR);
     let height = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-1e3, 1e3);
@@ -114,7 +114,7 @@ fn x_range(settings: &Settings) -> Interval {
     Interval::new(settings.number(MIN), settings.number(MAX))
 }
 
-/// What a picture shows of each function.
+/// The curves in a picture.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     Value,
@@ -150,11 +150,11 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let series = series(settings);
     let last = parts.len() - 1;
     let wanted = stage.width * if last == 0 { 0.58 } else { 0.84 };
-    // What is enough on a desk is not in a hall, where the text is larger.
+    // The largest height grows with the text, which is larger in a presentation.
     let most = 47.7 * stage.text;
     let height = wanted.clamp(300.0, most).min(stage.height.max(300.0));
     let pictures = parts.iter().enumerate().map(|(index, &part)| {
-        // Values reach further than gradients, and get the larger share.
+        // Values have a larger range than gradients, and get the larger share of the height.
         let share = if last == 0 { 1.0 } else { [0.56, 0.44][index] };
         let layout = Layout { x_labels: index == last, ..stage.layout(height * share) };
         Picture { id: part.id(), layout, scene: scene(settings, &series, part, layout.plot()) }
@@ -165,7 +165,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
 fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scene {
     let x = x_range(settings);
     let y = match (settings.toggle(FIX_Y), part) {
-        // Stacked below the values, gradients keep an axis of their own.
+        // In a picture of their own, gradients have their own axis.
         (true, Part::Gradient) if settings.choice(SHOW) == "both" => y_range(series, part, x),
         (true, _) => Interval::new(settings.number(Y_MIN), settings.number(Y_MAX)),
         (false, _) => y_range(series, part, x),
@@ -211,8 +211,8 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
     Scene { x, y, x_ticks: Ticks::Numbers, y_ticks: Ticks::Numbers, marks, handles, stops }
 }
 
-/// The range that the shown curves need. All extremes of our functions and their gradients lie at
-/// the ends, at 0, at a kink, or are found by a dense enough look.
+/// The range of the curves that are shown. It includes the values at 0 and at kinks, which may lie between two
+/// sampled places.
 fn y_range(series: &[Series], part: Part, x: Interval) -> Interval {
     let places =
         || (0..=240).map(move |step| x.low + x.length() * f64::from(step) / 240.0).chain([0.0]);
@@ -232,7 +232,7 @@ fn y_range(series: &[Series], part: Part, x: Interval) -> Interval {
     Interval::around(numbers)
 }
 
-/// Where the gradient of every function shown is below [`SATURATED_BELOW`].
+/// The intervals where the gradient of every function shown is below [`SATURATED_BELOW`].
 fn saturated(series: &[Series], x: Interval) -> Vec<Interval> {
     if series.is_empty() {
         return Vec::new();
@@ -259,7 +259,7 @@ fn kinks_inside(series: &Series, x: Interval) -> impl Iterator<Item = Kink> {
     series.function.kinks().into_iter().filter(move |kink| x.contains(kink.at))
 }
 
-/// At a jump of f: a closed dot on the value, an open one on the side that only comes close.
+/// The dots at the jumps of f: a closed dot at f(x), an open dot at a limit that differs from it.
 fn jump_dots(series: &Series, x: Interval) -> Vec<Mark> {
     let jumps = kinks_inside(series, x).filter(Kink::is_jump);
     let dots = jumps.flat_map(|kink| {
@@ -268,8 +268,8 @@ fn jump_dots(series: &Series, x: Interval) -> Vec<Mark> {
     dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.index), dot }).collect()
 }
 
-/// At a kink: a closed dot on the gradient that this page uses, an open one where f′ only has a
-/// limit. There is no line between them.
+/// The dots at the kinks of f: a closed dot at the gradient that this page uses, an open dot at a one-sided
+/// limit of f′ that differs from it.
 fn slope_dots(series: &Series, x: Interval) -> Vec<Mark> {
     let kinks = kinks_inside(series, x);
     let dots = kinks
@@ -277,15 +277,15 @@ fn slope_dots(series: &Series, x: Interval) -> Vec<Mark> {
     dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.index), dot }).collect()
 }
 
-/// The dots for a place with two limits and the value that is taken there.
+/// The dots at a place with two one-sided limits and a value (`taken`).
 fn sides(at: f64, limits: [f64; 2], taken: f64) -> impl Iterator<Item = ((f64, f64), Dot)> {
     let open = limits.into_iter().filter(move |limit| *limit != taken);
     open.map(move |limit| ((at, limit), Dot::Open)).chain([((at, taken), Dot::Closed)])
 }
 
-/// The tangent at the probe; at a kink, the half-lines with the slopes on either side.
+/// The tangent at the probe. At a kink, the two half-lines with the one-sided slopes.
 fn tangents(Series { index, function }: &Series, probe: f64, viewport: Viewport) -> Vec<Mark> {
-    /// Half the length of a tangent, in pixels.
+    /// Half the length of a tangent, in CSS pixels.
     const REACH: f64 = 90.0;
     if !viewport.x.contains(probe) {
         return Vec::new();
@@ -317,7 +317,7 @@ fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
     piece_handles::drag(settings, x, handle, y);
 }
 
-/// Locking the y axis locks it where it is.
+/// Sets the ends of the y axis to the current ones when the reader locks the axis.
 fn toggled(settings: &mut Settings, key: Key<bool>) {
     if key != FIX_Y || !settings.toggle(key) {
         return;
@@ -328,7 +328,7 @@ fn toggled(settings: &mut Settings, key: Key<bool>) {
         _ => Part::Value,
     };
     let range = y_range(&series(settings), part, x_range(settings));
-    // Outwards to the sliders' tenths.
+    // The ends are rounded outwards to the tenths of the sliders.
     settings.set_number(Y_MIN, (range.low * 10.0).floor() / 10.0);
     settings.set_number(Y_MAX, (range.high * 10.0).ceil() / 10.0);
 }
@@ -380,7 +380,7 @@ fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
     shown.map(|(_, sample, label)| Legend { sample, label }).collect()
 }
 
-/// What there is to say about f at x.
+/// A note on f at x: a kink, a jump or saturation.
 fn note(function: &Function, x: f64, text: &Text) -> Option<String> {
     let words = &text.explorer;
     if let Some(kink) = function.kink_at(x) {

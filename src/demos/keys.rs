@@ -16,7 +16,7 @@ pub const DEPTH: Key<f64> = Key::new("depth");
 pub const WIDTH: Key<f64> = Key::new("width");
 /// The learning rate.
 pub const RATE: Key<f64> = Key::new("rate");
-/// What random numbers start from.
+/// The seed of the random numbers.
 pub const SEED: Key<f64> = Key::new("seed");
 /// The step of a run.
 pub const STEP: Key<f64> = Key::new("step");

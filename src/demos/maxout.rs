@@ -1,5 +1,5 @@
-//! Maxout: the upper envelope of a few lines, and what becomes of the variance of normal numbers that
-//! pass through it, beside that of the largest of independent ones.
+//! Maxout: the largest of a few lines. Histograms compare the variance of f(x) for normal inputs x with that of
+//! the largest of independent normal numbers.
 
 use super::keys;
 use super::memo::Memo;
@@ -33,7 +33,7 @@ pub const DEMO: Demo = Demo {
         Preset { id: "as-absolute", settings: "k=2&w1=-1&b1=0&w2=1&b2=0" },
         Preset { id: "as-leaky-relu", settings: "k=2&w1=0.1&b1=0&w2=1&b2=0" },
         Preset { id: "steep-lines", settings: "k=2&w1=1&b1=0&w2=3&b2=0" },
-        // Tangents of x²/4 at −2, 2, 4, −4 and 0.
+        // The pieces are the tangents of x²/4 at −2, 2, 4, −4 and 0.
         Preset {
             id: "five-tangents",
             settings: "k=5&w1=-1&b1=-1&w2=1&b2=-1&w3=2&b3=-4&w4=-2&b4=-4&w5=0&b5=0",
@@ -54,17 +54,17 @@ pub const DEMO: Demo = Demo {
     toggled: |_, _| {},
 };
 
-/// The inputs that are looked at.
+/// The inputs that are shown.
 const X: Interval = Interval::new(-5.0, 5.0);
-/// What a number from outside the lesson may be at most.
+/// The largest size of a number in links and typed numbers.
 const FAR: f64 = 100.0;
-/// Rows of the data table.
+/// The number of rows in the data table.
 const TABLE_ROWS: u32 = 21;
-/// The random numbers that the histograms show: all but one in two thousand, if that many.
+/// The standard normal numbers that the histograms show. On average at most one in two thousand is outside.
 const DRAWN: Interval = Interval::new(-3.75, 3.75);
-/// The bars of a histogram, a quarter wide where it shows [`DRAWN`].
+/// The number of bars in a histogram. Over [`DRAWN`], a bar has a width of 0.25.
 const BARS: usize = 30;
-/// The slopes and intercepts at first: each of the pieces is the largest somewhere, whatever k is.
+/// The default slopes and intercepts. For every k, each of the first k pieces is the largest somewhere.
 const PIECES: [[f64; 2]; MOST_PIECES] =
     [[-0.5, 0.0], [1.0, 0.0], [2.0, -2.0], [-1.5, -2.0], [0.2, 0.5]];
 
@@ -88,15 +88,15 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     }
     all.extend([
         Setting::slider(SAMPLES, Slider::whole(100.0, 10_000.0, 2000.0)),
-        // Chosen since its numbers come out near the exact ones; other seeds are up to a tenth off.
+        // With this seed the numbers are close to the exact ones. With others they differ by up to a tenth.
         Setting::slider(keys::SEED, Slider::whole(1.0, 100.0, 8.0).limits(0.0, 1e6)),
     ]);
     all
 });
 
-/// k.
+/// k, the number of pieces.
 fn count(settings: &Settings) -> usize {
-    // Whole and at least 2, as its slider is.
+    // The slider allows only whole numbers from 2 on.
     settings.number(K) as usize
 }
 
@@ -104,7 +104,7 @@ fn maxout(settings: &Settings) -> Maxout {
     Maxout::new((0..count(settings)).map(|index| piece_handles::line(settings, index)).collect())
 }
 
-/// Where the envelope has a kink in the plot.
+/// The kinks of f within the plot.
 fn kinks(maxout: &Maxout) -> Vec<f64> {
     maxout.kinks().into_iter().filter(|at| X.contains(*at)).collect()
 }
@@ -113,7 +113,7 @@ fn hue() -> usize {
     Activation::find("maxout").expect("maxout is an activation").index()
 }
 
-/// The hue of what goes in: that of the identity, which changes nothing.
+/// The hue of the inputs: that of the identity.
 fn hue_of_inputs() -> usize {
     Activation::find("identity").expect("the identity is an activation").index()
 }
@@ -136,7 +136,7 @@ fn draws(settings: &Settings) -> Rc<Draws> {
     DRAWS.with(|memo| memo.get(drawing(settings), make))
 }
 
-/// f of each input.
+/// f(x) for each input x.
 fn outputs(settings: &Settings) -> Rc<Vec<f64>> {
     let make = |(_, maxout): &(Drawing, Maxout)| {
         draws(settings).inputs.iter().map(|x| maxout.value(*x)).collect()
@@ -165,7 +165,7 @@ fn envelope(settings: &Settings, plot: Rect) -> Scene {
     let corners = [X.low].into_iter().chain(kinks.iter().copied()).chain([X.high]);
     let curve: Vec<(f64, f64)> = corners.map(|x| (x, maxout.value(x))).collect();
     let heights = || curve.iter().map(|(_, y)| *y);
-    // Room below for the pieces that lose; and no handle is ever out of reach.
+    // The axis has space below for pieces that are not the largest, and contains all handles.
     let below = -0.4 * heights().fold(0.0, f64::max);
     let reach = handles.iter().map(|handle| handle.at.1);
     let y = Interval::around(heights().chain(reach).chain([below]));
@@ -189,13 +189,13 @@ fn envelope(settings: &Settings, plot: Rect) -> Scene {
 
 /// The number of each piece, beside the handle of its slope.
 fn numbers(settings: &Settings, y: Interval, plot: Rect) -> Vec<Mark> {
-    /// How far above or below its line a number stands, in CSS pixels.
+    /// The distance of a number from its line, in CSS pixels.
     const ABOVE: f64 = 17.0;
     let rise = ABOVE / plot.height() * y.length();
     let number = |index: usize| {
         let at = piece_handles::slope_handle_at(index, X);
         let height = piece_handles::line(settings, index).value(at);
-        // Below where there is no room above.
+        // The number is below its line if there is no space above.
         let up = if height + rise < y.high { rise } else { -rise };
         let text = (index + 1).to_string();
         Mark::Label { at: (at, height + up), text, role: Role::Ink, size: 1.0 }
@@ -203,8 +203,8 @@ fn numbers(settings: &Settings, y: Interval, plot: Rect) -> Vec<Mark> {
     (0..count(settings)).map(number).collect()
 }
 
-/// Histograms of the inputs, of f of them, and of the largest of each sample, as densities. All three
-/// have axes of the same length, so that the widths of what they show can be compared.
+/// Histograms (densities) of the inputs x, of f(x), and of the largest of independent numbers. Their x axes have
+/// the same length, so that the widths can be compared.
 fn histograms(settings: &Settings) -> [Scene; 3] {
     let draws = draws(settings);
     let outputs = outputs(settings);
@@ -213,16 +213,16 @@ fn histograms(settings: &Settings) -> [Scene; 3] {
     let high_drawn = high(drawn, &draws.inputs).max(high(drawn, &draws.maxima));
     [
         histogram(&draws.inputs, drawn, high_drawn, hue_of_inputs()),
-        // Where f is flat, many outputs are the same number; the others would be flat beside their bar.
+        // If f is flat somewhere, many outputs are equal. On the same y axis, their bar would make the others flat.
         histogram(&outputs, shown, high(shown, &outputs), hue()),
         histogram(&draws.maxima, drawn, high_drawn, hue_of_inputs()),
     ]
 }
 
-/// The x axes for the random numbers and for f of them, of the same length. Where f of the former fits
-/// on their axis, it is the same.
+/// The x axes for the random numbers x and for f(x). They have the same length, and are equal if all f(x) fit on
+/// the axis of x.
 fn axes(maxout: &Maxout) -> [Interval; 2] {
-    /// How many times as long as [`DRAWN`] they can be, until a slope of 100 fits.
+    /// The possible lengths of the axes, as multiples of [`DRAWN`]. A slope of 100 fits on the longest.
     const LONGER: [f64; 9] = [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0];
     let ends = [DRAWN.low, DRAWN.high].into_iter();
     let corners = maxout.kinks().into_iter().filter(|at| DRAWN.contains(*at)).chain(ends);
@@ -237,7 +237,7 @@ fn axes(maxout: &Maxout) -> [Interval; 2] {
     if is_around(times) {
         return [drawn, drawn];
     }
-    // Bars end at 0 here, too.
+    // The axis is a whole number of bars from 0, so that a bar ends at 0.
     let bar = drawn.length() / BARS as f64;
     let low = ((low + high - drawn.length()) / 2.0 / bar).round() * bar;
     [drawn, Interval::new(low, low + drawn.length())]
@@ -260,7 +260,7 @@ fn histogram(numbers: &[f64], x: Interval, high: f64, hue: usize) -> Scene {
     Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
-/// The share of the numbers in each bar over its width.
+/// The heights of the bars: the share of the numbers in a bar, divided by its width.
 fn densities(x: Interval, numbers: &[f64]) -> [f64; BARS] {
     let width = x.length() / BARS as f64;
     let each = 1.0 / (numbers.len() as f64 * width);
@@ -272,15 +272,16 @@ fn densities(x: Interval, numbers: &[f64]) -> [f64; BARS] {
     densities
 }
 
-/// The handle follows the pointer up and down.
+/// Moves a piece so that its handle follows the pointer vertically.
 fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
     let Some(key) = piece_handles::drag(settings, X, handle, y) else { return };
-    // To the slider's tenths, so that links stay short.
+    // The number is rounded to the slider's tenths, so that links stay short.
     let tenths = (10.0 * settings.number(key)).round() / 10.0;
     settings.set_number(key, tenths);
 }
 
-/// f as a formula, its value, the piece that gets the gradient, and how the variance changes.
+/// f, its value and its gradients as formulas. Sentences about the piece that gets the gradient and about the
+/// variances.
 fn explanation(settings: &Settings, text: &Text) -> Html {
     let words = &text.maxout;
     let (maxout, x) = (maxout(settings), settings.number(keys::X));
@@ -320,8 +321,7 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
     formulas.iter().map(formula_line).chain(sentences.iter().map(verdict_line)).collect()
 }
 
-/// A number of the readouts without the zeros at its end, but with a decimal that says that it is not
-/// whole.
+/// A number as in the readouts without the zeros at its end. A number that is not whole has at least one decimal.
 fn plain(number: f64) -> String {
     let text = read(number);
     let short = text.trim_end_matches('0');
@@ -347,7 +347,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let (label, note) = words.parameters;
     let parameters =
         SingleRow { series: hue, name: "parameters", value: 2.0 * k as f64, label, note: note(k) };
-    // The forms are those of two pieces.
+    // The closed forms hold for two pieces.
     let forms = if k == 2 { [" (1/√π)", " (1 − 1/π)"] } else { [""; 2] };
     let distributions = [
         (["mean-in", "variance-in"], from, Moments::of(&draws.inputs), Moments::STANDARD, [""; 2]),

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// The last thing that was worked out, with what it was worked out for. Scenes, words and numbers
-/// of a demo are asked for one after the other, all for the same settings.
+/// A result together with its key. The pictures, sentences and numbers of a demo are computed one after the
+/// other from the same settings, so that remembering the last result is enough.
 pub struct Memo<K, V>(RefCell<Option<(K, Rc<V>)>>);
 
 impl<K: PartialEq, V> Memo<K, V> {
@@ -12,7 +12,7 @@ impl<K: PartialEq, V> Memo<K, V> {
         Memo(RefCell::new(None))
     }
 
-    /// What `make` gives for this key, made anew only when the last key was another.
+    /// The result of `make` for this key. `make` is called only if the key differs from the last one.
     pub fn get(&self, key: K, make: impl FnOnce(&K) -> V) -> Rc<V> {
         if let Some((known, value)) = &*self.0.borrow()
             && *known == key
@@ -32,9 +32,9 @@ mod tests {
 
     #[test]
     fn only_another_key_makes_it_anew() {
-        let (kept, made) = (Memo::new(), Cell::new(0));
+        let (memo, made) = (Memo::new(), Cell::new(0));
         let get = |key: i32| {
-            *kept.get(key, |key| {
+            *memo.get(key, |key| {
                 made.set(made.get() + 1);
                 10 * key
             })

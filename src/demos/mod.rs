@@ -1,5 +1,5 @@
-//! Floor 3: the demos. Each is a value in [`ALL`]; navigation, links, controls and tests walk that
-//! list. To add one: write `src/demos/<id>.rs`, add its line here and its text in each language.
+//! Floor 3: the demos. Each is a value in [`ALL`]; navigation, links, controls and tests use that
+//! list. To add a demo: write `src/demos/<id>.rs`, add its line here and its text in each language.
 
 mod alpha;
 mod chain;
@@ -25,7 +25,7 @@ use crate::text::Text;
 use crate::text::number::{read, read_sum};
 use settings::{Key, Setting, Settings};
 
-/// Every demo, in the order of the page. The first is what an unknown link opens.
+/// Every demo, in the order of the page. An unknown link opens the first one.
 pub static ALL: [Demo; 9] = [
     explorer::DEMO,
     neuron::DEMO,
@@ -42,86 +42,86 @@ pub static ALL: [Demo; 9] = [
 /// to be one, the functions one by one, what goes wrong in training, which function to use, and what to read.
 pub const PARTS: [&str; 6] = ["what", "conditions", "cards", "training", "choosing", "reading"];
 
-/// A demo as a value. Everything it shows is a pure function of its settings.
+/// A demo as a value. Everything that it shows is a pure function of its settings.
 #[derive(Debug)]
 pub struct Demo {
-    /// Permanent; what links say, and the id of its section in the page.
+    /// The name in links and the id of the section in the page. Permanent, because links contain it.
     pub id: &'static str,
-    /// The part of the lesson that it stands in; None for the one where the page opens.
+    /// The part of the lesson that contains the demo. `None` for the first demo, which is above the lesson.
     pub part: Option<&'static str>,
-    /// What can be set.
+    /// The settings in the order of their controls.
     pub parameters: fn() -> &'static [Setting],
-    /// Settings with a name, as a link says them. Keys they leave out stay as they are.
+    /// Buttons that set several values at once.
     pub presets: &'static [Preset],
-    /// The ids of all pictures that there can be, from top to bottom.
+    /// The ids of all large pictures that the demo can show, from top to bottom.
     pub pictures: &'static [&'static str],
-    /// Those of the smaller pictures below them, two a row where there is room.
+    /// The ids of the small pictures below the large ones. Two stand in a row where the page is wide enough.
     pub small_pictures: &'static [&'static str],
-    /// Those of them that are to be seen now.
+    /// The pictures for these settings, from top to bottom.
     pub scenes: fn(&Settings, &Stage) -> Vec<Picture>,
-    /// What is to be seen now, in words and numbers. May be empty.
+    /// Sentences and formulas about these settings. May be empty.
     pub explanation: fn(&Settings, &Text) -> Html,
-    /// The numbers at the probe or of the run.
+    /// The table of numbers at the probe or at the step of the run.
     pub readouts: fn(&Settings, &Text) -> Readouts,
-    /// The curves as numbers.
+    /// The values of the curves, for the data table and its export.
     pub table: fn(&Settings, &Text) -> Table,
-    /// What is to be seen, in a sentence or two, for those who cannot see it.
+    /// One or two sentences that describe the pictures, for screen readers.
     pub description: fn(&Settings, &Text) -> String,
-    /// What the lines and shades of the pictures mean.
+    /// The meaning of the lines and shades in the pictures.
     pub legend: fn(&Settings, &Text) -> Vec<Legend>,
-    /// For a demo in time, what a moment of it is.
+    /// The run of a demo that goes through steps. `None` for a demo without steps.
     pub run: Option<Run>,
-    /// The slider that pointer and arrow keys move on the plot.
+    /// The slider that the pointer and the arrow keys move on the plot, if there is one.
     pub probe: Option<Key<f64>>,
     /// Moves a handle of a scene to a point of the plot.
     pub drag: fn(&mut Settings, handle: &str, to: (f64, f64)),
-    /// What a press on a place of a picture does, where it does anything.
+    /// The effect of a press on a picture. `None` if a press has no effect.
     pub press: Option<Press>,
-    /// What else changes when a reader has switched a toggle.
+    /// Changes other settings after the reader has switched the toggle `key`.
     pub toggled: fn(&mut Settings, key: Key<bool>),
 }
 
-/// A press on a picture as a way to choose. What it chooses has a control as well.
+/// A choice by a press on a picture. A control allows the same choice.
 #[derive(Debug)]
 pub struct Press {
-    /// The pictures that take it.
+    /// The ids of the pictures that can be pressed.
     pub pictures: &'static [&'static str],
-    /// Chooses what is at a place, in data coordinates.
+    /// Chooses the thing at a place. The place is in data coordinates.
     pub at: fn(&mut Settings, place: (f64, f64)),
 }
 
-/// Time as a demo's argument: a moment is a step number.
+/// The steps of a demo, such as steps of training. They are numbered from 0.
 #[derive(Debug)]
 pub struct Run {
-    /// The slider of the step. Its default is the end, however far off that is.
+    /// The slider of the step. Its default is the last step or a larger number.
     pub key: Key<f64>,
-    /// The last step; the first is 0.
+    /// The number of the last step.
     pub last: fn(&Settings) -> u32,
-    /// What happens at the step of the settings, in a line.
+    /// One line of text about the step that the settings name.
     pub moment: fn(&Settings, &Text) -> String,
-    /// For a run that takes longer to work out than a frame.
+    /// The computation in portions, for a run that takes longer to compute than one frame.
     pub work: Option<Work>,
 }
 
-/// How a long run is worked out piece by piece. To ask for a step that has not been reached is no
-/// error: it is worked out then and there.
+/// The computation of a long run in portions. The other functions of the demo accept a step that has not
+/// been computed yet: they compute it at once.
 #[derive(Debug)]
 pub struct Work {
-    /// The last step that has been worked out.
+    /// The last step that has been computed.
     pub reached: fn(&Settings) -> u32,
-    /// Works out the next ones: a few milliseconds' worth at most.
+    /// Computes further steps for a few milliseconds at most.
     pub advance: fn(&Settings),
 }
 
 impl Run {
-    /// The step that the settings are at.
+    /// The step that the settings name, or the last step if that is smaller.
     pub fn step(&self, settings: &Settings) -> u32 {
-        // Whole and not negative, as its slider is.
+        // The slider allows only whole numbers from 0 on.
         (settings.number(self.key) as u32).min((self.last)(settings))
     }
 
-    /// Goes to a step. The last one is left to the default, so that it stays the last when the run
-    /// gets longer.
+    /// Goes to a step. The last step is set as the default, so that the setting still means the last step when
+    /// the run gets longer.
     pub fn go(&self, settings: &mut Settings, step: u32) {
         if step < (self.last)(settings) {
             settings.set_number(self.key, f64::from(step));
@@ -131,50 +131,51 @@ impl Run {
     }
 }
 
-/// Settings with a name.
+/// A button that sets several values at once.
 #[derive(Debug)]
 pub struct Preset {
-    /// Its text key.
+    /// The key of the button's label in [`Text::preset`].
     pub id: &'static str,
+    /// The values as in a link: `key=value&key=value`. Other settings stay as they are.
     pub settings: &'static str,
 }
 
-/// The room that there is for pictures.
+/// The space for the pictures of a demo.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stage {
-    /// In CSS pixels.
+    /// The width in CSS pixels.
     pub width: f64,
-    /// The most that all pictures together should take, in CSS pixels.
+    /// The largest height of all large pictures together, in CSS pixels.
     pub height: f64,
-    /// The height of tick labels, in CSS pixels.
+    /// The font size of tick labels, in CSS pixels.
     pub text: f64,
-    /// How far a run is on its way to the step that the settings say: from 0, still at the step
-    /// before, to 1, there.
+    /// The progress of the animation from the step before to the step that the settings name, from 0 to 1.
     pub arrival: f64,
 }
 
-/// The gap between pictures in a row, in CSS pixels; `style/demo.css` has it too.
+/// The gap between pictures in a row, in CSS pixels. `style/demo.css` has the same number.
 const GAP: f64 = 12.0;
-/// The same between two small pictures.
+/// The gap between two small pictures in a row, in CSS pixels.
 const SMALL_GAP: f64 = 24.0;
-/// Where two small pictures in a row would be too narrow, in CSS pixels.
+/// The least width of the page for two small pictures in a row, in CSS pixels.
 const SMALL_ROW: f64 = 600.0;
 /// The height of a small picture as a share of its width.
 const SMALL_HEIGHT: f64 = 0.56;
 
 impl Stage {
-    /// The width of one of `columns` pictures in a row.
+    /// The width of one of `columns` pictures in a row, in CSS pixels.
     pub fn share(&self, columns: usize) -> f64 {
         let columns = columns as f64;
         ((self.width - (columns - 1.0) * GAP) / columns).floor().max(1.0)
     }
 
-    /// The width of a small picture.
+    /// The width of a small picture, in CSS pixels.
     pub fn small_width(&self) -> f64 {
         if self.width < SMALL_ROW { self.width } else { ((self.width - SMALL_GAP) / 2.0).floor() }
     }
 
-    /// A picture as wide as the stage, with labels at both axes. `height` is rounded to CSS pixels.
+    /// The layout of a picture as wide as the stage, with labels at both axes. `height` is rounded to whole CSS
+    /// pixels.
     pub fn layout(&self, height: f64) -> Layout {
         Layout {
             width: self.width,
@@ -185,12 +186,12 @@ impl Stage {
         }
     }
 
-    /// A picture without labels.
+    /// The layout of a picture without axis labels.
     pub fn bare(&self, width: f64, height: f64) -> Layout {
         Layout { width, height, text: self.text, x_labels: false, y_labels: false }
     }
 
-    /// A small picture, with labels at both axes.
+    /// The layout of a small picture, with labels at both axes.
     pub fn beside(&self) -> Layout {
         let width = self.small_width();
         Layout { width, ..self.layout(SMALL_HEIGHT * width) }
@@ -200,46 +201,46 @@ impl Stage {
 /// A scene with its place on the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
-    /// Names the picture among the demo's; its caption's text key.
+    /// The key of the caption in [`Text::picture`].
     pub id: &'static str,
     pub layout: Layout,
     pub scene: Scene,
 }
 
-/// Live numbers, a row for each thing that is compared.
+/// The table of current numbers, with a row for each thing that is compared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readouts {
-    /// What they are.
+    /// The name of the table.
     pub name: &'static str,
-    /// The heading above the notes.
+    /// The heading of the notes column.
     pub note: &'static str,
-    /// What stands above the rows' labels: where the probe is, as in "x = 1", or what the rows are.
+    /// The heading above the labels of the rows: the place of the probe, such as "x = 1", or a name for the rows.
     pub corner: String,
-    /// The headings above the cells. They may be formulas.
+    /// The headings of the number columns. They may contain formulas.
     pub columns: Vec<Html>,
     pub rows: Vec<Row>,
-    /// What there is to say about all of them.
+    /// A note on the whole table.
     pub remark: Option<String>,
 }
 
-/// The numbers of one thing.
+/// A row of the readouts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     pub label: &'static str,
-    /// The hue of the row's marks: an index for [`crate::plot::theme::Role::Series`].
+    /// The hue of the row's marker: an index for [`crate::plot::theme::Role::Series`].
     pub series: usize,
     pub cells: Vec<Readout>,
-    /// What there is to say about these numbers.
+    /// A note on the numbers of this row.
     pub note: Option<String>,
 }
 
-/// A row of a single number.
+/// A row with a single number.
 struct SingleRow<'a> {
     series: usize,
-    /// Its name as an output.
+    /// The name of the `<output>`.
     name: &'a str,
     value: f64,
-    /// What it is called, and what it is.
+    /// The label in front of the number. `note` explains it.
     label: &'static str,
     note: String,
 }
@@ -252,7 +253,8 @@ impl SingleRow<'_> {
     }
 }
 
-/// A row for each number, given with its name as an output, and with what it is called and what it is.
+/// A row for each number. A number comes with the name of its `<output>`, its label and its note:
+/// ((name, number), (label, note)).
 fn single_rows<'a>(
     series: usize,
     numbers: impl Iterator<Item = ((&'a str, f64), (&'static str, &'static str))>,
@@ -267,7 +269,7 @@ fn single_rows<'a>(
 pub struct Readout {
     pub name: String,
     pub value: f64,
-    /// As a person reads it.
+    /// The number as text for readers, see [`crate::text::number::read`].
     pub read: String,
 }
 
@@ -278,7 +280,7 @@ pub struct Legend {
     pub label: &'static str,
 }
 
-/// What an entry of the legend shows.
+/// The sample beside an entry of the legend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sample {
     Line(Stroke),
@@ -294,34 +296,34 @@ pub enum Sample {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     pub columns: Vec<String>,
-    /// None where a row has no such number.
+    /// The cells of each row. `None` is an empty cell.
     pub rows: Vec<Vec<Option<f64>>>,
 }
 
-/// Every place that one reads or plays at, in the order of the page: parts of the lesson and demos.
+/// The ids of all parts of the lesson and all demos, in the order of the page.
 pub fn stops() -> Vec<&'static str> {
     let demos_of = |part| ALL.iter().filter(move |demo| demo.part == part).map(|demo| demo.id);
     let parts = PARTS.iter().flat_map(|part| [*part].into_iter().chain(demos_of(Some(*part))));
     demos_of(None).chain(parts).collect()
 }
 
-/// A line as a person writes it, such as −0.5x + 2.
+/// The right-hand side of a line's equation, such as −0.5x + 2.
 fn line(line: Line) -> Html {
     read_sum(&[(line.slope, Html::trusted("<i>x</i>")), (line.intercept, Html::default())])
 }
 
-/// A formula with its numbers in a line of its own. Programs that translate pages leave it as it is.
+/// A paragraph with a formula. Translation programs do not change it.
 fn formula_line(formula: &Html) -> Html {
     html!("<p class=\"formula-line\" translate=\"no\">{formula}</p>", formula)
 }
 
-/// A paragraph that says what is seen.
+/// A paragraph with a sentence about the pictures.
 fn verdict_line(sentence: &Html) -> Html {
     html!("<p class=\"verdict\">{sentence}</p>", sentence)
 }
 
 impl Demo {
-    /// The demo of this id, if there is one.
+    /// The demo with this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Demo> {
         ALL.iter().find(|demo| demo.id == id)
     }

@@ -1,4 +1,4 @@
-//! The neuron: two inputs, their weights and a bias become z, and z becomes a.
+//! The neuron: two inputs, their weights and a bias give z, and the activation function gives a = f(z).
 
 use super::keys;
 use super::settings::{Key, OptionKey, Setting, Settings, Shown, Slider};
@@ -44,20 +44,20 @@ pub const DEMO: Demo = Demo {
     toggled: |_, _| {},
 };
 
-/// What a number from outside the lesson may be at most.
+/// The largest size of a number in links and typed numbers.
 const FAR: f64 = 100.0;
-/// Rows of the data table.
+/// The number of rows in the data table.
 const TABLE_ROWS: u32 = 13;
 
 /// The inputs.
 const X1: Key<f64> = Key::new("x1");
 const X2: Key<f64> = Key::new("x2");
-/// Their weights.
+/// The weights of the inputs.
 const W1: Key<f64> = Key::new("w1");
 const W2: Key<f64> = Key::new("w2");
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    // Maxout's own weights have the names of the neuron's.
+    // Maxout is left out: its parameters have the same keys as the neuron's weights.
     let ids = activations::ALL.iter().map(|activation| activation.id);
     let ids: Vec<&str> = ids.filter(|id| *id != "maxout").collect();
     let slider =
@@ -98,18 +98,18 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     ]
 }
 
-/// Inputs, weights and bias at the left, the sum in the middle, the activation at the right.
+/// The diagram: inputs, weights and bias on the left, the sum in the middle, the activation on the right.
 fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
-    /// The size of the picture in units of its own.
+    /// The width and height of the picture, in units of the diagram.
     const SIZE: (f64, f64) = (10.0, 4.0);
     const INPUTS: [f64; 3] = [3.45, 2.0, 0.55];
     const MIDDLE: f64 = 2.0;
-    /// The middles of the columns.
+    /// The x of the middle of each column.
     const FROM: f64 = 1.2;
     const SUM: f64 = 5.1;
     const OUT: f64 = 8.8;
     let role = Role::Series(neuron.function.activation.index());
-    // Boxes as wide as what stands in them, however narrow the picture.
+    // The boxes are as wide as their text at every width of the picture.
     let unit = layout.plot().width() / SIZE.0;
     let half = |texts: f64| (texts * layout.text / unit / 2.0).min(1.18);
     let mut marks = Vec::new();
@@ -124,7 +124,7 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
         marks.push(Mark::Bar { x, y, role, fill: Fill::Edge });
     };
     let edge = |from: (f64, f64), to: (f64, f64), strength: f64| {
-        // What subtracts is dashed; what is nothing is hardly there.
+        // Negative terms have dashed edges, and terms of 0 have faint ones.
         let (role, stroke) = if strength == 0.0 {
             (Role::Grid, Stroke::Thin)
         } else if strength < 0.0 {
@@ -140,7 +140,7 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     }
     marks.push(edge((SUM, MIDDLE), (OUT, MIDDLE), 1.0));
     let names = ["x₁", "x₂"];
-    // Between the boxes, and how much text has room there.
+    // The space between the boxes, and the length of text that fits there.
     let (left, right) = (FROM + half(5.4), SUM - half(5.4));
     let room = (right - left) * unit / layout.text;
     for index in 0..2 {
@@ -155,7 +155,7 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
         let [weight, product] = [neuron.weights[index], response.products[index]].map(read_short);
         let said =
             if room > 9.5 { format!("×{weight} = {product}") } else { format!("×{weight}") };
-        // On the edge, on a piece of paper, half way between the boxes.
+        // The weight is written half way between the boxes, on a background that covers the edge.
         let at = (left + right) / 2.0;
         let place = (at, y + (at - FROM) / (SUM - FROM) * (MIDDLE - y));
         let half = half(0.62 * said.chars().count() as f64);
@@ -178,13 +178,13 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     )
 }
 
-/// The z that the curve is drawn over.
+/// The interval of z for the curve.
 fn inputs(z: f64) -> Interval {
     let reach = (1.2 * z.abs()).max(6.0);
     Interval::new(-reach, reach)
 }
 
-/// The activation with the point (z, a), which can be dragged along it.
+/// The activation's curve with the point (z, a), which can be dragged along it.
 fn curve(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     let f = |z| neuron.function.value(z);
     let x = inputs(response.z);
@@ -215,15 +215,15 @@ fn curve(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     }
 }
 
-/// The point follows the pointer along z, and the bias makes up for it.
+/// Changes the bias so that the point (z, a) follows the pointer horizontally.
 fn drag(settings: &mut Settings, _: &str, (z, _): (f64, f64)) {
     let Response { products, .. } = neuron(settings).respond();
     let bias = z - products[0] - products[1];
-    // To the slider's tenths, so that links stay short.
+    // The bias is rounded to the slider's tenths, so that links stay short.
     settings.set_number(keys::B, (10.0 * bias).round() / 10.0);
 }
 
-/// z, a and the gradients as formulas with their numbers, and what follows.
+/// z, a and the gradients as formulas with their numbers, and a sentence about learning.
 fn explanation(settings: &Settings, text: &Text) -> Html {
     let neuron = neuron(settings);
     let response = neuron.respond();
@@ -263,9 +263,9 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
     formulas.iter().map(formula_line).chain([verdict]).collect()
 }
 
-/// What the gradients mean for learning.
+/// A sentence about the meaning of the gradients for learning.
 fn verdict(neuron: &Neuron, response: &Response, text: &Text) -> Html {
-    /// Below it, a weight has hardly any say: as in the explorer.
+    /// A slope f′(z) below this counts as saturated, as in the explorer.
     const SATURATED_BELOW: f64 = 0.01;
     let words = &text.neuron;
     if let Some(kink) = neuron.function.kink_at(response.z) {

@@ -1,4 +1,4 @@
-//! Maxout's affine pieces in a plot: a line each, with a handle for its slope and one for its
+//! The affine pieces of maxout in a plot. Each is a line with two handles: one for its slope and one for its
 //! intercept.
 
 use super::settings::{Key, Settings};
@@ -16,17 +16,16 @@ pub const KEYS: [[Key<f64>; 2]; 5] = [
     [Key::new("w5"), Key::new("b5")],
 ];
 
-/// The piece of this index.
+/// The line of a piece.
 pub fn line(settings: &Settings, index: usize) -> Line {
     let [slope, intercept] = KEYS[index].map(|key| settings.number(key));
     Line { slope, intercept }
 }
 
-/// Where the handle for a piece's slope stands: a good way to an end of the x axis, the first
-/// piece's to the left and the second's to the right, where by default each wins, and no two in one
-/// place.
+/// The x of the handle for a piece's slope. All handles have different places. By default each of the first two
+/// pieces is the largest at its handle: the first on the left, the second on the right.
 pub fn slope_handle_at(index: usize, x: Interval) -> f64 {
-    /// In thirds of the way to that end.
+    /// The places in thirds of the distance from 0 to an end of the x axis: the left end for negative numbers.
     const THIRDS: [f64; KEYS.len()] = [-2.0, 2.0, 2.7, -2.7, 1.4];
     let thirds = THIRDS[index];
     let end = match thirds < 0.0 {
@@ -38,7 +37,7 @@ pub fn slope_handle_at(index: usize, x: Interval) -> f64 {
     end * thirds.abs() / 3.0
 }
 
-/// The handles of the first `count` pieces, wherever they are.
+/// The handles of the first `count` pieces, also those outside the plot.
 pub fn handles(settings: &Settings, count: usize, x: Interval) -> Vec<Handle> {
     let all = KEYS.iter().enumerate().take(count).flat_map(|(index, [w, b])| {
         let (at, line) = (slope_handle_at(index, x), line(settings, index));
@@ -50,12 +49,12 @@ pub fn handles(settings: &Settings, count: usize, x: Interval) -> Vec<Handle> {
     all.collect()
 }
 
-/// What the handles look like.
+/// The dots that show the handles.
 pub fn handle_dots(handles: &[Handle], role: Role) -> impl Iterator<Item = Mark> {
     handles.iter().map(move |handle| Mark::Dot { at: handle.at, role, dot: Dot::Handle })
 }
 
-/// Each of the first `count` pieces as a thin line along its whole length.
+/// The first `count` pieces as thin lines across the whole plot.
 pub fn marks(
     settings: &Settings,
     count: usize,
@@ -70,7 +69,7 @@ pub fn marks(
 }
 
 /// Moves a piece so that its handle comes to the height `y`. Returns the key of the number that has changed, or
-/// None if there is no such handle.
+/// `None` if there is no such handle.
 pub fn drag(settings: &mut Settings, x: Interval, handle: &str, y: f64) -> Option<Key<f64>> {
     for (index, [w, b]) in KEYS.into_iter().enumerate() {
         if handle == b.name() {

@@ -1,5 +1,5 @@
-//! What a demo can be set to. A parameter is declared once; its control, its part of a link, the
-//! clamp and the tests' domain all come from that declaration.
+//! The settings of a demo. A setting is declared once. Its control, its part of a link, its range and the
+//! range that the tests cover come from that declaration.
 
 use crate::activations::{self, Activation, Function};
 use std::marker::PhantomData;
@@ -49,24 +49,24 @@ pub enum OptionKey {
     Many(Key<Many>),
 }
 
-/// A thing that a reader can set.
+/// The declaration of a setting.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setting {
     pub kind: Kind,
     pub shown: Shown,
 }
 
-/// What kind of value a parameter takes, with its key.
+/// The type of a setting's value, with its key, its default and its options or range.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     Slider(Key<f64>, Slider),
-    /// One of several.
+    /// One of several options.
     Choice {
         key: Key<Choice>,
         options: Vec<&'static str>,
         default: &'static str,
     },
-    /// Any number of several, kept in the order of `options`.
+    /// Any number of options. The values have the order of `options`.
     Many {
         key: Key<Many>,
         options: Vec<&'static str>,
@@ -78,53 +78,54 @@ pub enum Kind {
     },
 }
 
-/// A number.
+/// The range and the steps of a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Slider {
-    /// Where the slider ends.
+    /// The ends of the slider.
     pub min: f64,
     pub max: f64,
-    /// What links and typed numbers may say; at least as wide as the slider.
+    /// The closed range for links and typed numbers. It contains the slider's range.
     pub limits: (f64, f64),
-    /// What an arrow key adds.
+    /// The change by one press of an arrow key.
     pub step: f64,
     pub default: f64,
-    /// Only whole numbers mean something.
+    /// Whether only whole numbers are possible.
     pub whole: bool,
-    /// Set for the two ends of an interval.
+    /// Present if the number is one end of an interval.
     pub end: Option<End>,
 }
 
-/// One end of an interval: it stays on its side of the parameter at the other end.
+/// One end of an interval, whose other end is another setting. The low end stays below the high end.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct End {
     pub side: Side,
     /// The key of the other end.
     pub other: Key<f64>,
-    /// The least distance between the two.
+    /// The least distance between the two ends.
     pub gap: f64,
 }
 
+/// The low or the high end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     Low,
     High,
 }
 
-/// When a control is there to be seen.
+/// The condition for showing a control.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Shown {
     Always,
-    /// While one of the parameters `keys` has `option` (a choice, or among many).
+    /// If `option` is chosen in at least one of the settings `keys`.
     With {
         keys: &'static [OptionKey],
         option: &'static str,
     },
-    /// While the toggle `key` is on.
+    /// If the toggle `key` is on.
     On {
         key: Key<bool>,
     },
-    /// While the slider `key` is at `number` or above.
+    /// If the slider `key` is at `number` or above.
     AtLeast {
         key: Key<f64>,
         number: f64,
@@ -132,7 +133,7 @@ pub enum Shown {
 }
 
 impl Slider {
-    /// A slider whose links may say no more than itself.
+    /// A slider whose range is also the range for links and typed numbers.
     pub const fn new(min: f64, max: f64, step: f64, default: f64) -> Self {
         Slider { min, max, limits: (min, max), step, default, whole: false, end: None }
     }
@@ -145,17 +146,19 @@ impl Slider {
     /// The slider for a function's own parameter.
     pub fn of(parameter: &activations::Parameter) -> Self {
         let &activations::Parameter { min, max, default, .. } = parameter;
-        // About a hundred steps from end to end, at 1, 2 or 5 times a power of ten.
+        // The slider has about a hundred steps. A step is 1, 2 or 5 times a power of ten.
         let rough = (max - min) / 100.0;
         let decade = 10_f64.powi(rough.log10().floor() as i32);
         let digit = [5.0, 2.0].into_iter().find(|digit| digit * decade <= rough * 1.001);
         Slider::new(min, max, digit.unwrap_or(1.0) * decade, default)
     }
 
+    /// The slider with this range for links and typed numbers.
     pub const fn limits(self, low: f64, high: f64) -> Self {
         Slider { limits: (low, high), ..self }
     }
 
+    /// The slider as one end of an interval. The fields of [`End`] explain the arguments.
     pub const fn end(self, side: Side, other: Key<f64>, gap: f64) -> Self {
         Slider { end: Some(End { side, other, gap }), ..self }
     }
@@ -178,7 +181,7 @@ impl Setting {
         Setting { kind: Kind::Toggle { key, default }, shown: Shown::Always }
     }
 
-    /// The name of its key: what links say, and the name of the form control.
+    /// The name of the key, see [`Key::name`].
     pub fn key(&self) -> &'static str {
         match &self.kind {
             Kind::Slider(key, _) => key.name(),
@@ -188,12 +191,13 @@ impl Setting {
         }
     }
 
+    /// The setting with this condition for showing its control.
     pub fn shown(self, shown: Shown) -> Self {
         Setting { shown, ..self }
     }
 
-    /// A slider for each parameter of each function, shown while one of the parameters `keys` has
-    /// that function.
+    /// A slider for each parameter of each function. It is shown if the function is chosen in at least one of
+    /// the settings `keys`.
     pub fn of_functions(keys: &'static [OptionKey]) -> impl Iterator<Item = Setting> {
         activations::ALL.iter().flat_map(move |activation| {
             let shown = Shown::With { keys, option: activation.id };
@@ -212,8 +216,9 @@ impl Setting {
         }
     }
 
-    /// What `text` says in a link, if that is a value of this parameter at all. Numbers out of
-    /// range are clamped; NaN and infinities are refused. What a messenger has added at the end is left out.
+    /// The value that `text` means in a link, or `None` if it means no value of this setting. Numbers out of
+    /// range are clamped; NaN and infinities give `None`. Characters that a messenger has added at the end are
+    /// ignored.
     fn parse(&self, text: &str) -> Option<Value> {
         match &self.kind {
             Kind::Slider(_, slider) => {
@@ -230,7 +235,7 @@ impl Setting {
             Kind::Many { options, .. } => {
                 let is_said = |option: &&str| text.split(',').any(|word| is_meant(option, word));
                 let known: Vec<_> = options.iter().copied().filter(is_said).collect();
-                // An empty list can be meant; a list of which nothing is known cannot.
+                // An empty list is valid. A list that has only unknown options is not.
                 let is_empty = text.chars().all(|c| c.is_ascii_punctuation());
                 (!known.is_empty() || is_empty).then_some(Value::Many(known))
             }
@@ -243,7 +248,7 @@ impl Setting {
     }
 }
 
-/// A value of a parameter.
+/// A value of a setting.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     Number(f64),
@@ -253,6 +258,7 @@ pub enum Value {
 }
 
 impl Value {
+    /// The value as in a link.
     fn print(&self) -> String {
         match self {
             Value::Number(number) => number.to_string(),
@@ -263,7 +269,7 @@ impl Value {
     }
 }
 
-/// A value for each parameter of a demo; always within the declared ranges.
+/// The values of all settings of a demo, always within the declared ranges.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     parameters: &'static [Setting],
@@ -271,7 +277,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Every parameter at its default.
+    /// All settings at their defaults.
     pub fn new(parameters: &'static [Setting]) -> Self {
         Settings { parameters, values: parameters.iter().map(Setting::default).collect() }
     }
@@ -288,10 +294,10 @@ impl Settings {
         self.index(key).map(|index| &self.values[index])
     }
 
-    /// The number that a slider is at.
+    /// The number of a slider.
     ///
     /// # Panics
-    /// These four panic if the demo does not declare a setting with this key.
+    /// If the demo does not declare a setting with this key. The same holds for `choice`, `many` and `toggle`.
     pub fn number(&self, key: Key<f64>) -> f64 {
         match self.value(key.name) {
             Some(Value::Number(number)) => *number,
@@ -323,7 +329,7 @@ impl Settings {
         }
     }
 
-    /// An activation with its parameters as they are set. Those that the demo does not declare have their defaults.
+    /// An activation with the parameters of these settings. Parameters without a setting have their defaults.
     pub fn function(&self, activation: &'static Activation) -> Function {
         Function::new(activation, |parameter| match self.value(parameter.key) {
             Some(Value::Number(number)) => *number,
@@ -331,7 +337,7 @@ impl Settings {
         })
     }
 
-    /// The activation that a choice names, with its parameters as they are set.
+    /// The activation that a choice names, with the parameters of these settings.
     ///
     /// # Panics
     /// If the demo does not declare a setting with this key, or if an option is not an activation.
@@ -339,8 +345,7 @@ impl Settings {
         self.function(Activation::find(self.choice(key)).expect("the options are activations"))
     }
 
-    /// Sets a parameter from what a link or a control says. What cannot be understood changes
-    /// nothing.
+    /// Sets a value from the text of a link or a control. An unknown key or an invalid text changes nothing.
     pub fn set(&mut self, key: &str, text: &str) {
         let Some(index) = self.index(key) else { return };
         if let Some(value) = self.parameters[index].parse(text) {
@@ -354,7 +359,7 @@ impl Settings {
         self.set(key.name, &number.to_string());
     }
 
-    /// Adds an option to a list or takes it away.
+    /// Adds an option to a list (`on`) or removes it.
     pub fn set_option(&mut self, key: Key<Many>, option: &str, on: bool) {
         let mut options: Vec<&str> = self.many(key).to_vec();
         options.retain(|other| *other != option);
@@ -365,10 +370,10 @@ impl Settings {
         self.set(key.name, &text);
     }
 
-    /// Sets several parameters as a link says them: `key=value&key=value`. Later ones win; unknown
-    /// keys are dropped.
+    /// Sets the values of a link: `key=value&key=value`. If a key comes twice, the later value counts. Unknown
+    /// keys and invalid values are ignored.
     pub fn set_all(&mut self, pairs: &str) {
-        // Values first, then the order of interval ends: a link means both ends as they stand.
+        // The ends of an interval are compared only after both have their values from the link.
         for (key, text) in split_pairs(pairs) {
             if let Some(index) = self.parameters.iter().position(|known| is_meant(known.key(), key))
                 && let Some(value) = self.parameters[index].parse(text)
@@ -381,7 +386,7 @@ impl Settings {
         }
     }
 
-    /// What differs from the defaults, as a link says it.
+    /// The values that differ from the defaults, as in a link.
     pub fn print(&self) -> String {
         let changed = self.parameters.iter().zip(&self.values);
         let pairs: Vec<String> = changed
@@ -391,7 +396,7 @@ impl Settings {
         pairs.join("&")
     }
 
-    /// Puts a parameter back to its default.
+    /// Sets a setting to its default.
     pub fn reset(&mut self, key: &str) {
         if let Some(index) = self.index(key) {
             self.values[index] = self.parameters[index].default();
@@ -399,7 +404,7 @@ impl Settings {
         }
     }
 
-    /// Takes the values of these parameters back from what they were `before`.
+    /// Sets these keys to their values in `before`.
     pub fn keep(&mut self, keys: &[&str], before: &Settings) {
         for key in keys {
             if let Some(index) = self.index(key) {
@@ -412,7 +417,7 @@ impl Settings {
         self.index(key).is_some_and(|index| self.values[index] == self.parameters[index].default())
     }
 
-    /// Whether the control of this parameter is there to be seen.
+    /// Whether the control of this setting is shown.
     pub fn shows(&self, parameter: &Setting) -> bool {
         match parameter.shown {
             Shown::Always => true,
@@ -425,7 +430,7 @@ impl Settings {
         }
     }
 
-    /// Whether a choice or a list with this name has the option.
+    /// Whether the option is chosen in the choice or the list with this name.
     pub fn has(&self, key: &str, option: &str) -> bool {
         match self.value(key) {
             Some(Value::Choice(chosen)) => *chosen == option,
@@ -434,7 +439,8 @@ impl Settings {
         }
     }
 
-    /// After one end of an interval has moved, moves the other out of its way.
+    /// Keeps the least distance between the ends of an interval after one end has moved: moves the other end if
+    /// necessary.
     fn keep_apart(&mut self, index: usize) {
         let Some((key, slider, end)) = self.end(index) else { return };
         let Some(other) = self.index(end.other.name) else { return };
@@ -454,7 +460,7 @@ impl Settings {
         self.values[other] = Value::Number(resting);
     }
 
-    /// Swaps the two ends of an interval where they stand the wrong way round.
+    /// Swaps the two ends of an interval if the low end is above the high end.
     fn put_in_order(&mut self, index: usize) {
         let Some((key, _, end)) = self.end(index) else { return };
         let (here, there) = (self.number(key), self.number(end.other));
@@ -465,6 +471,7 @@ impl Settings {
         self.keep_apart(index);
     }
 
+    /// The setting at this index, if it is one end of an interval.
     fn end(&self, index: usize) -> Option<(Key<f64>, Slider, End)> {
         match self.parameters[index].kind {
             Kind::Slider(key, slider) => slider.end.map(|end| (key, slider, end)),
@@ -473,24 +480,25 @@ impl Settings {
     }
 }
 
-/// `tests/host/demos/settings.rs` reads every setting of every demo, so that it fails if this can happen.
+/// Never called in a tested demo: `tests/host/demos/settings.rs` reads every setting of every demo.
 fn undeclared(key: &str) -> ! {
     panic!("the demo declares no setting `{key}` of this type")
 }
 
-/// Whether a word of a link means this id or key. Messengers take the bracket, the full stop or the Korean particle behind a link
-/// for a part of it, and some programs change capitals.
+/// Whether a word of a link means this id or key. Upper and lower case are the same, because some programs change
+/// them. Other characters at the end are ignored, because messengers add a bracket, a full stop or a Korean
+/// particle that follows the link.
 pub fn is_meant(id: &str, word: &str) -> bool {
     let word = word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     id.eq_ignore_ascii_case(word)
 }
 
-/// The number that a person has typed or a link says, which may be infinite where it is beyond every f64; None where it is
-/// none. Point and comma both mean the decimal point; a minus sign may be typographic.
+/// The number that a reader has typed or that a link contains; `None` if the text is not a number. It is infinite
+/// if it is too large for an f64. The decimal point may be a comma, and the minus sign may be U+2212.
 pub fn read_number(text: &str) -> Option<f64> {
     let plain = text.trim().replace('\u{2212}', "-").replace(',', ".");
     let is_of_digits = |c: char| c.is_ascii_digit() || "+-.eE".contains(c);
-    // Rust reads the words `inf` and `nan` as well.
+    // Rust also reads the words `inf` and `nan`, which are refused here.
     plain.parse().ok().filter(|_| plain.chars().all(is_of_digits))
 }
 

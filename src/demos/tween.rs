@@ -1,42 +1,42 @@
-//! Where a run is between two steps, and what its numbers are there.
+//! The animation of a run between two steps.
 
-/// From `from` to `to` by the fraction `arrival`.
+/// Linear interpolation: `from` at `arrival` 0, `to` at 1.
 pub fn between(from: f64, to: f64, arrival: f64) -> f64 {
     from + (to - from) * arrival
 }
 
-/// Where a run is between two steps.
+/// A place of a run between two steps.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tween {
-    /// The step that it comes from; the same as `to` where there is none before.
+    /// The step where the animation starts: the one before `to`, or `to` itself if that is 0.
     pub from: usize,
     pub to: usize,
-    /// How far it has come: from 0, still at `from`, to 1, there.
+    /// The progress from `from` (0) to `to` (1).
     pub arrival: f64,
 }
 
 impl Tween {
-    /// On the way to `step` from the one before it, by the fraction `arrival`.
+    /// The place between the step before `step` and `step`. `arrival` is the progress, from 0 to 1.
     pub fn to(step: usize, arrival: f64) -> Self {
         Tween { from: step.saturating_sub(1), to: step, arrival }
     }
 
-    /// The same for what rests from the step `last` on.
+    /// The place for a thing that no longer changes after the step `last`.
     pub fn until(self, last: usize) -> Self {
         Tween { from: self.from.min(last), to: self.to.min(last), ..self }
     }
 
-    /// The last step that has been reached.
+    /// The last step that the animation has reached.
     pub fn reached(self) -> usize {
         if self.arrival < 1.0 { self.from } else { self.to }
     }
 
-    /// What a number is here, of which `at` tells what it is at a step.
+    /// The value of a number at this place. `at` gives its value at a step.
     pub fn number(self, at: impl Fn(usize) -> f64) -> f64 {
         between(at(self.reached()), at(self.to), self.arrival)
     }
 
-    /// The line of a number against the step as far as the run has come; its end is here.
+    /// The points (step, number) of a number's line, from step 0 to this place. `at` gives the value at a step.
     pub fn line(self, at: impl Fn(usize) -> f64) -> Vec<(f64, f64)> {
         let here = (self.number(|step| step as f64), self.number(&at));
         (0..=self.from).map(|step| (step as f64, at(step))).chain([here]).collect()
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn what_has_ended_rests() {
-        // On the way to its last step it still moves.
+        // Before the last step is reached, the number still changes.
         assert_eq!(Tween::to(2, 0.5).until(2).number(square), 2.5);
         assert_eq!(Tween::to(3, 0.5).until(2).number(square), 4.0);
         assert_eq!(Tween::to(9, 0.5).until(2).line(square).last(), Some(&(2.0, 4.0)));

@@ -1,5 +1,5 @@
-//! What demos of gradient descent show alike: a loss as a valley with the way down, a number against
-//! the step, and a step as a formula.
+//! Parts that the demos of gradient descent have in common: the loss curve with the path of the descent, a
+//! number against the step, and the update as a formula.
 
 use super::formula_line;
 use super::tween::Tween;
@@ -11,20 +11,21 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::number::{read, read_exact_factor, read_short};
 
-/// The loss over a number that is learned, with the way of a descent.
+/// The loss over a parameter that is learned, with the path of a descent.
 pub struct Valley<'a, F> {
+    /// The loss for a value of the parameter.
     pub loss: F,
-    /// Where the loss is not differentiable.
+    /// The places where the loss is not differentiable.
     pub breaks: &'a [Break],
-    /// The numbers at the steps so far; the last one is where the descent is.
+    /// The values of the parameter at the steps so far. The last one is the current value.
     pub path: Vec<f64>,
-    /// ∂L/∂(number) there.
+    /// The derivative of the loss at the current value.
     pub gradient: f64,
     pub role: Role,
 }
 
 impl<F: Fn(f64) -> f64> Valley<'_, F> {
-    /// The curve, the steps so far and the line through them, the tangent and the present point.
+    /// The curve, the steps so far and the line through them, the tangent and the current point.
     pub fn marks(&self, viewport: Viewport) -> Vec<Mark> {
         let Valley { loss, breaks, path, gradient, role } = self;
         let role = *role;
@@ -45,7 +46,7 @@ impl<F: Fn(f64) -> f64> Valley<'_, F> {
     }
 }
 
-/// A number at each step against the step, as far as the run has come.
+/// A number against the step, drawn up to the place of the run. `numbers` has one value for each step.
 pub fn progress(numbers: &[f64], tween: Tween, role: Role, y_ticks: Ticks) -> Scene {
     let last = numbers.len().saturating_sub(1) as f64;
     let air = 0.03 * last.max(1.0);
@@ -58,7 +59,8 @@ pub fn progress(numbers: &[f64], tween: Tween, role: Role, y_ticks: Ticks) -> Sc
     Scene::of([x, y], [Ticks::Whole, y_ticks], marks)
 }
 
-/// A step of gradient descent as a formula with its numbers.
+/// The update of a parameter by gradient descent, as a formula with its numbers. `symbol` is the parameter,
+/// `rate` the learning rate η.
 pub fn update(symbol: &str, from: f64, rate: f64, gradient: f64, to: f64) -> Html {
     formula_line(&html!(
         "<i>{symbol}</i> ← <i>{symbol}</i> − <i>η</i>·∂<i>L</i>/∂<i>{symbol}</i> = {from} − {rate} × {gradient} = <strong>{to}</strong>",

@@ -1,5 +1,5 @@
-//! What the chain looks like: its layers, the gradient that reaches each, the activation's curve
-//! with the layer that is worked on, and the gradient of chains of every depth.
+//! The pictures of the chain: its layers, the gradient that reaches each of them, the current layer on the
+//! activation's curve, and the gradient of chains of every depth.
 
 use super::{Phase, SCALE, Series, depth, main, others};
 use crate::demos::keys;
@@ -15,27 +15,27 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::number::read_short;
 
-/// log₁₀ of float32's smallest normal number, 2⁻¹²⁶: what is smaller loses digits.
+/// log₁₀ of float32's smallest normal number, 2⁻¹²⁶. Smaller numbers lose digits.
 pub const FLOAT32_NORMAL: f64 = -37.929_779_453_661_63;
-/// log₁₀ of float32's smallest number, 2⁻¹⁴⁹: half of it and less is 0.
+/// log₁₀ of float32's smallest positive number, 2⁻¹⁴⁹. Half of it and less is rounded to 0.
 pub const FLOAT32_LEAST: f64 = -44.853_469_238_624_18;
 
-/// Bars and cells closer than this are drawn as one, in CSS pixels.
+/// The least distance of bars and of cells, in CSS pixels. Where layers are closer, some are left out.
 const FINEST: f64 = 3.0;
-/// Cells closer than this are drawn without edges, in CSS pixels.
+/// The least distance of cells that are drawn with edges, in CSS pixels.
 const DENSE: f64 = 14.0;
-/// Shades from clear to solid.
+/// The number of shades from transparent to opaque.
 const SHADES: f64 = 64.0;
-/// How strongly a cell is filled at most: what is written in it stays readable.
+/// The largest opacity of a cell's fill. It keeps the text in the cell readable.
 const FILLED: f64 = 0.42;
 
 pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let main = main(settings);
     let others: Vec<Series> = others(settings).collect();
     let at = Frame::new(settings, stage);
-    // The two large ones share what height there is; the layers need only so much.
+    // The strip of layers has a fixed height. The other large picture may take the rest.
     let strip = (8.5 * stage.text).round();
-    // What is enough on a desk is not in a hall, where the text is larger.
+    // The largest height grows with the text, which is larger in a presentation.
     let most = 29.0 * stage.text;
     let tall = (0.42 * stage.width).clamp(190.0, most).min((stage.height - strip).max(150.0));
     let strip = Layout { x_labels: false, ..stage.layout(strip) };
@@ -49,11 +49,11 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     ]
 }
 
-/// The moment that is drawn.
+/// The step that is drawn.
 struct Frame {
     depth: usize,
     phase: Phase,
-    /// How far the step is on its way, 0..=1.
+    /// The progress of the animation to this step, from 0 to 1.
     arrival: f64,
 }
 
@@ -63,17 +63,17 @@ impl Frame {
         Frame { depth, phase, arrival: stage.arrival }
     }
 
-    /// A place for each layer, the input's first. Both large pictures have the same.
+    /// The x axis, on which layer k is at k and the input at 0. Both large pictures have the same axis.
     fn x(&self) -> Interval {
         Interval::new(-0.6, self.depth as f64 + 0.6)
     }
 
-    /// The width of a layer's place, in CSS pixels.
+    /// The distance between two layers, in CSS pixels.
     fn pitch(&self, layout: &Layout) -> f64 {
         layout.plot().width() / self.x().length()
     }
 
-    /// Every how many layers one is drawn.
+    /// The step between two layers that are drawn; 1 if all are drawn.
     fn stride(&self, layout: &Layout) -> usize {
         (FINEST / self.pitch(layout)).ceil().max(1.0) as usize
     }
@@ -83,16 +83,15 @@ fn role(series: &Series) -> Role {
     Role::Series(series.function.activation.index())
 }
 
-/// The value that leaves a layer; that of layer 0 is the input.
+/// The output of a layer. Layer 0 is the input.
 pub fn signal(pass: &Pass, layer: usize) -> f64 {
     layer.checked_sub(1).map_or(pass.input, |index| pass.layers[index].a)
 }
 
-/// A row of cells with the signal's value in each; the way back below them, with what the gradient
-/// is multiplied by.
+/// A row of cells with the value of each layer. Below them, the path of the gradient with its factors.
 fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
-    /// Heights within the picture: the cells, the middle of what is written in them, the way back
-    /// and what is written at it.
+    /// Heights in the picture: the cells, the middle of their text, the path of the gradient, and the text at that
+    /// path.
     const CELL: Interval = Interval::new(0.42, 0.94);
     const SIGNAL: f64 = 0.68;
     const BACK: f64 = 0.26;
@@ -103,7 +102,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     let known = at.phase.last_signal(at.depth);
     let largest = (0..=at.depth).map(|layer| signal(pass, layer).abs()).filter(|a| a.is_finite());
     let largest = largest.fold(f64::MIN_POSITIVE, f64::max);
-    // Room for four figures in a cell, for five beside the next factor.
+    // A cell has space for four digits, and a factor for five.
     let cells_speak = 2.0 * half * pitch > 2.7 * layout.text;
     let factors_speak = pitch > 3.4 * layout.text;
     let line = |from: (f64, f64), to: (f64, f64), role, stroke| Mark::Curve {
@@ -112,8 +111,8 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
         stroke,
     };
 
-    // Close together, cells need no line between them and no edges, and hundreds are drawn at every
-    // frame.
+    // Cells that are close together have no edges and no line between them, because hundreds of them are drawn in
+    // every frame.
     let is_dense = pitch < DENSE;
     let mut marks = vec![line((0.0, BACK), (at.depth as f64, BACK), Role::Grid, Stroke::Solid)];
     if !is_dense {
@@ -133,7 +132,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
             let arrives = at.phase == Phase::Forward(layer);
             let share = (value.abs() / largest).clamp(0.0, 1.0);
             let strength = FILLED * (0.15 + 0.85 * share) * if arrives { at.arrival } else { 1.0 };
-            // The steps can hardly be seen. Equal colours in a row set the canvas colour only once.
+            // The rounding is hardly visible. For equal colours in a row, the canvas colour is set only once.
             let strength = (strength * SHADES).round() / SHADES;
             marks.push(bar(role, Fill::Solid(strength)));
             if cells_speak && !(arrives && at.arrival < 1.0) {
@@ -145,7 +144,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
             marks.push(bar(if layer <= known { role } else { Role::Zero }, Fill::Edge));
         }
     }
-    // The way that the gradient has come.
+    // The path that the gradient has covered.
     if let Some(first) = at.phase.first_gradient(at.depth) {
         let head = match at.phase {
             Phase::Backward(layer) => between(layer as f64, first as f64, at.arrival),
@@ -153,7 +152,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
         };
         marks.push(line((at.depth as f64, BACK), (head, BACK), role, Stroke::Dashed));
         if factors_speak {
-            // What the layer multiplies by appears with the gradient that has gone through it.
+            // A factor appears once the gradient has passed its layer.
             let passed = first + usize::from(at.arrival < 1.0) + 1;
             marks.extend((passed..=at.depth).map(|layer| Mark::Label {
                 at: (layer as f64 - 0.5, FACTOR),
@@ -167,7 +166,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
         let last = known as f64;
         let from = (last - 1.0).max(0.0);
         let head = between(from, last, at.arrival);
-        // On its way between two cells; in them stands its value.
+        // The dot of the signal is drawn between two cells, and in cells without text.
         if at.arrival < 1.0 || !cells_speak {
             marks.push(Mark::Dot { at: (head, SIGNAL), role, dot: Dot::Closed });
         }
@@ -175,7 +174,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     Scene::of([at.x(), Interval::new(0.0, 1.0)], [Ticks::None, Ticks::None], marks)
 }
 
-/// A number in the four or five figures that a cell has room for.
+/// A number with the four or five digits that fit into a cell.
 fn in_a_cell(number: f64) -> String {
     let size = number.abs();
     let text = if number.is_infinite() {
@@ -192,22 +191,22 @@ fn in_a_cell(number: f64) -> String {
     text.replace('-', "\u{2212}")
 }
 
-/// Whether gradients are drawn by their logarithm.
+/// Whether the axis of the gradients is logarithmic.
 fn is_log(settings: &Settings) -> bool {
     settings.choice(SCALE) == "log"
 }
 
-/// The place of a gradient on the axis; where a logarithm has none, far below it.
+/// The place of a gradient on the axis. A gradient of 0 on a logarithmic axis is at `floor`.
 fn height(gradient: Product, is_log: bool, floor: f64) -> f64 {
     if is_log { gradient.log10().max(floor) } else { gradient.value() }
 }
 
-/// What an axis for gradients has to hold.
+/// The axis for these gradients.
 fn axis(gradients: impl Iterator<Item = Product>, is_log: bool) -> Interval {
     let numbers = gradients.map(|g| if is_log { g.log10() } else { g.value() });
-    // Further than drawing can tell places apart: plain numbers may reach 10³⁰⁸.
+    // The clamp avoids overflow in the length of the axis: numbers may reach 10³⁰⁸.
     Interval::around(numbers.map(|number| number.clamp(-1e300, 1e300)).filter(|n| {
-        // A gradient of 0 has no logarithm, and is drawn at the bottom.
+        // A gradient of 0 has the logarithm −∞, which does not count for the axis.
         !is_log || n.abs() < 1e300
     }))
 }
@@ -222,7 +221,7 @@ fn quarter(n: f64, is_log: bool) -> f64 {
     if is_log { n * 0.25_f64.log10() } else { 0.25_f64.powf(n) }
 }
 
-/// Where a plot by logarithms comes to what float32 cannot hold.
+/// The ranges of a logarithmic plot where float32 loses digits and where it is 0.
 fn float32(x: Interval, y: Interval) -> Vec<Mark> {
     let shade = |from, to| Mark::Bar {
         x,
@@ -242,7 +241,7 @@ fn float32(x: Interval, y: Interval) -> Vec<Mark> {
     }
 }
 
-/// A bar for the gradient at each layer that it has reached.
+/// A bar for each layer that the gradient has reached.
 fn gradients(
     main: &Series,
     others: &[Series],
@@ -255,7 +254,7 @@ fn gradients(
     let all = [main].into_iter().chain(others);
     let y =
         axis(all.flat_map(|series| (0..=at.depth).map(|layer| reaching(series, layer))), is_log);
-    // While the axis moves, a bar must still come from below it.
+    // The bars start far below the axis, so that they reach its bottom while the axis changes.
     let floor = y.low - 4.0 * y.length();
     let place = |series: &Series, layer| height(reaching(series, layer), is_log, floor);
     let mut marks = if is_log { float32(at.x(), y) } else { Vec::new() };
@@ -278,7 +277,7 @@ fn gradients(
         };
         let arriving = at.arrival < 1.0;
         let settled = first + usize::from(arriving);
-        // Counted from the output, so that no bar changes its place as more come.
+        // The bars are counted from the output, so that a new bar does not move the others.
         let shown = (settled..=at.depth).rev().step_by(stride);
         marks.extend(
             shown.map(|layer| bar(layer as f64, place(main, layer), reaching(main, layer), 0.85)),
@@ -324,11 +323,10 @@ fn gradients(
     )
 }
 
-/// The activation's curve; the point (z, a) of the layer that is worked on slides along it, with
-/// its tangent.
+/// The activation's curve. The point (z, a) of the current layer moves along it, with its tangent.
 fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     let layers = &main.pass.layers;
-    // The layer that is worked on, and the one before it in time.
+    // The current layer, and the layer of the step before.
     let (here, before) = match at.phase {
         Phase::Start => (None, None),
         Phase::Forward(layer) => (Some(layer), layer.checked_sub(1)),
@@ -361,12 +359,12 @@ fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
-/// The z that the curve is drawn over: those of all layers where they are near one another, else
-/// as far as the one that is worked on.
+/// The interval of z for the curve: it contains the z of all layers if they are close together, else that of
+/// the current layer.
 fn inputs(layers: &[Layer], z: Option<f64>) -> Interval {
-    /// The least to either side, so that the function's character is seen.
+    /// The least distance of the ends from 0. It shows the shape of the function.
     const LEAST: f64 = 4.0;
-    /// Beyond it, a sigmoid would be a step.
+    /// The largest distance for all layers. On a longer axis a sigmoid would look like a step.
     const MOST: f64 = 24.0;
     let reach = layers.iter().map(|layer| layer.z.abs()).fold(LEAST, f64::max);
     let reach = if reach <= MOST { reach } else { z.unwrap_or_default().abs().max(LEAST) };
@@ -394,7 +392,7 @@ fn depths(main: &Series, others: &[Series], settings: &Settings) -> Scene {
         let points: Vec<_> = [(0.0, 0.0)]
             .into_iter()
             .chain(points.map(|(layer, n)| (f64::from(n), layer.reach.log10())))
-            // From the first 0 on there is nothing to draw.
+            // A gradient of 0 has no logarithm, and all later ones are 0 as well.
             .take_while(|(_, log10)| log10.is_finite())
             .collect();
         let end = points.last().copied();

@@ -1,4 +1,4 @@
-//! What the chain's numbers say in words.
+//! Sentences and formulas about the chain.
 
 use super::pictures::{self, FLOAT32_LEAST, FLOAT32_NORMAL};
 use super::{Phase, RUN, SCALE, Series, depth, main, others};
@@ -11,10 +11,10 @@ use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
 use crate::text::number::{read, read_added, read_factor, read_product, read_short};
 
-/// The learning rate of the step of learning that the words describe.
+/// The learning rate in the sentence about one step of learning.
 const LEARNING_RATE: f64 = 0.1;
 
-/// What happens at the step, in a line.
+/// One line of text about the current step.
 pub fn moment(settings: &Settings, text: &Text) -> String {
     let words = &text.chain;
     let Series { pass, .. } = main(settings);
@@ -36,7 +36,7 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
     format!("{step} / {} · {said}", 2 * depth(settings) + 1)
 }
 
-/// The product, what is seen in it, and what a step of learning would make of it.
+/// The formula of the current step, sentences about the gradient, and the effect of one step of learning.
 pub fn explanation(settings: &Settings, text: &Text) -> Html {
     let main = main(settings);
     let others: Vec<Series> = others(settings).collect();
@@ -49,8 +49,8 @@ pub fn explanation(settings: &Settings, text: &Text) -> Html {
     .collect()
 }
 
-/// The moment as a formula with its numbers: the layer that the signal is in, or the product that
-/// the gradient has become.
+/// The current step as a formula with its numbers: the layer that the signal runs through, or the gradient as
+/// a product.
 fn formula(main: &Series, settings: &Settings) -> Html {
     let (pass, depth) = (&main.pass, depth(settings) as usize);
     let a = |layer: usize| match layer {
@@ -87,9 +87,9 @@ fn formula(main: &Series, settings: &Settings) -> Html {
     }
 }
 
-/// The local factors as a product, the long middle of it left out.
+/// The local factors as a product. The middle of a long product is left out.
 fn factors(layers: &[Layer]) -> String {
-    /// So many can be written out.
+    /// The largest number of factors that are written out.
     const MOST: usize = 6;
     let factor = |layer: &Layer| read_factor(layer.factor);
     let all = |layers: &[Layer]| layers.iter().map(factor).collect::<Vec<_>>().join(" × ");
@@ -100,7 +100,7 @@ fn factors(layers: &[Layer]) -> String {
     }
 }
 
-/// What the numbers say about the gradient.
+/// Sentences about the gradients of all chains.
 fn verdict(main: &Series, others: &[Series], text: &Text) -> Html {
     let words = &text.chain;
     let name = text.name(main.id());
@@ -121,16 +121,16 @@ fn verdict(main: &Series, others: &[Series], text: &Text) -> Html {
     Html::joined(&said, " ")
 }
 
-/// A sentence on the gradient of one chain.
+/// A sentence about the gradient of one chain.
 fn fate(pass: &Pass, name: &str, text: &Text) -> Html {
-    /// On average less a layer than this is vanishing, more than its inverse exploding: over ten
-    /// layers a factor of three.
+    /// The gradient vanishes if the average factor per layer is below this, and explodes if it is above the
+    /// inverse. Over ten layers this is a factor of about three.
     const KEPT: f64 = 0.9;
     let words = &text.chain;
     let depth = pass.layers.len();
     let blocks = |layer: &&Layer| layer.factor == 0.0;
     let blocked = pass.layers.iter().filter(blocks).count();
-    // One that is not only on a kink is the better example.
+    // A layer that is not at a kink is the better example.
     let clear = pass.layers.iter().position(|layer| blocks(&layer) && !layer.at_kink);
     if let Some(example) = clear.or_else(|| pass.layers.iter().position(|layer| blocks(&layer))) {
         let say = if clear.is_some() { words.blocked } else { words.blocked_at_kink };

@@ -1,5 +1,5 @@
-//! What the three networks look like: a cell for each neuron, and below them what they make of the
-//! data, the chosen neuron, and how neurons and losses have changed.
+//! The pictures of the three networks: a cell for each neuron. Below them the outputs, the chosen neuron, and
+//! the number of inactive neurons and the loss against the step.
 
 use super::{FUNCTIONS, NEURON, PICTURES, Trained, Trainings, neuron};
 use crate::activations::Sides;
@@ -13,11 +13,11 @@ use crate::plot::scene::{Dot, Fill, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 
-/// Cells in a row, and rows.
+/// The number of cells in a row, and of rows.
 const SIDE: usize = 8;
-/// Both axes of the cells: a little more than they take.
+/// Both axes of the pictures of cells, with a margin.
 const CELLS: Interval = Interval::new(-0.1, SIDE as f64 + 0.1);
-/// The inputs.
+/// The inputs that are shown.
 const INPUTS: Interval = Interval::new(-REACH, REACH);
 
 pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
@@ -28,7 +28,7 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
         neuron: neuron(settings),
     };
     let cells = stage.bare(stage.share(FUNCTIONS.len()), stage.height);
-    // As wide or as high as there is room for, with cells that are squares.
+    // The picture is as large as the space allows, with square cells.
     let plot = cells.plot();
     let side = plot.width().min(plot.height()).max(1.0);
     let width = (cells.width - plot.width() + side).floor();
@@ -56,9 +56,9 @@ pub fn choose(settings: &mut Settings, (x, y): (f64, f64)) {
     }
 }
 
-/// Where a neuron's cell is. The first is at the top left.
+/// The intervals of a neuron's cell on both axes. The first cell is at the top left.
 fn cell(neuron: usize) -> (Interval, Interval) {
-    /// Half of the gap between two cells.
+    /// Half of the gap between two cells, in cells.
     const GAP: f64 = 0.06;
     let side = |from: f64| Interval::new(from + GAP, from + 1.0 - GAP);
     let (row, column) = (neuron / SIDE, neuron % SIDE);
@@ -77,7 +77,7 @@ fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
     Scene::of([x, y], [Ticks::Numbers, Ticks::Numbers], marks)
 }
 
-/// The moment that is drawn.
+/// The step that is drawn.
 struct Now<'a> {
     trainings: &'a Trainings,
     tween: Tween,
@@ -85,15 +85,15 @@ struct Now<'a> {
 }
 
 impl Now<'_> {
-    /// Where a network is between two steps; one that has diverged rests.
+    /// The place of a network between two steps. A network that has diverged stays at its last step.
     fn tween(&self, network: &Trained) -> Tween {
         self.tween.until(network.last())
     }
 
-    /// A cell for each neuron: the more points it answers to, the fuller. Those without an answer
-    /// are empty, and crossed out where they are dead.
+    /// A cell for each neuron. Its colour is stronger the more points the neuron responds to. The cells of inactive
+    /// neurons are empty, and those of dead neurons are crossed out.
     fn cells(&self, network: &Trained) -> Scene {
-        /// How full a cell with a single point is at least.
+        /// The least opacity of a neuron that responds to a point.
         const LEAST: f64 = 0.15;
         let role = role(network);
         let mut marks = Vec::new();
@@ -115,7 +115,7 @@ impl Now<'_> {
             }
         }
         let (x, y) = cell(self.neuron);
-        // Thicker than the edge of an empty cell.
+        // The frame of the chosen cell is thicker than the edge of an empty cell.
         for by in [0.03, 0.09] {
             let [x, y] = [x, y].map(|side| Interval::new(side.low - by, side.high + by));
             marks.push(Mark::Bar { x, y, role: Role::Ink, fill: Fill::Edge });
@@ -123,12 +123,12 @@ impl Now<'_> {
         Scene { x_ticks: Ticks::None, y_ticks: Ticks::None, ..scene(CELLS, CELLS, marks) }
     }
 
-    /// The data, and what each network makes of its inputs.
+    /// The data and the output of each network.
     fn fit(&self) -> Scene {
-        /// Into how many pieces a curve is cut.
+        /// The number of straight pieces in a drawn curve.
         const PIECES: usize = 120;
         let points = &self.trainings.task.points;
-        // From the data alone, so that it stands still while the curves move.
+        // The axis depends only on the data, so that it does not change during the run.
         let y = Interval::around(points.iter().map(|(_, y)| *y));
         let dot = |at: &(f64, f64)| Mark::Dot { at: *at, role: Role::Label, dot: Dot::Trace };
         let mut marks: Vec<Mark> = points.iter().map(dot).collect();
@@ -143,17 +143,17 @@ impl Now<'_> {
         scene(INPUTS, y, marks)
     }
 
-    /// What the chosen neuron of each network makes of the inputs; the data's on the axis.
+    /// The output of the chosen neuron of each network. The inputs of the data are dots on the axis.
     fn line(&self, layout: &Layout) -> Scene {
         let of = |network: &Trained, step| network.snapshot(step).at.neurons[self.neuron];
         let value = |network: &Trained, at: Neuron, x| network.function.value(at.sum(x));
         let ends = self.trainings.networks.iter().flat_map(|network| {
-            // The last step of one that has diverged is beyond all others.
+            // The last step of a network that has diverged is left out, because its values are too large.
             let steps = network.last() + usize::from(!network.training.has_diverged);
             let ends = [INPUTS.low, INPUTS.high];
             (0..steps).flat_map(move |step| ends.map(|x| value(network, of(network, step), x)))
         });
-        // The whole run's, so that it stands still while the lines move.
+        // The axis covers the whole run, so that it does not change.
         let y = Interval::around(ends);
         let viewport = Viewport::new(INPUTS, y, layout.plot());
         let points = self.trainings.task.points.iter();
@@ -176,9 +176,9 @@ impl Now<'_> {
         scene(INPUTS, y, marks)
     }
 
-    /// How many neurons answer to no point, against the step.
+    /// The number of inactive neurons against the step.
     fn counts(&self) -> Scene {
-        /// Room above and below, in neurons.
+        /// The space above and below, in neurons.
         const AIR: f64 = 3.0;
         let y = Interval::new(-AIR, WIDTH as f64 + AIR);
         let marks = self.passed(|network, step| network.snapshot(step).dark() as f64);
@@ -187,7 +187,7 @@ impl Now<'_> {
 
     /// log₁₀ of the losses against the step.
     fn losses(&self) -> Scene {
-        // Noise keeps it well above 0.
+        // The noise in the data keeps the loss well above 0.
         let height = |network: &Trained, step| network.snapshot(step).loss.max(1e-12).log10();
         let networks = self.trainings.networks.iter();
         let all = networks
@@ -203,7 +203,7 @@ impl Now<'_> {
         Scene { x_ticks: Ticks::Whole, ..axes }
     }
 
-    /// A line for each network as far as the run has come.
+    /// A line for each network, drawn up to the place of the run.
     fn passed(&self, number: impl Fn(&Trained, usize) -> f64) -> Vec<Mark> {
         let marks = self.trainings.networks.iter().flat_map(|network| {
             let passed = self.tween(network).line(|step| number(network, step));
@@ -232,7 +232,7 @@ mod tests {
                 assert_eq!(neuron(&settings), index);
             }
         }
-        // Beside the cells there is nothing to choose.
+        // A press beside the cells chooses nothing.
         choose(&mut settings, (CELLS.low, 3.0));
         choose(&mut settings, (3.0, CELLS.high));
         assert_eq!(neuron(&settings), WIDTH - 1);

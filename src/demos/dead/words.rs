@@ -1,4 +1,4 @@
-//! What the three networks do, in words and formulas.
+//! Sentences and formulas about the three networks.
 
 use super::{BIAS, Trained, Trainings, neuron};
 use crate::demos::keys;
@@ -10,7 +10,7 @@ use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
 use crate::text::number::{read, read_short};
 
-/// How many neurons of each network answer to no point, in a line.
+/// One line of text with the number of inactive neurons of each network.
 pub fn moment(settings: &Settings, text: &Text) -> String {
     let trainings = Trainings::of(settings);
     let step = trainings.step(settings);
@@ -22,7 +22,7 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
     format!("{step} / {} · {}", trainings.last(), (text.dead.moment)(&counts))
 }
 
-/// How many neurons of each network are dead or inactive, and the chosen neuron's gradients.
+/// Sentences about the dead and inactive neurons of each network, and the chosen neuron's gradients.
 pub fn explanation(settings: &Settings, text: &Text) -> Html {
     let trainings = Trainings::of(settings);
     let (step, neuron) = (trainings.step(settings), neuron(settings));
@@ -52,7 +52,7 @@ pub fn explanation(settings: &Settings, text: &Text) -> Html {
     outcomes.chain([head]).chain(gradients).collect()
 }
 
-/// The state of a network at a step.
+/// A sentence about the state of a network at a step.
 fn outcome(network: &Trained, step: usize, rate: &str, text: &Text) -> Html {
     let words = &text.dead;
     let name = text.name(network.id());
@@ -71,7 +71,7 @@ fn outcome(network: &Trained, step: usize, rate: &str, text: &Text) -> Html {
     }
 }
 
-/// How many points a neuron responds to; after a divergence, that the training has ended.
+/// The number of points that a neuron responds to. After a divergence, that the training has ended.
 pub fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> String {
     if network.diverged(step).is_some() {
         return text.dead.has_ended.to_owned();

@@ -89,7 +89,7 @@ impl FromIterator<Html> for Html {
     }
 }
 
-/// What can be an argument of [`html!`].
+/// A type whose values can be arguments of [`html!`].
 pub trait ToHtml {
     /// Writes the value as HTML: text is escaped.
     fn write_html(&self, to: &mut fmt::Formatter) -> fmt::Result;
@@ -132,7 +132,7 @@ macro_rules! integers {
 
 integers!(i32, u8, u16, u32, usize);
 
-/// An argument of [`html!`] as the formatting macros take it. Nothing is allocated for it, which keeps the wasm small.
+/// An argument of [`html!`] in the form that the formatting macros need. It allocates nothing, which keeps the wasm small.
 pub struct Argument<'a, T: ?Sized>(pub &'a T);
 
 impl<T: ToHtml + ?Sized> fmt::Display for Argument<'_, T> {
@@ -144,8 +144,8 @@ impl<T: ToHtml + ?Sized> fmt::Display for Argument<'_, T> {
 /// HTML from a literal with named arguments, each [`ToHtml`]: `html!("<li>{name}: {count}</li>", name, count = list.len())`.
 /// A name without a value stands for the variable of that name.
 ///
-/// Variables that are only named in the literal do not compile, because `concat!` stands around it. So no argument is
-/// put in without being escaped.
+/// A variable that is named in the literal only does not compile, because the literal is inside `concat!`. So every
+/// argument is escaped.
 macro_rules! html {
     (@value $name:ident) => {
         $name

@@ -68,7 +68,7 @@ const WITHOUT: &str = "identity";
 
 /// The kind of data.
 const DATA: Key<Choice> = Key::new("data");
-/// The standard deviation of the noise in the points.
+/// The noise in the points, see [`Dataset::new`].
 const NOISE: Key<f64> = Key::new("noise");
 /// The number of points in a batch.
 const BATCH: Key<f64> = Key::new("batch");

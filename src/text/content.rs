@@ -1,9 +1,9 @@
-//! The long text: formulas, cards and the lesson's prose, written as Markdown and LaTeX and turned into HTML with
-//! native MathML by `build.rs`.
+//! The long texts: formulas, cards and the lesson's prose. They are Markdown and LaTeX. `build.rs` turns them into
+//! HTML with native MathML.
 //!
-//! Each folder `src/text/<language>` is one [`Content`] here, named after it in capitals. The
-//! stylesheet gives the HTML's classes their meaning: `unbroken` (a formula in a line, which does
-//! not wrap), `cases-value` and `cases-condition` (the columns of a formula with cases).
+//! Each folder `src/text/<language>` becomes a [`Content`] with the folder's name in capitals. The style sheets use
+//! these classes of the HTML: `unbroken` (a formula within a line, which does not wrap), `cases-value` and
+//! `cases-condition` (the columns of a formula with cases).
 
 use crate::markup::Html;
 
@@ -18,46 +18,45 @@ pub struct Formula {
     pub derivative: Html,
 }
 
-/// Everything that is long in one language.
+/// The long texts in one language.
 #[derive(Debug)]
 pub struct Content {
-    /// One for each activation, in the order of [`crate::activations::ALL`].
+    /// A card for each activation, in the order of [`crate::activations::ALL`].
     pub cards: &'static [Card],
-    /// One for each part of the lesson and for most demos, in no order.
+    /// A passage for each part of the lesson and for each demo, in no order.
     pub lesson: &'static [Passage],
 }
 
-/// A stretch of the lesson's prose.
+/// The prose of a part of the lesson, or the introduction of a demo.
 #[derive(Debug)]
 pub struct Passage {
-    /// That of a part of the lesson or of the demo that it leads to.
+    /// The id of the part or the demo.
     pub id: &'static str,
     pub title: &'static str,
     /// Paragraphs and lists.
     pub html: Html,
 }
 
-/// What there is to say about one activation. The HTML is phrasing content: it belongs inside a
-/// paragraph or a list item.
+/// The texts of a function's card. The HTML is phrasing content: it belongs inside a paragraph or a list item.
 #[derive(Debug)]
 pub struct Card {
-    /// The activation's.
+    /// The id of the activation.
     pub id: &'static str,
     pub name: &'static str,
     /// One or two sentences.
     pub summary: Html,
-    /// One entry a bullet.
+    /// Each entry is a list item.
     pub advantages: &'static [Html],
-    /// One entry a bullet. Empty where the lesson names none.
+    /// Each entry is a list item. Empty if the lesson names none.
     pub drawbacks: &'static [Html],
-    /// Common misconceptions, and what frameworks do; one entry a bullet.
+    /// Common misconceptions, and the behaviour of frameworks. Each entry is a list item.
     pub notes: &'static [Html],
 }
 
-/// The formulas of an activation; they are the same in every language.
+/// The formulas of an activation. They are the same in every language.
 ///
 /// # Panics
-/// When no activation has this id.
+/// If no activation has this id.
 pub fn formula(id: &str) -> &'static Formula {
     let found = FORMULAS.iter().find(|(known, _)| *known == id);
     &found.expect("every activation has its formulas").1
@@ -67,7 +66,7 @@ impl Content {
     /// The card of an activation.
     ///
     /// # Panics
-    /// When no activation has this id.
+    /// If no activation has this id.
     pub fn card(&self, id: &str) -> &'static Card {
         let found = self.cards.iter().find(|card| card.id == id);
         found.expect("every activation has its card")

@@ -1193,17 +1193,17 @@ pub static TEXT: Text = Text {
     },
 };
 
-/// So many layers.
+/// A number of layers, in words.
 fn layers(count: usize) -> String {
     if count == 1 { "1 layer".to_owned() } else { format!("{count} layers") }
 }
 
-/// What stands before one of so many.
+/// The words before an example; empty if there is only one case.
 fn such_as(count: usize) -> &'static str {
     if count == 1 { "" } else { "such as " }
 }
 
-/// The label of a control, whichever demo it belongs to.
+/// The label of a control that has the same label in several demos.
 fn control(key: &str) -> Option<&'static str> {
     Some(match key {
         "f" => "Functions",

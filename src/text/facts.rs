@@ -1,18 +1,18 @@
-//! What is true of a function, in words: the rows of its card, and its row in the table of the
-//! conditions that an activation function has to meet.
+//! The properties of a function in words: the rows of its card, and its row in the table of the conditions that an
+//! activation function has to meet.
 
 use super::Card;
 use super::number::{read, read_short};
 use crate::activations::{Facts, Function, Kink};
 
-/// How well a function meets a condition.
+/// Whether a function meets a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     Met,
-    /// But for some places.
+    /// Met except at some places.
     Nearly,
     Missed,
-    /// No condition, only a fact.
+    /// The column is not a condition.
     Fact,
 }
 
@@ -23,7 +23,7 @@ pub struct Cell {
     pub words: String,
 }
 
-/// A function's row in the table of conditions; the columns are [`Card::conditions`].
+/// A function's row in the table of conditions. The columns are those of [`Card::conditions`] after the first.
 pub fn conditions(function: &Function, words: &Card) -> [Cell; 6] {
     let facts = function.facts();
     let fact = |words: String| Cell { verdict: Verdict::Fact, words };
@@ -43,7 +43,7 @@ pub fn conditions(function: &Function, words: &Card) -> [Cell; 6] {
     ]
 }
 
-/// Whether there is a gradient to learn by, and where there is none.
+/// The cell about the gradient: whether gradients can be used for learning, and where f is not differentiable.
 fn differentiable(function: &Function, facts: &Facts, words: &Card) -> Cell {
     let kinks = function.kinks();
     let places = kinks.iter().map(|kink| read(kink.at)).collect::<Vec<_>>().join(", ");
@@ -58,7 +58,7 @@ fn differentiable(function: &Function, facts: &Facts, words: &Card) -> Cell {
     }
 }
 
-/// The rows of a function's card: what each is called, and what is so.
+/// The properties on a function's card, each as (label, value).
 pub fn properties(function: &Function, words: &Card) -> [(&'static str, String); 7] {
     let facts = function.facts();
     let slopes = facts.slopes_at_infinity;
@@ -82,7 +82,8 @@ fn kink_in_words(kink: &Kink, words: &Card) -> String {
     (words.kink_is)(&at, &left, &right, &used, &frameworks(kink, words))
 }
 
-/// What frameworks return at a kink, to be said behind the slope that this page uses; empty where none returns anything.
+/// The slopes that frameworks return at a kink, as an addition to the slope that this page uses. Empty if no framework
+/// returns one.
 pub fn frameworks(kink: &Kink, words: &Card) -> String {
     let slopes: Vec<_> = kink.frameworks.slopes().collect();
     let join = |say: &dyn Fn(&(&str, f64)) -> String| {

@@ -1166,12 +1166,12 @@ pub static TEXT: Text = Text {
     },
 };
 
-/// What stands before one of so many.
+/// The words before an example; empty if there is only one case.
 fn such_as(count: usize) -> &'static str {
     if count == 1 { "" } else { "이를테면 " }
 }
 
-/// The label of a control, whichever demo it belongs to.
+/// The label of a control that has the same label in several demos.
 fn control(key: &str) -> Option<&'static str> {
     Some(match key {
         "f" => "함수",

@@ -1,11 +1,11 @@
-//! Numbers as a person reads them.
+//! Numbers as text.
 
 use crate::markup::{Html, html};
 use crate::numerics::Product;
 use crate::plot::axis::superscript;
 
-/// Four decimals, or three figures and a power of ten where those would hide the number. Whole
-/// numbers stand without decimals, so that 1 differs from a number that only rounds to 1.0000.
+/// A number with four decimals. Sizes below 0.001 and from a million on have three digits and a power of ten. Whole
+/// numbers have no decimals, so that 1 differs from a number that rounds to 1.0000.
 pub fn read(number: f64) -> String {
     let size = number.abs();
     let text = if number.is_infinite() {
@@ -24,7 +24,7 @@ pub fn read(number: f64) -> String {
     text.replace('-', "\u{2212}")
 }
 
-/// A number in full precision, as scripts read it: Rust's `inf` is a number in few other languages.
+/// A number in full precision for scripts. Infinity is `Infinity`, because few languages read Rust's `inf`.
 pub fn exact(number: f64) -> String {
     if number.is_infinite() {
         if number > 0.0 { "Infinity".to_owned() } else { "-Infinity".to_owned() }
@@ -33,23 +33,23 @@ pub fn exact(number: f64) -> String {
     }
 }
 
-/// A product, however far it lies outside what an f64 can hold.
+/// A product as in [`read`]. It may be outside the range of f64.
 pub fn read_product(product: Product) -> String {
     let log10 = product.log10();
-    // Where an f64 is precise, it reads like every other number.
+    // A product within the range of f64 is written like every other number.
     if !log10.is_finite() || log10.abs() < 300.0 {
         return read(product.value());
     }
     let exponent = log10.floor();
     let mantissa = 10_f64.powf(log10 - exponent);
-    // What rounds to 10.00 belongs to the next power.
+    // A mantissa that rounds to 10.00 becomes 1.00 with the next power.
     let (mantissa, exponent) =
         if mantissa >= 9.995 { (1.0, exponent + 1.0) } else { (mantissa, exponent) };
     let mantissa = product.sign() * mantissa;
     format!("{mantissa:.2} × 10{}", superscript(&exponent.to_string())).replace('-', "\u{2212}")
 }
 
-/// Three figures without what is only zeros, for factors in a formula.
+/// A number with three digits and without zeros at the end of the decimals, for formulas.
 pub fn read_short(number: f64) -> String {
     let size = number.abs();
     if number == 0.0 || !(1e-3..1e4).contains(&size) {
@@ -62,29 +62,29 @@ pub fn read_short(number: f64) -> String {
     text.replace('-', "\u{2212}")
 }
 
-/// [`read_short`] as a factor in a product: in brackets where it begins with a sign or is a product itself.
+/// [`read_short`] as a factor in a product: in brackets if it is negative or contains a power of ten.
 pub fn read_factor(number: f64) -> String {
     factor(number, read_short(number))
 }
 
-/// [`read`] as a factor, for products whose result has as many figures.
+/// [`read`] as a factor, for products whose result is written by `read` as well.
 pub fn read_exact_factor(number: f64) -> String {
     factor(number, read(number))
 }
 
-/// The text of a number, in brackets where a product needs them.
+/// The text of a number, in brackets if a product needs them.
 fn factor(number: f64, text: String) -> String {
     if number < 0.0 || text.contains('×') { format!("({text})") } else { text }
 }
 
-/// A number that is added to what stands before it: its sign as an operator, then its size, such as `− 0.5`.
+/// A number as a further term of a sum: an operator, then the size, such as `− 0.5`.
 pub fn read_added(number: f64) -> String {
     let operator = if number < 0.0 { '\u{2212}' } else { '+' };
     format!("{operator} {}", read_short(number.abs()))
 }
 
-/// A sum as a person writes it, such as `−0.403x + 0.916`. Each term is a coefficient with what it multiplies,
-/// which is empty for the constant. Coefficients of 1 and terms of 0 are left out.
+/// A sum in the usual notation, such as `−0.403x + 0.916`. Each term is (coefficient, variable); the variable of the
+/// constant is empty. Coefficients of 1 and terms of 0 are left out.
 pub fn read_sum(terms: &[(f64, Html)]) -> Html {
     let mut sum = Html::default();
     for (coefficient, unknown) in terms.iter().filter(|(coefficient, _)| *coefficient != 0.0) {

@@ -46,7 +46,7 @@ use web_sys::HtmlElement;
 ///
 /// # Panics
 ///
-/// When the page lacks an element that the app is mounted into.
+/// If the page lacks an element that the app is mounted into.
 pub fn mount() {
     // `boot.js` shows the message after a panic, because it also handles errors before this code has been
     // loaded. An event passes the message on: for an error in a page from the disk, WebKit reports only that
@@ -76,7 +76,7 @@ pub fn mount() {
 ///
 /// # Panics
 ///
-/// When there is no such element.
+/// If there is no such element.
 fn place(id: &str) -> HtmlElement {
     document()
         .get_element_by_id(id)

@@ -26,14 +26,14 @@ const SLOP: f64 = 8.0;
 /// The distance within which the probe snaps to a kink, in CSS pixels.
 const SNAP: f64 = 5.0;
 
-/// What the canvases show, and what has been requested.
+/// The content of the canvases and the pending requests.
 #[derive(Default)]
 struct Drawn {
     /// Whether a frame has been requested that has not come yet.
     awaited: bool,
     /// Whether an idle moment has been requested that has not come yet, with nothing drawn since.
     awaits_idle: bool,
-    /// What the lower canvas shows. The canvas is drawn again only when this changes.
+    /// The content of the lower canvas. The canvas is drawn again only when this changes.
     frame: Option<Frame>,
     motion: Option<Motion>,
     /// The present range of the y axis.
@@ -43,7 +43,7 @@ struct Drawn {
 /// The ranges of the y axes of a demo's pictures as they were last drawn, by picture id.
 pub type Axes = StoredValue<Vec<(&'static str, Interval)>>;
 
-/// Everything that the axes and the mesh depend on.
+/// The values that determine the axes and the mesh.
 #[derive(PartialEq)]
 struct Frame {
     layout: Layout,
@@ -82,7 +82,7 @@ impl One {
     }
 }
 
-/// What the pointer drags.
+/// The thing that the pointer drags.
 #[derive(Clone, Copy, PartialEq)]
 enum Hold {
     Probe,

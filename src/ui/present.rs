@@ -25,7 +25,7 @@ const CODE: &str = "M3 3h8v8H3zM5 5v4h4V5zM13 3h8v8h-8zM15 5v4h4V5zM3 13h8v8H3zM
 const FULL: &str = "M3 3h7v2H5v5H3zM14 3h7v7h-2V5h-5zM3 14h2v5h5v2H3zM19 14h2v7h-7v-2h5z";
 const LEAVE: &str = "M5 3.6 12 10.6l7-7L20.4 5l-7 7 7 7-1.4 1.4-7-7-7 7L3.6 19l7-7-7-7z";
 
-/// What a key or a button does.
+/// The effect of a key or a button.
 #[derive(Clone, Copy)]
 enum Command {
     By(isize),

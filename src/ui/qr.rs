@@ -27,7 +27,7 @@ pub fn Code(shown: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The code with its address, or of the reason why there is no code.
+/// The code with its address, or the reason why there is no code.
 fn code(lab: Lab, text: &Text) -> Html {
     let words = &text.script;
     let link = lab.view.with(location::link);

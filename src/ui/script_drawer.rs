@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// The values of `data-act`: what a button of a step does.
+/// The values of `data-act`, which name the effect of a step's button.
 const SHOW: &str = "show";
 const REFRESH: &str = "refresh";
 const UP: &str = "up";

@@ -144,7 +144,7 @@ pub fn Transport(
     }
 }
 
-/// What a button of the bar does.
+/// The effect of a button of the bar.
 #[derive(Clone, Copy)]
 enum Press {
     Play,

@@ -1,4 +1,4 @@
-// The page for everyone: few colours, little room, large text, no mouse, no screen.
+// Accessibility: forced colours, small windows, large text, keyboard only, and screen readers.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -6,9 +6,9 @@ import { DEMOS } from "./content.mjs";
 import { BROWSER, onlyInChromium, unable } from "./harness.mjs";
 import { loadView, onSharedPages, openPage, page, showView } from "./lab.mjs";
 
-/** The system's schemes of few colours. Firefox's own, in place of a system's, are light. */
+/** The colour schemes of the system's forced colours. Firefox uses forced colours of its own, which are light. */
 const FORCED = BROWSER === "firefox" ? ["light"] : ["light", "dark"];
-/** A view whose words are long and whose controls are many. */
+/** A view with long texts and many controls. */
 const FULL = "chain?beside=tanh,relu,elu&x=1&depth=1000";
 
 onSharedPages();
@@ -21,7 +21,8 @@ describe("axe finds nothing", { skip: onlyInChromium("run axe") }, () => {
     assert.deepEqual(await page.axe(), [], what);
   }
 
-  // Every second demo in one language and theme, the others in the other: those that share a page follow each other.
+  // Half of the demos are tested in one language and theme, half in the other. Tests with the same options come one
+  // after the other, so that they share a page.
   const everySecond = (first) => DEMOS.filter((_, index) => index % 2 === first);
 
   for (const [first, lang, colorScheme] of [[0, "ko", "dark"], [1, "en", "light"]]) {
@@ -73,12 +74,12 @@ describe("forced colours", { skip: unable("force the colours of the system") }, 
 
   for (const colorScheme of FORCED) {
     test(`leave nothing unsaid (${colorScheme})`, async () => {
-      // The reader's system has the last word, also over a link.
+      // The forced colours of the system override the theme of a link.
       const other = colorScheme === "light" ? "dark" : "light";
       await open({ lang: "en", fragment: "chain?step=3", colorScheme, forcedColors: true, query: { theme: other } });
       assert.ok(await page.page.evaluate(() => matchMedia("(forced-colors: active)").matches));
       assert.equal((await page.root()).theme, colorScheme);
-      // What each of these says is to be seen: it looks another way when it says something else.
+      // Each element must show its state: a change of the state must change its picture.
       for (const [name, selector, change] of [
         ["a slider", "#chain input[type=range][name=w]", (input) => (input.value = "-7")],
         ["a check box", "#chain .list label:last-of-type", (label) => (label.querySelector("input").checked = true)],
@@ -120,7 +121,7 @@ describe("nothing is lost", () => {
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const element = node.parentElement;
-            // Words for those who hear the page, and what a closed list shows of its longest option.
+            // Texts for screen readers only, and the options of a closed list.
             const unseen = element.closest(".unseen, .skip-link, canvas, option, textarea, .transport-speed > span");
             if (!node.data.trim() || unseen || !element.checkVisibility()) continue;
             let box = element;
@@ -129,7 +130,7 @@ describe("nothing is lost", () => {
             const { left, right } = box ? box.getBoundingClientRect() : { left: 0, right: root.clientWidth };
             const range = document.createRange();
             range.selectNodeContents(node);
-            // A pixel, since browsers round.
+            // Browsers round positions to pixels.
             const isIn = (line) => line.width === 0 || (line.left >= left - 1 && line.right <= right + 1);
             if (![...range.getClientRects()].every(isIn)) cut.add(name(element));
           }
@@ -138,7 +139,7 @@ describe("nothing is lost", () => {
           const targets = [...document.querySelectorAll("main :is(button, summary, input, select)")]
             .filter((target) => target.checkVisibility())
             .map((target) => [target, (target.closest("label") ?? target).getBoundingClientRect()])
-            // 44 px but for rounding.
+            // The least size is 44 px. The difference allows for rounding.
             .filter(([, { width, height }]) => width < 43.9 || height < 43.9);
           return {
             sideways: root.scrollWidth - root.clientWidth,
@@ -179,7 +180,7 @@ describe("by keyboard alone", () => {
   for (const demo of DEMOS) {
     test(`${demo}: every control is reached, works, and lets go`, async () => {
       await show({ lang: "en", fragment: demo });
-      // Panels and tables are opened by their own keys below.
+      // The elements in closed panels and tables are left out.
       const stops = await page.page.$eval(`#${demo}`, (section) => {
         const all = section.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']");
         const groups = new Set();
@@ -206,12 +207,12 @@ describe("by keyboard alone", () => {
       assert.ok(left, "Tab goes on to what follows");
 
       const idle = [];
-      // A guess hides what the others need, so it comes last.
+      // A guess hides other elements, so its button comes last.
       const isGuess = (index) => stops[index].includes("Guess first");
       for (const index of [...stops.keys()].sort((a, b) => isGuess(a) - isGuess(b))) {
         const kind = await page.page.evaluate((index) => {
           const element = window.stops[index];
-          // Earlier keys may have put it out of use, as a reset does with its own button.
+          // An earlier key may have removed or disabled the element. A reset disables its own button.
           if (!element.isConnected || !element.checkVisibility() || element.disabled) return "gone";
           element.focus();
           if (element.getAttribute("role") === "slider") return "plot";
@@ -226,7 +227,7 @@ describe("by keyboard alone", () => {
           number: ["Backspace"],
           summary: ["Enter"],
         }[kind];
-        // Buttons have tests of their own, and links are the browser's.
+        // Other tests press buttons. The browser itself handles links.
         if (keys === undefined) continue;
         const state = () =>
           page.page.evaluate((index) => {
@@ -247,7 +248,7 @@ describe("by keyboard alone", () => {
           works ||= (await state()) !== before;
         }
         if (!works) idle.push(stops[index]);
-        // Escape puts a panel away again, and a list that has opened.
+        // Escape closes an open panel or list.
         await page.page.keyboard.press("Escape");
       }
       assert.deepEqual(idle, []);
@@ -281,7 +282,7 @@ describe("to a screen reader", () => {
       plots.filter((plot) => plot.checkVisibility()).map((plot) => [plot.getAttribute("aria-valuetext"), plot.textContent.trim()]),
     );
     assert.ok(plots.length >= DEMOS.length, `${plots.length} plots`);
-    // More than the one number of its place, and a sentence.
+    // A plot must have more numbers than its position, and a sentence.
     const silent = plots.filter(([numbers, words]) => !/\d.*[,;·:=]/.test(numbers) || !/\w+ \w+/.test(words));
     assert.deepEqual(silent, []);
   });
@@ -316,7 +317,7 @@ describe("to a screen reader", () => {
       for (const key of ["ArrowLeft", "ArrowRight", "PageUp", "Home"]) await page.page.keyboard.press(key);
     }
     await page.page.$eval("#dead .transport-button:nth-child(3)", (play) => {
-      // It plays only where it is to be seen.
+      // A run plays only while it is inside the window.
       play.scrollIntoView({ block: "center", behavior: "instant" });
       play.click();
     });
@@ -324,7 +325,7 @@ describe("to a screen reader", () => {
     await page.page.$eval("#dead .transport-button:nth-child(3)", (pause) => pause.click());
     await page.settle();
     assert.deepEqual(await page.page.evaluate(() => window.spoken), []);
-    // What a reader has asked for is said.
+    // The result of an action of the reader is announced.
     await page.page.$eval("#chain .copy-link button", (button) => button.click());
     await page.until("the button says what became of it", () => window.spoken.length > 0);
   });

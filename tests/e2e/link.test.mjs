@@ -1,4 +1,4 @@
-// The address and the view: each follows the other, whatever is pasted.
+// The address and the view follow each other, also for damaged links.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -9,7 +9,7 @@ onPagesOfTheirOwn();
 
 const open = (options) => openPage({ lang: "en", ...options });
 
-/** Fails unless the page shows what it shows without any link. */
+/** Fails unless the page shows the view of an address without a fragment. */
 async function assertDefaultView() {
   const shown = await page.page.evaluate(() => ({
     crashed: !document.getElementById("crash").hidden,
@@ -32,7 +32,7 @@ async function assertDefaultView() {
   for (const [index, output] of outputs.entries()) assert.ok(isClose(output, want[index]), `${output}`);
 }
 
-// A name for the report and the fragment.
+// Names for the report, each with a fragment.
 const NASTY = [
   ["nothing", ""],
   ["only signs", "?&&==&?#&="],
@@ -56,7 +56,7 @@ const NASTY = [
   ["very many pairs", `explorer?${"x=NaN&".repeat(5_000)}`],
 ];
 
-/** Lets the browser draw a few frames between a navigation and the event that tells the app of it. */
+/** Delays the event of a navigation by a few frames. */
 const delayHashChange = (page) =>
   page.evaluateOnNewDocument(() =>
     addEventListener("hashchange", async (event) => {
@@ -97,7 +97,7 @@ describe("a mangled link", () => {
   });
 });
 
-// Lines of tests/links.rs, which has more of them and says where the numbers come from. They are never changed.
+// Lines of tests/host/links.rs, which has more lines and gives the sources of the numbers. The lines are never changed.
 describe("a published link", () => {
   for (const [fragment, demo, name, value] of [
     ["chain?x=0", "chain", "gradient", 3.875220232083261e-7],
@@ -107,7 +107,7 @@ describe("a published link", () => {
     test(`shows what it has always shown: ${fragment}`, async () => {
       await open({ fragment });
       const shown = (await page.output(name, `#${demo}`)).value;
-      // Twelve digits, as on the host.
+      // Twelve digits must agree, as in tests/host/links.rs.
       assert.ok(Math.abs(shown - value) <= 1e-12 * Math.abs(value), `${shown}`);
     });
   }
@@ -179,14 +179,14 @@ describe("the address", () => {
       await page.until("elu alone", () => document.querySelectorAll("#explorer output").length === 2);
       await page.untilScrolled();
       const demo = await page.page.$eval("#explorer", (section) => section.getBoundingClientRect().top);
-      // The page scrolls to whole pixels of the display, and the demo itself may lie a fraction of one off.
+      // The page scrolls to whole display pixels, but the demo may be between two pixels.
       assert.ok(demo > -2 && demo < 100, `the demo is at ${demo} px`);
       await page.travel(-1);
       await page.untilProbe(2);
       assert.equal((await page.page.$$("#explorer output")).length, 12);
       await page.untilScrolled();
       const back = await page.page.evaluate(() => scrollY);
-      // The page above the cards is as high as it was, but for rounding.
+      // The height of the page above the cards is the same, except for rounding.
       assert.ok(Math.abs(back - from) < 2, `back at ${back} px, from ${from} px`);
     });
   }
@@ -196,7 +196,7 @@ describe("the address", () => {
     await page.setRange("x", 2);
     await page.page.evaluate(() => {
       location.hash = "#chain?depth=3";
-      // The page writes what has changed when it is left. Here that comes before the browser tells it of the new address.
+      // `pagehide` makes the app write a change to the address. Here it comes before `hashchange`.
       dispatchEvent(new Event("pagehide"));
     });
     await page.until("the depth is the link's", () => document.querySelector("#chain input[name=depth]").value === "3");
@@ -240,13 +240,13 @@ describe("the address", () => {
     });
     await page.untilAddress("explorer?x=4.9");
     const written = await page.page.evaluate(() => window.written);
-    // Once, or a few times on a machine so slow that frames take longer than the rest.
+    // There is one write, or a few on a machine so slow that a frame takes longer than the delay before a write.
     assert.ok(written <= 5, `${written} times`);
   });
 });
 
 describe("the copy button", () => {
-  /** Puts a clipboard of the test's own in the place of the browser's. */
+  /** Replaces the clipboard of the browser by one that stores the text, or that refuses it unless `works`. */
   const withClipboard = (works) => (page) =>
     page.evaluateOnNewDocument((works) => {
       window.copied = [];
@@ -264,7 +264,7 @@ describe("the copy button", () => {
       const range = document.querySelector("input[type=range][name=x]");
       range.value = "4";
       range.dispatchEvent(new Event("input", { bubbles: true }));
-      // In the same task, so before the address is written.
+      // The click is in the same task, so the address has not been written yet.
       document.querySelector(".copy-link button").click();
       return location.href;
     });

@@ -1,4 +1,4 @@
-// The page around the demo: language, colours, layout, keyboard, accessibility.
+// The page around the demos: language, colours, layout, keyboard and accessibility.
 
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
@@ -6,10 +6,10 @@ import { HANGUL } from "./content.mjs";
 import { onlyInChromium, startLab, unable } from "./harness.mjs";
 import { lab, onSharedPages, openPage as open, page, showView as show } from "./lab.mjs";
 
-/** The narrowest window that is looked at. */
+/** The narrowest window of the tests. */
 const NARROW = { width: 360, height: 900 };
 
-/** The same build at another place, where a test has asked for it. */
+/** The same build at another address, if a test has started it. */
 let elsewhere;
 
 onSharedPages();
@@ -20,7 +20,7 @@ afterEach(async () => {
   elsewhere = undefined;
 });
 
-/** Makes the window so wide that a shared page is in; it was opened in a narrow one. */
+/** Sets the width of the window. Shared pages are opened in a narrow one. */
 async function resize(width) {
   await page.page.setViewport({ width, height: NARROW.height });
   await page.until(`the window is ${width} px wide`, (width) => innerWidth === width, width);
@@ -28,8 +28,8 @@ async function resize(width) {
 }
 
 /**
- * What the page says, in order: texts that can be seen or are read out, without formulas, code, names of papers and the
- * languages' own names.
+ * The visible texts of the page and those for screen readers, in order. Formulas, code, papers and the names of the
+ * languages are left out.
  */
 async function texts() {
   return page.page.evaluate(() => {
@@ -39,7 +39,7 @@ async function texts() {
       const skipped = node.matches(
         "math, pre, data, cite, label[lang], input.exact, textarea, .facts tr:last-child, #reading li",
       );
-      // What is in a closed <details> is read once it is open; its page is the same.
+      // The contents of a closed <details> count only after a test has opened it.
       return skipped || !node.checkVisibility() ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
     });
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -64,7 +64,7 @@ describe("the language", () => {
     assert.deepEqual(await page.root(), { lang: "en", theme: "light", title: "Activation Lab" });
     assert.equal(english.length > 100 && korean.length > 100, true);
     assert.deepEqual(english.filter((text) => HANGUL.test(text)), [], "no Korean in the English page");
-    // A Korean text may name a term or a function in English, but three words in a row are a sentence.
+    // A Korean text may contain an English term or name. Three English words in a row count as a sentence.
     const sentence = /(?:\b[A-Za-z]{2,} ){2,}[A-Za-z]{2,}/;
     assert.deepEqual(korean.filter((text) => sentence.test(text)), [], "no English sentence in the Korean page");
     await page.choose("lang", "ko");
@@ -203,7 +203,7 @@ describe("the layout", () => {
         await page.choose("lang", lang);
         const wide = await page.page.evaluate(() => {
           const root = document.documentElement;
-          // Wider things may scroll within themselves, or be there for screen readers only.
+          // Wider elements are allowed in an element that scrolls, and in one that only screen readers use.
           const clipped = (element) => {
             for (let box = element; box; box = box.parentElement) {
               if (getComputedStyle(box).overflowX !== "visible") return true;
@@ -231,15 +231,15 @@ describe("the layout", () => {
         const small = await page.page.evaluate(() => {
           const targets = [...document.querySelectorAll("button, summary, a, input, canvas.plot-marks")];
           return targets
-            // The way past the head is for keyboards, and out of sight until it has the focus; a link in a
-            // sentence is as high as its line (WCAG 2.5.8).
+            // The skip link is for keyboards and invisible without the focus. A link in a sentence may be as high as
+            // its line (WCAG 2.5.8).
             .filter((target) => target.checkVisibility() && !target.matches(".skip-link, .prose a"))
             .map((target) => {
-              // What is around an input in its label takes the finger for it.
+              // A label is part of the target of its input.
               const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
               return { target: target.outerHTML.slice(0, 100), width, height };
             })
-            // Rounding to the display's pixels.
+            // The least size is 44 px. The difference allows for rounding to display pixels.
             .filter(({ width, height }) => width < 43.9 || height < 43.9);
         });
         assert.deepEqual(small, [], lang);
@@ -249,10 +249,10 @@ describe("the layout", () => {
 });
 
 describe("the keyboard", () => {
-  /** More than there can be of things that take the focus. */
+  /** A number larger than that of the elements that can have the focus. */
   const MOST_STOPS = 600;
 
-  /** What has the focus, marked so that it is known again. */
+  /** The element that has the focus. It is marked, so that a second visit is recognized. */
   const focused = () =>
     page.page.evaluate(() => {
       const element = document.activeElement;
@@ -311,13 +311,13 @@ describe("the keyboard", () => {
         const at = await focused();
         if (at === null || at.again) break;
         const element = await page.page.evaluateHandle(() => document.activeElement);
-        // The same kind of thing has the same mark; one of each is enough, since pictures take long.
+        // Elements of the same kind have the same mark. One of each kind is tested, because screenshots are slow.
         const kind = await element.evaluate(({ tagName, type, className, parentElement }) =>
           [tagName, type, className, parentElement.className.replace(/series-\d/, "")].join(" "),
         );
         if (kinds.has(kind)) continue;
         kinds.add(kind);
-        // All that is in sight: a picture of a part makes the browser lay out the page anew.
+        // The screenshot is of the whole window, because one of a part makes the browser lay out the page again.
         const picture = () => page.page.screenshot();
         const withFocus = await picture();
         await element.evaluate((element) => element.blur());
@@ -342,7 +342,7 @@ describe("the keyboard", () => {
 });
 
 describe("axe", { skip: onlyInChromium("run axe") }, () => {
-  // Those that share a page follow each other.
+  // Tests with the same options come one after the other, so that they share a page.
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [390, 1280]) {
       for (const lang of ["ko", "en"]) {

@@ -1,5 +1,5 @@
-// The lesson around the demos: its contents, the addresses of its parts, the table of the conditions, the links of the
-// cards, and the prose.
+// The lesson around the demos: the table of contents, the addresses of the parts, the table of the conditions, the
+// links in the cards, and the prose.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -7,7 +7,7 @@ import { HANGUL } from "./content.mjs";
 import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
 import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
-/** The parts in their order, each with its demos; the explorer stands before them. */
+/** The parts in their order, each with its demos. The explorer is before the first part. */
 const PARTS = {
   what: ["neuron", "collapse", "descent", "classify"],
   conditions: [],
@@ -16,26 +16,26 @@ const PARTS = {
   choosing: [],
   reading: [],
 };
-/** Every place to stop at, in the order of the page. */
+/** The ids of all parts and demos, in the order of the page. */
 const STOPS = ["explorer", ...Object.entries(PARTS).flatMap(([part, demos]) => [part, ...demos])];
 
 onPagesOfTheirOwn();
 
 const open = (fragment, options) => openPage({ fragment, lang: "en", reducedMotion: true, ...options });
 
-/** Fails unless the window begins with this section, or ends where the page does. */
+/** Fails unless this section is at the top of the window, or the page is scrolled to its end. */
 async function assertArrived(id) {
   await page.untilScrolled();
   const { at, left } = await page.page.$eval(`#${id}`, (section) => ({
     at: section.getBoundingClientRect().top,
     left: document.documentElement.scrollHeight - innerHeight - scrollY,
   }));
-  // Places on the page are whole pixels of the display.
+  // The page scrolls to whole display pixels.
   const isThere = Math.abs(at) < 2 || (left < 2 && at > 0);
   assert.ok(isThere, `${id} is ${at} px from the top of the window, which could go on for ${left} px`);
 }
 
-/** Follows a link as a person does by the keyboard. */
+/** Follows a link with the keyboard. */
 async function followByKey(link) {
   const fragment = await page.page.$eval(link, (link) => {
     link.focus();
@@ -65,7 +65,7 @@ describe("the contents", () => {
       assert.deepEqual(links.map(({ id }) => id), STOPS.slice(1), "the links");
       for (const { id, says, title, under } of links) {
         const part = Object.keys(PARTS).indexOf(id);
-        // The parts are numbered, but for the last: there and in their headings.
+        // All parts except the last one have a number, in the contents and in their headings.
         const number = part >= 0 && id !== "reading" ? part + 1 : null;
         assert.equal(says.replace(/^(\d)\. /, "$1 "), title, `${id} is called the same in both places`);
         assert.equal(title.match(/^(\d) /)?.[1], number?.toString(), `the number of ${id}`);
@@ -90,7 +90,7 @@ describe("the contents", () => {
           return { from: nav.closest("section").id, previous: way("previous"), next: way("next") };
         }),
       );
-      // A part with demos goes on to the first of them by itself.
+      // A part with demos has no links of its own, because its first demo follows it.
       const from = STOPS.slice(1).filter((stop) => !PARTS[stop]?.length);
       const to = (stop) => (stop === undefined ? null : { to: stop, named: true });
       const want = from.map((stop) => {
@@ -109,7 +109,7 @@ describe("the contents", () => {
     await assertArrived("neuron");
     for (let stop = "neuron"; stop !== "reading"; ) {
       const next = STOPS[STOPS.indexOf(stop) + 1];
-      // A part's demos follow it at once.
+      // A part with demos has no link to the next stop.
       const from = PARTS[stop]?.length ? PARTS[stop][0] : stop;
       if (from === stop) await followByKey(`#${stop} nav.onward .next`);
       await assertArrived(from === stop ? next : stop);
@@ -194,7 +194,7 @@ describe("the address", () => {
 });
 
 describe("the table of the conditions", () => {
-  /** Ranges by the textbook, at the parameters' defaults. */
+  /** The ranges from textbooks, for the default parameters. */
   const RANGES = {
     sigmoid: "(0, 1)",
     tanh: "(−1, 1)",
@@ -205,23 +205,23 @@ describe("the table of the conditions", () => {
     identity: "(−∞, ∞)",
     step: "{0, 1} (two values only)",
   };
-  /** Where the slope goes to 0, by whether it does so on the left and on the right. */
+  /** The texts for the sides on which the slope goes to 0. The keys are "left,right". */
   const FADES = { "true,true": "both sides", "true,false": "left (x → −∞)", "false,true": "right (x → ∞)", "false,false": "nowhere" };
   const PLACES = Array.from({ length: 801 }, (_, index) => (index - 400) / 20);
 
-  /** What the functions' numbers say of one of them. */
+  /** The properties of a function, computed from its values and gradients. */
   function facts(id, parameters) {
     const p = { ...DEFAULTS, ...parameters };
     const [value, gradient] = ["value", "gradient"].map((what) => (x) => FUNCTIONS[id][what](x, p));
     const h = 1e-6;
-    // Second derivatives are at most 2, so the slopes to either side of a smooth place differ by 2e-6 and rounding of
-    // 1e-9; at kinks they differ by 0.5 or more here.
+    // Second derivatives are at most 2, so the slopes on both sides of a smooth place differ by 2e-6, plus rounding of
+    // 1e-9. At the kinks here they differ by 0.5 or more.
     const kinks = PLACES.filter((x) => Math.abs(value(x + h) - 2 * value(x) + value(x - h)) / h > 1e-5);
     const steepest = Math.max(...PLACES.map((x) => Math.abs(gradient(x))));
     const isMissed = (x) => Math.abs(value((x - 20) / 2) - (value(x) + value(-20)) / 2) > 1e-13;
     const isFlat = (x) => Math.abs(gradient(x)) < 1e-300;
     return {
-      // A few roundings of numbers up to 20.
+      // The tolerance of 1e-13 is a few roundings of numbers up to 20.
       nonLinear: PLACES.some(isMissed),
       kinks,
       hasGradient: steepest > 0,
@@ -231,7 +231,7 @@ describe("the table of the conditions", () => {
     };
   }
 
-  /** The table's rows: the function, its cells' words without the marks, and the marks. */
+  /** The rows of the table: the function's id, the texts of the cells without their marks, and the marks. */
   async function rows() {
     return page.page.$$eval("#conditions table tbody tr", (rows) =>
       rows.map((row) => {
@@ -255,7 +255,7 @@ describe("the table of the conditions", () => {
       const where = want.kinks.length ? `except at x = ${places}` : "everywhere";
       assert.equal(differentiable, want.hasGradient ? where : `${where}; the slope is always 0`, `${id}: differentiable`);
       assert.equal(marks[1], want.hasGradient ? (want.kinks.length ? "△" : "✓") : "✗", id);
-      // Three figures are shown.
+      // The table shows three digits.
       assert.ok(Math.abs(Number(steepest) - want.steepest) <= 5e-3 * want.steepest, `${id}: ${steepest}`);
       assert.equal(fades, want.fades, `${id}: where the slope goes to 0`);
       assert.equal(zeroCentred, want.zeroCentred ? "yes" : "no", `${id}: zero-centred`);
@@ -303,7 +303,7 @@ describe("the table of the conditions", () => {
 });
 
 describe("a card", () => {
-  /** What a place is set to, for the keys of a link. */
+  /** The settings of a part or a demo with these keys. */
   async function settings(stop, keys) {
     return page.page.$eval(
       `#${stop}`,
@@ -326,7 +326,7 @@ describe("a card", () => {
       const bullets = await page.page.$$eval(".card :is(.advantages, .drawbacks) li", (all) =>
         all.map((bullet) => ({ says: bullet.textContent, links: [...bullet.querySelectorAll("a")].map(({ hash }) => hash) })),
       );
-      // At least one for each of the six functions that the lesson is about.
+      // Each of the six functions of the lesson has at least two list items.
       assert.ok(bullets.length >= 12, `${bullets.length} bullets`);
       const without = bullets.filter(({ links }) => !links.some((link) => STOPS.includes(link.slice(1).split("?")[0])));
       assert.deepEqual(without, []);
@@ -353,7 +353,7 @@ describe("a card", () => {
 });
 
 describe("the prose", () => {
-  /** What is left of Markdown, of LaTeX or of HTML where it has not been turned into what it means. */
+  /** Markdown, LaTeX or HTML that was not converted. */
   const LEFTOVERS = /[$\\`]|\*\*|__|\]\(|&(?:lt|gt|amp|quot|nbsp|#\d+);|<\/?[a-z]+[\s/>]/;
 
   for (const lang of ["ko", "en"]) {
@@ -382,7 +382,7 @@ describe("the prose", () => {
       const prose = formulas.filter(({ place }) => place === "prose").length;
       const blocks = formulas.filter(({ place }) => place === "formula").length;
       assert.ok(prose > 10, `${prose} formulas in the prose`);
-      // A formula and its derivative for each function.
+      // Each card has the formulas of the function and of its derivative.
       assert.equal(blocks, 2 * Object.keys(FUNCTIONS).length);
     });
   }
@@ -390,7 +390,7 @@ describe("the prose", () => {
   test("speaks the page's language in every paragraph", async () => {
     await open("", { lang: "ko" });
     const paragraphs = () =>
-      // A formula that has a paragraph to itself is the same in every language.
+      // Paragraphs that are only a formula are left out. They are the same in every language.
       page.page.$$eval('.prose p:not(:has(> [translate="no"]:only-child > math[display="block"]))', (all) => all.map((paragraph) => paragraph.textContent.trim()));
     const korean = await paragraphs();
     assert.ok(korean.length > 20, `${korean.length} paragraphs`);

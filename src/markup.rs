@@ -40,7 +40,7 @@ pub fn unescaped(markup: &str) -> String {
 pub struct Html(Cow<'static, str>);
 
 impl Html {
-    /// A literal of the source code, or what the build script made of Markdown.
+    /// HTML from a literal of the source code or from the build script.
     pub const fn trusted(html: &'static str) -> Self {
         Html(Cow::Borrowed(html))
     }
@@ -132,7 +132,8 @@ macro_rules! integers {
 
 integers!(i32, u8, u16, u32, usize);
 
-/// An argument of [`html!`] in the form that the formatting macros need. It allocates nothing, which keeps the wasm small.
+/// An argument of [`html!`] in the form that the formatting macros need. It allocates nothing, so that the wasm
+/// stays small.
 pub struct Argument<'a, T: ?Sized>(pub &'a T);
 
 impl<T: ToHtml + ?Sized> fmt::Display for Argument<'_, T> {

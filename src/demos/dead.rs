@@ -104,7 +104,7 @@ impl Trained {
         self.function.activation.id
     }
 
-    /// The index of the function in [`activations::ALL`], which is its hue.
+    /// The index of the function in the list of activations, which is its hue.
     fn series(&self) -> usize {
         self.function.activation.index()
     }

@@ -44,7 +44,7 @@ pub const DEMO: Demo = Demo {
     toggled,
 };
 
-/// A gradient below this counts as saturated: a hundredth of what an active ReLU passes on.
+/// A gradient below this counts as saturated: a hundredth of the gradient of an active ReLU.
 pub const SATURATED_BELOW: f64 = 0.01;
 /// The largest number of functions for which tangents are drawn.
 const TANGENTS_UP_TO: usize = 3;

@@ -38,8 +38,8 @@ pub static ALL: [Demo; 9] = [
     dead::DEMO,
 ];
 
-/// The parts of the lesson, in the order of the page: what an activation function is, what it takes
-/// to be one, the functions one by one, what goes wrong in training, which function to use, and what to read.
+/// The ids of the parts of the lesson, in the order of the page: introduction, conditions for an activation function,
+/// cards of the functions, problems in training, choice of a function, reading list.
 pub const PARTS: [&str; 6] = ["what", "conditions", "cards", "training", "choosing", "reading"];
 
 /// A demo as a value. Everything that it shows is a pure function of its settings.

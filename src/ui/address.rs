@@ -94,7 +94,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         }
         // For back and forward the browser restores the scroll position.
         if is_new {
-            scroll_to(&target(view), link_behavior(lab));
+            scroll_as_link(&target(view));
         }
     });
 
@@ -108,9 +108,6 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
 
     let write = move || {
         pending.set_value(None);
-        if history::has_navigated() {
-            return;
-        }
         let (old, new) = (stands_for.get_value(), view.with_untracked(permalink::encode));
         if old == new {
             return;
@@ -136,14 +133,12 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     move || {
         if is_new {
             // The plots above the demo have their height after two frames.
-            request_animation_frame(move || {
-                request_animation_frame(move || {
-                    let id = target(view);
-                    // The first demo is at the top of the page, below the title.
-                    if id != ALL[0].id {
-                        scroll_to(&id, ScrollBehavior::Instant);
-                    }
-                });
+            browser::after_two_frames(move || {
+                let id = target(view);
+                // The first demo is at the top of the page, below the title.
+                if id != ALL[0].id {
+                    scroll_to(&id, ScrollBehavior::Instant);
+                }
             });
         }
     }
@@ -155,10 +150,10 @@ fn target(view: RwSignal<View>) -> String {
     anchor(&history::fragment()).unwrap_or_else(|| demo.to_owned())
 }
 
-/// The movement of the page to the target of a link.
-fn link_behavior(lab: Lab) -> ScrollBehavior {
-    let is_still = lab.reduced_motion.get_untracked();
-    if is_still { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
+/// Scrolls to the target of a link, as the browser does by itself if the target is the id of an element.
+fn scroll_as_link(id: &str) {
+    browser::scroll_smoothly();
+    scroll_to(id, ScrollBehavior::Auto);
 }
 
 fn scroll_to(id: &str, behavior: ScrollBehavior) {
@@ -187,7 +182,7 @@ pub fn go(lab: Lab, fragment: &str) {
     let demo = said.demo().id;
     lab.view.set(said);
     lab.jump.notify();
-    scroll_to(demo, link_behavior(lab));
+    scroll_as_link(demo);
 }
 
 /// Whether the address has no fragment.

@@ -39,6 +39,11 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls a function at the second animation frame from now. By then the browser has laid out what has changed.
+pub fn after_two_frames(call: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(call));
+}
+
 /// The value of an attribute of the root element.
 pub fn root(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)
@@ -215,8 +220,8 @@ pub fn scroll_to_top() {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-/// Lets the browser scroll smoothly to the target of the link that is being followed, unless the reader prefers
-/// reduced motion. All other scrolling, such as that to the focus or back to the place of a history entry, is
+/// Makes scrolling smooth for two frames, in which the page starts to scroll to the target of a link, unless the
+/// reader prefers reduced motion. All other scrolling, such as that to the focus or back to the place of a history entry, is
 /// immediate.
 pub fn scroll_smoothly() {
     mark_for_two_frames("data-follows-link");
@@ -232,9 +237,7 @@ pub fn suspend_scroll_anchoring() {
 /// Adds an attribute, which a style sheet reads, to the root element and removes it after two frames.
 fn mark_for_two_frames(attribute: &'static str) {
     toggle_root(attribute, true);
-    request_animation_frame(move || {
-        request_animation_frame(move || toggle_root(attribute, false));
-    });
+    after_two_frames(move || toggle_root(attribute, false));
 }
 
 /// The distance of an element from the top of the page, in CSS pixels.

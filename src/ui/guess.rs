@@ -324,12 +324,10 @@ impl Guess {
             return;
         }
         let selector = format!("#{} {selector}", self.demo.id);
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                if let Ok(Some(element)) = document().query_selector(&selector) {
-                    let _ = element.unchecked_into::<HtmlElement>().focus();
-                }
-            });
+        browser::after_two_frames(move || {
+            if let Ok(Some(element)) = document().query_selector(&selector) {
+                let _ = element.unchecked_into::<HtmlElement>().focus();
+            }
         });
     }
 

@@ -38,7 +38,8 @@ thread_local! {
     static KNOWN: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Writes the address, together with a write that the browser has refused before.
+/// Writes the address, together with a write that the browser has refused before. If the reader has just
+/// navigated, the fragment is not written: the app follows the reader's address.
 pub fn write(write: Write) {
     let write = match WAITING.take() {
         Some((before, timer)) => {
@@ -73,7 +74,7 @@ pub fn accept() {
 
 /// Whether the reader has navigated to an address that the app has not read yet, because the event for it is
 /// still to come. A write would then replace the reader's address.
-pub fn has_navigated() -> bool {
+fn has_navigated() -> bool {
     KNOWN.with_borrow(|known| known.is_some() && *known != location_hash())
 }
 
@@ -82,6 +83,9 @@ fn location_hash() -> Option<String> {
 }
 
 fn attempt(write: Write, retries: u32) {
+    if write.fragment.is_some() && has_navigated() {
+        return;
+    }
     if write.send() {
         KNOWN.set(location_hash());
         return;
@@ -92,9 +96,7 @@ fn attempt(write: Write, retries: u32) {
     let again = write.clone();
     let retry = move || {
         WAITING.take();
-        if !has_navigated() {
-            attempt(again, retries + 1);
-        }
+        attempt(again, retries + 1);
     };
     if let Ok(timer) = set_timeout_with_handle(retry, RETRY * 2_u32.pow(retries)) {
         WAITING.set(Some((write, timer)));

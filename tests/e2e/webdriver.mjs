@@ -97,9 +97,8 @@ export class Session {
         GDK_BACKEND: "x11",
         GDK_SCALE: String(deviceScaleFactor),
         // A change to faster code inside a running function sometimes damages the memory of WebAssembly, on Linux only
-        // (bugs.webkit.org/show_bug.cgi?id=289009). The second option is for the change from interpreted code inside a loop.
+        // (bugs.webkit.org/show_bug.cgi?id=289009). This option makes it rarer, but does not end it.
         JSC_useWasmOSR: "false",
-        JSC_useWasmIPIntLoopOSR: "false",
         LIBGL_ALWAYS_SOFTWARE: "1",
         WEBKIT_DISABLE_COMPOSITING_MODE: "1",
         XDG_CONFIG_HOME: this.#folder,

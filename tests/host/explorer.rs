@@ -1,7 +1,8 @@
 //! The numbers and words of the explorer, compared with values from other sources.
 
+use crate::STAGE;
 use activation_lab::demos::settings::Key;
-use activation_lab::demos::{Demo, Readouts, Stage};
+use activation_lab::demos::{Demo, Readouts};
 use activation_lab::permalink;
 use activation_lab::plot::scene::{Dot, Mark};
 use activation_lab::text::{self, Text};
@@ -15,9 +16,8 @@ fn readouts(link: &str, text: &Text) -> Readouts {
 }
 
 fn marks(link: &str, picture: usize) -> Vec<Mark> {
-    let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
     let view = permalink::decode(link);
-    (explorer().scenes)(view.settings(explorer()), &stage).swap_remove(picture).scene.marks
+    (explorer().scenes)(view.settings(explorer()), &STAGE).swap_remove(picture).scene.marks
 }
 
 #[test]

@@ -9,7 +9,7 @@ use activation_lab::text;
 use activation_lab::view::View;
 use roxmltree::Document;
 
-const STAGE: Stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 0.4 };
+const STAGE: Stage = Stage { arrival: 0.4, ..crate::STAGE };
 
 /// A view of a demo that differs from its default.
 fn view(demo: &'static Demo) -> View {

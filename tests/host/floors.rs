@@ -2,9 +2,7 @@
 //! only certain files use the browser, plotters or a clock. The sources are read as tokens, so that paths
 //! inside macros count as well.
 
-use std::fs;
-use std::path::Path;
-
+use crate::sources::sources;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The modules at the crate's root and their floors.
@@ -36,30 +34,11 @@ const CLOCKS_AND_DICE: &[&str] =
 
 #[test]
 fn imports_only_go_down() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut files = Vec::new();
-    collect(&src, &src, &mut files);
-    // The library's root and at least one module. Fewer files would mean that the wrong folder was read.
-    assert!(files.len() > 2, "no sources below {}", src.display());
+    let files = sources();
     let violations: Vec<_> = files.iter().flat_map(|(file, source)| check(file, source)).collect();
     assert!(violations.is_empty(), "\n{}", violations.join("\n"));
     let circle = circle(&files);
     assert!(circle.is_none(), "a circle of imports: {}", circle.unwrap_or_default());
-}
-
-/// All Rust files below a folder, as (path relative to `src` with forward slashes, content).
-fn collect(src: &Path, dir: &Path, files: &mut Vec<(String, String)>) {
-    for entry in fs::read_dir(dir).expect("a folder of sources can be read") {
-        let path = entry.expect("an entry can be read").path();
-        if path.is_dir() {
-            collect(src, &path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let file = path.strip_prefix(src).expect("it lies below src");
-            let file = file.to_string_lossy().replace('\\', "/");
-            let source = fs::read_to_string(&path).expect("a source is UTF-8 text");
-            files.push((file, source));
-        }
-    }
 }
 
 /// The path of a file's module from the crate's root.

@@ -1,14 +1,13 @@
 //! Guessing works for every curve: for every demo of the registry, in its default view and in every
 //! preset.
 
+use crate::STAGE;
 use activation_lab::demos::settings::Settings;
-use activation_lab::demos::{ALL, Demo, Picture, Stage};
+use activation_lab::demos::{ALL, Demo, Picture};
 use activation_lab::plot::guess::{Drawing, STEPS, Truth};
 use activation_lab::plot::scene::{Mark, Scene, Stroke};
 use activation_lab::plot::theme::Role;
 use activation_lab::{activations, permalink};
-
-const STAGE: Stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
 
 fn pictures(link: &str) -> Vec<Picture> {
     let view = permalink::decode(link);

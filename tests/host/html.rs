@@ -1,18 +1,7 @@
 //! Text does not become HTML without being escaped. The type `Html` takes care of that; these tests keep ways around it closed.
 
+use crate::sources::sources;
 use proc_macro2::{TokenStream, TokenTree};
-use std::fs;
-use std::path::{Path, PathBuf};
-
-/// All Rust files below a folder.
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder of sources can be read");
-    let paths = entries.map(|entry| entry.expect("an entry can be read").path());
-    paths
-        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
-        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-        .collect()
-}
 
 /// The names in a source, each with the two tokens that follow it. A group counts as one token.
 fn names(tokens: TokenStream) -> Vec<(String, [String; 2])> {
@@ -51,13 +40,10 @@ fn ways_around(file: &str, source: &str) -> Vec<String> {
 
 #[test]
 fn only_html_is_given_to_the_browser_as_html() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut views = 0;
-    for path in sources(&src) {
-        let file = path.strip_prefix(&src).expect("it lies below src").to_string_lossy();
-        let source = fs::read_to_string(&path).expect("a source is UTF-8 text");
+    for (file, source) in sources() {
         views += source.matches("inner_html=from_html(").count();
-        assert_eq!(ways_around(&file.replace('\\', "/"), &source), Vec::<String>::new());
+        assert_eq!(ways_around(&file, &source), Vec::<String>::new());
     }
     assert!(views > 20, "only {views} elements with HTML were found");
 }

@@ -20,7 +20,7 @@ use proptest::sample::Index;
 
 use crate::cases;
 
-const STAGE: Stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 0.0 };
+const STAGE: Stage = Stage { arrival: 0.0, ..crate::STAGE };
 
 /// Valid inputs: the links of each demo's presets, and files that contain them.
 fn sound() -> Vec<Vec<u8>> {

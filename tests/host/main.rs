@@ -18,8 +18,13 @@ mod links;
 mod network;
 mod page;
 mod scenes;
+mod sources;
 
+use activation_lab::demos::Stage;
 use proptest::test_runner::Config;
+
+/// A stage for the pictures of a demo, at the end of a step's movement.
+const STAGE: Stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
 
 /// The number of cases of a property: `usual`, or the value of `PROPTEST_CASES`.
 fn cases(usual: u32) -> Config {

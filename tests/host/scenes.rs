@@ -1,6 +1,7 @@
 //! The pictures of every demo as SVG files, so that a change is visible as a picture and as
 //! a diff. `UPDATE_EXPECT=1 cargo test scenes` rewrites them.
 
+use crate::STAGE;
 use activation_lab::demos::{Demo, Stage};
 use activation_lab::permalink;
 use activation_lab::plot::paint::svg;
@@ -67,11 +68,10 @@ const VIEWS: &[(&str, &str)] = &[
 
 #[test]
 fn pictures_are_as_they_were() {
-    let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
     for &(name, link) in VIEWS {
         let view = permalink::decode(link);
         assert_eq!(permalink::encode(&view), link, "the link says what it means");
-        for picture in (view.demo().scenes)(view.settings(view.demo()), &stage) {
+        for picture in (view.demo().scenes)(view.settings(view.demo()), &STAGE) {
             // One dark picture shows that all colours come from the theme.
             let theme = if name == "explorer-s-shapes" { &DARK } else { &LIGHT };
             let file = format!("../snapshots/{name}-{}.svg", picture.id);

@@ -1,8 +1,9 @@
 //! Tests of learning α: gradients compared with difference quotients and dual numbers, the minimum
 //! compared with a grid, and the words of the demo.
 
+use crate::STAGE;
 use activation_lab::activations::{Activation, Function};
-use activation_lab::demos::{Demo, Stage};
+use activation_lab::demos::Demo;
 use activation_lab::models::learned_shape::{Divergence, Learned, Parameters, REACH, STEPS, Task};
 use activation_lab::text;
 use proptest::prelude::*;
@@ -153,9 +154,8 @@ proptest! {
         let direct = settings(&format!("alpha?step={step}"));
         let mut around = settings(&format!("alpha?step={detour}"));
         run.go(&mut around, step);
-        let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
         let Demo { scenes, readouts, .. } = demo("alpha");
-        prop_assert_eq!(scenes(&direct, &stage), scenes(&around, &stage));
+        prop_assert_eq!(scenes(&direct, &STAGE), scenes(&around, &STAGE));
         prop_assert_eq!(readouts(&direct, text::ALL[0]), readouts(&around, text::ALL[0]));
     }
 }

@@ -1,6 +1,7 @@
 //! Tests of the two networks of the classify demo: stored epochs do not change, the boundary without
 //! an activation is straight, and the words agree with the numbers.
 
+use crate::STAGE;
 use activation_lab::activations::ALL;
 use activation_lab::demos::Stage;
 use activation_lab::models::dataset::{Dataset, IDS};
@@ -97,10 +98,9 @@ fn both_start_from_the_same_weights() {
 /// The test uses the boundary as it is drawn for the network without an activation function.
 #[test]
 fn without_an_activation_the_boundary_is_a_straight_line() {
-    let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
     for (data, depth) in [("xor", 1), ("moons", 3), ("spiral", 8), ("circle", 5)] {
         let link = format!("classify?data={data}&depth={depth}&step=30");
-        let pictures = pictures(&link, &stage);
+        let pictures = pictures(&link, &STAGE);
         let without = pictures.iter().find(|picture| picture.id == "classify-without");
         let scene = &without.expect("it is always shown").scene;
         let ends = scene.marks.iter().find_map(|mark| match mark {

@@ -1,6 +1,7 @@
 //! Tests of dead neurons: gradients compared with difference quotients and dual numbers, dead
 //! neurons made by hand, and the words of the demo.
 
+use crate::STAGE;
 use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::{Demo, Stage};
 use activation_lab::models::dead_neurons::{
@@ -210,8 +211,7 @@ proptest! {
         let direct = settings(&format!("dead?step={step}"));
         let mut around = settings(&format!("dead?step={detour}"));
         run.go(&mut around, step);
-        let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
-        prop_assert_eq!(scenes(&direct, &stage), scenes(&around, &stage));
+        prop_assert_eq!(scenes(&direct, &STAGE), scenes(&around, &STAGE));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tests of gradient descent on one weight: gradients compared with difference quotients and dual
 //! numbers, the parabola compared with its closed form, and the words of the demo.
 
+use crate::STAGE;
 use activation_lab::activations::{ALL, Function};
 use activation_lab::demos::settings::{Key, Settings};
 use activation_lab::demos::{Demo, Stage};
@@ -15,8 +16,6 @@ use proptest::prelude::*;
 use super::function;
 use super::shown::{demo, output, pictures, readouts, says, settings, table};
 use crate::dual::Dual;
-
-const STAGE: Stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
 
 fn task(id: &str) -> Task {
     Task::new(function(id))

@@ -1,9 +1,10 @@
 //! Tests of maxout: its envelope and gradients compared with brute force, its moments compared with the
 //! integral of the density and with mpmath, and the words of the demo.
 
+use crate::STAGE;
 use activation_lab::activations::{Activation, Function};
+use activation_lab::demos::Picture;
 use activation_lab::demos::settings::Key;
-use activation_lab::demos::{Picture, Stage};
 use activation_lab::markup::Html;
 use activation_lab::models::collapse::Line;
 use activation_lab::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments, Spread};
@@ -16,8 +17,7 @@ use super::function;
 use super::shown::{self, demo, output, readouts, says, settings};
 
 fn pictures(link: &str) -> Vec<Picture> {
-    let stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 1.0 };
-    shown::pictures(link, &stage)
+    shown::pictures(link, &STAGE)
 }
 
 /// The maxout in the settings of a link.

@@ -7,7 +7,7 @@ use activation_lab::export::table::csv;
 use activation_lab::text;
 use std::collections::HashSet;
 
-const STAGE: Stage = Stage { width: 720.0, height: 640.0, text: 13.0, arrival: 0.5 };
+const STAGE: Stage = Stage { arrival: 0.5, ..crate::STAGE };
 
 /// Settings as links: the defaults, the presets, and the defaults with one change. The changes are each option, no
 /// option and all options of a list, both positions of a toggle, and both ends of a slider.

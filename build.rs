@@ -11,16 +11,6 @@ use activations::{ALL, Activation};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-#[allow(dead_code, reason = "only the ids and the formulas are needed here")]
-#[path = "src/activations/mod.rs"]
-mod activations;
-#[allow(dead_code, reason = "the activations call these; nothing is computed here")]
-#[path = "src/numerics.rs"]
-mod numerics;
-#[allow(dead_code, reason = "the activations call these; nothing is computed here")]
-#[path = "src/simd.rs"]
-mod simd;
-
 const TEXT: &str = "src/text";
 
 /// The headings of a card's sections, in this order. The headings that readers see are part of the interface's

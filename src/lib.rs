@@ -1,22 +1,19 @@
 //! Activation Lab: an interactive lesson on activation functions in neural networks.
 //!
 //! The modules are layers, called floors. Imports only go down (`tests/host/floors.rs` checks it):
-//! [`activations`], [`simd`], [`markup`] and [`numerics`] at the bottom, then [`models`], then [`plot`], then
-//! [`demos`] and [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`], and at
-//! the top `ui`, the only one that uses the browser.
+//! the crate [`activations`] and [`markup`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
+//! [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`], and at the top `ui`,
+//! the only one that uses the browser.
 
-pub mod activations;
 pub mod demos;
 pub mod export;
 pub mod markup;
 pub mod models;
-pub mod numerics;
 pub mod permalink;
 pub mod plot;
 pub mod qr;
 pub mod script;
 pub mod share;
-pub mod simd;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

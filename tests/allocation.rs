@@ -6,10 +6,10 @@ use std::alloc::Layout;
 use std::alloc::System;
 use std::cell::Cell;
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Function;
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
+use activations::ALL;
+use activations::Function;
 
 /// The system's allocator with a count of the allocations of this thread.
 struct Counting;

@@ -2,10 +2,10 @@
 
 #[cfg(target_arch = "wasm32")]
 mod training {
-    use activation_lab::activations::Activation;
-    use activation_lab::activations::Function;
     use activation_lab::models::dataset::Dataset;
     use activation_lab::models::network::Network;
+    use activations::Activation;
+    use activations::Function;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// A network and its data.

@@ -2,8 +2,8 @@
 
 use std::hint::black_box;
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Function;
+use activations::ALL;
+use activations::Function;
 use benches::settings;
 use criterion::Criterion;
 use criterion::Throughput;

@@ -3,11 +3,11 @@
 
 use std::hint::black_box;
 
-use activation_lab::activations::Activation;
-use activation_lab::activations::Function;
-use activation_lab::activations::relu;
-use activation_lab::activations::sigmoid;
 use activation_lab::models::chain::Chain;
+use activations::Activation;
+use activations::Function;
+use activations::functions::relu;
+use activations::functions::sigmoid;
 use benches::settings;
 use criterion::BenchmarkId;
 use criterion::Criterion;

@@ -9,7 +9,6 @@ use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
     verdict_line,
 };
-use crate::activations::{Activation, Parameter as Range, Sides};
 use crate::markup::{Html, html};
 use crate::models::learned_shape::{
     Descent, Divergence, Learned, POINTS, Parameters, REACH, STEPS, Snapshot, Task,
@@ -21,6 +20,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_short};
+use activations::{Activation, Parameter as Range, Sides};
 use std::rc::Rc;
 use std::sync::LazyLock;
 

@@ -7,10 +7,10 @@ mod words;
 use super::keys;
 use super::settings::{Choice, Key, Many, OptionKey, Setting, Settings, Slider};
 use super::{Demo, Preset, Readout, Readouts, Row, Run, Table};
-use crate::activations::{self, Activation, Function};
 use crate::models::chain::{Chain, MAX_DEPTH, Pass};
 use crate::text::Text;
 use crate::text::number::{read, read_product};
+use activations::{Activation, Function};
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {

@@ -9,7 +9,6 @@ use super::{
     Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, Work,
     formula_line, verdict_line,
 };
-use crate::activations::{self, Activation, Function};
 use crate::markup::{Html, html};
 use crate::models::dataset::{Dataset, IDS};
 use crate::models::network::{MAX_DEPTH, MAX_WIDTH, Measure, Network};
@@ -20,6 +19,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene, contour};
 use crate::text::Text;
 use crate::text::number::{read, read_short, read_sum};
+use activations::{Activation, Function};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::LazyLock;

@@ -7,7 +7,6 @@ use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, line,
     single_rows, verdict_line,
 };
-use crate::activations::{self, Function};
 use crate::markup::{Html, html};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
 use crate::plot::axis::Ticks;
@@ -16,6 +15,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
 use crate::text::number::read;
+use activations::Function;
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {

@@ -8,10 +8,10 @@ use super::keys;
 use super::memo::Memo;
 use super::settings::{Key, Setting, Settings, Slider};
 use super::{Demo, Preset, Press, Readout, Readouts, Row, Run, Table};
-use crate::activations::{Activation, Function};
 use crate::models::dead_neurons::{Neuron, STEPS, Snapshot, Task, Training, WIDTH};
 use crate::text::Text;
 use crate::text::number::read;
+use activations::{Activation, Function};
 use std::rc::Rc;
 use std::sync::LazyLock;
 

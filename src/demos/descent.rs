@@ -9,7 +9,6 @@ use super::{
     Demo, Legend, Picture, Preset, Readouts, Run, Sample, Stage, Table, formula_line, single_rows,
     verdict_line,
 };
-use crate::activations::{self, Function, Kink, Sides};
 use crate::markup::{Html, html};
 use crate::models::descent::{Descent, STEPS, Snapshot, Task};
 use crate::plot::axis::Ticks;
@@ -19,6 +18,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_exact_factor, read_factor, read_short};
+use activations::{Function, Kink, Sides};
 use std::rc::Rc;
 use std::sync::LazyLock;
 

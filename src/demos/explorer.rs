@@ -6,7 +6,6 @@ use super::settings::{
     Choice, FUNCTION, Key, Many, OptionKey, Setting, Settings, Shown, Side, Slider,
 };
 use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage, Table};
-use crate::activations::{self, Activation, Function, Kink};
 use crate::markup::Html;
 use crate::plot::axis::Ticks;
 use crate::plot::layout::Rect;
@@ -18,6 +17,7 @@ use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::facts::frameworks;
 use crate::text::number::read;
+use activations::{Activation, Function, Kink};
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {

@@ -9,7 +9,6 @@ use super::{
     Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line, line,
     single_rows, verdict_line,
 };
-use crate::activations::Activation;
 use crate::markup::{Html, html};
 use crate::models::collapse::Line;
 use crate::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
@@ -20,6 +19,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
 use crate::text::number::read;
+use activations::Activation;
 use std::rc::Rc;
 use std::sync::LazyLock;
 

@@ -6,7 +6,6 @@ use super::{
     Demo, Legend, Picture, Preset, Readouts, Sample, Stage, Table, formula_line, single_rows,
     verdict_line,
 };
-use crate::activations;
 use crate::markup::{Html, html};
 use crate::models::neuron::{Neuron, Response};
 use crate::plot::axis::Ticks;

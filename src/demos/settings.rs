@@ -1,7 +1,7 @@
 //! The settings of a demo. A setting is declared once. Its control, its part of a link, its range and the
 //! range that the tests cover come from that declaration.
 
-use crate::activations::{self, Activation, Function};
+use activations::{Activation, Function};
 use std::marker::PhantomData;
 
 /// The name of the setting whose options are the functions that a demo shows: a choice in some demos, a list

@@ -1,6 +1,6 @@
 //! A function as source code.
 
-use crate::activations::Function;
+use activations::Function;
 
 /// A language, or a library of a language, in which a function is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

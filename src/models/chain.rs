@@ -1,8 +1,8 @@
 //! A chain of equal layers, a_k = f(w·a_{k−1} + b) with a_0 = x. The signal runs forward, then the
 //! gradient runs back.
 
-use crate::activations::Function;
-use crate::numerics::Product;
+use activations::Function;
+use activations::numerics::Product;
 
 /// The largest number of layers.
 pub const MAX_DEPTH: usize = 1000;

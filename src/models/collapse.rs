@@ -1,7 +1,7 @@
 //! A stack of layers with seeded random weights, from one number to one number. Without activations the
 //! stack is a straight line; with them it is more.
 
-use crate::activations::{Function, Graph};
+use activations::{Function, Graph};
 use oorandom::Rand64;
 
 /// The largest depth (in layers) and width (in neurons per layer) of a stack.

@@ -4,7 +4,7 @@
 //! The functions are ReLU and its relatives. They return positive sums unchanged and differ in
 //! their values for the other sums.
 
-use crate::activations::Function;
+use activations::Function;
 use oorandom::Rand64;
 
 /// The number of hidden neurons.

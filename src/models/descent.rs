@@ -1,6 +1,6 @@
 //! Gradient descent on one weight: a neuron a = f(w·x) learns a single example (x, y).
 
-use crate::activations::Function;
+use activations::Function;
 
 /// The largest number of steps of a descent.
 pub const STEPS: usize = 30;

@@ -4,10 +4,10 @@
 //! Both functions are z for z > 0. For the other z they are linear in that parameter: f(z) =
 //! α·u(z), where u is the function with α = 1.
 
-use crate::activations::Activation;
-use crate::activations::Function;
-use crate::activations::Parameter;
 use crate::models::descent::lost;
+use activations::Activation;
+use activations::Function;
+use activations::Parameter;
 use oorandom::Rand64;
 
 /// The largest number of steps of a descent.

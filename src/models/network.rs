@@ -6,10 +6,10 @@
 
 use super::dataset::Dataset;
 use super::dataset::POINTS;
-use crate::activations::Function;
-use crate::simd::logistic;
-use crate::simd::power;
-use crate::simd::splat;
+use activations::Function;
+use activations::simd::logistic;
+use activations::simd::power;
+use activations::simd::splat;
 use oorandom::Rand32;
 use oorandom::Rand64;
 use wide::bytemuck::cast;

@@ -1,7 +1,7 @@
 //! A neuron with two inputs, a = f(w₁x₁ + w₂x₂ + b), and the gradients of a.
 
-use crate::activations::Function;
-use crate::numerics::scale;
+use activations::Function;
+use activations::numerics::scale;
 
 /// A neuron and its inputs. All numbers must be finite.
 #[derive(Debug, Clone, Copy, PartialEq)]

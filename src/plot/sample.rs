@@ -5,7 +5,7 @@
 use super::geometry::Interval;
 use super::geometry::Point;
 use super::layout::Rect;
-use crate::activations::{Function, Sides};
+use activations::{Function, Sides};
 
 /// A kink or a jump of a curve, with its one-sided limits.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -194,7 +194,7 @@ fn needs_point(a: Point, middle: Point, b: Point, viewport: Viewport) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::activations::ALL;
+    use activations::ALL;
 
     fn viewport(x: (f64, f64), y: (f64, f64)) -> Viewport {
         Viewport { x: Interval::new(x.0, x.1), y: Interval::new(y.0, y.1), pixels: (600.0, 300.0) }
@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn kinks_and_edges_are_exact_points() {
-        let relu = Function::with_defaults(crate::activations::Activation::find("relu").unwrap());
+        let relu = Function::with_defaults(activations::Activation::find("relu").unwrap());
         let runs =
             curve(|x| relu.value(x), &value_breaks(&relu), viewport((-6.1, 5.3), (-1.0, 6.0)));
         assert_eq!(runs.len(), 1);
@@ -261,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_jump_is_never_joined() {
-        let step = Function::with_defaults(crate::activations::Activation::find("step").unwrap());
+        let step = Function::with_defaults(activations::Activation::find("step").unwrap());
         let runs =
             curve(|x| step.value(x), &value_breaks(&step), viewport((-1.0, 1.0), (-0.5, 1.5)));
         assert_eq!(runs.len(), 2);
@@ -271,7 +271,7 @@ mod tests {
 
     #[test]
     fn a_break_on_the_edge_shows_the_side_that_is_seen() {
-        let step = Function::with_defaults(crate::activations::Activation::find("step").unwrap());
+        let step = Function::with_defaults(activations::Activation::find("step").unwrap());
         let breaks = value_breaks(&step);
         let left = curve(|x| step.value(x), &breaks, viewport((-1.0, 0.0), (-0.5, 1.5)));
         assert!(left.iter().flatten().all(|point| point.1 == 0.0));

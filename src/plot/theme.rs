@@ -20,7 +20,7 @@ pub enum Role {
     Probe,
     /// The background where every gradient shown is close to 0.
     Saturated,
-    /// The hue of a function: its place in [`crate::activations::ALL`].
+    /// The hue of a function: its place in [`activations::ALL`].
     Series(usize),
     /// One of the two classes of the data points.
     Class(usize),

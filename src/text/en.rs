@@ -7,9 +7,9 @@ use super::{
     Alpha, Card, Chain, Classify, Collapse, Dead, Descent, Explorer, Export, Guess, Heading,
     Maxout, Neuron, Number, Page, Text, Transport,
 };
-use crate::activations::{Monotone, Parity, Smoothness};
 use crate::markup::{Html, html};
 use crate::models::maxout::Spread;
+use activations::{Monotone, Parity, Smoothness};
 
 pub static TEXT: Text = Text {
     id: "en",

@@ -3,7 +3,7 @@
 
 use super::Card;
 use super::number::{read, read_short};
-use crate::activations::{Facts, Function, Kink};
+use activations::{Facts, Function, Kink};
 
 /// Whether a function meets a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,9 +12,9 @@ pub mod facts;
 mod ko;
 pub mod number;
 
-use crate::activations::{Activation, Monotone, Parity, Smoothness};
 use crate::markup::Html;
 use crate::models::maxout::Spread;
+use activations::{Activation, Monotone, Parity, Smoothness};
 use content::{Content, Passage};
 
 /// All languages. The first one is the default of the page.

@@ -1,8 +1,8 @@
 //! Numbers as text.
 
 use crate::markup::{Html, html};
-use crate::numerics::Product;
 use crate::plot::axis::superscript;
+use activations::numerics::Product;
 
 /// A number with four decimals. Sizes below 0.001 and from a million on have three digits and a power of ten. Whole
 /// numbers have no decimals, so that 1 differs from a number that rounds to 1.0000.
@@ -109,7 +109,7 @@ pub fn read_sum(terms: &[(f64, Html)]) -> Html {
 mod tests {
     use super::{exact, read, read_added, read_product, read_short, read_sum};
     use crate::markup::Html;
-    use crate::numerics::Product;
+    use activations::numerics::Product;
 
     #[test]
     fn products_beyond_f64_read_well() {

@@ -6,11 +6,11 @@
 use super::copy_code::CopyCode;
 use super::inner_html::from_html;
 use super::lab::Lab;
-use crate::activations::{Activation, Function};
 use crate::demos::Demo;
 use crate::markup::{Html, html};
 use crate::text::content::formula;
 use crate::text::{Text, facts};
+use activations::{Activation, Function};
 use leptos::prelude::*;
 
 /// The card of a function with the parameters that `demo` is set to. Its link opens the function in `demo`.

@@ -4,7 +4,6 @@
 
 use super::inner_html::from_html;
 use super::lab::Lab;
-use crate::activations;
 use crate::demos::Demo;
 use crate::demos::settings::Settings;
 use crate::markup::{Html, html};

@@ -2,12 +2,12 @@
 //! the setting's key.
 
 use super::lab::Lab;
-use crate::activations::{self, Activation};
 use crate::demos::Demo;
 use crate::demos::settings::{
     FUNCTION, Key, Kind, Many, Setting, Settings, Shown, Side, Slider, read_number,
 };
 use crate::text::Text;
+use activations::Activation;
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;

@@ -4,9 +4,9 @@ use super::clipboard::Clipboard;
 use super::inner_html::from_html;
 use super::lab::Lab;
 use super::playhead::Playhead;
-use crate::activations::Function;
 use crate::export::code::{Language, snippet};
 use crate::markup::{Html, html};
+use activations::Function;
 use leptos::ev;
 use leptos::prelude::*;
 

@@ -7,7 +7,6 @@ use super::browser;
 use super::inner_html::from_html;
 use super::lab::Lab;
 use super::panel::Panel;
-use crate::activations;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture, Stage};
 use crate::markup::{Html, html, unescaped};

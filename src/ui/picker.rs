@@ -2,11 +2,11 @@
 
 use super::controls::form_of;
 use super::lab::Lab;
-use crate::activations::{self, Activation};
 use crate::demos::Demo;
 use crate::demos::settings::{FUNCTION, Key, Kind, Many, Settings};
 use crate::plot::Interval;
 use crate::plot::sample::{self, Viewport};
+use activations::Activation;
 use leptos::prelude::*;
 
 /// The range of a thumbnail. It shows the characteristic part of every function.

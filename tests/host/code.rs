@@ -2,9 +2,9 @@
 //! by these tests. The results of the Python code are in `tests/reference/code.csv`, with a checksum of
 //! the code that gave them.
 
-use activation_lab::activations::{ALL, Activation, Function, Parameter};
 use activation_lab::export::code::{Language, snippet, template};
 use activation_lab::export::png;
+use activations::{ALL, Activation, Function, Parameter};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -1,9 +1,9 @@
 //! For every function the table of conditions agrees with a numerical check of each condition.
 
-use activation_lab::activations::{ALL, Activation, Function};
 use activation_lab::text::ALL as LANGUAGES;
 use activation_lab::text::facts::{Cell, Verdict, conditions};
 use activation_lab::text::number::read_short;
+use activations::{ALL, Activation, Function};
 
 /// Every function with its defaults and with parameters that change some of the conditions.
 fn functions() -> Vec<Function> {

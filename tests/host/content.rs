@@ -1,11 +1,11 @@
 //! The long text is complete in every language and works under a strict content security policy.
 
-use activation_lab::activations::ALL;
 use activation_lab::demos::{self, PARTS};
 use activation_lab::markup::Html;
 use activation_lab::permalink;
 use activation_lab::text::ALL as LANGUAGES;
 use activation_lab::text::content::{Card, EN, KO, formula};
+use activations::ALL;
 
 /// The HTML of all parts of a card.
 fn html(card: &'static Card) -> Vec<&'static str> {

@@ -6,11 +6,8 @@ use crate::sources::sources;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The modules at the crate's root and their floors.
-const FLOORS: [(&str, u8); 15] = [
-    ("activations", 0),
-    ("simd", 0),
+const FLOORS: [(&str, u8); 12] = [
     ("markup", 0),
-    ("numerics", 0),
     ("models", 1),
     ("plot", 2),
     ("demos", 3),
@@ -362,11 +359,11 @@ fn is_after_cfg_test(tokens: &[TokenTree]) -> bool {
 
 /// Lines of place | source | name in the message of the violation.
 const REFUSED: &str = r##"
-activations/relu.rs | use crate::plot::Scene; | floor 2
-activations/mod.rs  | use super::plot; | floor 2
-activations/relu.rs | use super::super::models; | floor 1
-numerics.rs         | fn f() { super::models::run() } | floor 1
-models/chain.rs     | use crate::{activations, plot::{Scene}}; | plot::Scene
+models/neuron.rs    | use crate::plot::Scene; | floor 2
+models/mod.rs       | use super::plot; | floor 2
+models/neuron.rs    | use super::super::demos; | floor 3
+markup.rs           | fn f() { super::models::run() } | floor 1
+models/chain.rs     | use crate::{markup, plot::{Scene}}; | plot::Scene
 plot/scene.rs       | use crate::{self as lab, demos}; | demos
 plot/scene.rs       | use crate::{self as lab}; | root
 plot/scene.rs       | use crate as lab; | root
@@ -391,26 +388,26 @@ models/chain.rs     | use std::time::Duration; | std::time
 models/chain.rs     | use std::{fmt, time}; | std::time
 models/chain.rs     | fn f(t: Instant) {} | Instant
 models/chain.rs     | fn f() { rand::thread_rng() } | thread_rng
-activations/relu.rs | use super::*; | super::*
-activations/relu.rs | use std::f64::{consts::{PI, *}}; | consts::*
-activations/relu.rs | #[cfg(unix)] mod m { use super::*; } | super::*
+models/neuron.rs    | use super::*; | super::*
+models/neuron.rs    | use std::f64::{consts::{PI, *}}; | consts::*
+models/neuron.rs    | #[cfg(unix)] mod m { use super::*; } | super::*
 ui/app.rs           | use crate::view::*; | view::*
 "##;
 
 /// Lines of place | source without a violation.
 const ACCEPTED: &str = r##"
-activations/relu.rs | use crate::numerics; use super::{Activation, elu::Elu};
-activations/relu.rs | /* crate::ui */ const S: &str = "crate::ui"; #[doc = "[`crate::plot`]"] struct R;
-activations/relu.rs | #[cfg(test)] mod tests { use super::*; use proptest::prelude::*; }
-activations/relu.rs | impl A { fn f(&self, x: f64) -> f64 { self.a * x + Self::B * { *x } } }
-activations/relu.rs | fn plot<'a>(x: &'a str) { super::list::<f64>(); }
-demos/explorer.rs   | use crate::{activations::{self, relu}, plot::Scene, text};
+models/neuron.rs    | use crate::markup; use super::{Chain, network::Network};
+models/neuron.rs    | /* crate::ui */ const S: &str = "crate::ui"; #[doc = "[`crate::plot`]"] struct R;
+models/neuron.rs    | #[cfg(test)] mod tests { use super::*; use proptest::prelude::*; }
+models/neuron.rs    | impl A { fn f(&self, x: f64) -> f64 { self.a * x + Self::B * { *x } } }
+models/neuron.rs    | fn plot<'a>(x: &'a str) { super::list::<f64>(); }
+demos/explorer.rs   | use crate::{models::{self, chain}, plot::Scene, text};
 plot/paint.rs       | use plotters::style::RGBColor;
 plot/paint/line.rs  | use plotters::backend::DrawingBackend;
 permalink.rs        | use crate::view::View; pub(crate) fn f() {} pub(super) fn g() {}
 ui/app.rs           | use leptos::prelude::*; use plotters_canvas::CanvasBackend; use std::time::Duration;
 main.rs             | use leptos::mount::mount_to; use activation_lab::ui::App;
-lib.rs              | pub mod activations; pub mod ui;
+lib.rs              | pub mod models; pub mod ui;
 "##;
 
 #[test]

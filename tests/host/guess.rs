@@ -4,10 +4,10 @@
 use crate::STAGE;
 use activation_lab::demos::settings::Settings;
 use activation_lab::demos::{ALL, Demo, Picture};
+use activation_lab::permalink;
 use activation_lab::plot::guess::{Drawing, STEPS, Truth};
 use activation_lab::plot::scene::{Mark, Scene, Stroke};
 use activation_lab::plot::theme::Role;
-use activation_lab::{activations, permalink};
 
 fn pictures(link: &str) -> Vec<Picture> {
     let view = permalink::decode(link);

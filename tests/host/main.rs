@@ -1,7 +1,6 @@
 //! All tests on the host in one program, because each program takes the time to link the whole app. Tests
 //! that need a program of their own are beside this folder.
 
-mod activations;
 mod chain;
 mod code;
 mod conditions;
@@ -11,6 +10,7 @@ mod dual;
 mod explorer;
 mod export;
 mod floors;
+mod functions;
 mod guess;
 mod html;
 mod inputs;

@@ -1,7 +1,6 @@
 //! The page that is painted before the app starts (`index.html` and its files) has the same content
 //! as the app. `UPDATE=1 cargo test page` rewrites the generated parts.
 
-use activation_lab::activations::ALL;
 use activation_lab::demos::settings::{Key, Settings};
 use activation_lab::demos::{self, Stage};
 use activation_lab::plot::paint;
@@ -9,6 +8,7 @@ use activation_lab::plot::scene::{Dot, Mark, Stroke};
 use activation_lab::plot::theme::{self, Rgb};
 use activation_lab::text::content::formula;
 use activation_lab::text::{ALL as LANGUAGES, Text};
+use activations::ALL;
 use std::fs;
 use std::path::PathBuf;
 

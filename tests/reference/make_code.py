@@ -16,7 +16,7 @@ import jax
 import numpy as np
 
 ROOT = Path(__file__).parents[2]
-CODE = ROOT / "src" / "activations" / "code"
+CODE = ROOT / "crates" / "activations" / "src" / "functions" / "code"
 
 # id and parameters: the defaults, others, and where a function becomes another.
 CASES = [

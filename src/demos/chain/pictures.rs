@@ -7,13 +7,13 @@ use crate::demos::settings::Settings;
 use crate::demos::tween::between;
 use crate::demos::{Picture, Stage};
 use crate::models::chain::{Layer, Pass};
-use crate::numerics::Product;
 use crate::plot::axis::Ticks;
 use crate::plot::sample::{self, Viewport};
 use crate::plot::scene::{Dot, Fill, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::number::read_short;
+use activations::numerics::Product;
 
 /// log₁₀ of float32's smallest normal number, 2⁻¹²⁶. Smaller numbers lose digits.
 pub const FLOAT32_NORMAL: f64 = -37.929_779_453_661_63;

@@ -2,7 +2,6 @@
 //! the number of inactive neurons and the loss against the step.
 
 use super::{FUNCTIONS, NEURON, PICTURES, Trained, Trainings, neuron};
-use crate::activations::Sides;
 use crate::demos::settings::Settings;
 use crate::demos::tween::Tween;
 use crate::demos::{Picture, Stage};
@@ -12,6 +11,7 @@ use crate::plot::sample::{self, Break, Viewport};
 use crate::plot::scene::{Dot, Fill, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
+use activations::Sides;
 
 /// The number of cells in a row, and of rows.
 const SIDE: usize = 8;

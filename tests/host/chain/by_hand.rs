@@ -1,7 +1,7 @@
 //! A second implementation of the chain, layer by layer and for any kind of number.
 
-use activation_lab::activations::Function;
 use activation_lab::models::chain::Chain;
+use activations::Function;
 
 use crate::dual::Dual;
 

@@ -1,11 +1,11 @@
 //! Strategies for the chains of the property tests.
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Activation;
-use activation_lab::activations::Function;
-use activation_lab::activations::Parameter;
 use activation_lab::models::chain::Chain;
 use activation_lab::models::chain::MAX_DEPTH;
+use activations::ALL;
+use activations::Activation;
+use activations::Function;
+use activations::Parameter;
 use proptest::prop_oneof;
 use proptest::sample::select;
 use proptest::strategy::Just;

@@ -1,6 +1,6 @@
 //! Chains whose signals overflow, shrink to 0 or saturate.
 
-use activation_lab::numerics::Product;
+use activations::numerics::Product;
 use proptest::prop_assert;
 use proptest::proptest;
 

@@ -1,7 +1,7 @@
 //! Layers that are exactly on a kink.
 
 use activation_lab::models::chain::Layer;
-use activation_lab::numerics::Product;
+use activations::numerics::Product;
 
 use super::domain::chain;
 

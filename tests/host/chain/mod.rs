@@ -1,4 +1,4 @@
-//! Tests of `activation_lab::models::chain`, of `activation_lab::numerics::Product`, which the chain
+//! Tests of `activation_lab::models::chain`, of `numerics::Product`, which the chain
 //! uses, and of the chain demo.
 
 mod automatic;

@@ -1,6 +1,6 @@
 //! Products of many factors.
 
-use activation_lab::numerics::Product;
+use activations::numerics::Product;
 use proptest::prelude::any;
 use proptest::prop_assert;
 use proptest::prop_assert_eq;

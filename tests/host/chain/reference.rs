@@ -3,11 +3,11 @@
 
 use std::f64::consts::LN_10;
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Activation;
-use activation_lab::activations::Function;
 use activation_lab::models::chain::Chain;
-use activation_lab::numerics::Product;
+use activations::ALL;
+use activations::Activation;
+use activations::Function;
+use activations::numerics::Product;
 
 use super::rounding::Rounding;
 use super::rounding::rounding;

@@ -2,7 +2,7 @@
 
 use activation_lab::models::chain::Chain;
 use activation_lab::models::chain::MAX_DEPTH;
-use activation_lab::numerics::Product;
+use activations::numerics::Product;
 use proptest::prop_assert;
 use proptest::prop_assert_eq;
 use proptest::proptest;

@@ -2,10 +2,10 @@
 //! compared with a grid, and the words of the demo.
 
 use crate::STAGE;
-use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::Demo;
 use activation_lab::models::learned_shape::{Divergence, Learned, Parameters, REACH, STEPS, Task};
 use activation_lab::text;
+use activations::{Activation, Function};
 use proptest::prelude::*;
 
 use super::shown::{demo, output, readouts, says, settings, table};

@@ -2,13 +2,13 @@
 //! an activation is straight, and the words agree with the numbers.
 
 use crate::STAGE;
-use activation_lab::activations::ALL;
 use activation_lab::demos::Stage;
 use activation_lab::models::dataset::{Dataset, IDS};
 use activation_lab::models::network::Network;
 use activation_lab::models::training::{Plan, Training};
 use activation_lab::plot::scene::Mark;
 use activation_lab::text;
+use activations::ALL;
 
 use super::function;
 use super::shown::{self, demo, output, pictures, says, table};

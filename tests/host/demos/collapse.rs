@@ -1,10 +1,10 @@
 //! Tests of the stack of layers: its folded lines and its pieces compared with its values point by
 //! point, and the words of the demo.
 
-use activation_lab::activations::{ALL, Function};
 use activation_lab::markup::Html;
 use activation_lab::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
 use activation_lab::text;
+use activations::{ALL, Function};
 use proptest::prelude::*;
 
 use super::function;

@@ -2,13 +2,13 @@
 //! neurons made by hand, and the words of the demo.
 
 use crate::STAGE;
-use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::{Demo, Stage};
 use activation_lab::models::dead_neurons::{
     Network, Neuron, POINTS, REACH, STEPS, Task, Training, WIDTH, target,
 };
 use activation_lab::text;
 use activation_lab::text::number::{read, read_short};
+use activations::{Activation, Function};
 use proptest::prelude::*;
 
 use super::function;

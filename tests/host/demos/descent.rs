@@ -2,7 +2,6 @@
 //! numbers, the parabola compared with its closed form, and the words of the demo.
 
 use crate::STAGE;
-use activation_lab::activations::{ALL, Function};
 use activation_lab::demos::settings::{Key, Settings};
 use activation_lab::demos::{Demo, Stage};
 use activation_lab::models::descent::{INPUT, STEPS, TARGET, Task, lost};
@@ -11,6 +10,7 @@ use activation_lab::plot::paint::svg;
 use activation_lab::plot::scene::{Dot, Mark, Stroke};
 use activation_lab::plot::theme::LIGHT;
 use activation_lab::text;
+use activations::{ALL, Function};
 use proptest::prelude::*;
 
 use super::function;

@@ -2,7 +2,6 @@
 //! integral of the density and with mpmath, and the words of the demo.
 
 use crate::STAGE;
-use activation_lab::activations::{Activation, Function};
 use activation_lab::demos::Picture;
 use activation_lab::demos::settings::Key;
 use activation_lab::markup::Html;
@@ -11,6 +10,7 @@ use activation_lab::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, M
 use activation_lab::permalink;
 use activation_lab::plot::scene::Mark;
 use activation_lab::text;
+use activations::{Activation, Function};
 use proptest::prelude::*;
 
 use super::function;

@@ -10,8 +10,8 @@ mod neuron;
 mod settings;
 mod shown;
 
-use activation_lab::activations::Activation;
-use activation_lab::activations::Function;
+use activations::Activation;
+use activations::Function;
 
 /// The function with this id and its default parameters.
 fn function(id: &str) -> Function {

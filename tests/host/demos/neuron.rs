@@ -1,11 +1,11 @@
 //! Tests of the neuron's model, compared with difference quotients, and of the words of its
 //! demo.
 
-use activation_lab::activations::{ALL, Activation, Function};
 use activation_lab::demos::settings::{Key, Setting};
 use activation_lab::models::neuron::{Neuron, Response};
 use activation_lab::permalink;
 use activation_lab::text;
+use activations::{ALL, Activation, Function};
 use proptest::prelude::*;
 
 use super::shown::{demo, output, says};

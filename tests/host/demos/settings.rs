@@ -1,10 +1,10 @@
 //! The settings that the demos declare are those that they read.
 
-use activation_lab::activations::Activation;
 use activation_lab::demos::settings::{FUNCTION, Kind, OptionKey, Setting, Settings, Shown};
 use activation_lab::demos::{ALL, Demo, Stage};
 use activation_lab::export::table::csv;
 use activation_lab::text;
+use activations::Activation;
 use std::collections::HashSet;
 
 const STAGE: Stage = Stage { arrival: 0.5, ..crate::STAGE };

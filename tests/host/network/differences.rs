@@ -1,10 +1,10 @@
 //! Gradients compared with a plain network in f64, which computes one point and one neuron at a time.
 //! Its own gradients are compared with difference quotients of its loss.
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Function;
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
+use activations::ALL;
+use activations::Function;
 
 use super::gradient;
 

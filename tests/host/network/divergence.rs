@@ -1,9 +1,9 @@
 //! A training that overflows is recognised, and its later numbers are harmless.
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Function;
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
+use activations::ALL;
+use activations::Function;
 
 use super::function;
 

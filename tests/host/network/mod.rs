@@ -10,10 +10,10 @@ mod reference;
 mod simd;
 mod structure;
 
-use activation_lab::activations::Activation;
-use activation_lab::activations::Function;
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
+use activations::Activation;
+use activations::Function;
 
 /// The function with this id and its default parameters.
 fn function(id: &str) -> Function {

@@ -1,11 +1,11 @@
 //! Losses, gradients and trained parameters compared with the tables in `tests/reference/`, computed
 //! with NumPy in f64.
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Activation;
-use activation_lab::activations::Function;
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
+use activations::ALL;
+use activations::Activation;
+use activations::Function;
 
 use super::gradient;
 

@@ -1,9 +1,9 @@
 //! The activations in f32 with four lanes compared with the activations in f64.
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Function;
-use activation_lab::simd::logistic;
-use activation_lab::simd::power;
+use activations::ALL;
+use activations::Function;
+use activations::simd::logistic;
+use activations::simd::power;
 use wide::f32x4;
 
 use super::function;

@@ -1,12 +1,12 @@
 //! Properties that every network has, before and after training.
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Function;
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::dataset::IDS;
 use activation_lab::models::network::MAX_DEPTH;
 use activation_lab::models::network::MAX_WIDTH;
 use activation_lab::models::network::Network;
+use activations::ALL;
+use activations::Function;
 
 use super::function;
 

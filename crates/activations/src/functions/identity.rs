@@ -1,15 +1,15 @@
 //! The identity: no activation, for comparison.
 
-use super::Activation;
-use super::Facts;
-use super::Graph;
-use super::Kink;
-use super::Monotone;
-use super::Parity;
-use super::Range;
-use super::Sides;
-use super::Smoothness;
-use super::Source;
+use crate::Activation;
+use crate::Facts;
+use crate::Graph;
+use crate::Kink;
+use crate::Monotone;
+use crate::Parity;
+use crate::Range;
+use crate::Sides;
+use crate::Smoothness;
+use crate::Source;
 use wide::f32x4;
 
 /// The identity. Layers without an activation are one affine map together.

@@ -1,13 +1,13 @@
 //! Range, symmetry, monotonicity and smoothness of each function agree with its facts.
 
-use activation_lab::activations::Facts;
-use activation_lab::activations::Function;
-use activation_lab::activations::Graph;
-use activation_lab::activations::Monotone;
-use activation_lab::activations::Parity;
-use activation_lab::activations::Range;
-use activation_lab::activations::Sides;
-use activation_lab::activations::Smoothness;
+use activations::Facts;
+use activations::Function;
+use activations::Graph;
+use activations::Monotone;
+use activations::Parity;
+use activations::Range;
+use activations::Sides;
+use activations::Smoothness;
 use proptest::prop_assert;
 use proptest::prop_assert_eq;
 use proptest::proptest;

@@ -1,4 +1,4 @@
-//! Tests of `activation_lab::activations` for every function and over the whole range of every
+//! Tests of `activations` for every function and over the whole range of every
 //! parameter.
 
 mod derivative;

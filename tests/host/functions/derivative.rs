@@ -1,8 +1,8 @@
 //! The gradient is the derivative of the value, according to difference quotients and to dual
 //! numbers.
 
-use activation_lab::activations::Function;
-use activation_lab::activations::Smoothness;
+use activations::Function;
+use activations::Smoothness;
 use proptest::prop_assert;
 use proptest::prop_assume;
 use proptest::proptest;

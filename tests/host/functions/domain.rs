@@ -1,9 +1,9 @@
 //! Strategies for the functions and inputs of the property tests.
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Activation;
-use activation_lab::activations::Function;
-use activation_lab::activations::Parameter;
+use activations::ALL;
+use activations::Activation;
+use activations::Function;
+use activations::Parameter;
 use proptest::prelude::any;
 use proptest::prop_oneof;
 use proptest::strategy::BoxedStrategy;

@@ -1,8 +1,8 @@
 //! Values and gradients compared with the table in `tests/reference/`, computed with 50 digits.
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Activation;
-use activation_lab::activations::Function;
+use activations::ALL;
+use activations::Activation;
+use activations::Function;
 
 const TABLE: &str = include_str!("../../reference/activations.csv");
 

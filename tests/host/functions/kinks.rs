@@ -1,8 +1,8 @@
 //! The listed kinks are the only kinks, and their one-sided slopes and conventions are right.
 
-use activation_lab::activations::Frameworks;
-use activation_lab::activations::Kink;
-use activation_lab::activations::Sides;
+use activations::Frameworks;
+use activations::Kink;
+use activations::Sides;
 use proptest::prop_assert;
 use proptest::prop_assert_eq;
 use proptest::prop_assume;

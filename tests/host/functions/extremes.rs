@@ -1,7 +1,7 @@
 //! Zeros, tails, overflow and infinities.
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Function;
+use activations::ALL;
+use activations::Function;
 use proptest::prop_assert;
 use proptest::prop_assert_eq;
 use proptest::proptest;

@@ -1,4 +1,4 @@
-//! Floor 0: numerical functions that several activation functions or models need.
+//! Numerical functions that several activation functions or models need.
 
 use std::f64::consts::LOG10_2;
 

@@ -1,17 +1,17 @@
 //! ELU, the exponential linear unit: returns positive inputs unchanged and approaches −α for negative ones.
 
-use super::Activation;
-use super::Facts;
-use super::Frameworks;
-use super::Graph;
-use super::Kink;
-use super::Monotone;
-use super::Parameter;
-use super::Parity;
-use super::Range;
-use super::Sides;
-use super::Smoothness;
-use super::Source;
+use crate::Activation;
+use crate::Facts;
+use crate::Frameworks;
+use crate::Graph;
+use crate::Kink;
+use crate::Monotone;
+use crate::Parameter;
+use crate::Parity;
+use crate::Range;
+use crate::Sides;
+use crate::Smoothness;
+use crate::Source;
 use crate::simd::map;
 use crate::simd::power;
 use crate::simd::splat;

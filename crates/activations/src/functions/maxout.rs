@@ -1,17 +1,17 @@
 //! Maxout with two pieces: the larger of two straight lines.
 
-use super::Activation;
-use super::Facts;
-use super::Frameworks;
-use super::Graph;
-use super::Kink;
-use super::Monotone;
-use super::Parameter;
-use super::Parity;
-use super::Range;
-use super::Sides;
-use super::Smoothness;
-use super::Source;
+use crate::Activation;
+use crate::Facts;
+use crate::Frameworks;
+use crate::Graph;
+use crate::Kink;
+use crate::Monotone;
+use crate::Parameter;
+use crate::Parity;
+use crate::Range;
+use crate::Sides;
+use crate::Smoothness;
+use crate::Source;
 use crate::numerics::scale;
 use crate::simd::map;
 use crate::simd::splat;

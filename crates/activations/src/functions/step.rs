@@ -1,16 +1,16 @@
 //! Step (Heaviside), for comparison: its gradient is 0, so nothing can be learned through it.
 
-use super::Activation;
-use super::Facts;
-use super::Frameworks;
-use super::Graph;
-use super::Kink;
-use super::Monotone;
-use super::Parity;
-use super::Range;
-use super::Sides;
-use super::Smoothness;
-use super::Source;
+use crate::Activation;
+use crate::Facts;
+use crate::Frameworks;
+use crate::Graph;
+use crate::Kink;
+use crate::Monotone;
+use crate::Parity;
+use crate::Range;
+use crate::Sides;
+use crate::Smoothness;
+use crate::Source;
 use crate::simd::map;
 use wide::f32x4;
 

@@ -1,6 +1,6 @@
 //! The functions compared with the results of PyTorch, JAX and Keras (`tests/reference/frameworks.csv`).
 
-use activation_lab::activations::{Activation, Function};
+use activations::{Activation, Function};
 
 use super::reference::with;
 

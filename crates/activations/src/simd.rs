@@ -1,4 +1,4 @@
-//! Floor 0: arithmetic on four f32 at a time, for models that evaluate a function at many points.
+//! Arithmetic on four f32 at a time, for models that evaluate a function at many points.
 //!
 //! It uses only operations that IEEE 754 rounds exactly (+, −, ×, ÷), comparisons and bit shifts. It never
 //! uses a platform's own exp or a fused multiply-add. The results therefore have the same bits on every

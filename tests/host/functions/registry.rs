@@ -4,13 +4,13 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-use activation_lab::activations::ALL;
-use activation_lab::activations::Activation;
-use activation_lab::activations::MAX_PARAMETERS;
+use activations::ALL;
+use activations::Activation;
+use activations::MAX_PARAMETERS;
 
 #[test]
 fn ids_equal_the_file_names() {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/activations");
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/activations/src/functions");
     let mut files: Vec<_> = fs::read_dir(directory)
         .expect("the functions' directory")
         .map(|entry| entry.expect("an entry").path())

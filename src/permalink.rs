@@ -2,6 +2,7 @@
 //!
 //! Decoding is total: any text gives a view. Published links keep working.
 
+use crate::demos;
 use crate::demos::ALL;
 use crate::demos::settings::is_meant;
 use crate::demos::settings::split_pairs;
@@ -47,7 +48,7 @@ pub fn apply(fragment: &str, view: &mut View) -> bool {
         }
         // The settings of an unknown demo mean nothing for another one.
         None => {
-            view.start_afresh(&ALL[0]);
+            view.start_afresh(demos::first());
             id.is_empty()
         }
     }

@@ -1,7 +1,7 @@
 //! Floor 4: the state that a link describes.
 
 use crate::demos::settings::{Kind, Setting, Settings, is_meant};
-use crate::demos::{ALL, Demo};
+use crate::demos::{self, ALL, Demo};
 
 /// The demo in use and the state of every demo.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +24,7 @@ struct State {
 
 impl Default for View {
     fn default() -> Self {
-        View { demo: 0, states: ALL.iter().map(State::of).collect() }
+        View { demo: place(demos::first()), states: ALL.iter().map(State::of).collect() }
     }
 }
 

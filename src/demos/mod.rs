@@ -25,7 +25,7 @@ use crate::text::Text;
 use crate::text::number::{read, read_sum};
 use settings::{Key, Setting, Settings};
 
-/// Every demo, in the order of the page. An unknown link opens the first one.
+/// Every demo, in the order of the page.
 pub static ALL: [Demo; 9] = [
     explorer::DEMO,
     neuron::DEMO,
@@ -47,7 +47,7 @@ pub const PARTS: [&str; 6] = ["what", "conditions", "cards", "training", "choosi
 pub struct Demo {
     /// The name in links and the id of the section in the page. Permanent, because links contain it.
     pub id: &'static str,
-    /// The part of the lesson that contains the demo. `None` for the first demo, which is above the lesson.
+    /// The part of the lesson that contains the demo. `None` for the one demo above the lesson, see [`first`].
     pub part: Option<&'static str>,
     /// The settings in the order of their controls.
     pub parameters: fn() -> &'static [Setting],
@@ -322,9 +322,25 @@ fn verdict_line(sentence: &Html) -> Html {
     html!("<p class=\"verdict\">{sentence}</p>", sentence)
 }
 
+/// The demo above the lesson, which a link that names no demo opens.
+pub fn first() -> &'static Demo {
+    ALL.iter().find(|demo| demo.part.is_none()).expect("a demo stands above the lesson")
+}
+
 impl Demo {
     /// The demo with this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Demo> {
         ALL.iter().find(|demo| demo.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_demo_stands_above_the_lesson() {
+        assert_eq!(ALL.iter().filter(|demo| demo.part.is_none()).count(), 1);
+        assert_eq!(first().id, "explorer");
     }
 }

@@ -5,7 +5,7 @@ use super::history;
 use super::history::{Entry, Write};
 use super::lab::Lab;
 use crate::demos::settings::is_meant;
-use crate::demos::{ALL, Demo, PARTS};
+use crate::demos::{self, Demo, PARTS};
 use crate::permalink;
 use crate::script::Script;
 use crate::view::View;
@@ -136,7 +136,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             browser::after_two_frames(move || {
                 let id = target(view);
                 // The first demo is at the top of the page, below the title.
-                if id != ALL[0].id {
+                if id != demos::first().id {
                     scroll_to(&id, ScrollBehavior::Instant);
                 }
             });

@@ -71,7 +71,7 @@ fn FullPage() -> impl IntoView {
 /// The tasks of the whole lesson in their order. The first demo needs no `Numbers` task, because it stores no
 /// computed numbers.
 fn lesson() -> Vec<MountTask> {
-    let first = &demos::ALL[0];
+    let first = demos::first();
     let mut tasks = vec![
         MountTask::Present,
         MountTask::Demo(first),
@@ -125,7 +125,7 @@ fn bring(main: HtmlElement, lab: Lab, mut tasks: VecDeque<MountTask>, whole: Box
             MountTask::Contents => mount_for_good(&main, lab, || view! { <Contents /> }),
             MountTask::Part(id) => mount_for_good(&main, lab, move || view! { <Part id /> }),
             MountTask::Card(activation) => {
-                let card = move || view! { <Card activation demo=&demos::ALL[0] /> };
+                let card = move || view! { <Card activation demo=demos::first() /> };
                 mount_for_good(&place(CARDS_GRID), lab, card);
             }
         }

@@ -20,7 +20,7 @@ pub const CARDS_GRID: &str = "cards-grid";
 pub fn Part(id: &'static str) -> impl IntoView {
     let lab = Lab::get();
     let overview = match id {
-        "conditions" => Some(view! { <Conditions demo=&ALL[0] /> }.into_any()),
+        "conditions" => Some(view! { <Conditions demo=demos::first() /> }.into_any()),
         CARDS => Some(view! { <div id=CARDS_GRID class="cards-grid"></div> }.into_any()),
         _ => None,
     };

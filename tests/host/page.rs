@@ -55,7 +55,7 @@ fn either(element: &str, part: &str, indent: usize, say: impl Fn(&Text) -> Strin
 
 /// The page with all its generated blocks written anew.
 fn renewed(page: &str) -> String {
-    let demo = &demos::ALL[0];
+    let demo = demos::first();
     let heading = either("h2", "span", 10, |text| text.passage(demo.id).title.to_owned())
         + &either("div", "div", 10, |text| text.passage(demo.id).html.as_str().to_owned());
     let (before, _, after) = block(page, "heading");
@@ -93,7 +93,7 @@ fn a_block_that_differs_is_found() {
 
 #[test]
 fn the_figure_is_the_explorer_s() {
-    let demo = &demos::ALL[0];
+    let demo = demos::first();
     let mut settings = Settings::new((demo.parameters)());
     settings.set("show", "value");
     let stage = Stage { width: 720.0, height: 420.0, text: 13.0, arrival: 1.0 };

@@ -80,8 +80,9 @@ impl View {
                 Kind::Slider(_, slider) => slider.end.map(|end| end.other.name()),
                 _ => None,
             };
-            let is_listed = |known: &str| keys.iter().any(|key| is_meant(known, key));
-            is_listed(parameter.key()) || other.is_some_and(is_listed)
+            let is_listed = keys.iter().any(|key| parameter.is_named(key));
+            let is_other = |other| keys.iter().any(|key| is_meant(other, key));
+            is_listed || other.is_some_and(is_other)
         };
         let parameters = (demo.parameters)().iter().filter(is_meant);
         self.states[place(demo)].locked = parameters.map(Setting::key).collect();

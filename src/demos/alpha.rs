@@ -14,6 +14,7 @@ use crate::models::learned_shape::{
     Descent, Divergence, Learned, POINTS, Parameters, REACH, STEPS, Snapshot, Task,
 };
 use crate::plot::axis::Ticks;
+use crate::plot::palette;
 use crate::plot::sample::{self, Break, Viewport};
 use crate::plot::scene::{Dot, Mark, Stroke};
 use crate::plot::theme::Role;
@@ -46,6 +47,7 @@ pub const DEMO: Demo = Demo {
             settings: "shape=leaky-relu&learn=alone&slope=0.9&rate=0.02&seed=7&step=100",
         },
     ],
+    functions: |settings| vec![activation(settings.choice(SHAPE))],
     pictures: &["alpha-fit"],
     small_pictures: &["alpha-valley", "alpha-loss"],
     scenes,
@@ -165,7 +167,7 @@ impl FittedDescent {
     }
 
     fn role(&self) -> Role {
-        Role::Series(self.task.activation.index())
+        Role::Series(palette::alone(self.task.activation))
     }
 
     /// The symbol of the learned parameter.
@@ -373,7 +375,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     // The weight and the bias are shown only if they are learned.
     let shown = if fitted.learned == Learned::All { 5 } else { 3 };
     let rows = numbers.into_iter().zip(labels).take(shown);
-    let series = fitted.task.activation.index();
+    let series = palette::alone(fitted.task.activation);
     Readouts {
         name: words.readouts,
         note: words.note,

@@ -8,6 +8,7 @@ use super::keys;
 use super::settings::{Choice, Key, Many, OptionKey, Setting, Settings, Slider};
 use super::{Demo, Preset, Readout, Readouts, Row, Run, Table};
 use crate::models::chain::{Chain, MAX_DEPTH, Pass};
+use crate::plot::palette::HUES;
 use crate::text::Text;
 use crate::text::number::{read, read_product};
 use activations::{Activation, Function};
@@ -43,6 +44,7 @@ pub const DEMO: Demo = Demo {
             settings: "f=relu&beside=leaky-relu,elu&depth=10&w=1&b=0&x=-1&scale=log&step=2001",
         },
     ],
+    functions,
     pictures: &["layers", "gradients"],
     small_pictures: &["curve", "depths"],
     scenes: pictures::scenes,
@@ -85,7 +87,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
         Setting::slider(keys::B, signed(10.0, 0.1, 0.0).limits(-100.0, 100.0)),
         Setting::slider(keys::X, signed(5.0, 0.1, 1.0).limits(-100.0, 100.0)),
     ];
-    all.extend(Setting::of_functions(&FUNCTIONS));
+    all.extend(Setting::of_functions(&FUNCTIONS, &[]));
     all.extend([
         Setting::choice(SCALE, vec!["log", "linear"], "log"),
         Setting::slider(keys::STEP, Slider::whole(0.0, end, end)),
@@ -101,6 +103,7 @@ fn depth(settings: &Settings) -> u32 {
 /// A function with the values of its chain.
 struct Series {
     function: Function,
+    hue: usize,
     pass: Pass,
 }
 
@@ -113,12 +116,22 @@ impl Series {
             bias: settings.number(keys::B),
             input: settings.number(keys::X),
         };
-        Series { function, pass: chain.run() }
+        let hue = DEMO.palette(settings).shown(function.activation);
+        Series { function, hue, pass: chain.run() }
     }
 
     fn id(&self) -> &'static str {
         self.function.activation.id
     }
+}
+
+/// The chosen function and the ones for comparison. If they are more than there are hues, the last ones are left
+/// out.
+fn functions(settings: &Settings) -> Vec<&'static Activation> {
+    let main = settings.choice(keys::FUNCTION);
+    let others = settings.many(BESIDE).iter().copied().filter(|id| *id != main);
+    let ids = std::iter::once(main).chain(others).take(HUES);
+    ids.map(|id| Activation::find(id).expect("the options are activations")).collect()
 }
 
 /// The chain of the chosen function.
@@ -128,9 +141,8 @@ fn main(settings: &Settings) -> Series {
 
 /// The same chain with each of the functions for comparison.
 fn others(settings: &Settings) -> impl Iterator<Item = Series> {
-    let ids = settings.many(BESIDE).iter().filter(|id| **id != settings.choice(keys::FUNCTION));
-    ids.map(|id| Activation::find(id).expect("the options are activations"))
-        .map(|activation| Series::new(settings.function(activation), settings))
+    let others = functions(settings).into_iter().skip(1);
+    others.map(|activation| Series::new(settings.function(activation), settings))
 }
 
 /// The meaning of a step of the run. Layers are numbered from 1; 0 is the input.
@@ -194,12 +206,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
 
 /// The numbers of the whole chain; they do not depend on the step. `suffix` makes the names of the outputs
 /// unique.
-fn row(Series { function, pass }: &Series, suffix: &str, text: &Text) -> Row {
+fn row(Series { function, hue, pass }: &Series, suffix: &str, text: &Text) -> Row {
     let gradient = pass.gradient();
     let number = |name: &str, value, read| Readout { name: format!("{name}{suffix}"), value, read };
     Row {
         label: text.name(function.activation.id),
-        series: function.activation.index(),
+        series: *hue,
         cells: vec![
             number("output", pass.output(), read(pass.output())),
             number("gradient", gradient.value(), read_product(gradient)),

@@ -36,6 +36,7 @@ pub const DEMO: Demo = Demo {
         Preset { id: "deep-relu", settings: "data=circle&f=relu&depth=6&width=4&rate=0.1" },
         Preset { id: "no-gradient", settings: "data=circle&f=step&depth=2&width=4&rate=0.1" },
     ],
+    functions: |settings| functions(settings).to_vec(),
     pictures: &["classify-without", "classify-with"],
     small_pictures: &["classify-progress", "classify-norms"],
     scenes,
@@ -83,7 +84,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
         Setting::slider(keys::DEPTH, Slider::whole(1.0, deepest, 2.0)),
         Setting::slider(keys::WIDTH, Slider::whole(1.0, widest, 4.0)),
     ];
-    all.extend(Setting::of_functions(&[OptionKey::One(keys::FUNCTION)]));
+    all.extend(Setting::of_functions(&[OptionKey::One(keys::FUNCTION)], &[]));
     all.extend([
         Setting::slider(keys::RATE, Slider::new(0.01, 1.0, 0.01, 0.1).limits(0.0001, 100.0)),
         Setting::slider(BATCH, Slider::whole(1.0, 50.0, 10.0).limits(1.0, 200.0)),
@@ -254,7 +255,8 @@ fn functions(settings: &Settings) -> [&'static Activation; 2] {
 }
 
 fn roles(settings: &Settings) -> [Role; 2] {
-    functions(settings).map(|function| Role::Series(function.index()))
+    let palette = DEMO.palette(settings);
+    functions(settings).map(|function| Role::Series(palette.shown(function)))
 }
 
 fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
@@ -458,6 +460,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let measures = trainings.measures(step);
     // The names of the outputs of the other network end in its id.
     let suffixes = [format!("-{WITHOUT}"), String::new()];
+    let palette = DEMO.palette(settings);
     let rows = functions(settings).into_iter().zip(measures).zip(suffixes);
     let rows = rows.enumerate().map(|(network, ((function, measure), suffix))| {
         let cell =
@@ -466,7 +469,12 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         let cells =
             vec![cell("loss", loss, read(loss)), cell("accuracy", accuracy, percent(accuracy))];
         let label = if network == CHOSEN { text.name(function.id) } else { words.without };
-        Row { label, series: function.index(), cells, note: Some(words.notes[network].to_owned()) }
+        Row {
+            label,
+            series: palette.shown(function),
+            cells,
+            note: Some(words.notes[network].to_owned()),
+        }
     });
     Readouts {
         name: words.readouts,

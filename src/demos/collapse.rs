@@ -10,6 +10,7 @@ use super::{
 use crate::markup::{Html, html};
 use crate::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
 use crate::plot::axis::Ticks;
+use crate::plot::palette;
 use crate::plot::scene::{Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
@@ -29,6 +30,7 @@ pub const DEMO: Demo = Demo {
         Preset { id: "more-kinks", settings: "f=relu&depth=6&width=12&seed=97&step=20" },
         Preset { id: "with-tanh", settings: "f=tanh&depth=3&width=4&seed=97&step=20" },
     ],
+    functions: |settings| vec![settings.chosen_function(keys::FUNCTION).activation],
     pictures: &["stack"],
     small_pictures: &[],
     scenes,
@@ -63,7 +65,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
         Setting::slider(keys::WIDTH, Slider::whole(1.0, widest, 4.0)),
         Setting::slider(keys::SEED, Slider::whole(1.0, 100.0, 97.0).limits(0.0, 1e6)),
     ];
-    all.extend(Setting::of_functions(&[OptionKey::One(keys::FUNCTION)]));
+    all.extend(Setting::of_functions(&[OptionKey::One(keys::FUNCTION)], &[]));
     all.push(Setting::slider(keys::STEP, Slider::whole(0.0, deepest, deepest)));
     all
 });
@@ -133,7 +135,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
 fn scene(settings: &Settings, arrival: f64) -> Scene {
     let stack = stack(settings);
     let layer = layer(settings);
-    let role = Role::Series(function(settings).activation.index());
+    let role = Role::Series(palette::alone(function(settings).activation));
     let lines = lines(&stack, layer, arrival);
     let is_end = layer == stack.depth() && arrival >= 1.0;
     let y = Interval::around(lines.iter().flatten().flatten().map(|(_, y)| *y));
@@ -272,7 +274,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let words = &text.collapse;
     let Outcome { line, bend, pieces } = Outcome::of(&stack(settings), settings);
     let numbers = [("a", line.slope), ("c", line.intercept), ("bend", bend), ("pieces", pieces)];
-    let series = function(settings).activation.index();
+    let series = palette::alone(function(settings).activation);
     let rows = numbers.into_iter().zip(words.rows);
     Readouts {
         name: words.readouts,

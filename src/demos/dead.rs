@@ -9,6 +9,7 @@ use super::memo::Memo;
 use super::settings::{Key, Setting, Settings, Slider};
 use super::{Demo, Preset, Press, Readout, Readouts, Row, Run, Table};
 use crate::models::dead_neurons::{Neuron, STEPS, Snapshot, Task, Training, WIDTH};
+use crate::plot::palette;
 use crate::text::Text;
 use crate::text::number::read;
 use activations::{Activation, Function};
@@ -37,6 +38,7 @@ pub const DEMO: Demo = Demo {
             settings: "rate=0.1&bias=-0.3&slope=0.1&alpha=1&seed=4&step=100",
         },
     ],
+    functions: |_| FUNCTIONS.map(activation).to_vec(),
     pictures: &PICTURES,
     small_pictures: &["dead-fit", "dead-neuron", "dead-count", "dead-loss"],
     scenes: pictures::scenes,
@@ -106,7 +108,7 @@ impl Trained {
 
     /// The index of the function in the list of activations, which is its hue.
     fn series(&self) -> usize {
-        self.function.activation.index()
+        palette::alone(self.function.activation)
     }
 
     fn last(&self) -> usize {

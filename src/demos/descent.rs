@@ -12,6 +12,7 @@ use super::{
 use crate::markup::{Html, html};
 use crate::models::descent::{Descent, STEPS, Snapshot, Task};
 use crate::plot::axis::Ticks;
+use crate::plot::palette;
 use crate::plot::sample::{self, Break, Viewport};
 use crate::plot::scene::{Dot, Mark, Stroke};
 use crate::plot::theme::Role;
@@ -35,6 +36,7 @@ pub const DEMO: Demo = Demo {
         Preset { id: "descent-relu", settings: "f=relu&w=2&rate=0.2&step=30" },
         Preset { id: "descent-step", settings: "f=step&w=-1&rate=1&step=30" },
     ],
+    functions: |settings| vec![settings.chosen_function(keys::FUNCTION).activation],
     pictures: &["descent-valley"],
     small_pictures: &["descent-fit", "descent-loss"],
     scenes,
@@ -66,7 +68,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
         Setting::slider(keys::W, Slider::new(-5.0, 5.0, 0.1, 2.0).limits(-100.0, 100.0)),
         Setting::slider(keys::RATE, Slider::new(0.005, 1.0, 0.005, 0.05).limits(0.0001, 20.0)),
     ];
-    all.extend(Setting::of_functions(&[OptionKey::One(keys::FUNCTION)]));
+    all.extend(Setting::of_functions(&[OptionKey::One(keys::FUNCTION)], &[]));
     all.push(Setting::slider(keys::STEP, Slider::whole(0.0, end, end)));
     all
 });
@@ -130,7 +132,7 @@ impl Learning {
     }
 
     fn role(&self) -> Role {
-        Role::Series(self.task.function.activation.index())
+        Role::Series(palette::alone(self.task.function.activation))
     }
 
     /// The kink at the weighted sum of a step, if there is one.
@@ -402,7 +404,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("grad-w", now.gradient),
         ("w-next", now.next(learning.rate)),
     ];
-    let series = learning.task.function.activation.index();
+    let series = palette::alone(learning.task.function.activation);
     let rows = numbers.into_iter().zip(words.rows);
     Readouts {
         name: words.readouts,

@@ -9,6 +9,7 @@ use super::{Demo, Legend, Picture, Preset, Readout, Readouts, Row, Sample, Stage
 use crate::markup::Html;
 use crate::plot::axis::Ticks;
 use crate::plot::layout::Rect;
+use crate::plot::palette::Palette;
 use crate::plot::region;
 use crate::plot::sample::{self, Viewport};
 use crate::plot::scene::{Dot, Mark, Stroke};
@@ -29,6 +30,7 @@ pub const DEMO: Demo = Demo {
         Preset { id: "s-shapes", settings: "f=sigmoid,tanh" },
         Preset { id: "all-six", settings: "f=sigmoid,tanh,relu,leaky-relu,elu,maxout" },
     ],
+    functions,
     pictures: &["value", "gradient", "overlay"],
     small_pictures: &[],
     scenes,
@@ -48,8 +50,6 @@ pub const DEMO: Demo = Demo {
 pub const SATURATED_BELOW: f64 = 0.01;
 /// The largest number of functions for which tangents are drawn.
 const TANGENTS_UP_TO: usize = 3;
-/// The number of pieces of the maxout activation.
-const PIECES: usize = 2;
 /// The number of rows in the data table.
 const TABLE_ROWS: u32 = 13;
 /// The largest |x| in links and typed numbers. The sliders end at ±10.
@@ -69,8 +69,8 @@ const Y_MAX: Key<f64> = Key::new("ymax");
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
-    // Identity and step are for comparison. They are not shown by default.
-    let six = ids.iter().copied().filter(|id| !["identity", "step"].contains(id)).collect();
+    let taught = activations::ALL.iter().filter(|activation| activation.is_taught());
+    let six = taught.map(|activation| activation.id).collect();
     let along_x = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-FAR, FAR);
     let height = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-1e3, 1e3);
     let fixed = Shown::On { key: FIX_Y };
@@ -81,7 +81,7 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
         Setting::slider(MAX, along_x(6.0).end(Side::High, MIN, 0.5)),
         Setting::slider(keys::X, along_x(1.0)),
     ];
-    all.extend(Setting::of_functions(&[OptionKey::Many(FUNCTIONS)]));
+    all.extend(Setting::of_functions(&[OptionKey::Many(FUNCTIONS)], &[]));
     all.extend([
         Setting::toggle(FIX_Y, false),
         Setting::slider(Y_MIN, height(-1.5).end(Side::Low, Y_MAX, 0.1)).shown(fixed),
@@ -90,9 +90,9 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     all
 });
 
-/// A function that is shown, with its place in [`activations::ALL`], which gives its hue.
+/// A function that is shown, with its hue.
 struct Series {
-    index: usize,
+    hue: usize,
     function: Function,
 }
 
@@ -102,12 +102,19 @@ impl Series {
     }
 }
 
+fn functions(settings: &Settings) -> Vec<&'static Activation> {
+    let ids = settings.many(FUNCTIONS).iter();
+    ids.map(|id| Activation::find(id).expect("the options are activations")).collect()
+}
+
 fn series(settings: &Settings) -> Vec<Series> {
-    let shown = settings.many(FUNCTIONS);
-    let all = activations::ALL.iter().enumerate();
-    all.filter(|(_, activation)| shown.contains(&activation.id))
-        .map(|(index, activation)| Series { index, function: settings.function(activation) })
-        .collect()
+    let functions = functions(settings);
+    let palette = Palette::of(functions.iter().copied());
+    let series = functions.into_iter().map(|activation| Series {
+        hue: palette.shown(activation),
+        function: settings.function(activation),
+    });
+    series.collect()
 }
 
 fn x_range(settings: &Settings) -> Interval {
@@ -175,12 +182,16 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
     let mut marks: Vec<Mark> =
         saturated(series, x).into_iter().map(|x| Mark::Band { x, role: Role::Saturated }).collect();
     marks.push(Mark::Rule { x: probe, role: Role::Probe });
-    let mut handles = Vec::new();
+    let (mut handles, mut handle_dots) = (Vec::new(), Vec::new());
     if part.values() {
-        if let Some(maxout) = series.iter().find(|series| series.id() == "maxout") {
-            handles = piece_handles::handles(settings, PIECES, x);
-            handles.retain(|handle| x.contains(handle.at.0) && y.contains(handle.at.1));
-            marks.extend(piece_handles::marks(settings, PIECES, Role::Series(maxout.index), x));
+        for Series { hue, function } in series {
+            let role = Role::Series(*hue);
+            let pieces = piece_handles::keys_of(settings, function.activation);
+            let mut its = piece_handles::handles(settings, &pieces, x);
+            its.retain(|handle| x.contains(handle.at.0) && y.contains(handle.at.1));
+            marks.extend(piece_handles::marks(settings, &pieces, role, x));
+            handle_dots.extend(piece_handles::handle_dots(&its, role));
+            handles.extend(its);
         }
         marks.extend(series.iter().map(|series| value_curve(series, viewport)));
         marks.extend(series.iter().flat_map(|series| jump_dots(series, x)));
@@ -192,8 +203,8 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
         marks.extend(series.iter().map(|series| gradient_curve(series, viewport)));
         marks.extend(series.iter().flat_map(|series| slope_dots(series, x)));
     }
-    for Series { index, function } in series {
-        let role = Role::Series(*index);
+    for Series { hue, function } in series {
+        let role = Role::Series(*hue);
         if part.values() {
             let at = (probe, function.value(probe));
             marks.push(Mark::Dot { at, role, dot: Dot::Closed });
@@ -204,8 +215,7 @@ fn scene(settings: &Settings, series: &[Series], part: Part, plot: Rect) -> Scen
             marks.push(Mark::Dot { at, role, dot: Dot::Closed });
         }
     }
-    let maxout = Activation::find("maxout").expect("maxout is an activation");
-    marks.extend(piece_handles::handle_dots(&handles, Role::Series(maxout.index())));
+    marks.extend(handle_dots);
     let kinks = series.iter().flat_map(|series| kinks_inside(series, x));
     let stops = kinks.map(|kink| kink.at).collect();
     Scene { x, y, x_ticks: Ticks::Numbers, y_ticks: Ticks::Numbers, marks, handles, stops }
@@ -244,15 +254,15 @@ fn saturated(series: &[Series], x: Interval) -> Vec<Interval> {
     region::where_true(flat, x, &kinks)
 }
 
-fn value_curve(Series { index, function }: &Series, viewport: Viewport) -> Mark {
+fn value_curve(Series { hue, function }: &Series, viewport: Viewport) -> Mark {
     let runs = sample::curve(|x| function.value(x), &sample::value_breaks(function), viewport);
-    Mark::Curve { runs, role: Role::Series(*index), stroke: Stroke::Solid }
+    Mark::Curve { runs, role: Role::Series(*hue), stroke: Stroke::Solid }
 }
 
-fn gradient_curve(Series { index, function }: &Series, viewport: Viewport) -> Mark {
+fn gradient_curve(Series { hue, function }: &Series, viewport: Viewport) -> Mark {
     let runs =
         sample::curve(|x| function.gradient(x), &sample::gradient_breaks(function), viewport);
-    Mark::Curve { runs, role: Role::Series(*index), stroke: Stroke::Dashed }
+    Mark::Curve { runs, role: Role::Series(*hue), stroke: Stroke::Dashed }
 }
 
 fn kinks_inside(series: &Series, x: Interval) -> impl Iterator<Item = Kink> {
@@ -265,7 +275,7 @@ fn jump_dots(series: &Series, x: Interval) -> Vec<Mark> {
     let dots = jumps.flat_map(|kink| {
         sides(kink.at, [kink.values.left, kink.values.right], series.function.value(kink.at))
     });
-    dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.index), dot }).collect()
+    dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.hue), dot }).collect()
 }
 
 /// The dots at the kinks of f: a closed dot at the gradient that this page uses, an open dot at a one-sided
@@ -274,7 +284,7 @@ fn slope_dots(series: &Series, x: Interval) -> Vec<Mark> {
     let kinks = kinks_inside(series, x);
     let dots = kinks
         .flat_map(|kink| sides(kink.at, [kink.slopes.left, kink.slopes.right], kink.convention));
-    dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.index), dot }).collect()
+    dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.hue), dot }).collect()
 }
 
 /// The dots at a place with two one-sided limits and a value (`taken`).
@@ -284,7 +294,7 @@ fn sides(at: f64, limits: [f64; 2], taken: f64) -> impl Iterator<Item = ((f64, f
 }
 
 /// The tangent at the probe. At a kink, the two half-lines with the one-sided slopes.
-fn tangents(Series { index, function }: &Series, probe: f64, viewport: Viewport) -> Vec<Mark> {
+fn tangents(Series { hue, function }: &Series, probe: f64, viewport: Viewport) -> Vec<Mark> {
     /// Half the length of a tangent, in CSS pixels.
     const REACH: f64 = 90.0;
     if !viewport.x.contains(probe) {
@@ -296,7 +306,7 @@ fn tangents(Series { index, function }: &Series, probe: f64, viewport: Viewport)
         let dx = direction * REACH / (per_x.hypot(slope * per_y));
         Mark::Curve {
             runs: vec![vec![(probe, from), (probe + dx, from + slope * dx)]],
-            role: Role::Series(*index),
+            role: Role::Series(*hue),
             stroke: Stroke::Thin,
         }
     };
@@ -314,7 +324,10 @@ fn tangents(Series { index, function }: &Series, probe: f64, viewport: Viewport)
 
 fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
     let x = x_range(settings);
-    piece_handles::drag(settings, x, handle, y);
+    for function in functions(settings) {
+        let pieces = piece_handles::keys_of(settings, function);
+        piece_handles::drag(settings, &pieces, x, handle, y);
+    }
 }
 
 /// Sets the ends of the y axis to the current ones when the reader locks the axis.
@@ -335,13 +348,13 @@ fn toggled(settings: &mut Settings, key: Key<bool>) {
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
     let x = settings.number(keys::X);
-    let rows = series(settings).into_iter().map(|Series { index, function }| {
+    let rows = series(settings).into_iter().map(|Series { hue, function }| {
         let id = function.activation.id;
         let number =
             |what: &str, value| Readout { name: format!("{what}-{id}"), value, read: read(value) };
         Row {
             label: text.name(id),
-            series: index,
+            series: hue,
             cells: vec![
                 number("value", function.value(x)),
                 number("gradient", function.gradient(x)),
@@ -366,7 +379,7 @@ fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
     let (values, gradients) = (show != "gradient", show != "value");
     let series = series(settings);
     let kinks = series.iter().any(|series| !series.function.kinks().is_empty());
-    let pieces = series.iter().any(|series| series.id() == "maxout");
+    let pieces = series.iter().any(|series| !series.function.activation.lines.is_empty());
     let entries = [
         (values, Sample::Line(Stroke::Solid), words.value),
         (gradients, Sample::Line(Stroke::Dashed), words.gradient),

@@ -3,7 +3,7 @@
 
 use super::keys;
 use super::memo::Memo;
-use super::piece_handles;
+use super::piece_handles::{self, Keys};
 use super::settings::{Key, Setting, Settings, Shown, Slider};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Sample, SingleRow, Stage, Table, formula_line, line,
@@ -14,12 +14,13 @@ use crate::models::collapse::Line;
 use crate::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
 use crate::plot::axis::Ticks;
 use crate::plot::layout::Rect;
+use crate::plot::palette;
 use crate::plot::scene::{Dot, Fill, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
 use crate::text::number::read;
-use activations::Activation;
+use activations::functions::{identity, maxout};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -39,6 +40,7 @@ pub const DEMO: Demo = Demo {
             settings: "k=5&w1=-1&b1=-1&w2=1&b2=-1&w3=2&b3=-4&w4=-2&b4=-4&w5=0&b5=0",
         },
     ],
+    functions: |_| vec![&maxout::ACTIVATION, &identity::ACTIVATION],
     pictures: &["envelope"],
     small_pictures: &["inputs", "outputs", "maximum"],
     scenes,
@@ -100,8 +102,13 @@ fn count(settings: &Settings) -> usize {
     settings.number(K) as usize
 }
 
+/// The keys of the pieces in use.
+fn pieces(settings: &Settings) -> &'static [Keys] {
+    &piece_handles::KEYS[..count(settings)]
+}
+
 fn maxout(settings: &Settings) -> Maxout {
-    Maxout::new((0..count(settings)).map(|index| piece_handles::line(settings, index)).collect())
+    Maxout::new(pieces(settings).iter().map(|keys| piece_handles::line(settings, *keys)).collect())
 }
 
 /// The kinks of f within the plot.
@@ -110,12 +117,12 @@ fn kinks(maxout: &Maxout) -> Vec<f64> {
 }
 
 fn hue() -> usize {
-    Activation::find("maxout").expect("maxout is an activation").index()
+    palette::alone(&maxout::ACTIVATION)
 }
 
 /// The hue of the inputs: that of the identity.
 fn hue_of_inputs() -> usize {
-    Activation::find("identity").expect("the identity is an activation").index()
+    palette::alone(&identity::ACTIVATION)
 }
 
 /// The number of pieces, the number of samples and the seed.
@@ -160,7 +167,7 @@ fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
 /// The pieces with their handles, the largest of them, and the probe.
 fn envelope(settings: &Settings, plot: Rect) -> Scene {
     let (maxout, role) = (maxout(settings), Role::Series(hue()));
-    let handles = piece_handles::handles(settings, count(settings), X);
+    let handles = piece_handles::handles(settings, pieces(settings), X);
     let kinks = kinks(&maxout);
     let corners = [X.low].into_iter().chain(kinks.iter().copied()).chain([X.high]);
     let curve: Vec<(f64, f64)> = corners.map(|x| (x, maxout.value(x))).collect();
@@ -169,7 +176,7 @@ fn envelope(settings: &Settings, plot: Rect) -> Scene {
     let below = -0.4 * heights().fold(0.0, f64::max);
     let reach = handles.iter().map(|handle| handle.at.1);
     let y = Interval::around(heights().chain(reach).chain([below]));
-    let mut marks: Vec<Mark> = piece_handles::marks(settings, count(settings), role, X).collect();
+    let mut marks: Vec<Mark> = piece_handles::marks(settings, pieces(settings), role, X).collect();
     let probe = settings.number(keys::X);
     marks.push(Mark::Rule { x: probe, role: Role::Probe });
     marks.push(Mark::Curve { runs: vec![curve], role, stroke: Stroke::Solid });
@@ -194,7 +201,7 @@ fn numbers(settings: &Settings, y: Interval, plot: Rect) -> Vec<Mark> {
     let rise = ABOVE / plot.height() * y.length();
     let number = |index: usize| {
         let at = piece_handles::slope_handle_at(index, X);
-        let height = piece_handles::line(settings, index).value(at);
+        let height = piece_handles::line(settings, piece_handles::KEYS[index]).value(at);
         // The number is below its line if there is no space above.
         let up = if height + rise < y.high { rise } else { -rise };
         let text = (index + 1).to_string();
@@ -274,7 +281,9 @@ fn densities(x: Interval, numbers: &[f64]) -> [f64; BARS] {
 
 /// Moves a piece so that its handle follows the pointer vertically.
 fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
-    let Some(key) = piece_handles::drag(settings, X, handle, y) else { return };
+    let Some(key) = piece_handles::drag(settings, &piece_handles::KEYS, X, handle, y) else {
+        return;
+    };
     // The number is rounded to the slider's tenths, so that links stay short.
     let tenths = (10.0 * settings.number(key)).round() / 10.0;
     settings.set_number(key, tenths);

@@ -19,10 +19,12 @@ mod valley;
 
 use crate::markup::{Html, html};
 use crate::models::collapse::Line;
+use crate::plot::palette::Palette;
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_sum};
+use activations::Activation;
 use settings::{Key, Setting, Settings};
 
 /// Every demo, in the order of the page.
@@ -53,6 +55,9 @@ pub struct Demo {
     pub parameters: fn() -> &'static [Setting],
     /// Buttons that set several values at once.
     pub presets: &'static [Preset],
+    /// The functions that are shown with these settings, at most
+    /// [`HUES`](crate::plot::palette::HUES).
+    pub functions: fn(&Settings) -> Vec<&'static Activation>,
     /// The ids of all large pictures that the demo can show, from top to bottom.
     pub pictures: &'static [&'static str],
     /// The ids of the small pictures below the large ones. Two stand in a row where the page is wide enough.
@@ -331,6 +336,11 @@ impl Demo {
     /// The demo with this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Demo> {
         ALL.iter().find(|demo| demo.id == id)
+    }
+
+    /// The hues of the functions that are shown with these settings.
+    pub fn palette(&self, settings: &Settings) -> Palette {
+        Palette::of((self.functions)(settings))
     }
 }
 

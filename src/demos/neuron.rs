@@ -1,7 +1,7 @@
 //! The neuron: two inputs, their weights and a bias give z, and the activation function gives a = f(z).
 
 use super::keys;
-use super::settings::{Key, OptionKey, Setting, Settings, Shown, Slider};
+use super::settings::{Key, OptionKey, Setting, Settings, Slider};
 use super::{
     Demo, Legend, Picture, Preset, Readouts, Sample, Stage, Table, formula_line, single_rows,
     verdict_line,
@@ -9,6 +9,7 @@ use super::{
 use crate::markup::{Html, html};
 use crate::models::neuron::{Neuron, Response};
 use crate::plot::axis::Ticks;
+use crate::plot::palette;
 use crate::plot::sample::{self, Viewport};
 use crate::plot::scene::{Dot, Fill, Handle, Mark, Stroke};
 use crate::plot::theme::Role;
@@ -28,6 +29,7 @@ pub const DEMO: Demo = Demo {
         Preset { id: "far-out", settings: "f=sigmoid&x1=3&x2=0.5&w1=2&w2=-1&b=2" },
         Preset { id: "switched-off", settings: "f=relu&x1=1&x2=0.5&w1=1.5&w2=-1&b=-3" },
     ],
+    functions: |settings| vec![settings.chosen_function(keys::FUNCTION).activation],
     pictures: &["flow", "response"],
     small_pictures: &[],
     scenes,
@@ -56,13 +58,11 @@ const W1: Key<f64> = Key::new("w1");
 const W2: Key<f64> = Key::new("w2");
 
 static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    // Maxout is left out: its parameters have the same keys as the neuron's weights.
-    let ids = activations::ALL.iter().map(|activation| activation.id);
-    let ids: Vec<&str> = ids.filter(|id| *id != "maxout").collect();
+    let ids = activations::ALL.iter().map(|activation| activation.id).collect();
     let slider =
         |key, default| Setting::slider(key, Slider::new(-5.0, 5.0, 0.1, default).limits(-FAR, FAR));
-    let shapes = Setting::of_functions(&[OptionKey::One(keys::FUNCTION)])
-        .filter(|parameter| !matches!(parameter.shown, Shown::With { option: "maxout", .. }));
+    // Maxout's short keys w1 and w2 mean the neuron's weights here.
+    let shapes = Setting::of_functions(&[OptionKey::One(keys::FUNCTION)], &[W1, W2]);
     let own = [
         Setting::choice(keys::FUNCTION, ids, "sigmoid"),
         slider(X1, 1.0),
@@ -107,7 +107,7 @@ fn flow(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     const FROM: f64 = 1.2;
     const SUM: f64 = 5.1;
     const OUT: f64 = 8.8;
-    let role = Role::Series(neuron.function.activation.index());
+    let role = Role::Series(palette::alone(neuron.function.activation));
     // The boxes are as wide as their text at every width of the picture.
     let unit = layout.plot().width() / SIZE.0;
     let half = |texts: f64| (texts * layout.text / unit / 2.0).min(1.18);
@@ -190,7 +190,7 @@ fn curve(neuron: &Neuron, response: &Response, layout: &Layout) -> Scene {
     let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
     let y = Interval::around(places.map(f));
     let viewport = Viewport::new(x, y, layout.plot());
-    let role = Role::Series(neuron.function.activation.index());
+    let role = Role::Series(palette::alone(neuron.function.activation));
     let at = (response.z, response.a);
     let runs = sample::curve(f, &sample::value_breaks(&neuron.function), viewport);
     let mut marks = vec![
@@ -294,7 +294,7 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("grad-w2", w2),
         ("grad-b", response.bias_gradient),
     ];
-    let series = neuron.function.activation.index();
+    let series = palette::alone(neuron.function.activation);
     let rows = numbers.into_iter().zip(words.rows);
     Readouts {
         name: words.readouts,

@@ -1,4 +1,4 @@
-//! The affine pieces of maxout in a plot. Each is a line with two handles: one for its slope and one for its
+//! The straight lines that a function such as maxout is made of, in a plot. Each is a line with two handles: one for its slope and one for its
 //! intercept.
 
 use super::settings::{Key, Settings};
@@ -6,9 +6,13 @@ use crate::models::collapse::Line;
 use crate::plot::Interval;
 use crate::plot::scene::{Dot, Handle, Mark, Stroke};
 use crate::plot::theme::Role;
+use activations::Activation;
 
-/// The keys of each piece's slope and intercept. Their names are also the ids of its handles.
-pub const KEYS: [[Key<f64>; 2]; 5] = [
+/// The keys of a piece's slope and intercept. Their names are also the ids of its handles.
+pub type Keys = [Key<f64>; 2];
+
+/// The keys of maxout's pieces.
+pub const KEYS: [Keys; 5] = [
     [Key::new("w1"), Key::new("b1")],
     [Key::new("w2"), Key::new("b2")],
     [Key::new("w3"), Key::new("b3")],
@@ -16,9 +20,19 @@ pub const KEYS: [[Key<f64>; 2]; 5] = [
     [Key::new("w5"), Key::new("b5")],
 ];
 
+/// The keys of the lines that a function is made of. Empty if it is made of none.
+pub fn keys_of(settings: &Settings, function: &Activation) -> Vec<Keys> {
+    let key = |place: usize| settings.key_of(&function.parameters[place]);
+    let lines = function.lines.iter().filter_map(|line| match line.map(key) {
+        [Some(slope), Some(intercept)] => Some([slope, intercept]),
+        _ => None,
+    });
+    lines.collect()
+}
+
 /// The line of a piece.
-pub fn line(settings: &Settings, index: usize) -> Line {
-    let [slope, intercept] = KEYS[index].map(|key| settings.number(key));
+pub fn line(settings: &Settings, keys: Keys) -> Line {
+    let [slope, intercept] = keys.map(|key| settings.number(key));
     Line { slope, intercept }
 }
 
@@ -37,10 +51,10 @@ pub fn slope_handle_at(index: usize, x: Interval) -> f64 {
     end * thirds.abs() / 3.0
 }
 
-/// The handles of the first `count` pieces, also those outside the plot.
-pub fn handles(settings: &Settings, count: usize, x: Interval) -> Vec<Handle> {
-    let all = KEYS.iter().enumerate().take(count).flat_map(|(index, [w, b])| {
-        let (at, line) = (slope_handle_at(index, x), line(settings, index));
+/// The handles of these pieces, also those outside the plot.
+pub fn handles(settings: &Settings, pieces: &[Keys], x: Interval) -> Vec<Handle> {
+    let all = pieces.iter().enumerate().flat_map(|(index, [w, b])| {
+        let (at, line) = (slope_handle_at(index, x), line(settings, [*w, *b]));
         [
             Handle { id: w.name(), at: (at, line.value(at)) },
             Handle { id: b.name(), at: (0.0, line.intercept) },
@@ -54,24 +68,30 @@ pub fn handle_dots(handles: &[Handle], role: Role) -> impl Iterator<Item = Mark>
     handles.iter().map(move |handle| Mark::Dot { at: handle.at, role, dot: Dot::Handle })
 }
 
-/// The first `count` pieces as thin lines across the whole plot.
+/// These pieces as thin lines across the whole plot.
 pub fn marks(
     settings: &Settings,
-    count: usize,
+    pieces: &[Keys],
     role: Role,
     x: Interval,
 ) -> impl Iterator<Item = Mark> {
-    (0..count).map(move |index| {
-        let line = line(settings, index);
+    pieces.iter().map(move |keys| {
+        let line = line(settings, *keys);
         let ends = [x.low, x.high].map(|x| (x, line.value(x)));
         Mark::Curve { runs: vec![ends.to_vec()], role, stroke: Stroke::Thin }
     })
 }
 
-/// Moves a piece so that its handle comes to the height `y`. Returns the key of the number that has changed, or
+/// Moves one of these pieces so that its handle comes to the height `y`. Returns the key of the number that has changed, or
 /// `None` if there is no such handle.
-pub fn drag(settings: &mut Settings, x: Interval, handle: &str, y: f64) -> Option<Key<f64>> {
-    for (index, [w, b]) in KEYS.into_iter().enumerate() {
+pub fn drag(
+    settings: &mut Settings,
+    pieces: &[Keys],
+    x: Interval,
+    handle: &str,
+    y: f64,
+) -> Option<Key<f64>> {
+    for (index, &[w, b]) in pieces.iter().enumerate() {
         if handle == b.name() {
             settings.set_number(b, y);
             return Some(b);

@@ -1,12 +1,16 @@
 //! The settings of a demo. A setting is declared once. Its control, its part of a link, its range and the
 //! range that the tests cover come from that declaration.
 
+use crate::plot::palette::HUES;
 use activations::{Activation, Function};
 use std::marker::PhantomData;
 
 /// The name of the setting whose options are the functions that a demo shows: a choice in some demos, a list
 /// in others.
 pub const FUNCTION: &str = "f";
+
+/// The largest number of options of a list that can be chosen at once: each is a curve with a hue of its own.
+pub const MOST_OPTIONS: usize = HUES;
 
 /// The key of a setting, with the type of its value: `f64` for a slider, [`Choice`], [`Many`], or `bool` for a
 /// toggle. A demo declares, reads and writes a setting by the same constant.
@@ -36,9 +40,9 @@ impl<T> Key<T> {
 }
 
 impl Key<f64> {
-    /// The key of a function's own parameter.
-    pub const fn of(parameter: &activations::Parameter) -> Self {
-        Key::new(parameter.key)
+    /// The key of a function's own parameter, if the demo has no setting of its own with that key.
+    pub fn of(parameter: &activations::Parameter) -> Self {
+        Key::new(parameter.link_key())
     }
 }
 
@@ -66,7 +70,7 @@ pub enum Kind {
         options: Vec<&'static str>,
         default: &'static str,
     },
-    /// Any number of options. The values have the order of `options`.
+    /// Up to [`MOST_OPTIONS`] options. The values have the order of `options`.
     Many {
         key: Key<Many>,
         options: Vec<&'static str>,
@@ -93,6 +97,8 @@ pub struct Slider {
     pub whole: bool,
     /// Present if the number is one end of an interval.
     pub end: Option<End>,
+    /// The parameter of a function that the slider sets, if it sets one.
+    pub parameter: Option<&'static activations::Parameter>,
 }
 
 /// One end of an interval, whose other end is another setting. The low end stays below the high end.
@@ -135,7 +141,16 @@ pub enum Shown {
 impl Slider {
     /// A slider whose range is also the range for links and typed numbers.
     pub const fn new(min: f64, max: f64, step: f64, default: f64) -> Self {
-        Slider { min, max, limits: (min, max), step, default, whole: false, end: None }
+        Slider {
+            min,
+            max,
+            limits: (min, max),
+            step,
+            default,
+            whole: false,
+            end: None,
+            parameter: None,
+        }
     }
 
     /// A slider for whole numbers.
@@ -144,13 +159,14 @@ impl Slider {
     }
 
     /// The slider for a function's own parameter.
-    pub fn of(parameter: &activations::Parameter) -> Self {
+    pub fn of(parameter: &'static activations::Parameter) -> Self {
         let &activations::Parameter { min, max, default, .. } = parameter;
         // The slider has about a hundred steps. A step is 1, 2 or 5 times a power of ten.
         let rough = (max - min) / 100.0;
         let decade = 10_f64.powi(rough.log10().floor() as i32);
         let digit = [5.0, 2.0].into_iter().find(|digit| digit * decade <= rough * 1.001);
-        Slider::new(min, max, digit.unwrap_or(1.0) * decade, default)
+        let step = digit.unwrap_or(1.0) * decade;
+        Slider { parameter: Some(parameter), ..Slider::new(min, max, step, default) }
     }
 
     /// The slider with this range for links and typed numbers.
@@ -197,14 +213,35 @@ impl Setting {
     }
 
     /// A slider for each parameter of each function. It is shown if the function is chosen in at least one of
-    /// the settings `keys`.
-    pub fn of_functions(keys: &'static [OptionKey]) -> impl Iterator<Item = Setting> {
+    /// the settings `keys`. A function has its long keys if one of its short keys is in `taken`, the keys of the
+    /// demo's other numbers.
+    pub fn of_functions(
+        keys: &'static [OptionKey],
+        taken: &'static [Key<f64>],
+    ) -> impl Iterator<Item = Setting> {
         activations::ALL.iter().flat_map(move |activation| {
             let shown = Shown::With { keys, option: activation.id };
+            let is_taken = |key: &str| taken.iter().any(|other| other.name() == key);
+            let is_short = !activation.parameters.iter().any(|one| is_taken(one.link_key()));
             activation.parameters.iter().map(move |parameter| {
-                Setting::slider(Key::of(parameter), Slider::of(parameter)).shown(shown)
+                let key = if is_short { parameter.link_key() } else { parameter.key };
+                Setting::slider(Key::new(key), Slider::of(parameter)).shown(shown)
             })
         })
+    }
+
+    /// The parameter of a function that the setting sets, if it sets one.
+    pub fn function_parameter(&self) -> Option<&'static activations::Parameter> {
+        match &self.kind {
+            Kind::Slider(_, slider) => slider.parameter,
+            _ => None,
+        }
+    }
+
+    /// Whether a key of a link means this setting. A parameter with a short key may also come with its long one.
+    pub fn is_named(&self, key: &str) -> bool {
+        let long = self.function_parameter().map(|parameter| parameter.key);
+        is_meant(self.key(), key) || long.is_some_and(|long| is_meant(long, key))
     }
 
     fn default(&self) -> Value {
@@ -233,8 +270,16 @@ impl Setting {
                 .find(|option| is_meant(option, text))
                 .map(|known| Value::Choice(known)),
             Kind::Many { options, .. } => {
-                let is_said = |option: &&str| text.split(',').any(|word| is_meant(option, word));
-                let known: Vec<_> = options.iter().copied().filter(is_said).collect();
+                let mut named = Vec::new();
+                for word in text.split(',') {
+                    let meant = options.iter().find(|option| is_meant(option, word));
+                    if let Some(option) = meant.filter(|option| !named.contains(*option)) {
+                        named.push(*option);
+                    }
+                }
+                named.truncate(MOST_OPTIONS);
+                let known: Vec<_> =
+                    options.iter().copied().filter(|option| named.contains(option)).collect();
                 // An empty list is valid. A list that has only unknown options is not.
                 let is_empty = text.chars().all(|c| c.is_ascii_punctuation());
                 (!known.is_empty() || is_empty).then_some(Value::Many(known))
@@ -331,9 +376,17 @@ impl Settings {
 
     /// An activation with the parameters of these settings. Parameters without a setting have their defaults.
     pub fn function(&self, activation: &'static Activation) -> Function {
-        Function::new(activation, |parameter| match self.value(parameter.key) {
-            Some(Value::Number(number)) => *number,
-            _ => parameter.default,
+        Function::new(activation, |parameter| {
+            let key = self.key_of(parameter);
+            key.map_or(parameter.default, |key| self.number(key))
+        })
+    }
+
+    /// The key of the setting for a function's parameter, if there is one.
+    pub fn key_of(&self, parameter: &activations::Parameter) -> Option<Key<f64>> {
+        self.parameters.iter().find_map(|setting| match &setting.kind {
+            Kind::Slider(key, slider) if slider.parameter == Some(parameter) => Some(*key),
+            _ => None,
         })
     }
 
@@ -359,7 +412,7 @@ impl Settings {
         self.set(key.name, &number.to_string());
     }
 
-    /// Adds an option to a list (`on`) or removes it.
+    /// Adds an option to a list (`on`) or removes it. A full list takes no more options.
     pub fn set_option(&mut self, key: Key<Many>, option: &str, on: bool) {
         let mut options: Vec<&str> = self.many(key).to_vec();
         options.retain(|other| *other != option);
@@ -375,7 +428,7 @@ impl Settings {
     pub fn set_all(&mut self, pairs: &str) {
         // The ends of an interval are compared only after both have their values from the link.
         for (key, text) in split_pairs(pairs) {
-            if let Some(index) = self.parameters.iter().position(|known| is_meant(known.key(), key))
+            if let Some(index) = self.parameters.iter().position(|known| known.is_named(key))
                 && let Some(value) = self.parameters[index].parse(text)
             {
                 self.values[index] = value;
@@ -544,9 +597,19 @@ mod tests {
 
     #[test]
     fn a_function_s_parameters_are_those_of_the_demo_or_their_defaults() {
-        let function = |id| settings("slope=0.25").function(Activation::find(id).expect(id));
+        const TAKEN: [Key<f64>; 1] = [Key::new("w1")];
+        let all = Setting::of_functions(&[OptionKey::Many(LIST)], &TAKEN);
+        let all: &'static [Setting] = Vec::leak(all.collect());
+        let mut settings = Settings::new(all);
+        // The short key w1 is that of another setting, so that all of maxout's keys are long.
+        settings.set_all("slope=0.25&elu.alpha=2&w1=3&b1=3&maxout.w1=2");
+        let function = |id| settings.function(Activation::find(id).expect(id));
         assert_eq!(function("leaky-relu").parameters(), [0.25]);
-        assert_eq!(function("elu").parameters(), [1.0]);
+        assert_eq!(function("elu").parameters(), [2.0]);
+        assert_eq!(function("maxout").parameters(), [2.0, 0.0, 1.0, 0.0]);
+        assert_eq!(settings.print(), "slope=0.25&alpha=2&maxout.w1=2");
+        let none = Settings::new(&[]).function(Activation::find("elu").expect("ELU"));
+        assert_eq!(none.parameters(), [1.0]);
     }
 
     #[test]
@@ -626,10 +689,26 @@ mod tests {
         assert_eq!(settings("f=c,x,a").many(LIST), ["a", "c"]);
         assert_eq!(settings("f=").many(LIST), [""; 0]);
         assert_eq!(settings("f=x,y").many(LIST), ["a"]);
+        assert_eq!(settings("f=b,b,b").many(LIST), ["b"]);
         let mut added = settings("");
         added.set_option(LIST, "b", true);
         added.set_option(LIST, "a", false);
         assert_eq!(added.many(LIST), ["b"]);
+    }
+
+    #[test]
+    fn a_full_list_takes_no_more() {
+        const ALL: [&str; 10] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+        let list = vec![Setting::many(LIST, ALL.to_vec(), Vec::new())];
+        let mut settings = Settings::new(Vec::leak(list));
+        settings.set_all("f=j,i,h,g,f,e,d,c,b,a");
+        // The first ones that the link names.
+        assert_eq!(settings.many(LIST), &ALL[2..]);
+        settings.set_option(LIST, "a", true);
+        assert_eq!(settings.many(LIST), &ALL[2..]);
+        settings.set_option(LIST, "c", false);
+        settings.set_option(LIST, "a", true);
+        assert_eq!(settings.many(LIST), ["a", "d", "e", "f", "g", "h", "i", "j"]);
     }
 
     #[test]
@@ -655,8 +734,11 @@ mod tests {
 
     #[test]
     fn a_functions_parameter_gets_about_a_hundred_steps() {
-        let step =
-            |min, max| Slider::of(&activations::Parameter { key: "", min, max, default: 1.0 }).step;
+        let step = |min, max| {
+            let (key, alias, symbol) = ("", None, "");
+            let parameter = activations::Parameter { key, alias, symbol, min, max, default: 1.0 };
+            Slider::of(Box::leak(Box::new(parameter))).step
+        };
         // powi and the product may round in the last place.
         for (got, want) in [(step(0.0, 1.0), 0.01), (step(0.1, 5.0), 0.02), (step(-5.0, 5.0), 0.1)]
         {

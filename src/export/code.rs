@@ -55,7 +55,7 @@ pub fn snippet(function: &Function, language: Language) -> String {
     for (parameter, number) in activation.parameters.iter().zip(function.parameters()) {
         // A floating-point literal keeps its decimal point. Without it, Rust would read an integer.
         let literal = if is_latex { number.to_string() } else { format!("{number:?}") };
-        code = code.replace(&format!("@{}", parameter.key), &literal);
+        code = code.replace(&format!("@{}", parameter.name()), &literal);
     }
     code
 }

@@ -8,6 +8,7 @@ pub mod geometry;
 pub mod guess;
 pub mod layout;
 pub mod paint;
+pub mod palette;
 pub mod region;
 pub mod sample;
 pub mod scene;

@@ -1,6 +1,8 @@
 //! The colours of the roles in two palettes. `style/tokens.css` has the same colours for the HTML around the
 //! plots; a test compares the two.
 
+use super::palette::HUES;
+
 /// Red, green, blue, 0..=255 each (sRGB).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -20,7 +22,7 @@ pub enum Role {
     Probe,
     /// The background where every gradient shown is close to 0.
     Saturated,
-    /// The hue of a function: its place in [`activations::ALL`].
+    /// The hue of a function, see [`super::palette::Palette`].
     Series(usize),
     /// One of the two classes of the data points.
     Class(usize),
@@ -41,7 +43,7 @@ pub struct Theme {
     pub zero: Rgb,
     pub probe: Rgb,
     pub saturated: Rgb,
-    pub series: [Rgb; 8],
+    pub series: [Rgb; HUES],
     pub class: [Rgb; 2],
     pub guess: Rgb,
 }
@@ -107,7 +109,7 @@ impl Theme {
             Role::Saturated => self.saturated,
             Role::Guess => self.guess,
             Role::Paper => self.paper,
-            Role::Series(index) => self.series[index % self.series.len()],
+            Role::Series(index) => self.series[index % HUES],
             Role::Class(index) => self.class[index % self.class.len()],
         }
     }

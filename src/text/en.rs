@@ -42,6 +42,9 @@ pub static TEXT: Text = Text {
             })
         },
         locked: "The author of this link has locked the values that are greyed out.",
+        at_most: |most| {
+            format!("At most {most} functions can be shown at once. Remove another one first.")
+        },
         full_page: "Open in Activation Lab",
         reset: |label| format!("{label}: back to the default"),
         exact_number: |label| format!("{label}: exact number"),

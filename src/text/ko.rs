@@ -42,6 +42,9 @@ pub static TEXT: Text = Text {
             })
         },
         locked: "이 링크를 만든 사람이 흐리게 보이는 값을 고정해 두었습니다.",
+        at_most: |most| {
+            format!("함수는 한 번에 {most}개까지 볼 수 있습니다. 먼저 다른 함수를 빼 주세요.")
+        },
         full_page: "활성화 함수 실험실에서 크게 보기",
         reset: |label| format!("{label}: 처음 값으로"),
         exact_number: |label| format!("{label}: 숫자로 입력"),

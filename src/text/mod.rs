@@ -12,6 +12,7 @@ pub mod facts;
 mod ko;
 pub mod number;
 
+use crate::demos::settings::Setting;
 use crate::markup::Html;
 use crate::models::maxout::Spread;
 use activations::{Activation, Monotone, Parity, Smoothness};
@@ -79,6 +80,8 @@ pub struct Page {
     pub share_format: fn(&str) -> Option<&'static str>,
     /// The note in a view whose link has locked some values.
     pub locked: &'static str,
+    /// The refusal of one more function. Argument: the largest number of functions at once.
+    pub at_most: fn(usize) -> String,
     /// The link from an embedded demo to the whole page.
     pub full_page: &'static str,
     /// The name of the button that resets a control. Argument: the control's label.
@@ -785,6 +788,17 @@ impl Text {
         &found.expect("every demo has its heading").1
     }
 
+    /// The label of a setting's control. A parameter of a function without a label has its symbol.
+    pub fn label(&self, demo: &str, setting: &Setting) -> &'static str {
+        let words = (self.control)(demo, setting.key());
+        let parameter = || {
+            let parameter = setting.function_parameter()?;
+            let general = parameter.alias.and_then(|alias| (self.control)("", alias));
+            Some(general.unwrap_or(parameter.symbol))
+        };
+        words.or_else(parameter).unwrap_or(setting.key())
+    }
+
     /// The name of an option of a setting. The name of a function is that of its card.
     pub fn option(&self, key: &str, option: &'static str) -> &'static str {
         match Activation::find(option) {
@@ -805,12 +819,8 @@ mod tests {
             for demo in &crate::demos::ALL {
                 for parameter in (demo.parameters)() {
                     let key = parameter.key();
-                    assert!(
-                        (text.control)(demo.id, key).is_some(),
-                        "{} {} {key}",
-                        text.id,
-                        demo.id
-                    );
+                    let label = text.label(demo.id, parameter);
+                    assert_ne!(label, key, "{} {}", text.id, demo.id);
                     if let Kind::Choice { options, .. } = &parameter.kind {
                         for option in options.iter().filter(|id| Activation::find(id).is_none()) {
                             assert!(

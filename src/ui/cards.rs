@@ -8,6 +8,7 @@ use super::inner_html::from_html;
 use super::lab::Lab;
 use crate::demos::Demo;
 use crate::markup::{Html, html};
+use crate::plot::palette;
 use crate::text::content::formula;
 use crate::text::{Text, facts};
 use activations::{Activation, Function};
@@ -23,7 +24,7 @@ pub fn Card(activation: &'static Activation, demo: &'static Demo) -> impl IntoVi
     view! {
         <article
             id=format!("card-{}", activation.id)
-            class=format!("card series-{}", activation.index())
+            class=format!("card {}", palette::class(activation.lesson.map(|lesson| lesson.colour)))
         >
             <div class="card-text" inner_html=from_html(html)></div>
             <CopyCode function />

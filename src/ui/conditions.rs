@@ -7,6 +7,7 @@ use super::lab::Lab;
 use crate::demos::Demo;
 use crate::demos::settings::Settings;
 use crate::markup::{Html, html};
+use crate::plot::palette;
 use crate::text::Text;
 use crate::text::facts::{self, Cell, Verdict};
 use leptos::prelude::*;
@@ -30,8 +31,8 @@ fn table(demo: &Demo, settings: &Settings, text: &Text) -> Html {
     let rows = activations::ALL.iter().map(|activation| {
         let function = settings.function(activation);
         html!(
-            "<tr class=\"series-{series}\"><th scope=\"row\"><a href=\"#{demo}?f={id}\">{name}</a></th>{cells}</tr>",
-            series = activation.index(),
+            "<tr class=\"{series}\"><th scope=\"row\"><a href=\"#{demo}?f={id}\">{name}</a></th>{cells}</tr>",
+            series = palette::class(activation.lesson.map(|lesson| lesson.colour)),
             demo = demo.id,
             id = activation.id,
             name = text.name(activation.id),

@@ -2,10 +2,12 @@
 //! the setting's key.
 
 use super::lab::Lab;
+use super::option_list::{self, Refusal};
 use crate::demos::Demo;
 use crate::demos::settings::{
     FUNCTION, Key, Kind, Many, Setting, Settings, Shown, Side, Slider, read_number,
 };
+use crate::plot::palette;
 use crate::text::Text;
 use activations::Activation;
 use leptos::ev;
@@ -18,40 +20,51 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
     let parameters = (demo.parameters)();
-    // The parameters of a function form a group with the function's name. The group is visible while the
-    // function is shown.
-    let of_function = |parameter: &Setting| match parameter.shown {
+    // The parameters of a function form a group with the function's name. The group is there while the function is
+    // shown.
+    let function_of = |parameter: &Setting| match parameter.shown {
         Shown::With { option, .. } => Some(option),
         _ => None,
     };
     let elsewhere = [Some(FUNCTION), demo.run.as_ref().map(|run| run.key.name())];
-    let own = parameters.iter().filter(|parameter| of_function(parameter).is_none());
+    let own = parameters.iter().filter(|parameter| function_of(parameter).is_none());
     let own = own.filter(|parameter| !elsewhere.contains(&Some(parameter.key())));
     let own = own.map(|parameter| view! { <Place demo settings parameter /> });
-    let functions = activations::ALL.iter().enumerate().filter_map(|(index, activation)| {
+    let of_function = move |activation: &'static Activation| -> Vec<&'static Setting> {
+        parameters.iter().filter(|one| function_of(one) == Some(activation.id)).collect()
+    };
+    // A memo, so that the groups are made anew only when others are needed.
+    let grouped = Memo::new(move |_| {
+        let chosen = settings.with(|settings| (demo.functions)(settings));
+        let all = activations::ALL.iter().filter(|activation| chosen.contains(activation));
+        all.filter(|activation| !of_function(activation).is_empty()).collect::<Vec<_>>()
+    });
+    let group = move |activation: &'static Activation| {
         let id = activation.id;
-        let its: Vec<_> = parameters.iter().filter(|p| of_function(p) == Some(id)).collect();
-        let first = *its.first()?;
-        let hidden = Signal::derive(move || settings.with(|settings| !settings.shows(first)));
-        let class = format!("controls-function series-{index}");
-        let controls = its.into_iter().map(|parameter| view! { <Place demo settings parameter /> });
+        let class = Signal::derive(move || {
+            let hue = settings.with(|settings| demo.palette(settings).hue(activation));
+            format!("controls-function {}", palette::class(hue))
+        });
+        let controls = of_function(activation).into_iter();
+        let controls = controls.map(|parameter| view! { <Place demo settings parameter /> });
         let hint = lab.say(move |text| (text.page.hint)(demo.id, id).unwrap_or_default());
-        Some(view! {
-            <fieldset class=class hidden=hidden>
+        view! {
+            <fieldset class=class>
                 <legend prop:textContent=lab
                     .tell(move |text| (text.page.parameters_of)(text.name(id)))></legend>
                 {controls.collect_view()}
                 <p class="controls-hint" prop:textContent=hint></p>
             </fieldset>
-        })
-    });
+        }
+        .into_any()
+    };
     let has_locked = lab.has_locked(demo);
     let locked = lab.say(move |text| if has_locked.get() { text.page.locked } else { "" });
     view! {
         <form id=form_of(demo) class="controls" on:submit=|ev| ev.prevent_default()>
             <p class="controls-locked" prop:textContent=locked></p>
             {own.collect_view()}
-            {functions.collect_view()}
+            {move || grouped.get().into_iter().map(group).collect_view()}
         </form>
     }
 }
@@ -106,8 +119,7 @@ fn control(demo: &'static Demo, settings: Memo<Settings>, parameter: &'static Se
 
 /// The label of a setting's control in the page's language.
 fn label(demo: &'static Demo, parameter: &'static Setting) -> Signal<&'static str> {
-    let words = move |text: &'static Text| (text.control)(demo.id, parameter.key());
-    Lab::get().say(move |text| words(text).unwrap_or(parameter.key()))
+    Lab::get().say(move |text| text.label(demo.id, parameter))
 }
 
 #[component]
@@ -478,19 +490,15 @@ fn ListControl(
 ) -> impl IntoView {
     let lab = Lab::get();
     let name = key.name();
+    let is_refused = RwSignal::new(false);
     let options = options.into_iter().map(|option| {
         let chosen = Signal::derive(move || settings.with(|settings| settings.has(name, option)));
-        let change = move |ev| {
-            let on = event_target_checked(&ev);
-            lab.change(demo, |settings| settings.set_option(key, option, on));
-        };
+        let change = move |ev| is_refused.set(option_list::choose(lab, demo, key, option, &ev));
         // The function chosen above the plots is already shown, so its check box is hidden here.
         let is_shown =
             Signal::derive(move || settings.with(|settings| settings.has(FUNCTION, option)));
-        let class =
-            Activation::find(option).map(|known| format!("toggle series-{}", known.index()));
         view! {
-            <label class=class.unwrap_or_else(|| "toggle".to_owned())>
+            <label class=option_list::class(demo, settings, "toggle", option)>
                 <input
                     type="checkbox"
                     name=name
@@ -509,6 +517,7 @@ fn ListControl(
         <div class="control list" role="group" aria-labelledby=name_id.clone()>
             <span class="control-name" id=name_id.clone() prop:textContent=label(demo, parameter)></span>
             {options.collect_view()}
+            <Refusal is_refused />
         </div>
     }
 }

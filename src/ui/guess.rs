@@ -357,9 +357,10 @@ impl Guess {
         }) else {
             return Html::default();
         };
+        let palette = self.shown.with(|settings| self.demo.palette(settings));
         let option = |series: &usize| {
             let selected = if Some(*series) == chosen { " selected" } else { "" };
-            let name = activations::ALL.get(*series).map_or("", |known| text.name(known.id));
+            let name = palette.function(*series).map_or("", |known| text.name(known.id));
             html!("<option value=\"{series}\"{selected}>{name}</option>", series, selected, name)
         };
         let choice = if series.len() > 1 {

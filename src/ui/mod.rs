@@ -22,6 +22,7 @@ mod inner_html;
 mod lab;
 mod lesson;
 mod location;
+mod option_list;
 mod panel;
 mod picker;
 mod playhead;

@@ -2,6 +2,7 @@
 
 use super::controls::form_of;
 use super::lab::Lab;
+use super::option_list::{self, Refusal};
 use crate::demos::Demo;
 use crate::demos::settings::{FUNCTION, Key, Kind, Many, Settings};
 use crate::plot::Interval;
@@ -25,7 +26,10 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
         Kind::Choice { options, .. } => (options, None),
         Kind::Slider(..) | Kind::Toggle { .. } => return None,
     };
-    let chips = options.iter().map(|option| view! { <Chip demo settings list option /> });
+    let is_refused = RwSignal::new(false);
+    let refusal = list.map(|_| view! { <Refusal is_refused /> });
+    let chips =
+        options.iter().map(|option| view! { <Chip demo settings list option is_refused /> });
     Some(view! {
         <fieldset class="picker" disabled=lab.is_locked(demo, FUNCTION)>
             <legend
@@ -34,6 +38,7 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
                     .say(move |text| (text.control)(demo.id, FUNCTION).unwrap_or(FUNCTION))
             ></legend>
             {chips.collect_view()}
+            {refusal}
         </fieldset>
     })
 }
@@ -44,23 +49,20 @@ fn Chip(
     settings: Memo<Settings>,
     list: Option<Key<Many>>,
     option: &'static str,
+    is_refused: RwSignal<bool>,
 ) -> impl IntoView {
     let lab = Lab::get();
-    let activation = activations::ALL.iter().enumerate().find(|(_, known)| known.id == option);
-    let class = activation.map_or("chip".to_owned(), |(index, _)| format!("chip series-{index}"));
-    let thumbnail = activation.map(|(_, activation)| view! { <Thumbnail activation settings /> });
-    let change = move |ev| {
-        let on = event_target_checked(&ev);
-        lab.change(demo, |settings| match list {
-            Some(key) => settings.set_option(key, option, on),
-            None => settings.set(FUNCTION, option),
-        });
+    let activation = Activation::find(option);
+    let thumbnail = activation.map(|activation| view! { <Thumbnail activation settings /> });
+    let change = move |ev| match list {
+        Some(key) => is_refused.set(option_list::choose(lab, demo, key, option, &ev)),
+        None => lab.change(demo, |settings| settings.set(FUNCTION, option)),
     };
     let chosen = Signal::derive(move || settings.with(|settings| settings.has(FUNCTION, option)));
     // Radio buttons form a group within their form. Without a form, those of all demos would be one group.
     let kind = if list.is_some() { "checkbox" } else { "radio" };
     view! {
-        <label class=class>
+        <label class=option_list::class(demo, settings, "chip", option)>
             <input
                 type=kind
                 form=form_of(demo)

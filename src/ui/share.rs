@@ -45,14 +45,12 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
         let option = |id| html!("<option value=\"{id}\">{name}</option>", id, name = name(id));
         FORMATS.into_iter().map(option).collect::<Html>()
     });
-    let keys = move || (demo.parameters)().iter().map(Setting::key);
     let lock_list = lab.tell(move |text| {
-        let name = |key| (text.control)(demo.id, key).unwrap_or(key);
-        let boxes = keys().map(|key| {
+        let boxes = (demo.parameters)().iter().map(|setting| {
             html!(
                 "<label class=\"toggle\"><input type=\"checkbox\" name=\"lock\" value=\"{key}\"><span>{name}</span></label>",
-                key,
-                name = name(key),
+                key = setting.key(),
+                name = text.label(demo.id, setting),
             )
         });
         let boxes: Html = boxes.collect();
@@ -62,7 +60,8 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
         let (wanted, on) = (event_target_value(&ev), event_target_checked(&ev));
         locks.update(|locks| {
             locks.retain(|key| *key != wanted);
-            locks.extend(keys().filter(|key| on && *key == wanted));
+            let keys = (demo.parameters)().iter().map(Setting::key);
+            locks.extend(keys.filter(|key| on && *key == wanted));
         });
     };
     let choose = move |ev| {

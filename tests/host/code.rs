@@ -42,7 +42,7 @@ fn number(text: &str) -> f64 {
 fn function(id: &str, parameters: &str) -> Function {
     let said = |one: &Parameter| {
         let mut pairs = parameters.split_whitespace().filter_map(|pair| pair.split_once('='));
-        number(pairs.find(|pair| pair.0 == one.key).expect("every key").1)
+        number(pairs.find(|pair| pair.0 == one.name()).expect("every key").1)
     };
     Function::new(Activation::find(id).expect("a known id"), said)
 }

@@ -12,7 +12,7 @@ fn functions() -> Vec<Function> {
     all.push(Function::new(find("leaky-relu"), |_| 1.0));
     all.push(Function::new(find("leaky-relu"), |_| 0.0));
     all.push(Function::new(find("elu"), |_| 2.0));
-    all.push(Function::new(find("maxout"), |one| if one.key == "b2" { 1.0 } else { 0.5 }));
+    all.push(Function::new(find("maxout"), |one| if one.name() == "b2" { 1.0 } else { 0.5 }));
     all.push(Function::new(find("maxout"), |_| 0.0));
     all
 }

@@ -16,33 +16,88 @@ pub const MAX_PARAMETERS: usize = 4;
 pub struct Activation {
     /// Permanent and lowercase, because links contain it. Equals the file's name with `-` for `_`.
     pub id: &'static str,
+    pub family: Family,
+    /// The place of the function in the lesson. `None` if it belongs to the library only.
+    pub lesson: Option<Lesson>,
     /// f(x) in LaTeX.
     pub formula: &'static str,
     /// f′(x) in LaTeX, without a value at a kink.
     pub derivative: &'static str,
     /// The parameters, in the order in which the functions below take them.
     pub parameters: &'static [Parameter],
+    /// The straight lines that the function is made of, each as the places of its slope and its intercept in
+    /// `parameters`. Empty if the parameters are no lines.
+    pub lines: &'static [[usize; 2]],
     /// The paper that introduced the function or made it common.
     pub source: Source,
-    /// f and f′ as code: Markdown with a section and a block for each language. `@` and a parameter's key
-    /// stand for its value, `@formula` and `@derivative` for the LaTeX above.
+    /// f and f′ as code: Markdown with a section and a block for each language. `@` and a parameter's
+    /// name stand for its value, `@formula` and `@derivative` for the LaTeX above.
     pub code: &'static str,
-    pub(crate) value: fn(f64, &[f64]) -> f64,
-    pub(crate) gradient: fn(f64, &[f64]) -> f64,
-    pub(crate) simd: fn(&mut [f32x4], &mut [f32x4], &[f64]),
-    pub(crate) kinks: fn(&[f64]) -> Vec<Kink>,
-    pub(crate) facts: fn(&[f64]) -> Facts,
+    /// f(x), from x and the parameters. [`Function`] passes parameters that are within their ranges.
+    pub value: fn(f64, &[f64]) -> f64,
+    /// f′(x); at a kink, [`Kink::convention`].
+    pub gradient: fn(f64, &[f64]) -> f64,
+    /// See [`Function::simd`].
+    pub simd: fn(&mut [f32x4], &mut [f32x4], &[f64]),
+    /// The places where f is not differentiable, from left to right.
+    pub kinks: fn(&[f64]) -> Vec<Kink>,
+    pub facts: fn(&[f64]) -> Facts,
+}
+
+/// A group of functions with a similar shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// Rises from one level to another.
+    SShaped,
+    /// Made of straight lines, flat or nearly flat for negative inputs.
+    Rectifier,
+    /// Like a rectifier, with a curve instead of a straight line or a kink.
+    SmoothRectifier,
+    /// The input times a function of itself.
+    Gated,
+    /// Flat around 0.
+    Shrinkage,
+    Periodic,
+    /// Goes to 0 on both sides.
+    Bump,
+    Other,
+}
+
+/// The place of a function in the lesson.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lesson {
+    /// The permanent place of the function's colour in a palette. No other function of the lesson has it.
+    pub colour: usize,
+    /// Whether the lesson explains the function. The others are there for comparison.
+    pub is_taught: bool,
 }
 
 /// A parameter of a function.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Parameter {
-    /// Permanent, because links contain it.
+    /// The id of the function, a dot and the parameter's own name: `elu.alpha`. Permanent, because links contain
+    /// it where there is no alias.
     pub key: &'static str,
+    /// A short key for links, which no other parameter has. Only the functions of the lesson have one.
+    pub alias: Option<&'static str>,
+    /// The symbol in formulas, as plain text: `α`.
+    pub symbol: &'static str,
     /// The closed range of the parameter.
     pub min: f64,
     pub max: f64,
     pub default: f64,
+}
+
+impl Parameter {
+    /// The parameter's own name, `alpha` for `elu.alpha`. It is the parameter's name in code.
+    pub fn name(&self) -> &'static str {
+        self.key.rsplit('.').next().unwrap_or(self.key)
+    }
+
+    /// The key in links: the alias if there is one.
+    pub fn link_key(&self) -> &'static str {
+        self.alias.unwrap_or(self.key)
+    }
 }
 
 /// The paper in which a function was introduced or made common.
@@ -108,9 +163,9 @@ impl Activation {
         ALL.iter().find(|activation| activation.id == id)
     }
 
-    /// The index of the function in [`ALL`].
-    pub fn index(&self) -> usize {
-        ALL.iter().position(|activation| activation == self).expect("every activation is listed")
+    /// Whether the lesson explains the function.
+    pub fn is_taught(&self) -> bool {
+        self.lesson.is_some_and(|lesson| lesson.is_taught)
     }
 }
 

@@ -7,9 +7,11 @@ pub mod numerics;
 pub mod simd;
 
 pub use activation::Activation;
+pub use activation::Family;
 pub use activation::Frameworks;
 pub use activation::Function;
 pub use activation::Kink;
+pub use activation::Lesson;
 pub use activation::MAX_PARAMETERS;
 pub use activation::Parameter;
 pub use activation::Source;

@@ -80,7 +80,7 @@ impl Frame {
 }
 
 fn role(series: &Series) -> Role {
-    Role::Series(series.function.activation.index())
+    Role::Series(series.hue)
 }
 
 /// The output of a layer. Layer 0 is the input.

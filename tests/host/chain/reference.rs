@@ -59,7 +59,7 @@ fn row(line: &str) -> Row<'_> {
         .map(|parameter| parameter.split_once('=').expect("key=number"))
         .collect();
     let function = Function::new(Activation::find(id).expect("a known id"), |one| {
-        let parameter = parameters.iter().find(|parameter| parameter.0 == one.key);
+        let parameter = parameters.iter().find(|parameter| parameter.0 == one.name());
         number(parameter.expect("every key").1)
     });
     Row {

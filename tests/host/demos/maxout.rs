@@ -131,7 +131,7 @@ proptest! {
         w in prop::array::uniform2(-3.0..3.0_f64), b in prop::array::uniform2(-5.0..5.0_f64), x in -6.0..6.0_f64,
     ) {
         let activation = Activation::find("maxout").expect("maxout is an activation");
-        let function = Function::new(activation, |one| match one.key {
+        let function = Function::new(activation, |one| match one.name() {
             "w1" => w[0],
             "b1" => b[0],
             "w2" => w[1],

@@ -5,7 +5,7 @@ use activation_lab::demos::settings::{Key, Setting};
 use activation_lab::models::neuron::{Neuron, Response};
 use activation_lab::permalink;
 use activation_lab::text;
-use activations::{ALL, Activation, Function};
+use activations::{ALL, Function};
 use proptest::prelude::*;
 
 use super::shown::{demo, output, says};
@@ -103,9 +103,14 @@ fn presets_are_complete() {
 }
 
 #[test]
-fn only_maxout_is_left_out() {
+fn the_weights_of_the_neuron_are_not_those_of_maxout() {
     let parameters = (demo("neuron").parameters)();
     let keys: Vec<&str> = parameters.iter().map(Setting::key).collect();
-    assert_eq!(keys, ["f", "x1", "x2", "w1", "w2", "b", "slope", "alpha"]);
-    assert!(Activation::find("maxout").is_some());
+    let published = ["f", "x1", "x2", "w1", "w2", "b", "slope", "alpha"];
+    assert_eq!(keys[..published.len()], published);
+    // z = 2 · 1 = 2, and f(z) = max(3z + 1, z) = 7.
+    let link = "neuron?f=maxout&x1=1&x2=0&w1=2&maxout.w1=3&maxout.b1=1";
+    assert_eq!((output(link, "z"), output(link, "a")), (2.0, 7.0));
+    let view = permalink::decode(link);
+    assert_eq!(permalink::encode(&view), "neuron?f=maxout&x2=0&w1=2&maxout.w1=3&maxout.b1=1");
 }

@@ -34,7 +34,7 @@ pub fn with(activation: &'static Activation, parameters: &str) -> Function {
         .map(|parameter| parameter.split_once('=').expect("key=number"))
         .collect();
     Function::new(activation, |one| {
-        let parameter = parameters.iter().find(|parameter| parameter.0 == one.key);
+        let parameter = parameters.iter().find(|parameter| parameter.0 == one.name());
         number(parameter.expect("every key").1)
     })
 }

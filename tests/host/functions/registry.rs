@@ -50,14 +50,37 @@ fn parameters_are_declared_well() {
     }
 }
 
-/// Links contain only `slope=0.5`, so a key must have the same meaning for every
-/// function.
+/// A link contains only `slope=0.5`, so an alias must have the same meaning for every function.
 #[test]
 fn a_key_belongs_to_one_function() {
-    let keys = ALL.iter().flat_map(|activation| activation.parameters).map(|one| one.key);
     let mut seen = HashSet::new();
-    for key in keys {
-        assert!(seen.insert(key), "{key}");
+    for activation in &ALL {
+        for parameter in activation.parameters {
+            let expected = format!("{}.{}", activation.id, parameter.name());
+            assert_eq!(parameter.key, expected);
+            assert!(seen.insert(parameter.link_key()), "{}", parameter.key);
+            // The functions of the library come after the links that have only short keys.
+            assert_eq!(parameter.alias.is_some(), activation.lesson.is_some(), "{expected}");
+        }
+    }
+}
+
+#[test]
+fn the_lesson_explains_six_functions_and_each_has_its_colour() {
+    let taught = ALL.iter().filter(|activation| activation.is_taught());
+    let ids: Vec<_> = taught.map(|activation| activation.id).collect();
+    assert_eq!(ids, ["sigmoid", "tanh", "relu", "leaky-relu", "elu", "maxout"]);
+    let colours = ALL.iter().filter_map(|activation| activation.lesson).map(|one| one.colour);
+    let colours: Vec<_> = colours.collect();
+    assert_eq!(colours.iter().collect::<HashSet<_>>().len(), colours.len());
+}
+
+#[test]
+fn lines_are_pairs_of_parameters() {
+    for activation in &ALL {
+        for place in activation.lines.iter().flatten() {
+            assert!(*place < activation.parameters.len(), "{}", activation.id);
+        }
     }
 }
 

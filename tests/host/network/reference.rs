@@ -69,7 +69,7 @@ fn cases() -> impl Iterator<Item = Case<'static>> {
         Case {
             line: &line[..40],
             function: Function::new(Activation::find(id).expect("a known id"), |one| {
-                let constant = constants.iter().find(|constant| constant.0 == one.key);
+                let constant = constants.iter().find(|constant| constant.0 == one.name());
                 number(constant.expect("every key").1)
             }),
             depth: number(depth),

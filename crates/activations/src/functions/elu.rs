@@ -2,9 +2,11 @@
 
 use crate::Activation;
 use crate::Facts;
+use crate::Family;
 use crate::Frameworks;
 use crate::Graph;
 use crate::Kink;
+use crate::Lesson;
 use crate::Monotone;
 use crate::Parameter;
 use crate::Parity;
@@ -22,9 +24,19 @@ use wide::f32x4;
 /// At its kink f′(0) = α: x = 0 belongs to the paper's branch x ≤ 0, and PyTorch, JAX and Keras return the same.
 pub const ACTIVATION: Activation = Activation {
     id: "elu",
+    family: Family::SmoothRectifier,
+    lesson: Some(Lesson { colour: 4, is_taught: true }),
     formula: r"f(x) = \begin{cases} \alpha\,(e^{x} - 1) & x \le 0 \\ x & x > 0 \end{cases}",
     derivative: r"f'(x) = \begin{cases} \alpha\,e^{x} & x < 0 \\ 1 & x > 0 \end{cases}",
-    parameters: &[Parameter { key: "alpha", min: 0.1, max: 5.0, default: 1.0 }],
+    parameters: &[Parameter {
+        key: "elu.alpha",
+        alias: Some("alpha"),
+        symbol: "α",
+        min: 0.1,
+        max: 5.0,
+        default: 1.0,
+    }],
+    lines: &[],
     source: Source {
         authors: "Djork-Arné Clevert, Thomas Unterthiner, Sepp Hochreiter",
         year: 2015,

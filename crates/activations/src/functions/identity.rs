@@ -2,8 +2,10 @@
 
 use crate::Activation;
 use crate::Facts;
+use crate::Family;
 use crate::Graph;
 use crate::Kink;
+use crate::Lesson;
 use crate::Monotone;
 use crate::Parity;
 use crate::Range;
@@ -15,9 +17,12 @@ use wide::f32x4;
 /// The identity. Layers without an activation are one affine map together.
 pub const ACTIVATION: Activation = Activation {
     id: "identity",
+    family: Family::Other,
+    lesson: Some(Lesson { colour: 6, is_taught: false }),
     formula: r"f(x) = x",
     derivative: r"f'(x) = 1",
     parameters: &[],
+    lines: &[],
     source: Source {
         authors: "Bernard Widrow, Marcian E. Hoff",
         year: 1960,

@@ -2,9 +2,11 @@
 
 use crate::Activation;
 use crate::Facts;
+use crate::Family;
 use crate::Frameworks;
 use crate::Graph;
 use crate::Kink;
+use crate::Lesson;
 use crate::Monotone;
 use crate::Parameter;
 use crate::Parity;
@@ -23,9 +25,19 @@ use wide::f32x4;
 /// PyTorch and JAX.
 pub const ACTIVATION: Activation = Activation {
     id: "leaky-relu",
+    family: Family::Rectifier,
+    lesson: Some(Lesson { colour: 3, is_taught: true }),
     formula: r"f(x) = \begin{cases} s\,x & x < 0 \\ x & x \ge 0 \end{cases}",
     derivative: r"f'(x) = \begin{cases} s & x < 0 \\ 1 & x > 0 \end{cases}",
-    parameters: &[Parameter { key: "slope", min: 0.0, max: 1.0, default: 0.1 }],
+    parameters: &[Parameter {
+        key: "leaky-relu.slope",
+        alias: Some("slope"),
+        symbol: "s",
+        min: 0.0,
+        max: 1.0,
+        default: 0.1,
+    }],
+    lines: &[],
     source: Source {
         authors: "Andrew L. Maas, Awni Y. Hannun, Andrew Y. Ng",
         year: 2013,

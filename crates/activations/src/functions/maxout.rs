@@ -2,9 +2,11 @@
 
 use crate::Activation;
 use crate::Facts;
+use crate::Family;
 use crate::Frameworks;
 use crate::Graph;
 use crate::Kink;
+use crate::Lesson;
 use crate::Monotone;
 use crate::Parameter;
 use crate::Parity;
@@ -23,14 +25,45 @@ use wide::f32x4;
 /// the gradient to one index. (`torch.maximum` and JAX give each piece one half.)
 pub const ACTIVATION: Activation = Activation {
     id: "maxout",
+    family: Family::Rectifier,
+    lesson: Some(Lesson { colour: 5, is_taught: true }),
     formula: r"f(x) = \max(w_1 x + b_1,\; w_2 x + b_2)",
     derivative: r"f'(x) = \begin{cases} w_1 & w_1 x + b_1 > w_2 x + b_2 \\ w_2 & w_1 x + b_1 < w_2 x + b_2 \end{cases}",
     parameters: &[
-        Parameter { key: "w1", min: -3.0, max: 3.0, default: -0.5 },
-        Parameter { key: "b1", min: -5.0, max: 5.0, default: 0.0 },
-        Parameter { key: "w2", min: -3.0, max: 3.0, default: 1.0 },
-        Parameter { key: "b2", min: -5.0, max: 5.0, default: 0.0 },
+        Parameter {
+            key: "maxout.w1",
+            alias: Some("w1"),
+            symbol: "w₁",
+            min: -3.0,
+            max: 3.0,
+            default: -0.5,
+        },
+        Parameter {
+            key: "maxout.b1",
+            alias: Some("b1"),
+            symbol: "b₁",
+            min: -5.0,
+            max: 5.0,
+            default: 0.0,
+        },
+        Parameter {
+            key: "maxout.w2",
+            alias: Some("w2"),
+            symbol: "w₂",
+            min: -3.0,
+            max: 3.0,
+            default: 1.0,
+        },
+        Parameter {
+            key: "maxout.b2",
+            alias: Some("b2"),
+            symbol: "b₂",
+            min: -5.0,
+            max: 5.0,
+            default: 0.0,
+        },
     ],
+    lines: &[[0, 1], [2, 3]],
     source: Source {
         authors: "Ian J. Goodfellow, David Warde-Farley, Mehdi Mirza, Aaron Courville, Yoshua Bengio",
         year: 2013,

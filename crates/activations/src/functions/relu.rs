@@ -2,9 +2,11 @@
 
 use crate::Activation;
 use crate::Facts;
+use crate::Family;
 use crate::Frameworks;
 use crate::Graph;
 use crate::Kink;
+use crate::Lesson;
 use crate::Monotone;
 use crate::Parity;
 use crate::Range;
@@ -17,9 +19,12 @@ use wide::f32x4;
 /// The rectified linear unit. At its kink f′(0) = 0, as in PyTorch, TensorFlow and JAX.
 pub const ACTIVATION: Activation = Activation {
     id: "relu",
+    family: Family::Rectifier,
+    lesson: Some(Lesson { colour: 2, is_taught: true }),
     formula: r"f(x) = \max(0, x)",
     derivative: r"f'(x) = \begin{cases} 0 & x < 0 \\ 1 & x > 0 \end{cases}",
     parameters: &[],
+    lines: &[],
     source: Source {
         authors: "Vinod Nair, Geoffrey E. Hinton",
         year: 2010,

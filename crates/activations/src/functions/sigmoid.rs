@@ -2,8 +2,10 @@
 
 use crate::Activation;
 use crate::Facts;
+use crate::Family;
 use crate::Graph;
 use crate::Kink;
+use crate::Lesson;
 use crate::Monotone;
 use crate::Parity;
 use crate::Range;
@@ -19,9 +21,12 @@ use wide::f32x4;
 /// exact function never reaches these values.
 pub const ACTIVATION: Activation = Activation {
     id: "sigmoid",
+    family: Family::SShaped,
+    lesson: Some(Lesson { colour: 0, is_taught: true }),
     formula: r"\sigma(x) = \frac{1}{1 + e^{-x}}",
     derivative: r"\sigma'(x) = \sigma(x)\,(1 - \sigma(x))",
     parameters: &[],
+    lines: &[],
     source: Source {
         authors: "David E. Rumelhart, Geoffrey E. Hinton, Ronald J. Williams",
         year: 1986,

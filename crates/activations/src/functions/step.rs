@@ -2,9 +2,11 @@
 
 use crate::Activation;
 use crate::Facts;
+use crate::Family;
 use crate::Frameworks;
 use crate::Graph;
 use crate::Kink;
+use crate::Lesson;
 use crate::Monotone;
 use crate::Parity;
 use crate::Range;
@@ -19,9 +21,12 @@ use wide::f32x4;
 /// Its slope is 0 wherever it exists. This page also uses 0 at the jump. `torch.heaviside` has no derivative.
 pub const ACTIVATION: Activation = Activation {
     id: "step",
+    family: Family::Other,
+    lesson: Some(Lesson { colour: 7, is_taught: false }),
     formula: r"H(x) = \begin{cases} 0 & x < 0 \\ 1 & x \ge 0 \end{cases}",
     derivative: r"H'(x) = 0 \quad (x \ne 0)",
     parameters: &[],
+    lines: &[],
     source: Source {
         authors: "Warren S. McCulloch, Walter Pitts",
         year: 1943,

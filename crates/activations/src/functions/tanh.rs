@@ -2,8 +2,10 @@
 
 use crate::Activation;
 use crate::Facts;
+use crate::Family;
 use crate::Graph;
 use crate::Kink;
+use crate::Lesson;
 use crate::Monotone;
 use crate::Parity;
 use crate::Range;
@@ -18,9 +20,12 @@ use wide::f32x4;
 /// The hyperbolic tangent, 2 σ(2x) − 1. In f64 it rounds to ±1 from about |x| = 19.1 on.
 pub const ACTIVATION: Activation = Activation {
     id: "tanh",
+    family: Family::SShaped,
+    lesson: Some(Lesson { colour: 1, is_taught: true }),
     formula: r"\tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
     derivative: r"\tanh'(x) = 1 - \tanh^2(x)",
     parameters: &[],
+    lines: &[],
     source: Source {
         authors: "Yann LeCun, Léon Bottou, Genevieve B. Orr, Klaus-Robert Müller",
         year: 1998,

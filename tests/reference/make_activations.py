@@ -1,16 +1,16 @@
-"""Write activations.csv: values and gradients of every activation function at 50 digits.
+"""Write activations.csv: values and gradients of every activation function to 20 digits.
 
-Nothing here is shared with the Rust code. Every input is an exact f64, so that the only error
-that a comparison can see is the one of the code under test.
+Every input is an exact f64, so that the only error that a comparison can see is the one of the code under
+test.
 """
 
 import csv
 import math
 from pathlib import Path
 
-from mpmath import diff, exp, expm1, mp, mpf, nstr, sech, tanh, workdps
+from mpmath import diff, mpf, workdps
 
-mp.dps = 50
+from functions import DIGITS, FUNCTIONS, digits, exact, written
 
 # From the smallest f64 through saturation and underflow to the largest magnitudes.
 CURVED = [
@@ -21,100 +21,33 @@ CURVED = [
 STRAIGHT = [5e-324, 1e-300, 1e-8, 0.1, 0.5, 0.7, 1.0, 3.7, 40.0, 745.0, 1e10, 1e308]
 
 
-def both_signs(magnitudes):
-    return [-m for m in reversed(magnitudes)] + [-0.0, 0.0] + magnitudes
+def inputs(function, parameters):
+    """From left to right: both signs of each magnitude, and the kinks with their neighbours."""
+    magnitudes = STRAIGHT if function.straight else CURVED
+    beside = [
+        x
+        for kink in function.kinks_with(parameters)
+        for x in (math.nextafter(kink, -math.inf), kink, math.nextafter(kink, math.inf))
+    ]
+    places = {*magnitudes, *(-one for one in magnitudes), *beside} - {0.0}
+    return sorted([*places, -0.0, 0.0], key=lambda x: (x, math.copysign(1, x)))
 
 
-def sigmoid(x):
-    return 1 / (1 + exp(-x))
+def row(function, x, parameters):
+    return [digits(number) for number in function.value_and_slope(mpf(x), exact(parameters))]
 
 
-def sigmoid_gradient(x):
-    return exp(-abs(x)) / (1 + exp(-abs(x))) ** 2
-
-
-def step(x):
-    return mpf(1) if x >= 0 else mpf(0)
-
-
-def relu(x):
-    return max(x, mpf(0))
-
-
-def leaky_relu(x, slope):
-    return x if x >= 0 else slope * x
-
-
-def elu(x, alpha):
-    return x if x > 0 else alpha * expm1(x)
-
-
-def maxout(x, w1, b1, w2, b2):
-    return max(w1 * x + b1, w2 * x + b2)
-
-
-def maxout_gradient(x, w1, b1, w2, b2):
-    return w1 if w1 * x + b1 >= w2 * x + b2 else w2
-
-
-# id, parameter sets, inputs, f, f′ with the frameworks' value at a kink.
-FUNCTIONS = [
-    ("sigmoid", [{}], CURVED, sigmoid, sigmoid_gradient),
-    ("tanh", [{}], CURVED, tanh, lambda x: sech(x) ** 2),
-    ("relu", [{}], STRAIGHT, relu, lambda x: mpf(x > 0)),
-    (
-        "leaky-relu",
-        [{"slope": s} for s in (0.0, 0.01, 0.1, 0.5, 1.0)],
-        STRAIGHT,
-        leaky_relu,
-        lambda x, slope: mpf(1) if x > 0 else slope,
-    ),
-    (
-        "elu",
-        [{"alpha": a} for a in (0.1, 1.0, 2.5, 5.0)],
-        CURVED,
-        elu,
-        lambda x, alpha: mpf(1) if x > 0 else alpha * exp(x),
-    ),
-    (
-        "maxout",
-        [
-            dict(zip(("w1", "b1", "w2", "b2"), numbers))
-            for numbers in (
-                (-0.5, 0.0, 1.0, 0.0),
-                (1.0, 0.0, -1.0, 0.0),
-                (0.0, 0.0, 1.0, 0.0),
-                (2.0, -1.0, 3.0, 4.0),
-                (-3.0, 5.0, -0.1, -5.0),
-                (0.3, 0.25, 0.3, -2.0),
-                (1.5, 1.0, 1.5, 1.0),
-                (0.0, 3.0, 0.0, -3.0),
-            )
-        ],
-        STRAIGHT,
-        maxout,
-        maxout_gradient,
-    ),
-    ("identity", [{}], STRAIGHT, lambda x: x, lambda x: mpf(1)),
-    ("step", [{}], STRAIGHT, step, lambda x: mpf(0)),
-]
-
-
-def digits(number):
-    # Far below the smallest f64; writing e^(−1e308) in decimal would take for ever.
-    if abs(number) < mpf(2) ** -1200:
-        return "0.0"
-    return nstr(number, 20, min_fixed=-4, max_fixed=6)
-
-
-def check_against_quotient(f, gradient, x, parameters):
-    """Stop if the gradient written by hand is not the limit of f's difference quotient."""
-    if not 1e-3 <= abs(x) <= 1000:
+def check_against_quotient(function, x, parameters):
+    """Stop if the dual numbers' gradient is not the limit of f's difference quotient."""
+    kinks = [0.0, *function.kinks_with(parameters)]
+    if not 1e-3 <= min(abs(x - kink) for kink in kinks) <= 1000:
         return
-    # 800 digits, since f may differ from its limit by 1e−324 only.
-    with workdps(800):
-        measured = diff(lambda t: f(t, **parameters), mpf(x))
-    assert abs(measured - gradient) <= mpf(10) ** -20 * abs(gradient), (f, x, parameters)
+    constants = exact(parameters)
+    _, slope = function.value_and_slope(mpf(x), constants)
+    measured = diff(lambda t: function.at(t, constants), mpf(x))
+    # Numbers as small as the last term are written as 0.
+    tolerance = mpf(10) ** -20 * abs(slope) + mpf(10) ** -400
+    assert abs(measured - slope) <= tolerance, (function.id, x, parameters)
 
 
 def main():
@@ -122,16 +55,16 @@ def main():
     with target.open("w", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["id", "parameters", "x", "value", "gradient"])
-        for name, parameter_sets, magnitudes, f, f_gradient in FUNCTIONS:
-            for parameters in parameter_sets:
-                exact = {key: mpf(number) for key, number in parameters.items()}
-                written = " ".join(f"{key}={number!r}" for key, number in parameters.items())
-                for x in both_signs(magnitudes):
+        for function in FUNCTIONS:
+            for parameters in function.all_sets():
+                for x in inputs(function, parameters):
                     assert math.isfinite(x)
-                    gradient = f_gradient(mpf(x), **exact)
-                    check_against_quotient(f, gradient, x, exact)
-                    value = f(mpf(x), **exact)
-                    table.writerow([name, written, repr(x), digits(value), digits(gradient)])
+                    with workdps(DIGITS):
+                        results = row(function, x, parameters)
+                        check_against_quotient(function, x, parameters)
+                    with workdps(2 * DIGITS):
+                        assert results == row(function, x, parameters), (function.id, x, parameters)
+                    table.writerow([function.id, written(parameters), repr(x), *results])
 
 
 if __name__ == "__main__":

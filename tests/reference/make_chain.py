@@ -1,111 +1,26 @@
 """Write chain.csv: outputs and derivatives of chains of equal layers, by dual arithmetic.
 
-No derivative of any function is written down here: numbers carry their derivatives through +, ×, ÷
-and exp. Every input is an exact f64, so that the only error that a comparison can see is the one of
-the code under test.
+Every input is an exact f64, so that the only error that a comparison can see is the one of the code under
+test.
 """
 
 import csv
 from pathlib import Path
 
-from mpmath import diff, exp, mp, mpf, nstr, workdps
+from mpmath import diff, mp, mpf, nstr, workdps
 
-# tanh as a quotient of sums cancels twice as many digits as its slope has zeros (608 at z = 350) and
-# as many as a small z has (602 at 0.25^1000); main() checks that twice the digits change nothing.
-DIGITS = 800
+from functions import DIGITS, FUNCTIONS, Dual, exact, find, pieces, written
 
 DEPTHS = (1, 2, 3, 10, 100, 1000)
 
+# Weight, bias and input of the chains of a function without chains of its own. They are such that signals
+# neither explode nor become chaotic, whatever the function is.
+STANDARD = [(0.25, 0.4, 0.7), (-0.5, 0.3, -0.7), (0.25, 0.4, -7.0)]
 
-class Dual:
-    """A number and its derivatives with respect to several variables."""
-
-    def __init__(self, value, derivatives):
-        self.value = value
-        self.derivatives = derivatives
-
-    def __add__(self, other):
-        return Dual(
-            self.value + other.value,
-            [mine + theirs for mine, theirs in zip(self.derivatives, other.derivatives)],
-        )
-
-    def __sub__(self, other):
-        return self + other.constant(-1) * other
-
-    def __mul__(self, other):
-        return Dual(
-            self.value * other.value,
-            [
-                mine * other.value + self.value * theirs
-                for mine, theirs in zip(self.derivatives, other.derivatives)
-            ],
-        )
-
-    def __truediv__(self, other):
-        quotient = self.value / other.value
-        return Dual(
-            quotient,
-            [
-                (mine - quotient * theirs) / other.value
-                for mine, theirs in zip(self.derivatives, other.derivatives)
-            ],
-        )
-
-    def exp(self):
-        power = exp(self.value)
-        return Dual(power, [power * mine for mine in self.derivatives])
-
-    def constant(self, number):
-        return Dual(mpf(number), [mpf(0)] * len(self.derivatives))
-
-
-def sigmoid(z):
-    power = z.exp()
-    return power / (z.constant(1) + power)
-
-
-def tanh(z):
-    power, inverse = z.exp(), (z.constant(0) - z).exp()
-    return (power - inverse) / (power + inverse)
-
-
-def relu(z):
-    return z if z.value > 0 else z.constant(0)
-
-
-def leaky_relu(z, slope):
-    return z if z.value > 0 else z.constant(slope) * z
-
-
-def elu(z, alpha):
-    return z if z.value > 0 else z.constant(alpha) * (z.exp() - z.constant(1))
-
-
-def maxout(z, w1, b1, w2, b2):
-    first = z.constant(w1) * z + z.constant(b1)
-    second = z.constant(w2) * z + z.constant(b2)
-    return first if first.value >= second.value else second
-
-
-def identity(z):
-    return z
-
-
-def step(z):
-    return z.constant(1 if z.value >= 0 else 0)
-
-
-def pieces(*numbers):
-    return dict(zip(("w1", "b1", "w2", "b2"), numbers))
-
-
-# id, f, parameters, (weight, bias, input)s: plain, mirrored, shrinking, growing, saturated, and on a
-# kink.
-CHAINS = [
+# id, parameters, (weight, bias, input)s: plain, mirrored, shrinking, growing, saturated, and on a kink.
+SPECIAL = [
     (
         "sigmoid",
-        sigmoid,
         {},
         [
             (1.0, 0.0, 0.0), (1.0, 0.0, -3.0), (-1.0, 0.5, 2.0), (8.0, -4.0, 0.0),
@@ -115,7 +30,6 @@ CHAINS = [
     ),
     (
         "tanh",
-        tanh,
         {},
         [
             (1.0, 0.0, 1.0), (-1.0, 0.0, 1.0), (1.5, 0.2, -0.4), (3.0, 0.0, 0.001),
@@ -124,7 +38,6 @@ CHAINS = [
     ),
     (
         "relu",
-        relu,
         {},
         [
             (1.0, 0.0, 1.0), (1.0, 0.0, -1.0), (0.5, 1.0, 3.0), (-1.0, 2.0, 0.7),
@@ -133,18 +46,16 @@ CHAINS = [
     ),
     (
         "leaky-relu",
-        leaky_relu,
         {"slope": 0.1},
         [
             (1.0, 0.0, 1.0), (1.0, 0.0, -1.0), (-1.0, 0.0, 1.0), (-3.0, 1.0, 0.5),
             (100.0, 100.0, -100.0), (0.25, 0.0, 1.0), (2.0, 0.0, 0.0),
         ],
     ),
-    ("leaky-relu", leaky_relu, {"slope": 0.0}, [(-1.0, 0.0, 1.0), (1.5, 0.25, 1.0)]),
-    ("leaky-relu", leaky_relu, {"slope": 1.0}, [(-1.5, 0.25, -3.0)]),
+    ("leaky-relu", {"slope": 0.0}, [(-1.0, 0.0, 1.0), (1.5, 0.25, 1.0)]),
+    ("leaky-relu", {"slope": 1.0}, [(-1.5, 0.25, -3.0)]),
     (
         "elu",
-        elu,
         {"alpha": 1.0},
         [
             (1.0, 0.0, 1.0), (1.0, 0.0, -1.0), (-1.0, 0.0, 2.0), (1.0, -1.0, 0.5),
@@ -153,30 +64,27 @@ CHAINS = [
     ),
     (
         "elu",
-        elu,
         {"alpha": 2.5},
         [(0.5, -1.0, 4.0), (-0.3, 0.1, 2.0), (1.25, 0.0, 0.0), (100.0, 0.0, -3.0), (0.25, 0.0, 1.0)],
     ),
-    ("elu", elu, {"alpha": 0.1}, [(4.0, 0.0, -1.0), (3.0, -1.0, 1.0)]),
+    ("elu", {"alpha": 0.1}, [(4.0, 0.0, -1.0), (3.0, -1.0, 1.0)]),
     (
         "maxout",
-        maxout,
         pieces(-0.5, 0.0, 1.0, 0.0),
         [(1.0, 0.0, 1.0), (1.0, 0.0, -1.0), (-1.0, 0.0, 1.0), (0.3, -1.0, 2.0), (-100.0, 5.0, 3.0)],
     ),
-    ("maxout", maxout, pieces(2.0, -1.0, 3.0, 4.0), [(1.0, 0.5, -1.0), (-0.25, 0.0, 1.0)]),
-    ("maxout", maxout, pieces(-3.0, 5.0, -0.1, -5.0), [(0.3, 0.0, 1.0), (-1.0, 0.0, 2.0)]),
-    ("maxout", maxout, pieces(0.25, 1.5, 0.25, -1.5), [(-1.0, 0.0, 1.0), (-7.0, 3.0, 1.0)]),
+    ("maxout", pieces(2.0, -1.0, 3.0, 4.0), [(1.0, 0.5, -1.0), (-0.25, 0.0, 1.0)]),
+    ("maxout", pieces(-3.0, 5.0, -0.1, -5.0), [(0.3, 0.0, 1.0), (-1.0, 0.0, 2.0)]),
+    ("maxout", pieces(0.25, 1.5, 0.25, -1.5), [(-1.0, 0.0, 1.0), (-7.0, 3.0, 1.0)]),
     (
         "identity",
-        identity,
         {},
         [
             (1.0, 0.0, 1.0), (-2.0, 3.0, 0.7), (0.5, 1.0, -7.0), (100.0, 1.0, 1.0),
             (0.01, 0.0, 1.0), (0.0, 2.0, 1.0),
         ],
     ),
-    ("step", step, {}, [(1.0, 0.0, 1.0), (-3.0, 1.0, 0.2)]),
+    ("step", {}, [(1.0, 0.0, 1.0), (-3.0, 1.0, 0.2)]),
 ]
 
 
@@ -202,6 +110,7 @@ def layer_of(depth):
 
 
 def digits(number):
+    # Unlike the values of the other tables, these may be far beyond f64.
     return nstr(number, 20, min_fixed=-4, max_fixed=6)
 
 
@@ -225,10 +134,12 @@ def main():
             "id", "parameters", "depth", "weight", "bias", "input", "layer",
             "output", "gradient", "reaches", "weight_gradient", "bias_gradient",
         ])
-        for name, function, parameters, settings in CHAINS:
-            exact = {key: mpf(value) for key, value in parameters.items()}
-            f = lambda z: function(z, **exact)
-            written = " ".join(f"{key}={value!r}" for key, value in parameters.items())
+        special = {id for id, *_ in SPECIAL}
+        others = [function for function in FUNCTIONS if function.id not in special]
+        standard = [(function.id, function.defaults, STANDARD) for function in others]
+        for id, parameters, settings in SPECIAL + standard:
+            function, constants = find(id), exact(parameters)
+            f = lambda z: function.at(z, constants)
             for chain in settings:
                 for depth in DEPTHS:
                     with workdps(DIGITS):
@@ -238,8 +149,9 @@ def main():
                             gradient = run(f, depth, *chain, 1).derivatives[0]
                             check_against_quotient(f, depth, chain, gradient)
                     with workdps(2 * DIGITS):
-                        assert results == row(f, depth, chain), (name, depth, chain)
-                    table.writerow([name, written, depth, *map(repr, chain), layer_of(depth), *results])
+                        assert results == row(f, depth, chain), (id, depth, chain)
+                    named = id, written(parameters), depth, *map(repr, chain), layer_of(depth)
+                    table.writerow([*named, *results])
 
 
 if __name__ == "__main__":

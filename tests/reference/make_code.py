@@ -14,25 +14,18 @@ from pathlib import Path
 
 import jax
 import numpy as np
+from mpmath import mpf, workdps
+
+from functions import DIGITS, FUNCTIONS, pieces, written
 
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "crates" / "activations" / "src" / "functions" / "code"
 
-# id and parameters: the defaults, others, and where a function becomes another.
-CASES = [
-    ("sigmoid", {}),
-    ("tanh", {}),
-    ("relu", {}),
-    ("leaky-relu", {"slope": 0.1}),
-    ("leaky-relu", {"slope": 1.0}),
-    ("elu", {"alpha": 1.0}),
-    ("elu", {"alpha": 2.5}),
-    ("maxout", {"w1": -0.5, "b1": 0.0, "w2": 1.0, "b2": 0.0}),
-    ("maxout", {"w1": 2.0, "b1": -1.5, "w2": 0.25, "b2": 0.5}),
-    ("maxout", {"w1": 1.0, "b1": 0.5, "w2": 1.0, "b2": -0.5}),
-    ("identity", {}),
-    ("step", {}),
-]
+# Parameters beside the defaults: others, and those with which a function becomes another.
+SPECIAL = {
+    "elu": [{"alpha": 2.5}],
+    "maxout": [pieces(2.0, -1.5, 0.25, 0.5), pieces(1.0, 0.5, 1.0, -0.5)],
+}
 
 # Kinks, tails in which a naive formula is 0 or overflows, and what is small beside 1. Nothing gives a
 # subnormal number, which JAX rounds to 0.
@@ -41,19 +34,37 @@ INPUTS = np.array([-x for x in reversed(SIZES)] + [0.0] + SIZES)
 
 
 def pytorch():
-    """The part of PyTorch that the code uses, by its documentation, in NumPy."""
+    """The part of PyTorch that the code uses, by its documentation, in NumPy and by functions.py."""
     torch = types.ModuleType("torch")
     for name in ["abs", "exp", "full_like", "heaviside", "ones_like", "tanh", "where", "zeros_like"]:
         setattr(torch, name, getattr(np, name))
-    torch.clamp = lambda x, max: np.minimum(x, max)
+    torch.clamp = lambda x, min=None, max=None: np.clip(x, min, max)
     torch.relu = lambda x: np.maximum(x, 0.0)
     torch.sigmoid = lambda x: np.exp(-np.logaddexp(0.0, -x))
-    functional = types.SimpleNamespace(
-        leaky_relu=lambda x, negative_slope: np.maximum(x, 0.0) + negative_slope * np.minimum(x, 0.0),
-        elu=lambda x, alpha: np.maximum(x, 0.0) + alpha * np.expm1(np.minimum(x, 0.0)),
-    )
+    functional = types.SimpleNamespace()
+    for function in FUNCTIONS:
+        setattr(functional, function.id.replace("-", "_"), exactly(function))
     torch.nn = types.SimpleNamespace(functional=functional)
     return torch
+
+
+def exactly(function):
+    """The function of arrays. Its parameters may have other names, but have the order of functions.py."""
+
+    def run(x, **parameters):
+        numbers = dict(zip(function.defaults, map(mpf, parameters.values()), strict=True))
+        with workdps(DIGITS):
+            return np.array([float(function.at(mpf(one), numbers)) for one in x.tolist()])
+
+    return run
+
+
+def cases():
+    """Each function with its defaults and with other parameters."""
+    for function in FUNCTIONS:
+        others = SPECIAL.get(function.id, function.sets[-1:])
+        for parameters in [function.defaults, *others]:
+            yield function.id, parameters
 
 
 def block(id, language):
@@ -88,14 +99,13 @@ def main():
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["language", "id", "parameters", "crc", "x", "value", "gradient"])
         for language in ["Python (NumPy)", "PyTorch", "JAX"]:
-            for id, parameters in CASES:
+            for id, parameters in cases():
                 value, derivative = functions(id, language, parameters)
                 if language == "JAX":
                     check_jax(value, derivative)
                 crc = zlib.crc32(block(id, language).encode())
-                said = " ".join(f"{key}={number}" for key, number in parameters.items())
                 for x, y, slope in zip(INPUTS, value(INPUTS), derivative(INPUTS), strict=True):
-                    table.writerow([language, id, said, crc, float(x), float(y), float(slope)])
+                    table.writerow([language, id, written(parameters), crc, float(x), float(y), float(slope)])
 
 
 if __name__ == "__main__":

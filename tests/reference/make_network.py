@@ -11,43 +11,18 @@ from pathlib import Path
 
 import numpy as np
 
+from functions import FUNCTIONS, find, pieces, written
+
 POINTS = 200
 MASK = 2**64 - 1
 
 
-def pick(condition, yes, no):
-    return np.where(condition, yes, no)
+# Depth, width, batch, rate, seed and epochs for a function without networks of its own.
+STANDARD = 2, 4, 10, 0.015625, 20, 3
 
-
-def sigmoid(z):
-    return 1 / (1 + np.exp(-z))
-
-
-def maxout(z, w1, b1, w2, b2):
-    return np.maximum(w1 * z + b1, w2 * z + b2)
-
-
-# id: f(z) and f'(z); at a kink the slope that frameworks take.
-FUNCTIONS = {
-    "sigmoid": (sigmoid, lambda z: sigmoid(z) * sigmoid(-z)),
-    "tanh": (np.tanh, lambda z: 1 / np.cosh(z) ** 2),
-    "relu": (lambda z: pick(z > 0, z, 0), lambda z: pick(z > 0, 1, 0)),
-    "leaky-relu": (
-        lambda z, slope: pick(z > 0, z, slope * z),
-        lambda z, slope: pick(z > 0, 1, slope),
-    ),
-    "elu": (
-        lambda z, alpha: pick(z > 0, z, alpha * np.expm1(np.minimum(z, 0))),
-        lambda z, alpha: pick(z > 0, 1, alpha * np.exp(np.minimum(z, 0))),
-    ),
-    "maxout": (maxout, lambda z, w1, b1, w2, b2: pick(w1 * z + b1 >= w2 * z + b2, w1, w2)),
-    "identity": (lambda z: z, np.ones_like),
-    "step": (lambda z: pick(z >= 0, 1, 0), np.zeros_like),
-}
-
-# id, parameters, depth, width, batch, rate, seed, epochs: all functions; widths on and off multiples
-# of four; batches of one, of all, and that leave a rest.
-CASES = [
+# id, parameters, depth, width, batch, rate, seed, epochs: widths on and off multiples of four; batches of one,
+# of all, and that leave a rest.
+SPECIAL = [
     ("sigmoid", {}, 1, 4, 10, 0.5, 1, 3),
     ("sigmoid", {}, 4, 3, 64, 0.25, 2, 2),
     ("tanh", {}, 1, 1, 1, 0.03125, 3, 2),
@@ -58,10 +33,14 @@ CASES = [
     ("leaky-relu", {"slope": 0.125}, 3, 3, 30, 0.125, 8, 3),
     ("elu", {"alpha": 1.5}, 2, 6, 24, 0.0625, 9, 3),
     ("elu", {"alpha": 1.0}, 3, 4, 199, 0.25, 10, 8),
-    ("maxout", {"w1": -0.5, "b1": 0.25, "w2": 1.0, "b2": 0.0}, 2, 4, 12, 0.0625, 11, 3),
+    ("maxout", pieces(-0.5, 0.25, 1.0, 0.0), 2, 4, 12, 0.0625, 11, 3),
     ("identity", {}, 3, 2, 10, 0.0625, 12, 3),
     ("step", {}, 2, 4, 10, 0.25, 13, 3),
 ]
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
 
 
 def mix(number):
@@ -117,15 +96,20 @@ def layers(parameters, depth, width):
         start = end
 
 
+def elementwise(function):
+    """A function of matrices from a function of one float."""
+    return lambda z: np.array([function(one) for one in z.ravel().tolist()]).reshape(z.shape)
+
+
 def with_ones(rows):
     return np.hstack([rows, np.ones((len(rows), 1))])
 
 
 class Net:
-    def __init__(self, name, constants, depth, width):
-        value, slope = FUNCTIONS[name]
-        self.value = lambda z: value(z, **constants)
-        self.slope = lambda z: slope(z, **constants)
+    def __init__(self, function, constants, depth, width):
+        at = lambda z: float(function.at(z, constants))
+        slope = lambda z: float(function.value_and_slope(z, constants)[1])
+        self.value, self.slope = (elementwise(each) for each in (at, slope))
         self.shape = depth, width
 
     def forward(self, parameters, points):
@@ -143,7 +127,7 @@ class Net:
 
     def loss(self, parameters, points, labels):
         logits = self.logits(parameters, points)
-        return np.mean(np.logaddexp(0, pick(labels, -logits, logits)))
+        return np.mean(np.logaddexp(0, np.where(labels, -logits, logits)))
 
     def accuracy(self, parameters, points, labels):
         return np.mean((self.logits(parameters, points) > 0) == labels)
@@ -173,11 +157,26 @@ def write(numbers):
     return " ".join(f"{number:.9g}" for number in numbers)
 
 
+def fraction(draw, reach, parts):
+    return draw.randint(-reach * parts, reach * parts) / parts
+
+
+def cases(draw):
+    """The cases, each with its source of random numbers and the largest weight at the start."""
+    for case in SPECIAL:
+        yield *case, draw, 1.0
+    special = {id for id, *_ in SPECIAL}
+    for function in FUNCTIONS:
+        if function.id not in special:
+            # Numbers of its own, so that a new function changes no other row. Small weights, because the
+            # values of some functions grow fast.
+            yield function.id, function.defaults, *STANDARD, random.Random(function.id), 0.25
+
+
 def main():
     # The script's own numbers, not those of the app's generator; fractions that f32 has exactly.
     draw = random.Random(20)
-    fraction = lambda reach, parts: draw.randint(-reach * parts, reach * parts) / parts
-    points = np.array([[fraction(2, 64), fraction(2, 64)] for _ in range(POINTS)])
+    points = np.array([[fraction(draw, 2, 64), fraction(draw, 2, 64)] for _ in range(POINTS)])
     # A ring, in part; nothing that a network of these sizes learns at once.
     labels = np.array([x * x + y * y + x * y < 2.0 + draw.random() for x, y in points])
     place = Path(__file__)
@@ -192,13 +191,15 @@ def main():
             "start", "loss", "accuracy", "gradient", "norms",
             "end", "end_loss", "end_accuracy", "end_norms",
         ])
-        for name, constants, depth, width, batch, rate, seed, epochs in CASES:
-            net = Net(name, constants, depth, width)
+        for id, constants, *numbers, draw, reach in cases(draw):
+            depth, width, batch, rate, seed, epochs = numbers
+            function = find(id)
+            net = Net(function, constants, depth, width)
             count = sum(matrix.size for matrix in layers(np.zeros(9999), depth, width))
-            weights = np.array([fraction(1, 256) for _ in range(count)])
+            weights = reach * np.array([fraction(draw, 1, 256) for _ in range(count)])
             start = weights.copy()
-            # Off the grid, where no point is on a kink; a step's quotients are those of its jumps.
-            if name != "step":
+            # Off the grid, where no point is on a kink.
+            if not function.jumps:
                 near = weights + np.array([draw.gauss(0, 0.01) for _ in range(count)])
                 net.check_against_quotients(near, points, labels)
 
@@ -215,9 +216,8 @@ def main():
                     chosen = order[first : first + batch]
                     weights -= rate * net.gradient(weights, points[chosen], labels[chosen])
             (end_loss, end_accuracy), _, end_norms = measured()
-            written = " ".join(f"{key}={value!r}" for key, value in constants.items())
             table.writerow([
-                name, written, depth, width, batch, rate, seed, epochs,
+                id, written(constants), *numbers,
                 write(start), loss, accuracy, write(gradient), write(norms),
                 write(weights), end_loss, end_accuracy, write(end_norms),
             ])

@@ -24,6 +24,9 @@ pub struct Facts {
     pub slopes_at_infinity: Sides,
     /// The supremum of |f′|: the largest factor by which a layer can multiply a gradient at a weight of 1.
     pub steepest: f64,
+    /// The supremum of |f″| between the kinks, or a number a little above it; ∞ if f″ has no bound. The error of
+    /// a difference quotient follows from it.
+    pub curvature: f64,
 }
 
 impl Facts {

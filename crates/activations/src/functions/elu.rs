@@ -98,5 +98,6 @@ fn facts(parameters: &[f64]) -> Facts {
         graph: Graph::Curve,
         slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
         steepest: alpha.max(1.0),
+        curvature: alpha,
     }
 }

@@ -67,5 +67,6 @@ fn facts(_: &[f64]) -> Facts {
         graph: Graph::Line,
         slopes_at_infinity: Sides { left: 1.0, right: 1.0 },
         steepest: 1.0,
+        curvature: 0.0,
     }
 }

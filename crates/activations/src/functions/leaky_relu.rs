@@ -99,5 +99,6 @@ fn facts(parameters: &[f64]) -> Facts {
         graph: if straight { Graph::Line } else { Graph::Lines },
         slopes_at_infinity: Sides { left: slope, right: 1.0 },
         steepest: slope.max(1.0),
+        curvature: 0.0,
     }
 }

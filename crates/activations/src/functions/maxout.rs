@@ -204,6 +204,7 @@ fn line_facts(line: Piece) -> Facts {
         graph: Graph::Line,
         slopes_at_infinity: Sides { left: line.weight, right: line.weight },
         steepest: line.weight.abs(),
+        curvature: 0.0,
     }
 }
 
@@ -235,6 +236,7 @@ fn bend_facts(first: Piece, second: Piece, at: f64) -> Facts {
         graph: Graph::Lines,
         slopes_at_infinity: Sides { left, right },
         steepest: left.abs().max(right.abs()),
+        curvature: 0.0,
     }
 }
 

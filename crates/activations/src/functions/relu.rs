@@ -73,5 +73,6 @@ fn facts(_: &[f64]) -> Facts {
         graph: Graph::Lines,
         slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
         steepest: 1.0,
+        curvature: 0.0,
     }
 }

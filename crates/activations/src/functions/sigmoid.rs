@@ -68,5 +68,7 @@ fn facts(_: &[f64]) -> Facts {
         graph: Graph::Curve,
         slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
         steepest: 0.25,
+        // |σ″| is 1 / (6 √3), where σ = (3 ± √3) / 6.
+        curvature: 0.096_225_044_864_937_64,
     }
 }

@@ -75,5 +75,6 @@ fn facts(_: &[f64]) -> Facts {
         graph: Graph::Lines,
         slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
         steepest: 0.0,
+        curvature: 0.0,
     }
 }

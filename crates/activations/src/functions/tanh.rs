@@ -76,5 +76,7 @@ fn facts(_: &[f64]) -> Facts {
         graph: Graph::Curve,
         slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
         steepest: 1.0,
+        // |tanh″| is 4 / (3 √3), where tanh = ±1 / √3.
+        curvature: 0.769_800_358_919_501_1,
     }
 }

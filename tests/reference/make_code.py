@@ -36,8 +36,7 @@ INPUTS = np.array([-x for x in reversed(SIZES)] + [0.0] + SIZES)
 def pytorch():
     """The part of PyTorch that the code uses, by its documentation, in NumPy and by functions.py."""
     torch = types.ModuleType("torch")
-    for name in ["abs", "exp", "full_like", "heaviside", "ones_like", "tanh", "where", "zeros_like"]:
-        setattr(torch, name, getattr(np, name))
+    torch.__getattr__ = lambda name: getattr(np, name)
     torch.clamp = lambda x, min=None, max=None: np.clip(x, min, max)
     torch.relu = lambda x: np.maximum(x, 0.0)
     torch.sigmoid = lambda x: np.exp(-np.logaddexp(0.0, -x))

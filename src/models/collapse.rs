@@ -113,7 +113,7 @@ impl Stack {
 
     /// Whether the activation is made of straight segments.
     pub fn is_piecewise_linear(&self) -> bool {
-        self.function.facts().graph != Graph::Curve
+        matches!(self.function.facts().graph, Graph::Line | Graph::Lines)
     }
 
     /// The activations on a segment, cut where a neuron crosses a kink.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::markup::{Html, html};
 use crate::models::maxout::Spread;
-use activations::{Monotone, Parity, Smoothness};
+use activations::{Monotone, Parity, Smoothness, Trend};
 
 pub static TEXT: Text = Text {
     id: "en",
@@ -1007,6 +1007,8 @@ pub static TEXT: Text = Text {
         zero_centred: "Zero-centred",
         yes: "yes",
         no: "no",
+        unknown: "unknown",
+        no_limit: "no limit",
         monotone: "Monotone",
         monotone_is: |monotone| match monotone {
             Monotone::Increasing => "always increasing",
@@ -1014,13 +1016,25 @@ pub static TEXT: Text = Text {
             Monotone::Decreasing => "always decreasing",
             Monotone::NonIncreasing => "never increasing",
             Monotone::Constant => "constant",
-            Monotone::No => "no (falls, then rises)",
+            Monotone::No => "no",
+            Monotone::Unknown => "unknown",
         },
+        not_monotone: |trends| format!("no ({trends})"),
+        trend: |trend, is_last| match (trend, is_last) {
+            (Trend::Falling, false) => "falls, then",
+            (Trend::Falling, true) => "falls",
+            (Trend::Flat, false) => "is flat, then",
+            (Trend::Flat, true) => "is flat",
+            (Trend::Rising, false) => "rises, then",
+            (Trend::Rising, true) => "rises",
+        },
+        alternates: "rises and falls without end",
         parity: "Symmetry",
         parity_is: |parity| match parity {
             Parity::Odd => "about the origin (odd)",
             Parity::Even => "about the y axis (even)",
             Parity::Neither => "none",
+            Parity::Unknown => "unknown",
         },
         smoothness: "Smoothness",
         smoothness_is: |smoothness| match smoothness {
@@ -1028,6 +1042,7 @@ pub static TEXT: Text = Text {
             Smoothness::Continuous => "continuous with a kink (C⁰)",
             Smoothness::Once => "continuous first derivative (C¹)",
             Smoothness::Infinite => "all derivatives (C∞)",
+            Smoothness::Unknown => "unknown",
         },
         slopes_at_infinity: "Slope far out (x → −∞, x → ∞)",
         kink: "Not differentiable at",

@@ -3,7 +3,7 @@
 
 use super::Card;
 use super::number::{read, read_short};
-use activations::{Facts, Function, Kink};
+use activations::{Facts, Function, Kink, Limit, Monotone, Shape, Sides};
 
 /// Whether a function meets a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,20 +27,36 @@ pub struct Cell {
 pub fn conditions(function: &Function, words: &Card) -> [Cell; 6] {
     let facts = function.facts();
     let fact = |words: String| Cell { verdict: Verdict::Fact, words };
-    let yes_no = |yes: bool| if yes { words.yes } else { words.no }.to_owned();
+    let non_linear = facts.is_affine().map(|is_affine| !is_affine);
     let non_linear = Cell {
-        verdict: if facts.is_affine() { Verdict::Missed } else { Verdict::Met },
-        words: yes_no(!facts.is_affine()),
+        verdict: match non_linear {
+            Some(true) => Verdict::Met,
+            Some(false) => Verdict::Missed,
+            None => Verdict::Fact,
+        },
+        words: yes_no(non_linear, words).to_owned(),
     };
-    let slopes = facts.slopes_at_infinity;
+    let fades = match facts.saturates() {
+        Sides { left: Some(left), right: Some(right) } => (words.fades)(left, right),
+        _ => words.unknown,
+    };
     [
         non_linear,
         differentiable(function, &facts, words),
-        fact(read_short(facts.steepest)),
-        fact((words.fades)(slopes.left == 0.0, slopes.right == 0.0).to_owned()),
-        fact(yes_no(facts.is_zero_centred())),
+        fact(facts.steepest.map_or_else(|| words.unknown.to_owned(), read_short)),
+        fact(fades.to_owned()),
+        fact(yes_no(facts.is_zero_centred(), words).to_owned()),
         fact(range(&facts, words)),
     ]
+}
+
+/// Yes, no or unknown.
+fn yes_no(yes: Option<bool>, words: &Card) -> &'static str {
+    match yes {
+        Some(true) => words.yes,
+        Some(false) => words.no,
+        None => words.unknown,
+    }
 }
 
 /// The cell about the gradient: whether gradients can be used for learning, and where f is not differentiable.
@@ -50,28 +66,28 @@ fn differentiable(function: &Function, facts: &Facts, words: &Card) -> Cell {
     let where_to =
         if kinks.is_empty() { words.everywhere.to_owned() } else { (words.but_at)(&places) };
     match (facts.has_gradient(), kinks.is_empty()) {
-        (false, _) => {
+        (None, _) => Cell { verdict: Verdict::Fact, words: words.unknown.to_owned() },
+        (Some(false), _) => {
             Cell { verdict: Verdict::Missed, words: format!("{where_to}; {}", words.always_zero) }
         }
-        (true, true) => Cell { verdict: Verdict::Met, words: where_to },
-        (true, false) => Cell { verdict: Verdict::Nearly, words: where_to },
+        (Some(true), true) => Cell { verdict: Verdict::Met, words: where_to },
+        (Some(true), false) => Cell { verdict: Verdict::Nearly, words: where_to },
     }
 }
 
 /// The properties on a function's card, each as (label, value).
 pub fn properties(function: &Function, words: &Card) -> [(&'static str, String); 7] {
     let facts = function.facts();
-    let slopes = facts.slopes_at_infinity;
+    let Sides { left, right } = facts.slopes_at_infinity.map(|slope| limit(slope, words));
     let kinks = function.kinks();
     let kinks = kinks.iter().map(|kink| kink_in_words(kink, words)).collect::<Vec<_>>().join("; ");
-    let zero_centred = if facts.is_zero_centred() { words.yes } else { words.no };
     [
         (words.range, range(&facts, words)),
-        (words.zero_centred, zero_centred.to_owned()),
-        (words.monotone, (words.monotone_is)(facts.monotone).to_owned()),
+        (words.zero_centred, yes_no(facts.is_zero_centred(), words).to_owned()),
+        (words.monotone, shape(&facts.shape, words)),
         (words.parity, (words.parity_is)(facts.parity).to_owned()),
         (words.smoothness, (words.smoothness_is)(facts.smoothness).to_owned()),
-        (words.slopes_at_infinity, format!("{}, {}", read(slopes.left), read(slopes.right))),
+        (words.slopes_at_infinity, format!("{left}, {right}")),
         (words.kink, if kinks.is_empty() { words.no_kink.to_owned() } else { kinks }),
     ]
 }
@@ -98,8 +114,33 @@ pub fn frameworks(kink: &Kink, words: &Card) -> String {
     }
 }
 
+/// A limit at infinity.
+fn limit(limit: Limit, words: &Card) -> String {
+    match limit {
+        Limit::At(number) => read(number),
+        Limit::None => words.no_limit.to_owned(),
+        Limit::Unknown => words.unknown.to_owned(),
+    }
+}
+
+/// How f changes as x grows. If it rises and falls, the trends follow from left to right.
+fn shape(shape: &Shape, words: &Card) -> String {
+    let monotone = shape.monotone();
+    if monotone != Monotone::No {
+        return (words.monotone_is)(monotone).to_owned();
+    }
+    let trends = match shape {
+        Shape::Trends(trends) => trends.as_slice(),
+        Shape::Alternating | Shape::Unknown => &[],
+    };
+    let last = trends.len().saturating_sub(1);
+    let said = trends.iter().enumerate().map(|(place, trend)| (words.trend)(*trend, place == last));
+    let said = said.collect::<Vec<_>>().join(" ");
+    (words.not_monotone)(if said.is_empty() { words.alternates } else { &said })
+}
+
 fn range(facts: &Facts, words: &Card) -> String {
-    let range = facts.range;
+    let Some(range) = facts.range else { return words.unknown.to_owned() };
     let (low, high) = (read(range.low), read(range.high));
     if range.two_values {
         return (words.only_two_values)(&low, &high);
@@ -107,4 +148,58 @@ fn range(facts: &Facts, words: &Card) -> String {
     let open = if range.closed.0 { '[' } else { '(' };
     let close = if range.closed.1 { ']' } else { ')' };
     format!("{open}{low}, {high}{close}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::ALL;
+    use activations::{Activation, Facts, Graph, Parity, Smoothness, Trend};
+
+    #[test]
+    fn a_shape_is_told_from_left_to_right() {
+        use Trend::{Falling, Flat, Rising};
+        for (trends, ko, en) in [
+            (&[Falling, Rising][..], "단조가 아님 (감소하다가 증가)", "no (falls, then rises)"),
+            (&[Rising, Falling], "단조가 아님 (증가하다가 감소)", "no (rises, then falls)"),
+            (
+                &[Falling, Flat, Rising],
+                "단조가 아님 (감소하다가 일정하다가 증가)",
+                "no (falls, then is flat, then rises)",
+            ),
+            (&[Rising, Flat, Rising], "감소하지 않음", "never decreasing"),
+        ] {
+            let said = ALL.map(|text| shape(&Shape::of(trends.iter().copied()), &text.card));
+            assert_eq!(said, [ko, en]);
+        }
+        let said = ALL.map(|text| shape(&Shape::Alternating, &text.card));
+        let want =
+            ["단조가 아님 (증가와 감소를 끝없이 되풀이)", "no (rises and falls without end)"];
+        assert_eq!(said, want);
+    }
+
+    #[test]
+    fn what_is_not_known_is_said_to_be_unknown() {
+        let unknown = Activation {
+            facts: |_| Facts {
+                range: None,
+                parity: Parity::Unknown,
+                shape: Shape::Unknown,
+                smoothness: Smoothness::Unknown,
+                graph: Graph::Unknown,
+                slopes_at_infinity: Sides { left: Limit::Unknown, right: Limit::None },
+                steepest: None,
+                curvature: f64::INFINITY,
+            },
+            ..activations::functions::sigmoid::ACTIVATION
+        };
+        let function = Function::with_defaults(Box::leak(Box::new(unknown)));
+        for text in ALL {
+            let word = text.card.unknown;
+            let cells = conditions(&function, &text.card);
+            assert!(cells.iter().all(|cell| cell.verdict == Verdict::Fact && cell.words == word));
+            let [properties @ .., _kinks] = properties(&function, &text.card);
+            assert!(properties.iter().all(|(_, said)| said.contains(word)), "{properties:?}");
+        }
+    }
 }

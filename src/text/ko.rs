@@ -9,7 +9,7 @@ use super::{
 };
 use crate::markup::{Html, html};
 use crate::models::maxout::Spread;
-use activations::{Monotone, Parity, Smoothness};
+use activations::{Monotone, Parity, Smoothness, Trend};
 
 pub static TEXT: Text = Text {
     id: "ko",
@@ -982,6 +982,8 @@ pub static TEXT: Text = Text {
         zero_centred: "0 중심",
         yes: "예",
         no: "아니요",
+        unknown: "알 수 없음",
+        no_limit: "극한 없음",
         monotone: "단조성",
         monotone_is: |monotone| match monotone {
             Monotone::Increasing => "항상 증가",
@@ -989,13 +991,25 @@ pub static TEXT: Text = Text {
             Monotone::Decreasing => "항상 감소",
             Monotone::NonIncreasing => "증가하지 않음",
             Monotone::Constant => "상수",
-            Monotone::No => "단조가 아님 (감소하다가 증가)",
+            Monotone::No => "단조가 아님",
+            Monotone::Unknown => "알 수 없음",
         },
+        not_monotone: |trends| format!("단조가 아님 ({trends})"),
+        trend: |trend, is_last| match (trend, is_last) {
+            (Trend::Falling, false) => "감소하다가",
+            (Trend::Falling, true) => "감소",
+            (Trend::Flat, false) => "일정하다가",
+            (Trend::Flat, true) => "일정",
+            (Trend::Rising, false) => "증가하다가",
+            (Trend::Rising, true) => "증가",
+        },
+        alternates: "증가와 감소를 끝없이 되풀이",
         parity: "대칭성",
         parity_is: |parity| match parity {
             Parity::Odd => "원점 대칭 (홀함수)",
             Parity::Even => "y축 대칭 (짝함수)",
             Parity::Neither => "없음",
+            Parity::Unknown => "알 수 없음",
         },
         smoothness: "매끄러움",
         smoothness_is: |smoothness| match smoothness {
@@ -1003,6 +1017,7 @@ pub static TEXT: Text = Text {
             Smoothness::Continuous => "연속이지만 꺾임 (C⁰)",
             Smoothness::Once => "한 번 미분한 것까지 연속 (C¹)",
             Smoothness::Infinite => "무한 번 미분 가능 (C∞)",
+            Smoothness::Unknown => "알 수 없음",
         },
         slopes_at_infinity: "양 끝의 기울기 (x → −∞, x → ∞)",
         kink: "미분 불가능한 점",

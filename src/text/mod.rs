@@ -15,7 +15,7 @@ pub mod number;
 use crate::demos::settings::Setting;
 use crate::markup::Html;
 use crate::models::maxout::Spread;
-use activations::{Activation, Monotone, Parity, Smoothness};
+use activations::{Activation, Monotone, Parity, Smoothness, Trend};
 use content::{Content, Passage};
 
 /// All languages. The first one is the default of the page.
@@ -721,8 +721,17 @@ pub struct Card {
     pub zero_centred: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
+    /// The value of a property that is not known, and of a limit that does not exist.
+    pub unknown: &'static str,
+    pub no_limit: &'static str,
     pub monotone: &'static str,
     pub monotone_is: fn(Monotone) -> &'static str,
+    /// The value for a function that rises and falls. Argument: the trends from left to right.
+    pub not_monotone: fn(&str) -> String,
+    /// One of these trends. Arguments: the trend, whether it is the last one.
+    pub trend: fn(Trend, bool) -> &'static str,
+    /// The trends of a function that rises and falls without end.
+    pub alternates: &'static str,
     pub parity: &'static str,
     pub parity_is: fn(Parity) -> &'static str,
     pub smoothness: &'static str,

@@ -3,6 +3,7 @@
 use activations::Facts;
 use activations::Function;
 use activations::Graph;
+use activations::Limit;
 use activations::Monotone;
 use activations::Parity;
 use activations::Range;
@@ -43,7 +44,7 @@ proptest! {
 
     #[test]
     fn values_stay_in_the_range(function in functions(), x in inputs()) {
-        let range = function.facts().range;
+        let range = function.facts().range.expect("a known range");
         let y = function.value(x);
         // The minimum of maxout is at the rounded place where its pieces cross, and w·x + b
         // rounds differently beside it.
@@ -59,7 +60,7 @@ proptest! {
 
     #[test]
     fn ranges_are_no_wider_than_needed(function in functions_on_a_grid()) {
-        let Range { low, high, closed, two_values } = function.facts().range;
+        let Range { low, high, closed, two_values } = function.facts().range.expect("a known range");
         let values: Vec<_> = probes(&function).iter().map(|x| function.value(*x)).collect();
         let least = values.iter().copied().fold(f64::INFINITY, f64::min);
         let largest = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -78,7 +79,7 @@ proptest! {
         if two_values {
             prop_assert!(values.iter().all(|y| *y == low || *y == high));
         } else {
-            prop_assert_eq!(closed.0 && closed.1, function.facts().monotone == Monotone::Constant);
+            prop_assert_eq!(closed.0 && closed.1, function.facts().shape.monotone() == Monotone::Constant);
         }
     }
 
@@ -98,13 +99,14 @@ proptest! {
         let must_move = least_move > drowned;
         let rises = high >= low - rounding && slopes.iter().all(|slope| *slope >= 0.0);
         let falls = high <= low + rounding && slopes.iter().all(|slope| *slope <= 0.0);
-        let holds = match function.facts().monotone {
+        let holds = match function.facts().shape.monotone() {
             Monotone::Increasing => rises && (!must_move || high > low),
             Monotone::NonDecreasing => rises,
             Monotone::Decreasing => falls && (!must_move || high < low),
             Monotone::NonIncreasing => falls,
             Monotone::Constant => low == high && slopes == [0.0, 0.0],
             Monotone::No => slopes[0] <= slopes[1],
+            Monotone::Unknown => panic!("the shape is not stated"),
         };
         prop_assert!(holds, "{function:?} from {left} to {right}: {low}, {high}, {slopes:?}");
     }
@@ -117,13 +119,14 @@ proptest! {
         let flat_left = value(-2e3) == value(-1e3) && value(-1e3) == value(-21.0);
         let flat_right = value(2e3) == value(1e3) && value(1e3) == value(21.0);
         let steps = [-2.0, -1.0, 1.0, 2.0].map(value);
-        match function.facts().monotone {
+        match function.facts().shape.monotone() {
             Monotone::NonDecreasing => prop_assert!(flat_left && value(-21.0) < value(21.0)),
             Monotone::NonIncreasing => prop_assert!(flat_right && value(-21.0) > value(21.0)),
             Monotone::No => prop_assert!(value(-1e3) > value(-21.0) && value(21.0) < value(1e3)),
             Monotone::Constant => prop_assert!(flat_left && flat_right),
             Monotone::Increasing => prop_assert!(steps.is_sorted_by(|left, right| left < right)),
             Monotone::Decreasing => prop_assert!(steps.is_sorted_by(|left, right| left > right)),
+            Monotone::Unknown => panic!("the shape is not stated"),
         }
     }
 
@@ -134,6 +137,7 @@ proptest! {
             Parity::Odd => prop_assert_eq!(there, -here),
             Parity::Even => prop_assert_eq!(there, here),
             Parity::Neither => {}
+            Parity::Unknown => panic!("the symmetry is not stated"),
         }
     }
 
@@ -146,8 +150,9 @@ proptest! {
             Parity::Odd => prop_assert!(odd),
             Parity::Even => prop_assert!(even && !odd),
             Parity::Neither => prop_assert!(!odd && !even, "{function:?}"),
+            Parity::Unknown => panic!("the symmetry is not stated"),
         }
-        prop_assert_eq!(function.facts().is_zero_centred(), odd);
+        prop_assert_eq!(function.facts().is_zero_centred(), Some(odd));
     }
 
     #[test]
@@ -164,6 +169,7 @@ proptest! {
             Smoothness::Continuous => prop_assert!(!jumps && !kinks.is_empty()),
             Smoothness::Once => prop_assert!(kinks.is_empty() && bend > 0.5),
             Smoothness::Infinite => prop_assert!(kinks.is_empty() && bend < 1e-3),
+            Smoothness::Unknown => panic!("the smoothness is not stated"),
         }
     }
 
@@ -176,6 +182,7 @@ proptest! {
             Graph::Line => prop_assert!(kinks.is_empty()),
             Graph::Lines => prop_assert!(!kinks.is_empty()),
             Graph::Curve => return Ok(()),
+            Graph::Unknown => panic!("the graph is not stated"),
         }
         prop_assert!(is_cut || function.gradient(low) == function.gradient(high), "{function:?}");
     }
@@ -193,7 +200,7 @@ proptest! {
 
     #[test]
     fn no_slope_is_steeper_than_the_steepest(function in functions(), x in inputs()) {
-        let steepest = function.facts().steepest;
+        let steepest = function.facts().steepest.expect("a known bound");
         // tanh and sigmoid have their steepest slope at 0, the other functions far out or at the
         // end of a bend.
         let near = [-f64::MIN_POSITIVE, 0.0, f64::MIN_POSITIVE, f64::MIN, f64::MAX];
@@ -202,7 +209,7 @@ proptest! {
         // Sigmoid's quotient may be off by a unit in the last place.
         let rounding = 2.0 * f64::EPSILON * steepest;
         prop_assert!(function.gradient(x).abs() <= steepest + rounding, "{function:?} at {x}");
-        prop_assert_eq!(function.facts().has_gradient(), reached > 0.0);
+        prop_assert_eq!(function.facts().has_gradient(), Some(reached > 0.0));
     }
 
     #[test]
@@ -215,16 +222,16 @@ proptest! {
         let farthest = farthest.map(|(x, y)| misses(x, y)).into_iter().fold(0.0, f64::max);
         // Values on lines of up to 3 · 50 + 5 have a few roundings; bends change them by far
         // more.
-        prop_assert_eq!(function.facts().is_affine(), farthest < 1e-12, "{:?}: {}", function, farthest);
+        prop_assert_eq!(function.facts().is_affine(), Some(farthest < 1e-12), "{:?}: {}", function, farthest);
     }
 
     #[test]
     fn slopes_at_infinity_are_the_last_ones(function in functions()) {
         let Sides { left, right } = function.facts().slopes_at_infinity;
-        prop_assert_eq!(function.gradient(f64::MIN), left);
-        prop_assert_eq!(function.gradient(f64::MAX), right);
-        prop_assert_eq!(function.gradient(f64::NEG_INFINITY), left);
-        prop_assert_eq!(function.gradient(f64::INFINITY), right);
+        prop_assert_eq!(Limit::At(function.gradient(f64::MIN)), left);
+        prop_assert_eq!(Limit::At(function.gradient(f64::MAX)), right);
+        prop_assert_eq!(Limit::At(function.gradient(f64::NEG_INFINITY)), left);
+        prop_assert_eq!(Limit::At(function.gradient(f64::INFINITY)), right);
     }
 }
 
@@ -238,25 +245,25 @@ fn facts_follow_the_parameters() {
     let relu = facts("relu", &[]);
     assert_eq!(facts("leaky-relu", &[1.0]), identity);
     assert_eq!(facts("leaky-relu", &[0.0]), relu);
-    assert_eq!(facts("leaky-relu", &[0.1]).monotone, Monotone::Increasing);
+    assert_eq!(facts("leaky-relu", &[0.1]).shape.monotone(), Monotone::Increasing);
     assert_eq!(facts("maxout", &[1.0, 0.0, 1.0, 0.0]), identity);
     assert_eq!(facts("maxout", &[0.0, 0.0, 1.0, 0.0]), relu);
 
     let absolute = facts("maxout", &[1.0, 0.0, -1.0, 0.0]);
     assert_eq!(absolute.parity, Parity::Even);
-    assert_eq!(absolute.monotone, Monotone::No);
+    assert_eq!(absolute.shape.monotone(), Monotone::No);
     assert_eq!(absolute.range, relu.range);
-    assert_eq!(facts("maxout", &[-1.0, 1.0, 0.0, 3.0]).monotone, Monotone::NonIncreasing);
-    assert_eq!(facts("maxout", &[-1.0, 1.0, 0.0, 3.0]).range.low, 3.0);
-    assert_eq!(facts("maxout", &[-1.0, 1.0, -2.0, 3.0]).monotone, Monotone::Decreasing);
-    assert_eq!(facts("maxout", &[0.0, 1.0, 0.0, 3.0]).monotone, Monotone::Constant);
-    assert!(facts("maxout", &[0.0, 0.0, 0.0, 0.0]).is_zero_centred());
+    assert_eq!(facts("maxout", &[-1.0, 1.0, 0.0, 3.0]).shape.monotone(), Monotone::NonIncreasing);
+    assert_eq!(facts("maxout", &[-1.0, 1.0, 0.0, 3.0]).range.map(|range| range.low), Some(3.0));
+    assert_eq!(facts("maxout", &[-1.0, 1.0, -2.0, 3.0]).shape.monotone(), Monotone::Decreasing);
+    assert_eq!(facts("maxout", &[0.0, 1.0, 0.0, 3.0]).shape.monotone(), Monotone::Constant);
+    assert_eq!(facts("maxout", &[0.0, 0.0, 0.0, 0.0]).is_zero_centred(), Some(true));
 
     assert_eq!(facts("elu", &[1.0]).smoothness, Smoothness::Once);
     assert_eq!(facts("elu", &[2.0]).smoothness, Smoothness::Continuous);
-    assert_eq!(facts("elu", &[2.0]).range.low, -2.0);
-    assert!(facts("tanh", &[]).is_zero_centred());
-    assert!(!facts("sigmoid", &[]).is_zero_centred());
+    assert_eq!(facts("elu", &[2.0]).range.map(|range| range.low), Some(-2.0));
+    assert_eq!(facts("tanh", &[]).is_zero_centred(), Some(true));
+    assert_eq!(facts("sigmoid", &[]).is_zero_centred(), Some(false));
 }
 
 /// σ′ is at most ¼ and tanh′ at most 1, both at 0 and nowhere else.
@@ -274,10 +281,10 @@ fn s_shapes_are_steepest_at_zero() {
 
 #[test]
 fn ranges_know_their_ends() {
-    let step = facts("step", &[]).range;
+    let step = facts("step", &[]).range.expect("a known range");
     assert!(step.contains(0.0) && step.contains(1.0) && !step.contains(0.5));
-    let sigmoid = facts("sigmoid", &[]).range;
+    let sigmoid = facts("sigmoid", &[]).range.expect("a known range");
     assert!(sigmoid.contains(0.5) && !sigmoid.contains(0.0) && !sigmoid.contains(1.0));
-    let relu = facts("relu", &[]).range;
+    let relu = facts("relu", &[]).range.expect("a known range");
     assert!(relu.contains(0.0) && !relu.contains(-5e-324) && !relu.contains(f64::INFINITY));
 }

@@ -2,6 +2,7 @@
 
 use activations::Frameworks;
 use activations::Kink;
+use activations::Limit;
 use activations::Sides;
 use proptest::prop_assert;
 use proptest::prop_assert_eq;
@@ -119,5 +120,5 @@ fn maxout_crossing_beyond_f64_is_none() {
     let nearly_parallel = function("maxout", &[0.0, 5.0, 1e-310, -5.0]);
     assert_eq!(nearly_parallel.kinks(), []);
     assert_eq!(nearly_parallel.gradient(f64::MAX), 0.0);
-    assert_eq!(nearly_parallel.facts().slopes_at_infinity, Sides { left: 0.0, right: 0.0 });
+    assert_eq!(nearly_parallel.facts().slopes_at_infinity, Sides::both(Limit::At(0.0)));
 }

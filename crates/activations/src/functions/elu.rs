@@ -1,22 +1,10 @@
 //! ELU, the exponential linear unit: returns positive inputs unchanged and approaches −α for negative ones.
 
-use crate::Activation;
-use crate::Facts;
-use crate::Family;
-use crate::Frameworks;
-use crate::Graph;
-use crate::Kink;
-use crate::Lesson;
-use crate::Monotone;
-use crate::Parameter;
-use crate::Parity;
-use crate::Range;
-use crate::Sides;
-use crate::Smoothness;
-use crate::Source;
-use crate::simd::map;
-use crate::simd::power;
-use crate::simd::splat;
+use crate::simd::{map, power, splat};
+use crate::{
+    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parameter, Parity, Range,
+    Shape, Sides, Smoothness, Source, Trend,
+};
 use wide::f32x4;
 
 /// The exponential linear unit. α is a constant chosen in advance; for α = 1 there is no kink.
@@ -86,18 +74,13 @@ fn kinks(parameters: &[f64]) -> Vec<Kink> {
 fn facts(parameters: &[f64]) -> Facts {
     let alpha = parameters[0];
     Facts {
-        range: Range {
-            low: -alpha,
-            high: f64::INFINITY,
-            closed: (false, false),
-            two_values: false,
-        },
+        range: Some(Range::open(-alpha, f64::INFINITY)),
         parity: Parity::Neither,
-        monotone: Monotone::Increasing,
+        shape: Shape::of([Trend::Rising]),
         smoothness: if alpha == 1.0 { Smoothness::Once } else { Smoothness::Continuous },
         graph: Graph::Curve,
-        slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
-        steepest: alpha.max(1.0),
+        slopes_at_infinity: Sides { left: Limit::At(0.0), right: Limit::At(1.0) },
+        steepest: Some(alpha.max(1.0)),
         curvature: alpha,
     }
 }

@@ -1,17 +1,9 @@
 //! The identity: no activation, for comparison.
 
-use crate::Activation;
-use crate::Facts;
-use crate::Family;
-use crate::Graph;
-use crate::Kink;
-use crate::Lesson;
-use crate::Monotone;
-use crate::Parity;
-use crate::Range;
-use crate::Sides;
-use crate::Smoothness;
-use crate::Source;
+use crate::{
+    Activation, Facts, Family, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides, Smoothness,
+    Source, Trend,
+};
 use wide::f32x4;
 
 /// The identity. Layers without an activation are one affine map together.
@@ -55,18 +47,13 @@ fn kinks(_: &[f64]) -> Vec<Kink> {
 
 fn facts(_: &[f64]) -> Facts {
     Facts {
-        range: Range {
-            low: f64::NEG_INFINITY,
-            high: f64::INFINITY,
-            closed: (false, false),
-            two_values: false,
-        },
+        range: Some(Range::ALL),
         parity: Parity::Odd,
-        monotone: Monotone::Increasing,
+        shape: Shape::of([Trend::Rising]),
         smoothness: Smoothness::Infinite,
         graph: Graph::Line,
-        slopes_at_infinity: Sides { left: 1.0, right: 1.0 },
-        steepest: 1.0,
+        slopes_at_infinity: Sides::both(Limit::At(1.0)),
+        steepest: Some(1.0),
         curvature: 0.0,
     }
 }

@@ -1,22 +1,11 @@
 //! Leaky ReLU: returns positive inputs unchanged and multiplies negative ones by a small slope.
 
-use crate::Activation;
-use crate::Facts;
-use crate::Family;
-use crate::Frameworks;
-use crate::Graph;
-use crate::Kink;
-use crate::Lesson;
-use crate::Monotone;
-use crate::Parameter;
-use crate::Parity;
-use crate::Range;
-use crate::Sides;
-use crate::Smoothness;
-use crate::Source;
 use crate::numerics::scale;
-use crate::simd::map;
-use crate::simd::splat;
+use crate::simd::{map, splat};
+use crate::{
+    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parameter, Parity, Range,
+    Shape, Sides, Smoothness, Source, Trend,
+};
 use wide::f32x4;
 
 /// The leaky rectified linear unit; with slope 0 it is ReLU, with slope 1 the identity.
@@ -87,18 +76,13 @@ fn facts(parameters: &[f64]) -> Facts {
     let leaks = slope > 0.0;
     let straight = slope == 1.0;
     Facts {
-        range: Range {
-            low: if leaks { f64::NEG_INFINITY } else { 0.0 },
-            high: f64::INFINITY,
-            closed: (!leaks, false),
-            two_values: false,
-        },
+        range: Some(if leaks { Range::ALL } else { Range::from(0.0) }),
         parity: if straight { Parity::Odd } else { Parity::Neither },
-        monotone: if leaks { Monotone::Increasing } else { Monotone::NonDecreasing },
+        shape: Shape::of([Trend::of(slope), Trend::Rising]),
         smoothness: if straight { Smoothness::Infinite } else { Smoothness::Continuous },
         graph: if straight { Graph::Line } else { Graph::Lines },
-        slopes_at_infinity: Sides { left: slope, right: 1.0 },
-        steepest: slope.max(1.0),
+        slopes_at_infinity: Sides { left: Limit::At(slope), right: Limit::At(1.0) },
+        steepest: Some(slope.max(1.0)),
         curvature: 0.0,
     }
 }

@@ -1,22 +1,11 @@
 //! Maxout with two pieces: the larger of two straight lines.
 
-use crate::Activation;
-use crate::Facts;
-use crate::Family;
-use crate::Frameworks;
-use crate::Graph;
-use crate::Kink;
-use crate::Lesson;
-use crate::Monotone;
-use crate::Parameter;
-use crate::Parity;
-use crate::Range;
-use crate::Sides;
-use crate::Smoothness;
-use crate::Source;
 use crate::numerics::scale;
-use crate::simd::map;
-use crate::simd::splat;
+use crate::simd::{map, splat};
+use crate::{
+    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parameter, Parity, Range,
+    Shape, Sides, Smoothness, Source, Trend,
+};
 use wide::f32x4;
 
 /// The larger of two affine pieces; in a network the four numbers are learned.
@@ -180,11 +169,7 @@ fn facts(parameters: &[f64]) -> Facts {
 fn line_facts(line: Piece) -> Facts {
     let flat = line.weight == 0.0;
     Facts {
-        range: if flat {
-            Range { low: line.bias, high: line.bias, closed: (true, true), two_values: false }
-        } else {
-            EVERYTHING
-        },
+        range: Some(if flat { Range::only(line.bias) } else { Range::ALL }),
         // The constant 0 is both odd and even. It counts as odd here, because it is zero-centred.
         parity: if line.bias == 0.0 {
             Parity::Odd
@@ -193,17 +178,11 @@ fn line_facts(line: Piece) -> Facts {
         } else {
             Parity::Neither
         },
-        monotone: if flat {
-            Monotone::Constant
-        } else if line.weight > 0.0 {
-            Monotone::Increasing
-        } else {
-            Monotone::Decreasing
-        },
+        shape: Shape::of([Trend::of(line.weight)]),
         smoothness: Smoothness::Infinite,
         graph: Graph::Line,
-        slopes_at_infinity: Sides { left: line.weight, right: line.weight },
-        steepest: line.weight.abs(),
+        slopes_at_infinity: Sides::both(Limit::At(line.weight)),
+        steepest: Some(line.weight.abs()),
         curvature: 0.0,
     }
 }
@@ -215,34 +194,13 @@ fn bend_facts(first: Piece, second: Piece, at: f64) -> Facts {
     let has_floor = left <= 0.0 && right >= 0.0;
     let floor = first.value(at).max(second.value(at));
     Facts {
-        range: if has_floor {
-            Range { low: floor, high: f64::INFINITY, closed: (true, false), two_values: false }
-        } else {
-            EVERYTHING
-        },
+        range: Some(if has_floor { Range::from(floor) } else { Range::ALL }),
         parity: if left == -right && at == 0.0 { Parity::Even } else { Parity::Neither },
-        monotone: if left > 0.0 {
-            Monotone::Increasing
-        } else if left == 0.0 {
-            Monotone::NonDecreasing
-        } else if right < 0.0 {
-            Monotone::Decreasing
-        } else if right == 0.0 {
-            Monotone::NonIncreasing
-        } else {
-            Monotone::No
-        },
+        shape: Shape::of([left, right].map(Trend::of)),
         smoothness: Smoothness::Continuous,
         graph: Graph::Lines,
-        slopes_at_infinity: Sides { left, right },
-        steepest: left.abs().max(right.abs()),
+        slopes_at_infinity: Sides { left, right }.map(Limit::At),
+        steepest: Some(left.abs().max(right.abs())),
         curvature: 0.0,
     }
 }
-
-const EVERYTHING: Range = Range {
-    low: f64::NEG_INFINITY,
-    high: f64::INFINITY,
-    closed: (false, false),
-    two_values: false,
-};

@@ -1,19 +1,10 @@
 //! ReLU, the rectified linear unit: returns positive inputs unchanged and 0 for negative ones.
 
-use crate::Activation;
-use crate::Facts;
-use crate::Family;
-use crate::Frameworks;
-use crate::Graph;
-use crate::Kink;
-use crate::Lesson;
-use crate::Monotone;
-use crate::Parity;
-use crate::Range;
-use crate::Sides;
-use crate::Smoothness;
-use crate::Source;
 use crate::simd::map;
+use crate::{
+    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides,
+    Smoothness, Source, Trend,
+};
 use wide::f32x4;
 
 /// The rectified linear unit. At its kink f′(0) = 0, as in PyTorch, TensorFlow and JAX.
@@ -66,13 +57,13 @@ fn kinks(_: &[f64]) -> Vec<Kink> {
 
 fn facts(_: &[f64]) -> Facts {
     Facts {
-        range: Range { low: 0.0, high: f64::INFINITY, closed: (true, false), two_values: false },
+        range: Some(Range::from(0.0)),
         parity: Parity::Neither,
-        monotone: Monotone::NonDecreasing,
+        shape: Shape::of([Trend::Flat, Trend::Rising]),
         smoothness: Smoothness::Continuous,
         graph: Graph::Lines,
-        slopes_at_infinity: Sides { left: 0.0, right: 1.0 },
-        steepest: 1.0,
+        slopes_at_infinity: Sides { left: Limit::At(0.0), right: Limit::At(1.0) },
+        steepest: Some(1.0),
         curvature: 0.0,
     }
 }

@@ -1,20 +1,11 @@
 //! Sigmoid: maps any input into (0, 1).
 
-use crate::Activation;
-use crate::Facts;
-use crate::Family;
-use crate::Graph;
-use crate::Kink;
-use crate::Lesson;
-use crate::Monotone;
-use crate::Parity;
-use crate::Range;
-use crate::Sides;
-use crate::Smoothness;
-use crate::Source;
 use crate::numerics::logistic_slope;
-use crate::simd::logistic;
-use crate::simd::map;
+use crate::simd::{logistic, map};
+use crate::{
+    Activation, Facts, Family, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides, Smoothness,
+    Source, Trend,
+};
 use wide::f32x4;
 
 /// The logistic sigmoid. In f64 it rounds to 1 from about x = 36.7 on and to 0 below about x = −745.1; the
@@ -61,13 +52,13 @@ fn kinks(_: &[f64]) -> Vec<Kink> {
 
 fn facts(_: &[f64]) -> Facts {
     Facts {
-        range: Range { low: 0.0, high: 1.0, closed: (false, false), two_values: false },
+        range: Some(Range::open(0.0, 1.0)),
         parity: Parity::Neither,
-        monotone: Monotone::Increasing,
+        shape: Shape::of([Trend::Rising]),
         smoothness: Smoothness::Infinite,
         graph: Graph::Curve,
-        slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
-        steepest: 0.25,
+        slopes_at_infinity: Sides::both(Limit::At(0.0)),
+        steepest: Some(0.25),
         // |σ″| is 1 / (6 √3), where σ = (3 ± √3) / 6.
         curvature: 0.096_225_044_864_937_64,
     }

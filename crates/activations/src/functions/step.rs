@@ -1,19 +1,10 @@
 //! Step (Heaviside), for comparison: its gradient is 0, so nothing can be learned through it.
 
-use crate::Activation;
-use crate::Facts;
-use crate::Family;
-use crate::Frameworks;
-use crate::Graph;
-use crate::Kink;
-use crate::Lesson;
-use crate::Monotone;
-use crate::Parity;
-use crate::Range;
-use crate::Sides;
-use crate::Smoothness;
-use crate::Source;
 use crate::simd::map;
+use crate::{
+    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides,
+    Smoothness, Source, Trend,
+};
 use wide::f32x4;
 
 /// The Heaviside step, with the value 1 at 0.
@@ -68,13 +59,13 @@ fn kinks(_: &[f64]) -> Vec<Kink> {
 
 fn facts(_: &[f64]) -> Facts {
     Facts {
-        range: Range { low: 0.0, high: 1.0, closed: (true, true), two_values: true },
+        range: Some(Range::two_values(0.0, 1.0)),
         parity: Parity::Neither,
-        monotone: Monotone::NonDecreasing,
+        shape: Shape::of([Trend::Flat, Trend::Rising, Trend::Flat]),
         smoothness: Smoothness::Discontinuous,
         graph: Graph::Lines,
-        slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
-        steepest: 0.0,
+        slopes_at_infinity: Sides::both(Limit::At(0.0)),
+        steepest: Some(0.0),
         curvature: 0.0,
     }
 }

@@ -1,20 +1,11 @@
 //! Hyperbolic tangent: maps any input into (−1, 1), and 0 to 0.
 
-use crate::Activation;
-use crate::Facts;
-use crate::Family;
-use crate::Graph;
-use crate::Kink;
-use crate::Lesson;
-use crate::Monotone;
-use crate::Parity;
-use crate::Range;
-use crate::Sides;
-use crate::Smoothness;
-use crate::Source;
 use crate::numerics::logistic_slope;
-use crate::simd::map;
-use crate::simd::power;
+use crate::simd::{map, power};
+use crate::{
+    Activation, Facts, Family, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides, Smoothness,
+    Source, Trend,
+};
 use wide::f32x4;
 
 /// The hyperbolic tangent, 2 σ(2x) − 1. In f64 it rounds to ±1 from about |x| = 19.1 on.
@@ -69,14 +60,14 @@ fn kinks(_: &[f64]) -> Vec<Kink> {
 
 fn facts(_: &[f64]) -> Facts {
     Facts {
-        range: Range { low: -1.0, high: 1.0, closed: (false, false), two_values: false },
+        range: Some(Range::open(-1.0, 1.0)),
         parity: Parity::Odd,
-        monotone: Monotone::Increasing,
+        shape: Shape::of([Trend::Rising]),
         smoothness: Smoothness::Infinite,
         graph: Graph::Curve,
-        slopes_at_infinity: Sides { left: 0.0, right: 0.0 },
-        steepest: 1.0,
+        slopes_at_infinity: Sides::both(Limit::At(0.0)),
+        steepest: Some(1.0),
         // |tanh″| is 4 / (3 √3), where tanh = ±1 / √3.
-        curvature: 0.769_800_358_919_501_1,
+        curvature: 0.769_800_358_919_501,
     }
 }

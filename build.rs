@@ -1,4 +1,5 @@
-//! Converts the prose to HTML with native MathML: each language's cards (`src/text/<language>/cards/<id>.md`)
+//! Converts the text of the page. The words (`src/text/<language>/words/<file>.ftl`) become Rust code, see
+//! `build/words.rs`. The prose becomes HTML with native MathML: each language's cards (`src/text/<language>/cards/<id>.md`)
 //! and lesson (`src/text/<language>/lesson/<id>.md`), and the formulas of the activations. The result is
 //! `$OUT_DIR/content.rs`, which `src/text/content.rs` includes. Text that cannot be converted fails the build
 //! with its file and line.
@@ -10,6 +11,9 @@ use std::path::{Path, PathBuf};
 use activations::{ALL, Activation};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+#[path = "build/words.rs"]
+mod words;
 
 const TEXT: &str = "src/text";
 
@@ -38,10 +42,16 @@ const WORD_JOINER: char = '\u{2060}';
 
 fn main() {
     println!("cargo::rerun-if-changed={TEXT}");
-    match generate() {
+    write("content.rs", generate());
+    write("words.rs", words::generate(Path::new(TEXT), &languages()));
+}
+
+/// Writes a generated source, or reports the problems.
+fn write(name: &str, generated: Result<String, Vec<String>>) {
+    match generated {
         Ok(source) => {
             let directory = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-            let file = Path::new(&directory).join("content.rs");
+            let file = Path::new(&directory).join(name);
             fs::write(&file, source).expect("OUT_DIR is writable");
         }
         Err(problems) => {

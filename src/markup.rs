@@ -40,7 +40,7 @@ pub fn unescaped(markup: &str) -> String {
 pub struct Html(Cow<'static, str>);
 
 impl Html {
-    /// HTML from a literal of the source code or from the build script.
+    /// HTML from a literal of the source code or from the build script, which checks the messages of the words.
     pub const fn trusted(html: &'static str) -> Self {
         Html(Cow::Borrowed(html))
     }

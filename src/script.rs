@@ -142,10 +142,10 @@ impl Script {
     /// When a step has no words in the language; a test checks that each has.
     pub fn lesson(text: &Text) -> Self {
         let steps = LESSON.map(|(id, view)| {
-            let (title, sentence) = (text.script.step)(id).expect("every step has its words");
+            let (title, sentence) = text.lesson_step(id).expect("every step has its words");
             Step { view: view.to_owned(), title: title.to_owned(), text: sentence.to_owned() }
         });
-        Script { title: text.script.lesson.to_owned(), steps: steps.into() }
+        Script { title: text.words.script.lesson.to_owned(), steps: steps.into() }
     }
 
     /// Makes a change. A step that no longer exists is not removed or moved again; new words for it become a

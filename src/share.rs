@@ -4,7 +4,7 @@ use crate::markup::html;
 use crate::permalink;
 use crate::view::View;
 
-/// The formats for sharing a view, by id. Their names are in [`crate::text::Page::share`].
+/// The formats for sharing a view, by id. Their names are in the words of the page.
 pub const FORMATS: [&str; 7] =
     ["link", "html", "iframe", "markdown", "jupyter", "quarto", "bibtex"];
 
@@ -123,7 +123,7 @@ mod tests {
                 assert!(!title.contains(['[', ']', '{', '}', '\\', '"']), "{title}");
             }
             for format in FORMATS {
-                assert!((text.page.share_format)(format).is_some(), "{} {format}", text.id);
+                assert!(text.share_format(format).is_some(), "{} {format}", text.id);
             }
         }
     }

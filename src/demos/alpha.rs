@@ -21,6 +21,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_short};
+use crate::text::words::alpha as say;
 use activations::{Activation, Parameter as Range, Sides};
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -303,7 +304,15 @@ fn moment(settings: &Settings, text: &Text) -> String {
     let step = fitted.step(settings);
     let Snapshot { at, loss, .. } = fitted.snapshot(step);
     let (alpha, loss) = (read(at.alpha), read(*loss));
-    format!("{step} / {} · {}", fitted.last(), (text.alpha.moment)(fitted.symbol(), &alpha, &loss))
+    format!(
+        "{step} / {} · {}",
+        fitted.last(),
+        text.words.alpha.moment(say::Moment {
+            symbol: fitted.symbol(),
+            value: &alpha,
+            loss: &loss
+        })
+    )
 }
 
 /// The update and the gradient as formulas with their numbers, and the state of the descent.
@@ -321,7 +330,12 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
     if fitted.task.held(next) != next {
         let Range { min, max, .. } = fitted.task.parameter();
         let kept = read_short(fitted.task.held(next).alpha);
-        let words = (text.alpha.kept)(symbol, &read_short(*min), &read_short(*max), &kept);
+        let words = text.words.alpha.kept(say::Kept {
+            symbol,
+            low: &read_short(*min),
+            high: &read_short(*max),
+            kept: &kept,
+        });
         said.push(html!("<p class=\"formula-line\">{words}</p>", words));
     }
     if fitted.learned == Learned::All {
@@ -332,36 +346,50 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
         "α" => Html::trusted("<i>e</i><sup><i>z</i></sup> − 1"),
         _ => Html::trusted("<i>z</i>"),
     };
-    said.push(formula_line(&(text.alpha.derivative)(symbol, &unit)));
+    said.push(formula_line(
+        &text.words.alpha.derivative(say::Derivative { symbol, derivative: &unit }),
+    ));
     said.push(verdict_line(&verdict(&fitted, step, text)));
     said.into_iter().collect()
 }
 
 /// The state of the descent, and how many points contribute to the gradient.
 fn verdict(fitted: &FittedDescent, step: usize, text: &Text) -> Html {
-    let words = &text.alpha;
+    let words = &text.words.alpha;
     let Snapshot { at, gradient, loss } = fitted.snapshot(step);
     let (symbol, rate) = (fitted.symbol(), read_short(fitted.rate));
     let outcome = match fitted.outcome(step) {
-        Outcome::Diverged(Divergence::Range) => (words.leaves_its_range)(step, symbol, &rate),
-        Outcome::Diverged(Divergence::Loss) => (words.explodes)(step, &read(*loss), &rate),
-        Outcome::Silent => (words.silent)(symbol),
-        Outcome::Arrived => {
-            (words.arrived)(symbol, &read(at.alpha), &read(fitted.task.hidden.alpha))
+        Outcome::Diverged(Divergence::Range) => {
+            words.leaves_its_range(say::LeavesItsRange { step, symbol, rate: &rate })
         }
-        Outcome::AtTheEdge => (words.at_the_edge)(symbol, &read(at.alpha)),
-        Outcome::Rises => (words.rises)(&read(fitted.snapshot(step - 1).loss), &read(*loss), &rate),
+        Outcome::Diverged(Divergence::Loss) => {
+            words.explodes(say::Explodes { step, loss: &read(*loss), rate: &rate })
+        }
+        Outcome::Silent => words.silent(say::Silent { symbol }),
+        Outcome::Arrived => words.arrived(say::Arrived {
+            symbol,
+            value: &read(at.alpha),
+            hidden: &read(fitted.task.hidden.alpha),
+        }),
+        Outcome::AtTheEdge => words.at_the_edge(say::AtTheEdge { symbol, value: &read(at.alpha) }),
+        Outcome::Rises => words.rises(say::Rises {
+            before: &read(fitted.snapshot(step - 1).loss),
+            after: &read(*loss),
+            rate: &rate,
+        }),
         Outcome::Descends if gradient.alpha > 0.0 => {
-            (words.descends_left)(symbol, &read(gradient.alpha))
+            words.descends_left(say::DescendsLeft { symbol, gradient: &read(gradient.alpha) })
         }
-        Outcome::Descends => (words.descends_right)(symbol, &read(gradient.alpha)),
+        Outcome::Descends => {
+            words.descends_right(say::DescendsRight { symbol, gradient: &read(gradient.alpha) })
+        }
     };
-    let negative = (words.say)(symbol, fitted.task.negative(*at), POINTS);
+    let negative = words.say(say::Say { symbol, negative: fitted.task.negative(*at), all: POINTS });
     html!("{outcome} {negative}", outcome, negative)
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
-    let words = &text.alpha;
+    let words = &text.words.alpha;
     let fitted = FittedDescent::of(settings);
     let Snapshot { at, gradient, loss } = fitted.snapshot(fitted.step(settings));
     let numbers = [
@@ -371,7 +399,23 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("w", at.weight),
         ("b", at.bias),
     ];
-    let labels = (words.rows)(fitted.symbol());
+    let [learned, learned_gradient] = match fitted.symbol() {
+        "α" => [
+            (words.row_alpha, words.row_alpha_note),
+            (words.row_grad_alpha, words.row_grad_alpha_note),
+        ],
+        _ => [
+            (words.row_slope, words.row_slope_note),
+            (words.row_grad_slope, words.row_grad_slope_note),
+        ],
+    };
+    let labels = [
+        learned,
+        learned_gradient,
+        (words.row_loss, words.row_loss_note),
+        (words.row_w, words.row_w_note),
+        (words.row_b, words.row_b_note),
+    ];
     // The weight and the bias are shown only if they are learned.
     let shown = if fitted.learned == Learned::All { 5 } else { 3 };
     let rows = numbers.into_iter().zip(labels).take(shown);
@@ -389,7 +433,16 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
 fn table(settings: &Settings, text: &Text) -> Table {
     let fitted = FittedDescent::of(settings);
     let symbol = fitted.symbol();
-    let columns = text.alpha.table.map(|column| column.replace('α', symbol));
+    let words = &text.words.alpha;
+    let columns = [
+        words.table_step,
+        words.table_alpha,
+        words.table_gradient,
+        words.table_loss,
+        words.table_w,
+        words.table_b,
+    ];
+    let columns = columns.map(|column| column.replace('α', symbol));
     let rows = fitted.descent.snapshots.iter().enumerate().map(|(step, snapshot)| {
         let Snapshot { at, gradient, loss } = snapshot;
         [step as f64, at.alpha, gradient.alpha, *loss, at.weight, at.bias].map(Some).to_vec()
@@ -400,12 +453,17 @@ fn table(settings: &Settings, text: &Text) -> Table {
 fn description(settings: &Settings, text: &Text) -> String {
     let fitted = FittedDescent::of(settings);
     let name = text.name(fitted.task.activation.id);
-    let is = (text.alpha.describe)(name, fitted.symbol(), POINTS, &read_short(fitted.rate));
+    let is = text.words.alpha.describe(say::Describe {
+        name,
+        symbol: fitted.symbol(),
+        points: POINTS,
+        rate: &read_short(fitted.rate),
+    });
     format!("{is} {}", moment(settings, text))
 }
 
 fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
-    let words = &text.alpha;
+    let words = &text.words.alpha;
     let entries = [
         (Sample::Dot(Dot::Trace), words.data),
         (Sample::Line(Stroke::Solid), words.now),

@@ -7,6 +7,7 @@ mod words;
 use super::keys;
 use super::settings::{Choice, Key, Many, OptionKey, Setting, Settings, Slider};
 use super::{Demo, Preset, Readout, Readouts, Row, Run, Table};
+use crate::markup::Html;
 use crate::models::chain::{Chain, MAX_DEPTH, Pass};
 use crate::plot::palette::HUES;
 use crate::text::Text;
@@ -190,7 +191,7 @@ impl Phase {
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
-    let words = &text.chain;
+    let words = &text.words.chain;
     let main = main(settings);
     let own = row(&main, "", text);
     let rows = others(settings).map(|other| row(&other, &format!("-{}", other.id()), text));
@@ -198,7 +199,9 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         name: words.readouts,
         note: words.note,
         corner: words.function.to_owned(),
-        columns: words.columns.to_vec(),
+        columns: [&words.column_output, &words.column_gradient, &words.column_log10]
+            .map(Html::clone)
+            .to_vec(),
         rows: [own].into_iter().chain(rows).collect(),
         remark: None,
     }
@@ -232,8 +235,17 @@ fn table(settings: &Settings, text: &Text) -> Table {
         let own = [(index + 1) as f64, layer.z, layer.a, layer.factor].map(Some);
         own.into_iter().chain(gradients(index + 1)).collect()
     });
+    let words = &text.words.chain;
+    let columns = [
+        words.table_layer,
+        words.table_z,
+        words.table_a,
+        words.table_factor,
+        words.table_gradient,
+        words.table_log10,
+    ];
     Table {
-        columns: text.chain.table.map(str::to_owned).to_vec(),
+        columns: columns.map(str::to_owned).to_vec(),
         rows: [input.collect()].into_iter().chain(layers).collect(),
     }
 }

@@ -19,6 +19,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene, contour};
 use crate::text::Text;
 use crate::text::number::{read, read_short, read_sum};
+use crate::text::words::classify as say;
 use activations::{Activation, Function};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -353,7 +354,10 @@ fn moment(settings: &Settings, text: &Text) -> String {
     let [without, with] = Trainings::of(settings).measures(step);
     let name = text.name(settings.choice(keys::FUNCTION));
     let [without, with] = [without, with].map(|measure| percent(measure.accuracy));
-    format!("{step} / {EPOCHS} · {}", (text.classify.moment)(&without, name, &with))
+    format!(
+        "{step} / {EPOCHS} · {}",
+        text.words.classify.moment(say::Moment { without: &without, name, accuracy: &with })
+    )
 }
 
 fn percent(share: f64) -> String {
@@ -413,7 +417,7 @@ impl Outcome {
 /// The boundary of the network without an activation function, and the state of the other network.
 fn explanation(settings: &Settings, text: &Text) -> Html {
     let (trainings, step) = (Trainings::of(settings), step(settings));
-    let words = &text.classify;
+    let words = &text.words.classify;
     // Three points determine the logit, because it is affine.
     let [line, _] = trainings.at(step, |network| {
         let mut logits = [0.0; 3];
@@ -424,37 +428,41 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
     let [x, y, constant] = line;
     let (x1, x2) = (Html::trusted("<i>x</i><sub>1</sub>"), Html::trusted("<i>x</i><sub>2</sub>"));
     let sum = read_sum(&[(x, x1), (y, x2), (constant, Html::default())]);
-    let formula = (words.line)(&html!("{sum} = 0", sum));
+    let formula = words.line(say::Line { line: &html!("{sum} = 0", sum) });
     let accuracies = trainings.measures(step).map(|measure| measure.accuracy);
     let [without, with] = &accuracies.map(percent);
     let first = match trainings.divergences(step)[0] {
-        Some(epoch) => (words.line_diverged)(epoch),
-        None => (words.straight)(without),
+        Some(epoch) => words.line_diverged(say::LineDiverged { epoch }),
+        None => words.straight(say::Straight { accuracy: without }),
     };
     let name = text.name(settings.choice(keys::FUNCTION));
     let second = match Outcome::of(&trainings, step, accuracies) {
-        Outcome::Start => (words.starts)(name),
-        Outcome::Diverged(epoch) => {
-            (words.diverged)(name, epoch, &read_short(settings.number(keys::RATE)))
+        Outcome::Start => words.starts(say::Starts { name }),
+        Outcome::Diverged(epoch) => words.diverged(say::Diverged {
+            name,
+            epoch,
+            rate: &read_short(settings.number(keys::RATE)),
+        }),
+        Outcome::NoGradient => words.no_gradient(say::NoGradient { name }),
+        Outcome::Blocked => words.blocked(say::Blocked { name }),
+        Outcome::Vanished(times) => {
+            words.vanished(say::Vanished { name, ratio: &read_short(times) })
         }
-        Outcome::NoGradient => (words.no_gradient)(name),
-        Outcome::Blocked => (words.blocked)(name),
-        Outcome::Vanished(times) => (words.vanished)(name, &read_short(times)),
         Outcome::NeedsNoBend | Outcome::Learned | Outcome::Learns
             if settings.choice(keys::FUNCTION) == WITHOUT =>
         {
             words.the_same.clone()
         }
-        Outcome::NeedsNoBend => (words.needs_no_bend)(name, with),
-        Outcome::Learned => (words.learned)(name, with),
-        Outcome::Learns => (words.learns)(name, with),
+        Outcome::NeedsNoBend => words.needs_no_bend(say::NeedsNoBend { name, accuracy: with }),
+        Outcome::Learned => words.learned(say::Learned { name, accuracy: with }),
+        Outcome::Learns => words.learns(say::Learns { name, accuracy: with }),
     };
     let verdicts = [first, second];
     [formula_line(&formula)].into_iter().chain(verdicts.iter().map(verdict_line)).collect()
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
-    let words = &text.classify;
+    let words = &text.words.classify;
     let trainings = Trainings::of(settings);
     let step = step(settings);
     let measures = trainings.measures(step);
@@ -468,19 +476,18 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         let Measure { loss, accuracy } = measure;
         let cells =
             vec![cell("loss", loss, read(loss)), cell("accuracy", accuracy, percent(accuracy))];
-        let label = if network == CHOSEN { text.name(function.id) } else { words.without };
-        Row {
-            label,
-            series: palette.shown(function),
-            cells,
-            note: Some(words.notes[network].to_owned()),
-        }
+        let (label, note) = if network == CHOSEN {
+            (text.name(function.id), words.chosen_note)
+        } else {
+            (words.without, words.without_note)
+        };
+        Row { label, series: palette.shown(function), cells, note: Some(note.to_owned()) }
     });
     Readouts {
         name: words.readouts,
         note: words.note,
-        corner: (words.corner)(step),
-        columns: words.columns.map(Html::text).to_vec(),
+        corner: words.corner(say::Corner { epoch: step }),
+        columns: [words.column_loss, words.column_accuracy].map(Html::text).to_vec(),
         rows: rows.collect(),
         remark: None,
     }
@@ -491,22 +498,26 @@ fn table(settings: &Settings, text: &Text) -> Table {
     let rows = without.into_iter().zip(with).enumerate();
     let rows =
         rows.map(|(layer, (without, with))| [(layer + 1) as f64, without, with].map(Some).to_vec());
-    let words = &text.classify;
+    let words = &text.words.classify;
     let name = text.name(settings.choice(keys::FUNCTION));
-    let columns = vec![words.layer.to_owned(), (words.norm)(words.without), (words.norm)(name)];
+    let columns = vec![
+        words.layer.to_owned(),
+        words.norm(say::Norm { name: words.without }),
+        words.norm(say::Norm { name }),
+    ];
     Table { columns, rows: rows.collect() }
 }
 
 fn description(settings: &Settings, text: &Text) -> String {
-    let data = text.option(DATA.name(), settings.choice(DATA));
+    let data = text.option(DEMO.id, DATA.name(), settings.choice(DATA));
     let name = text.name(settings.choice(keys::FUNCTION));
     let [depth, width] = [keys::DEPTH, keys::WIDTH].map(|key| settings.number(key) as usize);
-    let is = (text.classify.describe)(data, name, depth, width);
+    let is = text.words.classify.describe(say::Describe { data, name, depth, width });
     format!("{is} {}", moment(settings, text))
 }
 
 fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
-    let words = &text.classify;
+    let words = &text.words.classify;
     let entries = [
         (Sample::Class(0), words.negative),
         (Sample::Class(1), words.positive),

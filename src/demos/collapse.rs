@@ -16,6 +16,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
 use crate::text::number::read;
+use crate::text::words::collapse as say;
 use activations::Function;
 use std::sync::LazyLock;
 
@@ -205,36 +206,36 @@ fn joined(mut runs: Vec<Vec<(f64, f64)>>, next: Vec<(f64, f64)>) -> Vec<Vec<(f64
 }
 
 fn moment(settings: &Settings, text: &Text) -> String {
-    let words = &text.collapse;
+    let words = &text.words.collapse;
     let (layer, depth) = (layer(settings), depth(settings));
     let said = if layer == 0 {
         words.input.to_owned()
     } else if layer == depth {
-        (words.output)(depth)
+        words.output(say::Output { depth })
     } else {
-        (words.layer)(layer, settings.number(keys::WIDTH) as usize)
+        words.layer(say::Layer { layer, width: settings.number(keys::WIDTH) as usize })
     };
     format!("{layer} / {depth} · {said}")
 }
 
 /// The layers as a formula, and a sentence about the output.
 fn explanation(settings: &Settings, text: &Text) -> Html {
-    let words = &text.collapse;
+    let words = &text.words.collapse;
     let stack = stack(settings);
     let outcome = Outcome::of(&stack, settings);
     let verdict = if is_linear(settings) {
-        (words.stays_a_line)(depth(settings), &line(outcome.line))
+        words.stays_a_line(say::StaysALine { depth: depth(settings), line: &line(outcome.line) })
     } else if depth(settings) == 1 {
         words.single.clone()
     } else {
         let name = text.name(settings.choice(keys::FUNCTION));
         match outcome.pieces {
-            1.0 if outcome.line.slope == 0.0 => (words.dies)(name),
-            1.0 => (words.stays_straight)(name),
+            1.0 if outcome.line.slope == 0.0 => words.dies(say::Dies { name }),
+            1.0 => words.stays_straight(say::StaysStraight { name }),
             pieces if pieces.is_finite() => {
-                (words.bends)(name, pieces as usize, &read(outcome.bend))
+                words.bends(say::Bends { name, pieces: pieces as usize, bend: &read(outcome.bend) })
             }
-            _ => (words.curves)(name, &read(outcome.bend)),
+            _ => words.curves(say::Curves { name, bend: &read(outcome.bend) }),
         }
     };
     [formula_line(&fold(&stack, settings)), verdict_line(&verdict)].into_iter().collect()
@@ -271,11 +272,17 @@ fn fold(stack: &Stack, settings: &Settings) -> Html {
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
-    let words = &text.collapse;
+    let words = &text.words.collapse;
     let Outcome { line, bend, pieces } = Outcome::of(&stack(settings), settings);
     let numbers = [("a", line.slope), ("c", line.intercept), ("bend", bend), ("pieces", pieces)];
     let series = palette::alone(function(settings).activation);
-    let rows = numbers.into_iter().zip(words.rows);
+    let labels = [
+        (words.row_slope, words.row_slope_note),
+        (words.row_intercept, words.row_intercept_note),
+        (words.row_bend, words.row_bend_note),
+        (words.row_pieces, words.row_pieces_note),
+    ];
+    let rows = numbers.into_iter().zip(labels);
     Readouts {
         name: words.readouts,
         note: words.note,
@@ -293,20 +300,22 @@ fn table(settings: &Settings, text: &Text) -> Table {
         let x = X.low + X.length() * f64::from(row) / f64::from(TABLE_ROWS - 1);
         [x, stack.value(x), line.value(x)].map(Some).to_vec()
     });
-    Table { columns: text.collapse.table.map(str::to_owned).to_vec(), rows: rows.collect() }
+    let words = &text.words.collapse;
+    let columns = [words.table_x, words.table_output, words.table_line];
+    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
 }
 
 fn description(settings: &Settings, text: &Text) -> String {
-    let is = (text.collapse.describe)(
-        text.name(settings.choice(keys::FUNCTION)),
-        depth(settings),
-        settings.number(keys::WIDTH) as usize,
-    );
+    let is = text.words.collapse.describe(say::Describe {
+        name: text.name(settings.choice(keys::FUNCTION)),
+        depth: depth(settings),
+        width: settings.number(keys::WIDTH) as usize,
+    });
     format!("{is} {}", moment(settings, text))
 }
 
 fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
-    let words = &text.collapse;
+    let words = &text.words.collapse;
     let is_end = layer(settings) == depth(settings);
     let entries = [
         (is_end, Sample::Line(Stroke::Solid), words.stack),

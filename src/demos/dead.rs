@@ -8,10 +8,12 @@ use super::keys;
 use super::memo::Memo;
 use super::settings::{Key, Setting, Settings, Slider};
 use super::{Demo, Preset, Press, Readout, Readouts, Row, Run, Table};
+use crate::markup::Html;
 use crate::models::dead_neurons::{Neuron, STEPS, Snapshot, Task, Training, WIDTH};
 use crate::plot::palette;
 use crate::text::Text;
 use crate::text::number::read;
+use crate::text::words::dead as say;
 use activations::{Activation, Function};
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -190,7 +192,7 @@ impl Trainings {
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
-    let words = &text.dead;
+    let words = &text.words.dead;
     let trainings = Trainings::of(settings);
     let (step, neuron) = (trainings.step(settings), neuron(settings));
     let rows = trainings.networks.iter().map(|network| {
@@ -217,7 +219,9 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         name: words.readouts,
         note: words.note,
         corner: words.function.to_owned(),
-        columns: words.columns.to_vec(),
+        columns: [&words.column_inactive, &words.column_loss, &words.column_gradient]
+            .map(Html::clone)
+            .to_vec(),
         rows: rows.collect(),
         remark: None,
     }
@@ -227,9 +231,10 @@ fn table(settings: &Settings, text: &Text) -> Table {
     let trainings = Trainings::of(settings);
     let networks = &trainings.networks;
     let names = || networks.iter().map(|network| text.name(network.id()));
-    let columns = [text.dead.step.to_owned()].into_iter();
-    let columns =
-        columns.chain(names().map(text.dead.dark_of)).chain(names().map(text.dead.loss_of));
+    let words = &text.words.dead;
+    let dark = names().map(|name| words.dark_of(say::DarkOf { name }));
+    let losses = names().map(|name| words.loss_of(say::LossOf { name }));
+    let columns = [words.step.to_owned()].into_iter().chain(dark).chain(losses);
     let rows = (0..=trainings.last()).map(|step| {
         let moments = || networks.iter().map(|network| network.training.snapshots.get(step));
         let dark = moments().map(|snapshot| snapshot.map(|snapshot| snapshot.dark() as f64));

@@ -19,6 +19,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::number::{read, read_exact_factor, read_factor, read_short};
+use crate::text::words::descent as say;
 use activations::{Function, Kink, Sides};
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -325,7 +326,7 @@ fn moment(settings: &Settings, text: &Text) -> String {
     let learning = Learning::of(settings);
     let step = learning.step(settings);
     let Snapshot { weight, loss, .. } = learning.snapshot(step);
-    let now = (text.descent.moment)(&read(*weight), &read(*loss));
+    let now = text.words.descent.moment(say::Moment { weight: &read(*weight), loss: &read(*loss) });
     format!("{step} / {} · {now}", learning.last())
 }
 
@@ -367,34 +368,44 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
 
 /// A sentence about the state of the descent.
 fn verdict(learning: &Learning, step: usize, text: &Text) -> Html {
-    let words = &text.descent;
+    let words = &text.words.descent;
     let now = learning.snapshot(step);
     let rate = read_short(learning.rate);
     let [weight, output, loss, slope, gradient] =
         [now.weight, now.output, now.loss, now.slope, now.gradient].map(read);
     let before = || read(learning.snapshot(step - 1).loss);
     let outcome = match learning.outcome(step) {
-        Outcome::Descends if now.gradient > 0.0 => (words.descends_left)(&gradient),
-        Outcome::Descends => (words.descends_right)(&gradient),
-        Outcome::TooSlow => (words.too_slow)(step, &rate),
-        Outcome::Crosses => (words.crosses)(&before(), &loss),
-        Outcome::Bounces => (words.bounces)(&loss, &rate),
-        Outcome::Rises => (words.rises)(&before(), &loss, &rate),
-        Outcome::Arrived => (words.arrived)(&weight, &output, &read_short(learning.task.target)),
-        Outcome::Flat => (words.flat)(&slope, &gradient),
+        Outcome::Descends if now.gradient > 0.0 => {
+            words.descends_left(say::DescendsLeft { gradient: &gradient })
+        }
+        Outcome::Descends => words.descends_right(say::DescendsRight { gradient: &gradient }),
+        Outcome::TooSlow => words.too_slow(say::TooSlow { steps: step, rate: &rate }),
+        Outcome::Crosses => words.crosses(say::Crosses { before: &before(), after: &loss }),
+        Outcome::Bounces => words.bounces(say::Bounces { loss: &loss, rate: &rate }),
+        Outcome::Rises => words.rises(say::Rises { before: &before(), after: &loss, rate: &rate }),
+        Outcome::Arrived => words.arrived(say::Arrived {
+            weight: &weight,
+            output: &output,
+            target: &read_short(learning.task.target),
+        }),
+        Outcome::Flat => words.flat(say::Flat { slope: &slope, gradient: &gradient }),
         Outcome::NoGradient => words.no_gradient.clone(),
-        Outcome::Diverged => (words.diverged)(step, &loss, &rate),
+        Outcome::Diverged => words.diverged(say::Diverged { step, loss: &loss, rate: &rate }),
     };
     match learning.kink(step) {
         Some(kink) => {
-            html!("{outcome} {kink}", outcome, kink = (words.on_kink)(&read(kink.convention)))
+            html!(
+                "{outcome} {kink}",
+                outcome,
+                kink = words.on_kink(say::OnKink { used: &read(kink.convention) })
+            )
         }
         None => outcome,
     }
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
-    let words = &text.descent;
+    let words = &text.words.descent;
     let learning = Learning::of(settings);
     let now = learning.snapshot(learning.step(settings));
     let numbers = [
@@ -405,7 +416,14 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("w-next", now.next(learning.rate)),
     ];
     let series = palette::alone(learning.task.function.activation);
-    let rows = numbers.into_iter().zip(words.rows);
+    let labels = [
+        (words.row_w, words.row_w_note),
+        (words.row_output, words.row_output_note),
+        (words.row_loss, words.row_loss_note),
+        (words.row_gradient, words.row_gradient_note),
+        (words.row_next, words.row_next_note),
+    ];
+    let rows = numbers.into_iter().zip(labels);
     Readouts {
         name: words.readouts,
         note: words.note,
@@ -421,7 +439,15 @@ fn table(settings: &Settings, text: &Text) -> Table {
     let rows = learning.descent.snapshots.iter().enumerate().map(|(step, at)| {
         [step as f64, at.weight, at.output, at.loss, at.gradient].map(Some).to_vec()
     });
-    Table { columns: text.descent.table.map(str::to_owned).to_vec(), rows: rows.collect() }
+    let words = &text.words.descent;
+    let columns = [
+        words.table_step,
+        words.table_w,
+        words.table_output,
+        words.table_loss,
+        words.table_gradient,
+    ];
+    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
 }
 
 fn description(settings: &Settings, text: &Text) -> String {
@@ -429,11 +455,20 @@ fn description(settings: &Settings, text: &Text) -> String {
     let Task { function, input, target } = learning.task;
     let name = text.name(function.activation.id);
     let [input, target, rate] = [input, target, learning.rate].map(read_short);
-    format!("{} {}", (text.descent.describe)(name, &input, &target, &rate), moment(settings, text))
+    format!(
+        "{} {}",
+        text.words.descent.describe(say::Describe {
+            name,
+            input: &input,
+            target: &target,
+            rate: &rate
+        }),
+        moment(settings, text)
+    )
 }
 
 fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
-    let words = &text.descent;
+    let words = &text.words.descent;
     let entries = [
         (Sample::Line(Stroke::Solid), words.now),
         (Sample::Dot(Dot::Closed), words.point),

@@ -18,6 +18,7 @@ use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::facts::frameworks;
 use crate::text::number::read;
+use crate::text::words::explorer as say;
 use activations::{Activation, Function, Kink};
 use std::sync::LazyLock;
 
@@ -363,18 +364,19 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         }
     });
     let outside = !x_range(settings).contains(x);
+    let words = &text.words.explorer;
     Readouts {
-        name: text.explorer.readouts,
-        note: text.explorer.note,
+        name: words.readouts,
+        note: words.note,
         corner: format!("x = {}", read(x)),
-        columns: text.explorer.columns.map(Html::text).to_vec(),
+        columns: [words.column_value, words.column_gradient].map(Html::text).to_vec(),
         rows: rows.collect(),
-        remark: outside.then(|| (text.explorer.outside)(&read(x))),
+        remark: outside.then(|| words.outside(say::Outside { x: &read(x) })),
     }
 }
 
 fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
-    let words = &text.explorer;
+    let words = &text.words.explorer;
     let show = settings.choice(SHOW);
     let (values, gradients) = (show != "gradient", show != "value");
     let series = series(settings);
@@ -395,12 +397,15 @@ fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
 
 /// A note on f at x: a kink, a jump or saturation.
 fn note(function: &Function, x: f64, text: &Text) -> Option<String> {
-    let words = &text.explorer;
+    let words = &text.words.explorer;
     if let Some(kink) = function.kink_at(x) {
-        let slopes = [kink.slopes.left, kink.slopes.right, kink.convention].map(read);
-        let say = if kink.is_jump() { words.jump_here } else { words.kink_here };
-        let frameworks = frameworks(&kink, &text.card);
-        return Some(say(&slopes[0], &slopes[1], &slopes[2], &frameworks));
+        let [left, right, used] = &[kink.slopes.left, kink.slopes.right, kink.convention].map(read);
+        let frameworks = &frameworks(&kink, &text.words.card);
+        return Some(if kink.is_jump() {
+            words.jump_here(say::JumpHere { left, right, used, frameworks })
+        } else {
+            words.kink_here(say::KinkHere { left, right, used, frameworks })
+        });
     }
     let gradient = function.gradient(x);
     if gradient == 0.0 {
@@ -429,26 +434,33 @@ fn table(settings: &Settings, text: &Text) -> Table {
 
 fn description(settings: &Settings, text: &Text) -> String {
     let series = series(settings);
-    let words = &text.explorer;
+    let words = &text.words.explorer;
     if series.is_empty() {
         return words.nothing_shown.to_owned();
     }
     let (x, probe) = (x_range(settings), settings.number(keys::X));
     let names: Vec<&str> = series.iter().map(|series| text.name(series.id())).collect();
-    let mut said =
-        (words.describe)(settings.choice(SHOW), &names.join(", "), &read(x.low), &read(x.high));
+    let mut said = words.describe(say::Describe {
+        show: settings.choice(SHOW),
+        names: &names.join(", "),
+        low: &read(x.low),
+        high: &read(x.high),
+    });
     for Series { function, .. } in &series {
         said.push(' ');
-        said += &(words.describe_probe)(
-            text.name(function.activation.id),
-            &read(probe),
-            &read(function.value(probe)),
-            &read(function.gradient(probe)),
-        );
+        said += &words.describe_probe(say::DescribeProbe {
+            name: text.name(function.activation.id),
+            x: &read(probe),
+            value: &read(function.value(probe)),
+            gradient: &read(function.gradient(probe)),
+        });
     }
     for range in saturated(&series, x) {
         said.push(' ');
-        said += &(words.describe_saturated)(&read(range.low), &read(range.high));
+        said += &words.describe_saturated(say::DescribeSaturated {
+            low: &read(range.low),
+            high: &read(range.high),
+        });
     }
     said
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::markup::{Html, html};
 use crate::models::collapse::Line;
-use crate::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments};
+use crate::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, Moments, Spread};
 use crate::plot::axis::Ticks;
 use crate::plot::layout::Rect;
 use crate::plot::palette;
@@ -20,6 +20,7 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Scene};
 use crate::text::Text;
 use crate::text::number::read;
+use crate::text::words::maxout as say;
 use activations::functions::{identity, maxout};
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -292,7 +293,7 @@ fn drag(settings: &mut Settings, handle: &str, (_, y): (f64, f64)) {
 /// f, its value and its gradients as formulas. Sentences about the piece that gets the gradient and about the
 /// variances.
 fn explanation(settings: &Settings, text: &Text) -> Html {
-    let words = &text.maxout;
+    let words = &text.words.maxout;
     let (maxout, x) = (maxout(settings), settings.number(keys::X));
     let winner = maxout.winner(x);
     let each = |say: &dyn Fn(&Line) -> Html| {
@@ -304,10 +305,16 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
         |name: &str, index: &Html| html!("∂<i>f</i>/∂<i>{name}</i><sub>{index}</sub>", name, index);
     let (number, other) = (Html::text(&winner.to_string()), Html::trusted("<i>i</i>"));
     let tied = maxout.tied(x);
-    let wins = if let [_] = tied[..] { (words.wins)(winner) } else { (words.tie)(&tied, winner) };
-    let of_lines = (words.through_lines)(maxout.spread(), &plain(maxout.moments().variance));
+    let wins = match tied[..] {
+        [_] => words.wins(say::Wins { winner }),
+        _ => words.tie(say::Tie { pieces: &list_of_pieces(&tied, words), winner }),
+    };
+    let of_lines = through_lines(maxout.spread(), &plain(maxout.moments().variance), words);
     let exact = Moments::of_maximum(count(settings));
-    let of_independent = (words.of_independent)(count(settings), &plain(exact.variance));
+    let of_independent = words.of_independent(say::OfIndependent {
+        k: count(settings),
+        variance: &plain(exact.variance),
+    });
     let formulas = [
         html!("<i>f</i>(<i>x</i>) = max({formulas})", formulas),
         html!(
@@ -330,6 +337,35 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
     formulas.iter().map(formula_line).chain(sentences.iter().map(verdict_line)).collect()
 }
 
+/// Several pieces as a list in words.
+fn list_of_pieces(pieces: &[usize], words: &say::Words) -> String {
+    let mut said = pieces.iter().map(|piece| words.tied_piece(say::TiedPiece { piece: *piece }));
+    let mut list = said.next().unwrap_or_default();
+    let mut said = said.peekable();
+    while let Some(piece) = &said.next() {
+        let pieces = &list;
+        list = if said.peek().is_some() {
+            words.tied_and_more(say::TiedAndMore { pieces, piece })
+        } else {
+            words.tied_and_last(say::TiedAndLast { pieces, piece })
+        };
+    }
+    list
+}
+
+/// The sentences about the variance of f(x) and its comparison with the variance of x.
+fn through_lines(spread: Spread, variance: &str, words: &say::Words) -> Html {
+    match spread {
+        Spread::Gone => words.through_lines_gone(say::ThroughLinesGone { variance }),
+        Spread::Moved => words.through_lines_moved(say::ThroughLinesMoved { variance }),
+        Spread::Balanced => words.through_lines_balanced(say::ThroughLinesBalanced { variance }),
+        Spread::Larger => words.through_lines_larger(say::ThroughLinesLarger { variance }),
+        Spread::Smaller => words.through_lines_smaller(say::ThroughLinesSmaller { variance }),
+        Spread::SmallerThoughSteep => words
+            .through_lines_smaller_though_steep(say::ThroughLinesSmallerThoughSteep { variance }),
+    }
+}
+
 /// A number as in the readouts without the zeros at its end. A number that is not whole has at least one decimal.
 fn plain(number: f64) -> String {
     let text = read(number);
@@ -342,7 +378,7 @@ fn plain(number: f64) -> String {
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
-    let words = &text.maxout;
+    let words = &text.words.maxout;
     let (maxout, x, k) = (maxout(settings), settings.number(keys::X), count(settings));
     let draws = draws(settings);
     let (independent, through) = (Moments::of_maximum(k), maxout.moments());
@@ -352,10 +388,19 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("winner", maxout.winner(x) as f64),
         ("gradient", maxout.gradient(x)),
     ];
-    let at_probe = single_rows(hue, numbers.into_iter().zip(words.rows));
-    let (label, note) = words.parameters;
-    let parameters =
-        SingleRow { series: hue, name: "parameters", value: 2.0 * k as f64, label, note: note(k) };
+    let labels = [
+        (words.row_value, words.row_value_note),
+        (words.row_winner, words.row_winner_note),
+        (words.row_gradient, words.row_gradient_note),
+    ];
+    let at_probe = single_rows(hue, numbers.into_iter().zip(labels));
+    let parameters = SingleRow {
+        series: hue,
+        name: "parameters",
+        value: 2.0 * k as f64,
+        label: words.row_parameters,
+        note: words.row_parameters_note(say::RowParametersNote { k }),
+    };
     // The closed forms hold for two pieces.
     let forms = if k == 2 { [" (1/√π)", " (1 − 1/π)"] } else { [""; 2] };
     let distributions = [
@@ -363,15 +408,20 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         (["mean-f", "variance-f"], hue, Moments::of(&outputs(settings)), through, [""; 2]),
         (["mean-out", "variance-out"], from, Moments::of(&draws.maxima), independent, forms),
     ];
-    let moments =
-        distributions.into_iter().zip(words.moments).flat_map(|(distribution, labels)| {
-            let (names, series, drawn, exact, forms) = distribution;
-            let row = |index: usize, value: f64, exact: f64| {
-                let note = (words.exact)(&format!("{}{}", read(exact), forms[index]));
-                SingleRow { series, name: names[index], value, label: labels[index], note }.row()
-            };
-            [row(0, drawn.mean, exact.mean), row(1, drawn.variance, exact.variance)]
-        });
+    let labels = [
+        [words.row_mean_in, words.row_variance_in],
+        [words.row_mean_f, words.row_variance_f],
+        [words.row_mean_largest, words.row_variance_largest],
+    ];
+    let moments = distributions.into_iter().zip(labels).flat_map(|(distribution, labels)| {
+        let (names, series, drawn, exact, forms) = distribution;
+        let row = |index: usize, value: f64, exact: f64| {
+            let note =
+                words.exact(say::Exact { value: &format!("{}{}", read(exact), forms[index]) });
+            SingleRow { series, name: names[index], value, label: labels[index], note }.row()
+        };
+        [row(0, drawn.mean, exact.mean), row(1, drawn.variance, exact.variance)]
+    });
     Readouts {
         name: words.readouts,
         note: words.note,
@@ -384,7 +434,8 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
 
 fn table(settings: &Settings, text: &Text) -> Table {
     let maxout = maxout(settings);
-    let pieces = (1..=count(settings)).map(text.maxout.piece);
+    let words = &text.words.maxout;
+    let pieces = (1..=count(settings)).map(|piece| words.piece(say::Piece { piece }));
     let ends = ["f(x)", "f′(x)"].map(str::to_owned);
     let columns = ["x".to_owned()].into_iter().chain(pieces).chain(ends);
     let rows = (0..TABLE_ROWS).map(|row| {
@@ -399,11 +450,16 @@ fn table(settings: &Settings, text: &Text) -> Table {
 fn description(settings: &Settings, text: &Text) -> String {
     let (maxout, x) = (maxout(settings), settings.number(keys::X));
     let winner = maxout.winner(x);
-    (text.maxout.describe)(count(settings), &read(x), &read(maxout.value(x)), winner)
+    text.words.maxout.describe(say::Describe {
+        k: count(settings),
+        x: &read(x),
+        value: &read(maxout.value(x)),
+        winner,
+    })
 }
 
 fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
-    let words = &text.maxout;
+    let words = &text.words.maxout;
     let entries = [
         (Sample::Line(Stroke::Solid), words.envelope),
         (Sample::Line(Stroke::Thin), words.pieces),

@@ -17,6 +17,7 @@ use crate::plot::{Interval, Layout, Scene};
 use crate::text::Text;
 use crate::text::facts::frameworks;
 use crate::text::number::{read, read_added, read_factor, read_short};
+use crate::text::words::neuron as say;
 use std::sync::LazyLock;
 
 pub const DEMO: Demo = Demo {
@@ -266,10 +267,14 @@ fn explanation(settings: &Settings, text: &Text) -> Html {
 fn verdict(neuron: &Neuron, response: &Response, text: &Text) -> Html {
     /// A slope f′(z) below this counts as saturated, as in the explorer.
     const SATURATED_BELOW: f64 = 0.01;
-    let words = &text.neuron;
+    let words = &text.words.neuron;
     if let Some(kink) = neuron.function.kink_at(response.z) {
-        let frameworks = frameworks(&kink, &text.card);
-        return (words.on_kink)(&read(response.z), &read(kink.convention), &frameworks);
+        let frameworks = frameworks(&kink, &text.words.card);
+        return words.on_kink(say::OnKink {
+            z: &read(response.z),
+            used: &read(kink.convention),
+            frameworks: &frameworks,
+        });
     }
     if response.slope == 0.0 {
         words.learns_nothing.clone()
@@ -283,7 +288,7 @@ fn verdict(neuron: &Neuron, response: &Response, text: &Text) -> Html {
 }
 
 fn readouts(settings: &Settings, text: &Text) -> Readouts {
-    let words = &text.neuron;
+    let words = &text.words.neuron;
     let neuron = neuron(settings);
     let response = neuron.respond();
     let [w1, w2] = response.weight_gradients;
@@ -295,7 +300,14 @@ fn readouts(settings: &Settings, text: &Text) -> Readouts {
         ("grad-b", response.bias_gradient),
     ];
     let series = palette::alone(neuron.function.activation);
-    let rows = numbers.into_iter().zip(words.rows);
+    let labels = [
+        (words.row_z, words.row_z_note),
+        (words.row_a, words.row_a_note),
+        (words.row_grad_w1, words.row_grad_w1_note),
+        (words.row_grad_w2, words.row_grad_w2_note),
+        (words.row_grad_b, words.row_grad_b_note),
+    ];
+    let rows = numbers.into_iter().zip(labels);
     Readouts {
         name: words.readouts,
         note: words.note,
@@ -313,22 +325,24 @@ fn table(settings: &Settings, text: &Text) -> Table {
         let at = z.low + z.length() * f64::from(row) / f64::from(TABLE_ROWS - 1);
         [at, neuron.function.value(at), neuron.function.gradient(at)].map(Some).to_vec()
     });
-    Table { columns: text.neuron.table.map(str::to_owned).to_vec(), rows: rows.collect() }
+    let words = &text.words.neuron;
+    let columns = [words.table_z, words.table_value, words.table_gradient];
+    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
 }
 
 fn description(settings: &Settings, text: &Text) -> String {
     let neuron = neuron(settings);
     let response = neuron.respond();
-    (text.neuron.describe)(
-        text.name(neuron.function.activation.id),
-        &read(response.z),
-        &read(response.a),
-        &read(response.slope),
-    )
+    text.words.neuron.describe(say::Describe {
+        name: text.name(neuron.function.activation.id),
+        z: &read(response.z),
+        a: &read(response.a),
+        slope: &read(response.slope),
+    })
 }
 
 fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
-    let words = &text.neuron;
+    let words = &text.words.neuron;
     let response = neuron(settings).respond();
     let subtracts =
         response.products.iter().chain([&settings.number(keys::B)]).any(|part| *part < 0.0);

@@ -1,9 +1,11 @@
 //! The properties of a function in words: the rows of its card, and its row in the table of the conditions that an
 //! activation function has to meet.
 
-use super::Card;
 use super::number::{read, read_short};
-use activations::{Facts, Function, Kink, Limit, Monotone, Shape, Sides};
+use super::words::card::{self as say, Words as Card};
+use activations::{
+    Facts, Function, Kink, Limit, Monotone, Parity, Shape, Sides, Smoothness, Trend,
+};
 
 /// Whether a function meets a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +25,7 @@ pub struct Cell {
     pub words: String,
 }
 
-/// A function's row in the table of conditions. The columns are those of [`Card::conditions`] after the first.
+/// A function's row in the table of conditions. The columns are those of [`columns`] after the first.
 pub fn conditions(function: &Function, words: &Card) -> [Cell; 6] {
     let facts = function.facts();
     let fact = |words: String| Cell { verdict: Verdict::Fact, words };
@@ -37,7 +39,7 @@ pub fn conditions(function: &Function, words: &Card) -> [Cell; 6] {
         words: yes_no(non_linear, words).to_owned(),
     };
     let fades = match facts.saturates() {
-        Sides { left: Some(left), right: Some(right) } => (words.fades)(left, right),
+        Sides { left: Some(left), right: Some(right) } => fades(left, right, words),
         _ => words.unknown,
     };
     [
@@ -63,8 +65,11 @@ fn yes_no(yes: Option<bool>, words: &Card) -> &'static str {
 fn differentiable(function: &Function, facts: &Facts, words: &Card) -> Cell {
     let kinks = function.kinks();
     let places = kinks.iter().map(|kink| read(kink.at)).collect::<Vec<_>>().join(", ");
-    let where_to =
-        if kinks.is_empty() { words.everywhere.to_owned() } else { (words.but_at)(&places) };
+    let where_to = if kinks.is_empty() {
+        words.everywhere.to_owned()
+    } else {
+        words.but_at(say::ButAt { places: &places })
+    };
     match (facts.has_gradient(), kinks.is_empty()) {
         (None, _) => Cell { verdict: Verdict::Fact, words: words.unknown.to_owned() },
         (Some(false), _) => {
@@ -72,6 +77,61 @@ fn differentiable(function: &Function, facts: &Facts, words: &Card) -> Cell {
         }
         (Some(true), true) => Cell { verdict: Verdict::Met, words: where_to },
         (Some(true), false) => Cell { verdict: Verdict::Nearly, words: where_to },
+    }
+}
+
+/// The columns of the table of conditions. The first one is for the function.
+pub fn columns(words: &Card) -> [&'static str; 7] {
+    [
+        words.condition_function,
+        words.condition_non_linear,
+        words.condition_differentiable,
+        words.condition_steepest,
+        words.condition_fades,
+        words.condition_zero_centred,
+        words.condition_range,
+    ]
+}
+
+/// The sides on which the slope goes to 0: whether it does for x → −∞, and for x → ∞.
+pub fn fades(left: bool, right: bool, words: &Card) -> &'static str {
+    match (left, right) {
+        (true, true) => words.fades_both,
+        (true, false) => words.fades_left,
+        (false, true) => words.fades_right,
+        (false, false) => words.fades_nowhere,
+    }
+}
+
+fn monotone(monotone: Monotone, words: &Card) -> &'static str {
+    match monotone {
+        Monotone::Increasing => words.monotone_increasing,
+        Monotone::NonDecreasing => words.monotone_non_decreasing,
+        Monotone::Decreasing => words.monotone_decreasing,
+        Monotone::NonIncreasing => words.monotone_non_increasing,
+        Monotone::Constant => words.monotone_constant,
+        // The trends say it instead.
+        Monotone::No => words.no,
+        Monotone::Unknown => words.unknown,
+    }
+}
+
+fn parity(parity: Parity, words: &Card) -> &'static str {
+    match parity {
+        Parity::Odd => words.parity_odd,
+        Parity::Even => words.parity_even,
+        Parity::Neither => words.parity_neither,
+        Parity::Unknown => words.unknown,
+    }
+}
+
+fn smoothness(smoothness: Smoothness, words: &Card) -> &'static str {
+    match smoothness {
+        Smoothness::Discontinuous => words.smoothness_discontinuous,
+        Smoothness::Continuous => words.smoothness_continuous,
+        Smoothness::Once => words.smoothness_once,
+        Smoothness::Infinite => words.smoothness_infinite,
+        Smoothness::Unknown => words.unknown,
     }
 }
 
@@ -85,8 +145,8 @@ pub fn properties(function: &Function, words: &Card) -> [(&'static str, String);
         (words.range, range(&facts, words)),
         (words.zero_centred, yes_no(facts.is_zero_centred(), words).to_owned()),
         (words.monotone, shape(&facts.shape, words)),
-        (words.parity, (words.parity_is)(facts.parity).to_owned()),
-        (words.smoothness, (words.smoothness_is)(facts.smoothness).to_owned()),
+        (words.parity, parity(facts.parity, words).to_owned()),
+        (words.smoothness, smoothness(facts.smoothness, words).to_owned()),
         (words.slopes_at_infinity, format!("{left}, {right}")),
         (words.kink, if kinks.is_empty() { words.no_kink.to_owned() } else { kinks }),
     ]
@@ -95,23 +155,33 @@ pub fn properties(function: &Function, words: &Card) -> [(&'static str, String);
 fn kink_in_words(kink: &Kink, words: &Card) -> String {
     let [at, left, right, used] =
         [kink.at, kink.slopes.left, kink.slopes.right, kink.convention].map(read);
-    (words.kink_is)(&at, &left, &right, &used, &frameworks(kink, words))
+    words.kink_is(say::KinkIs {
+        at: &at,
+        left: &left,
+        right: &right,
+        used: &used,
+        frameworks: &frameworks(kink, words),
+    })
 }
 
 /// The slopes that frameworks return at a kink, as an addition to the slope that this page uses. Empty if no framework
-/// returns one.
+/// returns one; else it begins with a space.
 pub fn frameworks(kink: &Kink, words: &Card) -> String {
     let slopes: Vec<_> = kink.frameworks.slopes().collect();
     let join = |say: &dyn Fn(&(&str, f64)) -> String| {
         slopes.iter().map(say).collect::<Vec<_>>().join(", ")
     };
     if slopes.is_empty() {
-        String::new()
-    } else if slopes.iter().all(|(_, slope)| *slope == kink.convention) {
-        (words.like_frameworks)(&join(&|(name, _)| (*name).to_owned()))
-    } else {
-        (words.unlike_frameworks)(&join(&|(name, slope)| format!("{name} {}", read(*slope))))
+        return String::new();
     }
+    let addition = if slopes.iter().all(|(_, slope)| *slope == kink.convention) {
+        let names = join(&|(name, _)| (*name).to_owned());
+        words.like_frameworks(say::LikeFrameworks { names: &names })
+    } else {
+        let slopes = join(&|(name, slope)| format!("{name} {}", read(*slope)));
+        words.unlike_frameworks(say::UnlikeFrameworks { slopes: &slopes })
+    };
+    format!(" {addition}")
 }
 
 /// A limit at infinity.
@@ -125,25 +195,36 @@ fn limit(limit: Limit, words: &Card) -> String {
 
 /// How f changes as x grows. If it rises and falls, the trends follow from left to right.
 fn shape(shape: &Shape, words: &Card) -> String {
-    let monotone = shape.monotone();
-    if monotone != Monotone::No {
-        return (words.monotone_is)(monotone).to_owned();
-    }
-    let trends = match shape {
-        Shape::Trends(trends) => trends.as_slice(),
-        Shape::Alternating | Shape::Unknown => &[],
+    let trends = match (shape.monotone(), shape) {
+        (Monotone::No, Shape::Trends(trends)) => {
+            let last = trends.len().saturating_sub(1);
+            let all = trends.iter().enumerate();
+            let all = all.map(|(place, trend)| self::trend(*trend, place == last, words));
+            all.collect::<Vec<_>>().join(" ")
+        }
+        (Monotone::No, _) => words.alternates.to_owned(),
+        (monotone, _) => return self::monotone(monotone, words).to_owned(),
     };
-    let last = trends.len().saturating_sub(1);
-    let said = trends.iter().enumerate().map(|(place, trend)| (words.trend)(*trend, place == last));
-    let said = said.collect::<Vec<_>>().join(" ");
-    (words.not_monotone)(if said.is_empty() { words.alternates } else { &said })
+    words.not_monotone(say::NotMonotone { trends: &trends })
+}
+
+/// A trend in the list of trends.
+fn trend(trend: Trend, is_last: bool, words: &Card) -> &'static str {
+    match (trend, is_last) {
+        (Trend::Falling, false) => words.falls_and_then,
+        (Trend::Falling, true) => words.falls,
+        (Trend::Flat, false) => words.is_flat_and_then,
+        (Trend::Flat, true) => words.is_flat,
+        (Trend::Rising, false) => words.rises_and_then,
+        (Trend::Rising, true) => words.rises,
+    }
 }
 
 fn range(facts: &Facts, words: &Card) -> String {
     let Some(range) = facts.range else { return words.unknown.to_owned() };
     let (low, high) = (read(range.low), read(range.high));
     if range.two_values {
-        return (words.only_two_values)(&low, &high);
+        return words.only_two_values(say::OnlyTwoValues { low: &low, high: &high });
     }
     let open = if range.closed.0 { '[' } else { '(' };
     let close = if range.closed.1 { ']' } else { ')' };
@@ -169,10 +250,10 @@ mod tests {
             ),
             (&[Rising, Flat, Rising], "감소하지 않음", "never decreasing"),
         ] {
-            let said = ALL.map(|text| shape(&Shape::of(trends.iter().copied()), &text.card));
+            let said = ALL.map(|text| shape(&Shape::of(trends.iter().copied()), &text.words.card));
             assert_eq!(said, [ko, en]);
         }
-        let said = ALL.map(|text| shape(&Shape::Alternating, &text.card));
+        let said = ALL.map(|text| shape(&Shape::Alternating, &text.words.card));
         let want =
             ["단조가 아님 (증가와 감소를 끝없이 되풀이)", "no (rises and falls without end)"];
         assert_eq!(said, want);
@@ -195,10 +276,10 @@ mod tests {
         };
         let function = Function::with_defaults(Box::leak(Box::new(unknown)));
         for text in ALL {
-            let word = text.card.unknown;
-            let cells = conditions(&function, &text.card);
+            let word = text.words.card.unknown;
+            let cells = conditions(&function, &text.words.card);
             assert!(cells.iter().all(|cell| cell.verdict == Verdict::Fact && cell.words == word));
-            let [properties @ .., _kinks] = properties(&function, &text.card);
+            let [properties @ .., _kinks] = properties(&function, &text.words.card);
             assert!(properties.iter().all(|(_, said)| said.contains(word)), "{properties:?}");
         }
     }

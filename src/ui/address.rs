@@ -45,7 +45,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         if !permalink::apply(&view_at_anchor().unwrap_or_else(|| here.clone()), &mut said)
             && anchor(&here).is_none()
         {
-            lab.notice.set(Some(|text| text.page.unknown_view));
+            lab.notice.set(Some(|text| text.words.page.unknown_view));
         }
         let encoded = permalink::encode(&said);
         if encoded != view.with_untracked(permalink::encode) {

@@ -62,7 +62,7 @@ fn FullPage() -> impl IntoView {
                 href=link
                 target="_blank"
                 rel="noopener"
-                prop:textContent=lab.say(|text| text.page.full_page)
+                prop:textContent=lab.say(|text| text.words.page.full_page)
             ></a>
         </p>
     }

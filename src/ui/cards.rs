@@ -10,6 +10,7 @@ use crate::demos::Demo;
 use crate::markup::{Html, html};
 use crate::plot::palette;
 use crate::text::content::formula;
+use crate::text::words::card as say;
 use crate::text::{Text, facts};
 use activations::{Activation, Function};
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub fn Card(activation: &'static Activation, demo: &'static Demo) -> impl IntoVi
 
 fn card(demo: &Demo, function: &Function, text: &Text) -> Html {
     let id = function.activation.id;
-    let (words, content, formulas) = (&text.card, text.content.card(id), formula(id));
+    let (words, content, formulas) = (&text.words.card, text.content.card(id), formula(id));
     let list = |heading: &str, class: &str, items: &[Html]| {
         let items: Html = items.iter().map(|item| html!("<li>{item}</li>", item)).collect();
         if items.is_empty() {
@@ -57,7 +58,7 @@ fn card(demo: &Demo, function: &Function, text: &Text) -> Html {
         name = content.name,
         demo = demo.id,
         id,
-        show = (words.show)(text.name(id)),
+        show = words.show(say::Show { name: text.name(id) }),
         summary = content.summary,
         formula = formula_block(words.formula, &formulas.value),
         derivative = formula_block(words.derivative, &formulas.derivative),

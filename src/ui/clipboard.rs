@@ -47,7 +47,7 @@ pub fn ByHand(class: &'static str, clipboard: Clipboard, text: Signal<String>) -
                     class=class
                     type="text"
                     readonly=true
-                    aria-label=lab.say(|text| text.page.copy_by_hand)
+                    aria-label=lab.say(|text| text.words.page.copy_by_hand)
                     prop:value=text
                     on:focus=select_all
                 />

@@ -19,13 +19,14 @@ pub fn Conditions(demo: &'static Demo) -> impl IntoView {
     let settings = lab.settings(demo);
     let html =
         Signal::derive(move || settings.with(|settings| table(demo, settings, lab.text.get())));
-    let name = lab.say(|text| text.card.conditions_caption);
+    let name = lab.say(|text| text.words.card.conditions_caption);
     view! { <div class="conditions" tabindex="0" role="region" aria-label=name inner_html=from_html(html)></div> }
 }
 
 fn table(demo: &Demo, settings: &Settings, text: &Text) -> Html {
-    let words = &text.card;
-    let columns = words.conditions.iter();
+    let words = &text.words.card;
+    let columns = facts::columns(words);
+    let columns = columns.iter();
     let columns: Html =
         columns.map(|column| html!("<th scope=\"col\">{column}</th>", column)).collect();
     let rows = activations::ALL.iter().map(|activation| {

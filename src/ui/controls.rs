@@ -9,6 +9,7 @@ use crate::demos::settings::{
 };
 use crate::plot::palette;
 use crate::text::Text;
+use crate::text::words as say;
 use activations::Activation;
 use leptos::ev;
 use leptos::prelude::*;
@@ -47,11 +48,11 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
         });
         let controls = of_function(activation).into_iter();
         let controls = controls.map(|parameter| view! { <Place demo settings parameter /> });
-        let hint = lab.say(move |text| (text.page.hint)(demo.id, id).unwrap_or_default());
+        let hint = lab.say(move |text| text.hint(demo.id, id).unwrap_or_default());
         view! {
             <fieldset class=class>
                 <legend prop:textContent=lab
-                    .tell(move |text| (text.page.parameters_of)(text.name(id)))></legend>
+                    .tell(move |text| text.words.page.parameters_of(say::page::ParametersOf { name: text.name(id) }))></legend>
                 {controls.collect_view()}
                 <p class="controls-hint" prop:textContent=hint></p>
             </fieldset>
@@ -59,7 +60,7 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
         .into_any()
     };
     let has_locked = lab.has_locked(demo);
-    let locked = lab.say(move |text| if has_locked.get() { text.page.locked } else { "" });
+    let locked = lab.say(move |text| if has_locked.get() { text.words.page.locked } else { "" });
     view! {
         <form id=form_of(demo) class="controls" on:submit=|ev| ev.prevent_default()>
             <p class="controls-locked" prop:textContent=locked></p>
@@ -164,7 +165,7 @@ fn IntervalControl(
         let (from, to) = reach(low_slider, ends.get());
         format!("{}%", 100.0 * (number - from) / (to - from))
     };
-    let name = lab.say(move |text| (text.page.interval)(demo.id, low.key()).unwrap_or_default());
+    let name = lab.say(move |text| text.interval(demo.id, low.key()).unwrap_or_default());
     let id = |parameter: &Setting| format!("{}-{}", demo.id, parameter.key());
     let (low_label, high_label) = (label(demo, low), label(demo, high));
     let (low_remark, high_remark) = (RwSignal::new(None), RwSignal::new(None));
@@ -275,13 +276,17 @@ enum Remark {
 
 impl Remark {
     fn say(&self, text: &Text) -> String {
-        let words = &text.page.number;
+        let words = &text.words.number;
         match self {
-            Remark::Unread(typed) => (words.unread)(typed),
-            Remark::Limited { low, high, taken } => {
-                (words.limited)(&low.to_string(), &high.to_string(), &taken.to_string())
+            Remark::Unread(typed) => words.unread(say::number::Unread { typed }),
+            Remark::Limited { low, high, taken } => words.limited(say::number::Limited {
+                low: &low.to_string(),
+                high: &high.to_string(),
+                used: &taken.to_string(),
+            }),
+            Remark::Rounded(taken) => {
+                words.rounded(say::number::Rounded { used: &taken.to_string() })
             }
-            Remark::Rounded(taken) => (words.rounded)(&taken.to_string()),
         }
     }
 }
@@ -391,7 +396,7 @@ fn ExactNumber(
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
-            aria-label=Signal::derive(move || (lab.text.get().page.exact_number)(label.get()))
+            aria-label=Signal::derive(move || lab.text.get().words.page.exact_number(say::page::ExactNumber { label: label.get() }))
             aria-valuemin=slider.limits.0.to_string()
             aria-valuemax=slider.limits.1.to_string()
             aria-valuenow=shown
@@ -418,8 +423,8 @@ fn Reset(
     let own = label(demo, parameter);
     let name = Signal::derive(move || {
         let text = lab.text.get();
-        let both = and.and_then(|_| (text.page.interval)(demo.id, parameter.key()));
-        (text.page.reset)(both.unwrap_or_else(|| own.get()))
+        let both = and.and_then(|_| text.interval(demo.id, parameter.key()));
+        text.words.page.reset(say::page::Reset { label: both.unwrap_or_else(|| own.get()) })
     });
     let at_rest = Signal::derive(move || {
         settings.with(|s| keys.iter().flatten().all(|key| s.is_default(key)))
@@ -467,7 +472,7 @@ fn ChoiceControl(
                     prop:checked=chosen
                     on:change=move |_| lab.change(demo, |settings| settings.set(key, option))
                 />
-                <span prop:textContent=lab.say(move |text| text.option(key, option))></span>
+                <span prop:textContent=lab.say(move |text| text.option(demo.id, key, option))></span>
             </label>
         }
     });
@@ -507,7 +512,7 @@ fn ListControl(
                     disabled=is_shown
                     on:change=change
                 />
-                <span prop:textContent=lab.say(move |text| text.option(name, option))></span>
+                <span prop:textContent=lab.say(move |text| text.option(demo.id, name, option))></span>
             </label>
         }
     });

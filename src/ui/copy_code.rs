@@ -21,8 +21,8 @@ pub fn CopyButton(
     let clipboard = Clipboard::new();
     let said = lab.say(move |text| match clipboard.copied() {
         None => "",
-        Some(true) => text.page.export.code_copied,
-        Some(false) => text.page.export.copy_code_by_hand,
+        Some(true) => text.words.export.code_copied,
+        Some(false) => text.words.export.copy_code_by_hand,
     });
     let copy = move |_| {
         if let Some(playhead) = playhead {
@@ -35,7 +35,7 @@ pub fn CopyButton(
             type="button"
             class="button"
             on:click=copy
-            prop:textContent=lab.say(|text| text.page.export.copy_code)
+            prop:textContent=lab.say(|text| text.words.export.copy_code)
         ></button>
         <span role="status" prop:textContent=said></span>
     }
@@ -56,16 +56,16 @@ pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     };
     let option = |language: Language| html!("<option>{name}</option>", name = language.name());
     let options: Html = Language::ALL.into_iter().map(option).collect();
-    let name = lab.say(|text| text.page.export.code);
+    let name = lab.say(|text| text.words.export.code);
     let label = lab.tell(move |text| {
-        format!("{}, {}", text.name(function.get().activation.id), text.page.export.code)
+        format!("{}, {}", text.name(function.get().activation.id), text.words.export.code)
     });
     view! {
         <details class="copy-code">
             <summary prop:textContent=name></summary>
             <div class="copy-code-bar">
                 <label>
-                    <span prop:textContent=lab.say(|text| text.page.export.code_language)></span>
+                    <span prop:textContent=lab.say(|text| text.words.export.code_language)></span>
                     <select
                         name="code-language"
                         inner_html=from_html(Signal::stored(options))

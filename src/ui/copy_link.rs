@@ -23,15 +23,15 @@ pub fn CopyLink(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoVie
     };
     let said = lab.say(move |text| match clipboard.copied() {
         None => "",
-        Some(true) => text.page.link_copied,
-        Some(false) => text.page.copy_by_hand,
+        Some(true) => text.words.page.link_copied,
+        Some(false) => text.words.page.copy_by_hand,
     });
     view! {
         <span class="copy-link">
             <button
                 type="button"
                 on:click=copy
-                prop:textContent=lab.say(|text| text.page.copy_link)
+                prop:textContent=lab.say(|text| text.words.page.copy_link)
             ></button>
             <span class="copy-link-said" role="status" prop:textContent=said></span>
             <ByHand class="copy-link-address" clipboard text=link.into() />

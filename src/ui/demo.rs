@@ -117,7 +117,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     let description = Memo::new(move |_| {
         let text = lab.text.get();
         if is_hiding.get() {
-            text.page.guess.hidden.to_owned()
+            text.words.guess.hidden.to_owned()
         } else {
             shown.with(|s| (demo.description)(s, text))
         }
@@ -163,7 +163,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                 type="button"
                 class="preset"
                 on:click=apply
-                prop:textContent=lab.say(|text| (text.preset)(preset.id).unwrap_or(preset.id))
+                prop:textContent=lab.say(|text| text.preset(demo.id, preset.id).unwrap_or(preset.id))
             ></button>
         }
     });
@@ -188,7 +188,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             <header class="demo-head" inner_html=from_html(lab.tell(move |text| head(text, demo.id, level)))></header>
             <div id=body_of(demo) class="demo-body">
                 <div class="demo-stage">
-                    <div class="demo-presets" role="group" aria-label=lab.say(|text| text.page.presets)>
+                    <div class="demo-presets" role="group" aria-label=lab.say(|text| text.words.page.presets)>
                         <fieldset role="none" class="demo-ready" disabled=has_locked>
                             {presets.collect_view()}
                         </fieldset>
@@ -245,7 +245,7 @@ fn notes(demo: &demos::Demo, text: &Text) -> Html {
         return Html::default();
     }
     let items: Html = notes.iter().map(|note| html!("<li>{note}</li>", note)).collect();
-    let head = text.page.notes;
+    let head = text.words.page.notes;
     html!("<p class=\"notes-head\">{head}</p><ul class=\"notes\">{items}</ul>", head, items)
 }
 

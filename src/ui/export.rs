@@ -87,7 +87,7 @@ pub fn Export(
         input.set_value("");
     };
     view! {
-        <Panel class="export" name=lab.say(|text| text.page.export.name) open=RwSignal::new(false)>
+        <Panel class="export" name=lab.say(|text| text.words.export.name) open=RwSignal::new(false)>
             <div
                 class="export-controls"
                 node_ref=panel
@@ -102,9 +102,9 @@ pub fn Export(
 
 /// The panel for the given picture ids.
 fn controls(demo: &Demo, text: &Text, pictures: &[&'static str]) -> Html {
-    let words = &text.page.export;
+    let words = &text.words.export;
     let options = pictures.iter().map(|id| {
-        let name = (text.picture)(id).unwrap_or(id);
+        let name = text.picture(demo.id, id).unwrap_or(id);
         html!("<option value=\"{id}\">{name}</option>", id, name)
     });
     let button = |(save, name): &(&str, &str)| {
@@ -133,7 +133,7 @@ fn controls(demo: &Demo, text: &Text, pictures: &[&'static str]) -> Html {
 
 fn save_svg(lab: Lab, saved: Saved, demo: &Demo, picture: &Picture, link: &str) {
     let Picture { id, layout, scene } = picture;
-    let caption = (lab.text.get_untracked().picture)(id).unwrap_or(id);
+    let caption = lab.text.get_untracked().picture(demo.id, id).unwrap_or(id);
     let svg = svg::with_link(&paint::svg(scene, layout, lab.colors()), caption, link);
     saved.download(&[svg.into()], "image/svg+xml", file::name(demo, Some(id), ".svg"));
 }
@@ -169,7 +169,7 @@ fn save_png(lab: Lab, saved: Saved, demo: &'static Demo, picture: &Picture, scal
     }
 }
 
-const NO_PICTURE: Notice = |text| text.page.export.no_picture;
+const NO_PICTURE: Notice = |text| text.words.export.no_picture;
 
 /// Draws the picture on a canvas of its own; `None` if the browser cannot provide the canvas.
 fn draw(lab: Lab, picture: &Picture, scale: f64) -> Option<HtmlCanvasElement> {

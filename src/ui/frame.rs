@@ -13,7 +13,7 @@ pub fn Frame() -> impl IntoView {
     let lab = Lab::get();
     Effect::new(move |_| {
         let text = lab.text.get();
-        document().set_title(text.page.title);
+        document().set_title(text.words.page.title);
         set_root("lang", text.id);
     });
     Effect::new(move |_| set_root("data-demo", lab.view.with(|view| view.demo().id)));
@@ -36,9 +36,9 @@ pub fn Frame() -> impl IntoView {
     });
     let themes = Theme::ALL.map(|theme| {
         let label = lab.say(move |text| match theme {
-            Theme::System => text.page.theme_system,
-            Theme::Light => text.page.theme_light,
-            Theme::Dark => text.page.theme_dark,
+            Theme::System => text.words.page.theme_system,
+            Theme::Light => text.words.page.theme_light,
+            Theme::Dark => text.words.page.theme_dark,
         });
         view! {
             <label class="segment">
@@ -53,28 +53,28 @@ pub fn Frame() -> impl IntoView {
             </label>
         }
     });
-    let present = lab.say(|text| text.script.present_help);
+    let present = lab.say(|text| text.words.script.present_help);
     view! {
         <div class="frame-talk">
             <button
                 type="button"
                 title=present
                 on:click=move |_| present::enter(lab)
-                prop:textContent=lab.say(|text| text.script.present)
+                prop:textContent=lab.say(|text| text.words.script.present)
             ></button>
             <button
                 type="button"
                 aria-expanded=move || lab.scripts.shown.get().to_string()
                 on:click=move |_| lab.scripts.shown.update(|shown| *shown = !*shown)
-                prop:textContent=lab.say(|text| text.script.name)
+                prop:textContent=lab.say(|text| text.words.script.name)
             ></button>
         </div>
         <fieldset class="segments">
-            <legend class="unseen" prop:textContent=lab.say(|text| text.page.choose_language)></legend>
+            <legend class="unseen" prop:textContent=lab.say(|text| text.words.page.choose_language)></legend>
             {languages.collect_view()}
         </fieldset>
         <fieldset class="segments">
-            <legend class="unseen" prop:textContent=lab.say(|text| text.page.choose_theme)></legend>
+            <legend class="unseen" prop:textContent=lab.say(|text| text.words.page.choose_theme)></legend>
             {themes.collect_view()}
         </fieldset>
         <Import />

@@ -17,6 +17,7 @@ use crate::plot::scene::{Dot, Mark, Stroke};
 use crate::plot::theme::Role;
 use crate::text::Text;
 use crate::text::number::{exact, read, read_short};
+use crate::text::words::guess as say;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -254,13 +255,13 @@ impl Guess {
 
     /// The position of the keyboard's pen in words. `ticks` is the kind of the y axis.
     pub fn spoken(self, ticks: Ticks) -> String {
-        let words = &self.lab.text.get().page.guess;
+        let words = &self.lab.text.get().words.guess;
         let Some([_, _, x]) = self.slide() else { return String::new() };
         match self.state.with(|state| state.pen) {
             Some((_, height)) if ticks == Ticks::PowersOfTen => {
-                (words.pen)(&read_short(x), &read(10_f64.powf(height)))
+                words.pen(say::Pen { x: &read_short(x), y: &read(10_f64.powf(height)) })
             }
-            Some((_, height)) => (words.pen)(&read_short(x), &read_short(height)),
+            Some((_, height)) => words.pen(say::Pen { x: &read_short(x), y: &read_short(height) }),
             None => words.how.to_owned(),
         }
     }
@@ -341,15 +342,15 @@ impl Guess {
             // Escaped text without any element.
             sentences.map(|html| unescaped(html.as_str())).join(" ")
         } else {
-            let caption = (text.picture)(id).unwrap_or(id);
-            format!("{caption}: {}", text.page.guess.draw)
+            let caption = text.picture(self.demo.id, id).unwrap_or(id);
+            format!("{caption}: {}", text.words.guess.draw)
         }
     }
 
     /// The panel above the guessed picture.
     fn panel(self) -> Html {
         let text = self.lab.text.get();
-        let words = &text.page.guess;
+        let words = &text.words.guess;
         let Some((series, chosen)) = self.truth.with(|truth| {
             let truth = truth.as_ref()?;
             let chosen = self.state.with_untracked(|state| state.series_of(truth));
@@ -454,17 +455,27 @@ fn result(
     close: Option<Closeness>,
     number: &dyn Fn(&str, String) -> Html,
 ) -> [Html; 2] {
-    let words = &text.page.guess;
+    let words = &text.words.guess;
     let Some(close) = close else { return [Html::text(words.nothing), Html::default()] };
     let percent = |share: f64| format!("{:.1}%", 100.0 * share);
-    let off = with_number(&words.off, &number("guess", percent(close.mean)));
+    let off = with_number(
+        &|percentage| words.off(say::Off { percentage }),
+        &number("guess", percent(close.mean)),
+    );
     let verdict = VERDICTS.iter().take_while(|most| close.mean > **most).count();
+    let verdicts =
+        [words.verdict_same, words.verdict_shape, words.verdict_trend, words.verdict_different];
     // The verdicts describe the shape of a curve. A drawing of less than half of the curve gets none.
-    let verdict = if close.covered < 0.5 { "" } else { words.verdicts[verdict] };
+    let verdict = if close.covered < 0.5 { "" } else { verdicts[verdict] };
     let largest = number("guess-largest", percent(close.largest));
-    let farthest = |number: &str| (words.farthest)(&read_short(close.farthest), number);
+    let farthest = |percentage: &str| {
+        words.farthest(say::Farthest { x: &read_short(close.farthest), percentage })
+    };
     let farthest = with_number(&farthest, &largest);
-    let covered = with_number(&words.covered, &number("guess-covered", percent(close.covered)));
+    let covered = with_number(
+        &|percentage| words.covered(say::Covered { percentage }),
+        &number("guess-covered", percent(close.covered)),
+    );
     [html!("{off} {verdict}", off, verdict), html!("{farthest} {covered}", farthest, covered)]
 }
 
@@ -504,11 +515,11 @@ pub fn GuessStart(guess: Guess) -> impl IntoView {
             offered.set(ids);
         }
     };
-    let html = lab.tell(move |text| offered.with(|ids| choice(text, ids)));
+    let html = lab.tell(move |text| offered.with(|ids| choice(demo, text, ids)));
     let status = Memo::new(move |_| guess.said());
     view! {
         <span class="guess-asks" on:click=on_click>
-            <Panel class="guess-start" name=lab.say(|text| text.page.guess.name) open>
+            <Panel class="guess-start" name=lab.say(|text| text.words.guess.name) open>
                 <div class="guess-choice" inner_html=from_html(html)></div>
             </Panel>
         </span>
@@ -517,10 +528,10 @@ pub fn GuessStart(guess: Guess) -> impl IntoView {
 }
 
 /// The question which picture is to be guessed.
-fn choice(text: &Text, ids: &[&'static str]) -> Html {
-    let words = &text.page.guess;
+fn choice(demo: &Demo, text: &Text, ids: &[&'static str]) -> Html {
+    let words = &text.words.guess;
     let button = |id: &&'static str| {
-        let caption = (text.picture)(id).unwrap_or(id);
+        let caption = text.picture(demo.id, id).unwrap_or(id);
         html!("<button type=\"button\" data-guess=\"{id}\">{caption}</button>", id, caption)
     };
     let buttons: Html = ids.iter().map(button).collect();

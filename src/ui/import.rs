@@ -66,20 +66,20 @@ pub fn open(lab: Lab, file: File) {
 
 async fn read(lab: Lab, file: File) -> Notice {
     if file.size() > file::LARGEST {
-        return |text| text.page.export.too_large;
+        return |text| text.words.export.too_large;
     }
     let Ok(bytes) = JsFuture::from(file.array_buffer()).await else {
-        return |text| text.page.export.unreadable;
+        return |text| text.words.export.unreadable;
     };
     let bytes = Uint8Array::new(&bytes).to_vec();
     if file::is_json(&bytes) {
         return read_script(lab, &bytes);
     }
     match file::fragment(&bytes) {
-        None => |text| text.page.export.foreign,
+        None => |text| text.words.export.foreign,
         Some(fragment) => {
             address::go(lab, &fragment);
-            |text| text.page.export.opened
+            |text| text.words.export.opened
         }
     }
 }
@@ -89,10 +89,10 @@ fn read_script(lab: Lab, file: &[u8]) -> Notice {
         Ok(script) => {
             lab.scripts.open(script);
             lab.scripts.shown.set(true);
-            |text| text.script.has_opened
+            |text| text.words.script.has_opened
         }
-        Err(Fault::TooLarge) => |text| text.script.too_large,
-        Err(Fault::Foreign) => |text| text.script.foreign,
-        Err(Fault::Empty) => |text| text.script.without_steps,
+        Err(Fault::TooLarge) => |text| text.words.script.too_large,
+        Err(Fault::Foreign) => |text| text.words.script.foreign,
+        Err(Fault::Empty) => |text| text.words.script.without_steps,
     }
 }

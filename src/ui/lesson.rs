@@ -7,6 +7,7 @@ use super::lab::Lab;
 use crate::demos::{self, ALL, Demo, PARTS};
 use crate::markup::{Html, html};
 use crate::text::Text;
+use crate::text::words::page as say;
 use leptos::prelude::*;
 
 /// The part that has a card for each function.
@@ -79,7 +80,7 @@ pub fn Contents() -> impl IntoView {
         PARTS.iter().map(part).collect::<Html>()
     });
     view! {
-        <nav class="contents" aria-label=lab.say(|text| text.page.contents)>
+        <nav class="contents" aria-label=lab.say(|text| text.words.page.contents)>
             <ul inner_html=from_html(html)></ul>
         </nav>
     }
@@ -92,18 +93,21 @@ pub fn Onward(id: &'static str) -> impl IntoView {
     let html = lab.tell(move |text| {
         let stops = demos::stops();
         let Some(here) = stops.iter().position(|stop| *stop == id) else { return Html::default() };
-        let link = |stop: Option<&&str>, words: fn(&str) -> String, class: &str| {
+        let link = |stop: Option<&&str>, say: &dyn Fn(&str) -> String, class: &str| {
             stop.map_or(Html::default(), |stop| {
-                let title = words(text.passage(stop).title);
+                let title = say(text.passage(stop).title);
                 html!("<a class=\"{class}\" href=\"#{stop}\">{title}</a>", class, stop, title)
             })
         };
         let before = here.checked_sub(1).and_then(|before| stops.get(before));
-        let (previous, next) = (text.page.previous, text.page.next);
-        let links = [(before, previous, "previous"), (stops.get(here + 1), next, "next")];
-        links.map(|(stop, words, class)| link(stop, words, class)).into_iter().collect::<Html>()
+        let words = &text.words.page;
+        let previous = |title: &str| words.previous(say::Previous { title });
+        let next = |title: &str| words.next(say::Next { title });
+        let links = [link(before, &previous, "previous"), link(stops.get(here + 1), &next, "next")];
+        links.into_iter().collect::<Html>()
     });
     // The page has many of these. The title in the name distinguishes the landmarks.
-    let name = lab.tell(move |text| format!("{}, {}", text.passage(id).title, text.page.onward));
+    let name =
+        lab.tell(move |text| format!("{}, {}", text.passage(id).title, text.words.page.onward));
     view! { <nav class="onward" aria-label=name inner_html=from_html(html)></nav> }
 }

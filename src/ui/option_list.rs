@@ -4,6 +4,7 @@ use super::lab::Lab;
 use crate::demos::Demo;
 use crate::demos::settings::{Key, MOST_OPTIONS, Many, Settings};
 use crate::plot::palette;
+use crate::text::words::page as say;
 use activations::Activation;
 use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement};
@@ -57,7 +58,11 @@ pub fn choose(
 #[component]
 pub fn Refusal(is_refused: RwSignal<bool>) -> impl IntoView {
     let sentence = Lab::get().tell(move |text| {
-        if is_refused.get() { (text.page.at_most)(MOST_OPTIONS) } else { String::new() }
+        if is_refused.get() {
+            text.words.page.at_most(say::AtMost { most: MOST_OPTIONS })
+        } else {
+            String::new()
+        }
     });
     view! { <p class="refusal" role="status" prop:textContent=sentence></p> }
 }

@@ -35,7 +35,7 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
             <legend
                 class="unseen"
                 prop:textContent=lab
-                    .say(move |text| (text.control)(demo.id, FUNCTION).unwrap_or(FUNCTION))
+                    .say(move |text| text.control(demo.id, FUNCTION).unwrap_or(FUNCTION))
             ></legend>
             {chips.collect_view()}
             {refusal}
@@ -74,7 +74,7 @@ fn Chip(
             {thumbnail}
             <span
                 class="chip-name"
-                prop:textContent=lab.say(move |text| text.option(FUNCTION, option))
+                prop:textContent=lab.say(move |text| text.option(demo.id, FUNCTION, option))
             ></span>
         </label>
     }

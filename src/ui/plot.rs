@@ -346,9 +346,9 @@ pub fn Plot(
         is_slider.get().then(|| if is_drawing.get() { guess.spoken(ticks()) } else { spoken.get() })
     });
     let hidden = Signal::derive(move || picture.with(|picture| picture.is_none()));
-    let caption = lab.say(move |text| (text.picture)(id).unwrap_or(id));
+    let caption = lab.say(move |text| text.picture(demo.id, id).unwrap_or(id));
     let name = lab.tell(move |text| {
-        let pen = text.page.guess.pen_name;
+        let pen = text.words.guess.pen_name;
         let moves = if is_drawing.get() { pen } else { text.demo(demo.id).plot };
         if is_slider.get() {
             format!("{moves}, {}", caption.get())

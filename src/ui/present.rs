@@ -9,6 +9,7 @@ use super::qr::Code;
 use crate::markup::{Html, html};
 use crate::permalink;
 use crate::text::Text;
+use crate::text::words::script as say;
 use crate::view::View;
 use leptos::ev;
 use leptos::html::Div;
@@ -256,24 +257,27 @@ pub fn Present() -> impl IntoView {
             </button>
         }
     };
-    let place = lab
-        .tell(move |text| (text.script.place)(scripts.at() + 1, scripts.script(text).steps.len()));
+    let place = lab.tell(move |text| {
+        text.words
+            .script
+            .place(say::Place { step: scripts.at() + 1, steps: scripts.script(text).steps.len() })
+    });
     view! {
         <div class="present-words" aria-live="polite" node_ref=place_of_words inner_html=from_html(html)></div>
-        <div class="present-bar" role="group" aria-label=lab.say(|text| text.script.bar)>
-            {button(PREVIOUS, |text| text.script.previous, Command::By(-1))}
+        <div class="present-bar" role="group" aria-label=lab.say(|text| text.words.script.bar)>
+            {button(PREVIOUS, |text| text.words.script.previous, Command::By(-1))}
             <button
                 type="button"
                 class="present-place"
-                title=lab.say(|text| text.script.again)
+                title=lab.say(|text| text.words.script.again)
                 on:click=move |_| show(lab, untrack(|| scripts.at()))
                 prop:textContent=place
             ></button>
-            {button(NEXT, |text| text.script.next, Command::By(1))}
-            {button(BLACK, |text| text.script.black, Command::Black)}
-            {button(CODE, |text| text.script.code, Command::Code)}
-            {button(FULL, |text| text.script.full_screen, Command::FullScreen)}
-            {button(LEAVE, |text| text.script.leave, Command::Leave)}
+            {button(NEXT, |text| text.words.script.next, Command::By(1))}
+            {button(BLACK, |text| text.words.script.black, Command::Black)}
+            {button(CODE, |text| text.words.script.code, Command::Code)}
+            {button(FULL, |text| text.words.script.full_screen, Command::FullScreen)}
+            {button(LEAVE, |text| text.words.script.leave, Command::Leave)}
         </div>
         <Code shown=presentation.shows_code />
         <div
@@ -281,7 +285,7 @@ pub fn Present() -> impl IntoView {
             role="status"
             on:click=move |_| presentation.is_black.set(false)
             prop:textContent=lab
-                .say(move |text| if presentation.is_black.get() { text.script.is_black } else { "" })
+                .say(move |text| if presentation.is_black.get() { text.words.script.is_black } else { "" })
         ></div>
     }
 }

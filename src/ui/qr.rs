@@ -17,19 +17,19 @@ pub fn Code(shown: RwSignal<bool>) -> impl IntoView {
         <div
             class="qr"
             role="dialog"
-            aria-label=lab.say(|text| text.script.code)
+            aria-label=lab.say(|text| text.words.script.code)
             hidden=move || !shown.get()
             on:click=move |_| shown.set(false)
         >
             <div class="qr-card" inner_html=from_html(html)></div>
-            <button type="button" class="button" prop:textContent=lab.say(|text| text.script.close)></button>
+            <button type="button" class="button" prop:textContent=lab.say(|text| text.words.script.close)></button>
         </div>
     }
 }
 
 /// The code with its address, or the reason why there is no code.
 fn code(lab: Lab, text: &Text) -> Html {
-    let words = &text.script;
+    let words = &text.words.script;
     let link = lab.view.with(location::link);
     let said = |help: &str| html!("<p>{help}</p>", help);
     if !location::is_public() {

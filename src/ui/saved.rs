@@ -1,6 +1,7 @@
 //! Saves files to the reader's disk, and offers another way if the file does not arrive.
 
 use super::lab::Lab;
+use crate::text::words::export as say;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
@@ -47,7 +48,8 @@ pub fn SavedFile(saved: Saved) -> impl IntoView {
     let Saved(last) = saved;
     let name = lab.tell(move |text| {
         last.with(|last| {
-            last.as_ref().map_or(String::new(), |(name, _)| (text.page.export.saved)(name))
+            last.as_ref()
+                .map_or(String::new(), |(name, _)| text.words.export.saved(say::Saved { name }))
         })
     });
     let address =
@@ -58,9 +60,9 @@ pub fn SavedFile(saved: Saved) -> impl IntoView {
             <a
                 href=address
                 target="_blank"
-                prop:textContent=lab.say(|text| text.page.export.open_saved)
+                prop:textContent=lab.say(|text| text.words.export.open_saved)
             ></a>
-            <p prop:textContent=lab.say(|text| text.page.export.saved_nowhere)></p>
+            <p prop:textContent=lab.say(|text| text.words.export.saved_nowhere)></p>
         </div>
     }
 }

@@ -16,6 +16,7 @@ use crate::markup::{Html, html};
 use crate::permalink;
 use crate::script::{Change, Placed, Script, Step, TEXT, TITLE};
 use crate::text::Text;
+use crate::text::words::script as say;
 use crate::view::View;
 use leptos::ev;
 use leptos::html::Aside;
@@ -49,9 +50,9 @@ pub fn ScriptDrawer() -> impl IntoView {
     });
     let ways = lab.tell(ways);
     let said = lab.say(move |text| match (clipboard.copied(), scripts.kept.get()) {
-        (Some(true), _) => text.page.link_copied,
-        (Some(false), _) => text.page.copy_by_hand,
-        (None, false) => text.script.not_kept,
+        (Some(true), _) => text.words.page.link_copied,
+        (Some(false), _) => text.words.page.copy_by_hand,
+        (None, false) => text.words.script.not_kept,
         (None, true) => "",
     });
     let press = move |act: &str, place: usize| {
@@ -70,12 +71,12 @@ pub fn ScriptDrawer() -> impl IntoView {
             "add" => {
                 let added = scripts.add(step_now(lab));
                 if !added {
-                    lab.notice.set(Some(|text| text.script.full));
+                    lab.notice.set(Some(|text| text.words.script.full));
                 }
             }
             "adopt" => {
                 let text = lab.text.get_untracked();
-                let asks = || window().confirm_with_message(text.script.adopt_confirm);
+                let asks = || window().confirm_with_message(text.words.script.adopt_confirm);
                 if !scripts.has_mine() || asks().unwrap_or(false) {
                     scripts.adopt(untrack(|| scripts.script(text)));
                 }
@@ -84,7 +85,11 @@ pub fn ScriptDrawer() -> impl IntoView {
             "save" => {
                 let text = lab.text.get_untracked();
                 let json = untrack(|| scripts.script(text)).json();
-                saved.download(&[json.into()], "application/json", text.script.file.to_owned());
+                saved.download(
+                    &[json.into()],
+                    "application/json",
+                    text.words.script.file.to_owned(),
+                );
             }
             SHOW => {
                 let script = untrack(|| scripts.script(lab.text.get()));
@@ -187,7 +192,7 @@ pub fn ScriptDrawer() -> impl IntoView {
     view! {
         <aside
             class="scripts"
-            aria-label=lab.say(|text| text.script.name)
+            aria-label=lab.say(|text| text.words.script.name)
             hidden=move || !scripts.shown.get()
             node_ref=drawer
             on:click=on_click
@@ -255,7 +260,7 @@ fn button(act: &str, name: &str) -> Html {
 }
 
 fn head(text: &Text) -> Html {
-    let words = &text.script;
+    let words = &text.words.script;
     html!(
         "<h2>{name}</h2>{close}<p>{lead}</p>",
         name = words.name,
@@ -276,19 +281,20 @@ fn choice(scripts: Scripts, text: &Text) -> Html {
     };
     html!(
         "<label>{which}<select name=\"script\">{options}</select></label>",
-        which = text.script.which,
+        which = text.words.script.which,
         options = scripts.choices().map(option).collect::<Html>(),
     )
 }
 
 fn now(lab: Lab, text: &Text) -> Html {
     let title = text.passage(lab.view.with(View::demo).id).title;
-    let (add, now) = (button("add", text.script.add), (text.script.now)(title));
+    let (add, now) =
+        (button("add", text.words.script.add), text.words.script.now(say::Now { demo: title }));
     html!("{add}<span>{now}</span>", add, now)
 }
 
 fn ways(text: &Text) -> Html {
-    let words = &text.script;
+    let words = &text.words.script;
     html!(
         "{present}{copy}{save}<label class=\"button\">{open}\
          <input class=\"unseen\" type=\"file\" name=\"script-file\" accept=\"application/json,.json\"></label>",
@@ -301,10 +307,10 @@ fn ways(text: &Text) -> Html {
 
 /// The steps, with fields if `editable`.
 fn list(text: &Text, script: &Script, editable: bool) -> Html {
-    let words = &text.script;
+    let words = &text.words.script;
     let count = script.steps.len();
     let steps = script.steps.iter().enumerate().map(|(place, step)| {
-        let named = |what: &str| (words.of_step)(what, place + 1, &step.title);
+        let named = |what: &str| words.of_step(say::OfStep { label: what, step: place + 1, title: &step.title });
         let button = |act: &str, what: &str, sign: &str, disabled: bool| {
             html!(
                 "<button type=\"button\" data-act=\"{act}\" data-step=\"{place}\" aria-label=\"{name}\" title=\"{what}\"{disabled}>{sign}</button>",

@@ -51,9 +51,9 @@ impl Choice {
 
     pub fn name(self, text: &Text) -> &'static str {
         match self {
-            Choice::Lesson => text.script.lesson,
-            Choice::Mine => text.script.mine,
-            Choice::Opened => text.script.opened,
+            Choice::Lesson => text.words.script.lesson,
+            Choice::Mine => text.words.script.mine,
+            Choice::Opened => text.words.script.opened,
         }
     }
 }

@@ -41,7 +41,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
         }
     });
     let options = lab.tell(|text| {
-        let name = |id| (text.page.share_format)(id).unwrap_or(id);
+        let name = |id| text.share_format(id).unwrap_or(id);
         let option = |id| html!("<option value=\"{id}\">{name}</option>", id, name = name(id));
         FORMATS.into_iter().map(option).collect::<Html>()
     });
@@ -54,7 +54,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
             )
         });
         let boxes: Html = boxes.collect();
-        html!("<legend>{name}</legend>{boxes}", name = text.page.share_locks, boxes)
+        html!("<legend>{name}</legend>{boxes}", name = text.words.page.share_locks, boxes)
     });
     let on_lock = move |ev| {
         let (wanted, on) = (event_target_value(&ev), event_target_checked(&ev));
@@ -71,9 +71,9 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
         }
     };
     view! {
-        <Panel class="share" name=lab.say(|text| text.page.share) open>
+        <Panel class="share" name=lab.say(|text| text.words.page.share) open>
             <label>
-                <span prop:textContent=lab.say(|text| text.page.share_as)></span>
+                <span prop:textContent=lab.say(|text| text.words.page.share_as)></span>
                 <select
                     name="format"
                     inner_html=from_html(options)
@@ -85,7 +85,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
                 name="snippet"
                 rows="4"
                 readonly=true
-                aria-label=lab.say(|text| text.page.share)
+                aria-label=lab.say(|text| text.words.page.share)
                 prop:value=code
             ></textarea>
             <CopyButton code playhead />

@@ -29,25 +29,25 @@ pub fn Transport(
     let lab = Lab::get();
     let key = run.key.name();
     let id = format!("{}-{key}", demo.id);
-    let label = lab.say(move |text| (text.control)(demo.id, key).unwrap_or(key));
+    let label = lab.say(move |text| text.control(demo.id, key).unwrap_or(key));
     let step = Memo::new(move |_| playhead.step());
     let last = Memo::new(move |_| playhead.last());
     let is_playing = playhead.playing;
     let play = (
         Signal::derive(move || if is_playing.get() { PAUSE } else { PLAY }),
         lab.say(move |text| {
-            if is_playing.get() { text.page.transport.pause } else { text.page.transport.play }
+            if is_playing.get() { text.words.transport.pause } else { text.words.transport.play }
         }),
     );
     let drawn = |path: &'static str, name: fn(&'static Text) -> &'static str| {
         (Signal::derive(move || path), lab.say(name))
     };
     let buttons = [
-        (drawn(TO_START, |text| text.page.transport.to_start), Press::To(0)),
-        (drawn(BACK, |text| text.page.transport.back), Press::By(-1)),
+        (drawn(TO_START, |text| text.words.transport.to_start), Press::To(0)),
+        (drawn(BACK, |text| text.words.transport.back), Press::By(-1)),
         (play, Press::Play),
-        (drawn(ON, |text| text.page.transport.on), Press::By(1)),
-        (drawn(TO_END, |text| text.page.transport.to_end), Press::To(u32::MAX)),
+        (drawn(ON, |text| text.words.transport.on), Press::By(1)),
+        (drawn(TO_END, |text| text.words.transport.to_end), Press::To(u32::MAX)),
     ];
     let buttons = buttons.map(|((path, name), press)| {
         let at_rest = Signal::derive(move || match press {
@@ -98,7 +98,7 @@ pub fn Transport(
     view! {
         <fieldset
             class="transport"
-            aria-label=lab.say(|text| text.page.transport.name)
+            aria-label=lab.say(|text| text.words.transport.name)
             disabled=lab.is_locked(demo, key)
         >
             <p class="transport-moment">
@@ -119,7 +119,7 @@ pub fn Transport(
                 on:keydown=space
             />
             <label class="transport-speed">
-                <span prop:textContent=lab.say(|text| text.page.transport.speed)></span>
+                <span prop:textContent=lab.say(|text| text.words.transport.speed)></span>
                 <select
                     name="speed"
                     on:change=move |ev| {
@@ -138,7 +138,7 @@ pub fn Transport(
                     prop:checked=playhead.repeats
                     on:change=move |ev| playhead.repeats.set(event_target_checked(&ev))
                 />
-                <span prop:textContent=lab.say(|text| text.page.transport.repeat)></span>
+                <span prop:textContent=lab.say(|text| text.words.transport.repeat)></span>
             </label>
         </fieldset>
     }

@@ -1,7 +1,7 @@
 //! For every function the table of conditions agrees with a numerical check of each condition.
 
 use activation_lab::text::ALL as LANGUAGES;
-use activation_lab::text::facts::{Cell, Verdict, conditions};
+use activation_lab::text::facts::{self, Cell, Verdict, conditions};
 use activation_lab::text::number::read_short;
 use activations::{ALL, Activation, Function};
 
@@ -32,7 +32,7 @@ fn quotients(function: &Function, x: f64) -> [f64; 2] {
 #[test]
 fn non_linear_is_what_misses_the_middle_of_a_chord() {
     for function in functions() {
-        let [cell, ..] = conditions(&function, &LANGUAGES[0].card);
+        let [cell, ..] = conditions(&function, &LANGUAGES[0].words.card);
         let misses = places().iter().any(|x| {
             let middle = (function.value(*x) + function.value(-20.0)) / 2.0;
             // A few roundings of numbers up to 20.
@@ -46,7 +46,7 @@ fn non_linear_is_what_misses_the_middle_of_a_chord() {
 #[test]
 fn differentiable_is_what_has_one_slope_everywhere_and_some_slope_somewhere() {
     for function in functions() {
-        let [_, cell, ..] = conditions(&function, &LANGUAGES[0].card);
+        let [_, cell, ..] = conditions(&function, &LANGUAGES[0].words.card);
         // Second derivatives are at most 2 here, so quotients 1e-6 to either side of a smooth place
         // differ by 2e-6 and some rounding of 1e-10; at the kinks they differ by 0.9 or more.
         let kinks: Vec<f64> = places()
@@ -76,7 +76,7 @@ fn differentiable_is_what_has_one_slope_everywhere_and_some_slope_somewhere() {
 #[test]
 fn the_other_cells_are_what_far_and_near_slopes_say() {
     for text in LANGUAGES {
-        let words = &text.card;
+        let words = &text.words.card;
         for function in functions() {
             let [_, _, steepest, fades, zero_centred, _] = conditions(&function, words);
             let smooth = places().into_iter().filter(|x| {
@@ -89,7 +89,7 @@ fn the_other_cells_are_what_far_and_near_slopes_say() {
             // left of the kink; the nearest smooth place is a twentieth away: 2e^(−1/20) = 1.902.
             assert!((said - largest).abs() < 0.1 && largest < said + 1e-5, "{function:?}: {said}");
             let flat = |x: f64| function.gradient(x).abs() < 1e-300;
-            assert_eq!(fades.words, (words.fades)(flat(-1e3), flat(1e3)), "{function:?}");
+            assert_eq!(fades.words, facts::fades(flat(-1e3), flat(1e3), words), "{function:?}");
             let odd = places().iter().all(|x| function.value(*x) == -function.value(-x));
             assert_eq!(zero_centred.words, if odd { words.yes } else { words.no }, "{function:?}");
         }
@@ -109,7 +109,7 @@ fn ranges_are_those_of_the_textbook() {
     ];
     for (id, range) in want {
         let function = Function::with_defaults(Activation::find(id).expect(id));
-        let [.., cell] = conditions(&function, &LANGUAGES[0].card);
+        let [.., cell] = conditions(&function, &LANGUAGES[0].words.card);
         assert_eq!(cell, Cell { verdict: Verdict::Fact, words: range.to_owned() }, "{id}");
     }
 }

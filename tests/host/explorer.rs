@@ -5,6 +5,7 @@ use activation_lab::demos::settings::Key;
 use activation_lab::demos::{Demo, Readouts};
 use activation_lab::permalink;
 use activation_lab::plot::scene::{Dot, Mark};
+use activation_lab::text::words::{card, explorer as say};
 use activation_lab::text::{self, Text};
 
 fn explorer() -> &'static Demo {
@@ -52,12 +53,15 @@ fn a_kink_is_put_into_words_in_every_language() {
     for text in text::ALL {
         let readouts = readouts("explorer?f=sigmoid,relu,leaky-relu,elu,step&x=0&alpha=2", text);
         let notes: Vec<_> = readouts.rows.iter().map(|row| row.note.clone()).collect();
-        let words = &text.explorer;
-        let card = &text.card;
-        let all = (card.like_frameworks)("PyTorch, JAX, Keras");
-        let each = (card.unlike_frameworks)("PyTorch 0.1000, JAX 1, Keras 1");
+        let words = &text.words.explorer;
+        let card = &text.words.card;
+        let names = "PyTorch, JAX, Keras";
+        let all = card.like_frameworks(card::LikeFrameworks { names });
+        let slopes = "PyTorch 0.1000, JAX 1, Keras 1";
+        let each = card.unlike_frameworks(card::UnlikeFrameworks { slopes });
+        let [all, each] = [all, each].map(|addition| format!(" {addition}"));
         let kink = |left, right, used, frameworks: &str| {
-            Some((words.kink_here)(left, right, used, frameworks))
+            Some(words.kink_here(say::KinkHere { left, right, used, frameworks }))
         };
         assert_eq!(
             notes,
@@ -66,7 +70,12 @@ fn a_kink_is_put_into_words_in_every_language() {
                 kink("0", "1", "0", &all),
                 kink("0.1000", "1", "0.1000", &each),
                 kink("2", "1", "2", &all),
-                Some((words.jump_here)("0", "0", "0", "")),
+                Some(words.jump_here(say::JumpHere {
+                    left: "0",
+                    right: "0",
+                    used: "0",
+                    frameworks: ""
+                })),
             ]
         );
     }
@@ -74,7 +83,7 @@ fn a_kink_is_put_into_words_in_every_language() {
 
 #[test]
 fn flat_places_are_put_into_words() {
-    let words = &text::ALL[0].explorer;
+    let words = &text::ALL[0].words.explorer;
     let note = |link| readouts(link, text::ALL[0]).rows[0].note.clone();
     assert_eq!(note("explorer?f=sigmoid&x=8").as_deref(), Some(words.saturated_here));
     assert_eq!(note("explorer?f=relu&x=-1").as_deref(), Some(words.no_gradient_here));

@@ -39,7 +39,8 @@ fn every_picture_is_sound_svg_that_leads_back() {
         let view = view(demo);
         for text in text::ALL {
             for picture in (demo.scenes)(view.settings(demo), &STAGE) {
-                let caption = (text.picture)(picture.id).expect("every picture has its caption");
+                let caption =
+                    text.picture(demo.id, picture.id).expect("every picture has its caption");
                 let svg = paint::svg(&picture.scene, &picture.layout, &DARK);
                 let svg = svg::with_link(&svg, caption, &link(&view));
                 let document = Document::parse(&svg);

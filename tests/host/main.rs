@@ -19,6 +19,7 @@ mod network;
 mod page;
 mod scenes;
 mod sources;
+mod words;
 
 use activation_lab::demos::Stage;
 use proptest::test_runner::Config;

@@ -120,7 +120,7 @@ fn the_figure_is_the_explorer_s() {
 fn titles_are_those_of_the_app() {
     let page = source("index.html");
     let titles = LANGUAGES.map(|text| {
-        let Text { id, page: words, .. } = text;
+        let (id, words) = (text.id, &text.words.page);
         let name =
             format!("<meta name=\"application-name\" lang=\"{id}\" content=\"{}\" />", words.title);
         assert!(page.contains(&name), "index.html lacks {name}");

@@ -9,6 +9,7 @@ use crate::models::dead_neurons::{POINTS, WIDTH};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
 use crate::text::number::{read, read_short};
+use crate::text::words::dead as say;
 
 /// One line of text with the number of inactive neurons of each network.
 pub fn moment(settings: &Settings, text: &Text) -> String {
@@ -19,7 +20,11 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
         format!("{} {dark}", text.name(network.id()))
     });
     let counts = counts.collect::<Vec<_>>().join(", ");
-    format!("{step} / {} · {}", trainings.last(), (text.dead.moment)(&counts))
+    format!(
+        "{step} / {} · {}",
+        trainings.last(),
+        text.words.dead.moment(say::Moment { counts: &counts })
+    )
 }
 
 /// Sentences about the dead and inactive neurons of each network, and the chosen neuron's gradients.
@@ -48,49 +53,57 @@ pub fn explanation(settings: &Settings, text: &Text) -> Html {
             v = by("v", gradient.output),
         ))
     });
-    let head = html!("<p>{chosen}</p>", chosen = (text.dead.chosen)(neuron + 1, POINTS));
+    let head = html!(
+        "<p>{chosen}</p>",
+        chosen = text.words.dead.chosen(say::Chosen { neuron: neuron + 1, points: POINTS })
+    );
     outcomes.chain([head]).chain(gradients).collect()
 }
 
 /// A sentence about the state of a network at a step.
 fn outcome(network: &Trained, step: usize, rate: &str, text: &Text) -> Html {
-    let words = &text.dead;
+    let words = &text.words.dead;
     let name = text.name(network.id());
     let snapshot = network.snapshot(step);
     let (dark, loss) = (snapshot.dark(), read(snapshot.loss));
     if let Some(step) = network.diverged(step) {
-        (words.diverged)(name, step, &loss, rate)
+        words.diverged(say::Diverged { name, step, loss: &loss, rate })
     } else if dark == 0 {
-        (words.all_answer)(name, &loss)
+        words.all_answer(say::AllAnswer { name, loss: &loss })
     } else if !network.is_flat() {
-        (words.keeps)(name, dark, &loss)
+        words.keeps(say::Keeps { name, inactive: dark, loss: &loss })
     } else if dark == WIDTH {
-        (words.all_dead)(name, &loss)
+        words.all_dead(say::AllDead { name, loss: &loss })
     } else {
-        (words.loses)(name, dark, WIDTH - dark, &loss)
+        words.loses(say::Loses { name, dead: dark, alive: WIDTH - dark, loss: &loss })
     }
 }
 
 /// The number of points that a neuron responds to. After a divergence, that the training has ended.
 pub fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> String {
     if network.diverged(step).is_some() {
-        return text.dead.has_ended.to_owned();
+        return text.words.dead.has_ended.to_owned();
     }
     match network.snapshot(step).answers[neuron] {
-        0 if network.is_flat() => text.dead.is_dead.to_owned(),
-        0 => text.dead.is_dark.to_owned(),
-        answers => (text.dead.answers)(answers, POINTS),
+        0 if network.is_flat() => text.words.dead.is_dead.to_owned(),
+        0 => text.words.dead.is_dark.to_owned(),
+        answers => text.words.dead.answers(say::Answers { answers, points: POINTS }),
     }
 }
 
 pub fn description(settings: &Settings, text: &Text) -> String {
     let [rate, bias] = [keys::RATE, BIAS].map(|key| read_short(settings.number(key)));
-    let is = (text.dead.describe)(WIDTH, POINTS, &rate, &bias);
+    let is = text.words.dead.describe(say::Describe {
+        width: WIDTH,
+        points: POINTS,
+        rate: &rate,
+        bias: &bias,
+    });
     format!("{is} {}", moment(settings, text))
 }
 
 pub fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
-    let words = &text.dead;
+    let words = &text.words.dead;
     let entries = [
         (Sample::Bar, words.lit),
         (Sample::Edge, words.dark),

@@ -2,6 +2,7 @@
 
 use activation_lab::demos::{Demo, Sample};
 use activation_lab::permalink;
+use activation_lab::text::words::chain as say;
 use activation_lab::text::{self, Text};
 
 fn chain() -> &'static Demo {
@@ -86,18 +87,58 @@ fn a_preset_sets_everything_that_another_may_have_changed() {
 #[test]
 fn the_verdict_follows_from_the_numbers_in_every_language() {
     for text in text::ALL {
-        let words = &text.chain;
+        let words = &text.words.chain;
         let [sigmoid, relu] = ["sigmoid", "relu"].map(|id| text.name(id));
         for (link, sentence) in [
             // The tenth root of 3.875e−7.
-            ("chain?x=0", (words.vanishes)(sigmoid, 10, "0.2285", "3.88 × 10⁻⁷")),
-            ("chain?w=8&b=-4&x=0.5", (words.explodes)(sigmoid, 10, "2", "1024")),
-            ("chain?f=relu&x=1", (words.stays)(relu, 10, "1", "1")),
-            ("chain?f=relu&x=-1", (words.blocked)(relu, 10, 10, 1, "−1")),
-            ("chain?f=relu&depth=3&x=0", (words.blocked_at_kink)(relu, 3, 3, 1, "0")),
+            (
+                "chain?x=0",
+                words.vanishes(say::Vanishes {
+                    name: sigmoid,
+                    depth: 10,
+                    factor: "0.2285",
+                    left: "3.88 × 10⁻⁷",
+                }),
+            ),
+            (
+                "chain?w=8&b=-4&x=0.5",
+                words.explodes(say::Explodes {
+                    name: sigmoid,
+                    depth: 10,
+                    factor: "2",
+                    left: "1024",
+                }),
+            ),
+            (
+                "chain?f=relu&x=1",
+                words.stays(say::Stays { name: relu, depth: 10, factor: "1", left: "1" }),
+            ),
+            (
+                "chain?f=relu&x=-1",
+                words.blocked(say::Blocked {
+                    name: relu,
+                    blocked: 10,
+                    depth: 10,
+                    layer: 1,
+                    z: "−1",
+                }),
+            ),
+            (
+                "chain?f=relu&depth=3&x=0",
+                words.blocked_at_kink(say::BlockedAtKink {
+                    name: relu,
+                    blocked: 3,
+                    depth: 3,
+                    layer: 1,
+                    z: "0",
+                }),
+            ),
             ("chain?depth=60", words.float32_subnormal.clone()),
             ("chain?depth=100", words.float32_zero.clone()),
-            ("chain?beside=relu&x=1", (words.beside)(&format!("{relu} 1"))),
+            (
+                "chain?beside=relu&x=1",
+                words.beside(say::Beside { gradients: &format!("{relu} 1") }),
+            ),
         ] {
             let said = says(link, text);
             assert!(said.contains(sentence.as_str()), "{link}: {said}");
@@ -127,24 +168,48 @@ fn a_step_of_learning_moves_the_weights_by_the_rate_times_their_gradients() {
     let text = text::ALL[1];
     // ∂a₂/∂w₂ = σ′(z₂) a₁ and ∂a₂/∂w₁ = σ′(z₂) w σ′(z₁) x, with z₁ = 1, a₁ = z₂ = 0.7310585786.
     let said = says("chain?depth=2&x=1", text);
-    assert!(said.contains((text.chain.learns)("0.1", 2, "0.0160", "0.0043").as_str()), "{said}");
-    assert!(said.contains((text.chain.learns_less)("0.269").as_str()), "{said}");
+    assert!(
+        said.contains(
+            text.words
+                .chain
+                .learns(say::Learns { rate: "0.1", depth: 2, last: "0.0160", first: "0.0043" })
+                .as_str()
+        ),
+        "{said}"
+    );
+    assert!(
+        said.contains(text.words.chain.learns_less(say::LearnsLess { ratio: "0.269" }).as_str()),
+        "{said}"
+    );
     let said = says("chain?x=0", text);
-    assert!(said.contains((text.chain.learns_bias)("3.88 × 10⁻⁸").as_str()), "{said}");
+    assert!(
+        said.contains(
+            text.words.chain.learns_bias(say::LearnsBias { change: "3.88 × 10⁻⁸" }).as_str()
+        ),
+        "{said}"
+    );
     let said = says("chain?depth=1&x=1", text);
-    assert!(said.contains((text.chain.learns_alone)("0.1", "0.0197").as_str()), "{said}");
+    assert!(
+        said.contains(
+            text.words
+                .chain
+                .learns_alone(say::LearnsAlone { rate: "0.1", change: "0.0197" })
+                .as_str()
+        ),
+        "{said}"
+    );
 }
 
 #[test]
 fn every_moment_has_its_line() {
     for text in text::ALL {
-        let words = &text.chain;
+        let words = &text.words.chain;
         for (step, line) in [
-            (0, (words.start)("0")),
-            (1, (words.forward)(1, "0", "0.5000")),
+            (0, words.start(say::Start { x: "0" })),
+            (1, words.forward(say::Forward { layer: 1, z: "0", a: "0.5000" })),
             (3, words.turn.to_owned()),
-            (4, (words.backward)(2, "0.2350", "0.2350")),
-            (5, (words.backward)(1, "0.2500", "0.0588")),
+            (4, words.backward(say::Backward { layer: 2, factor: "0.2350", gradient: "0.2350" })),
+            (5, words.backward(say::Backward { layer: 1, factor: "0.2500", gradient: "0.0588" })),
         ] {
             let said = moment(&format!("chain?depth=2&x=0&step={step}"), text);
             assert_eq!(said, format!("{step} / 5 · {line}"));
@@ -169,7 +234,7 @@ fn the_bound_is_there_only_where_it_is_one() {
     let bounded = |link: &str| {
         let view = permalink::decode(link);
         let legend = (chain().legend)(view.settings(chain()), text::ALL[1]);
-        let bound = text::ALL[1].chain.bound;
+        let bound = text::ALL[1].words.chain.bound;
         legend.iter().any(|entry| matches!(entry.sample, Sample::Line(_)) && entry.label == bound)
     };
     assert!(bounded("chain") && bounded("chain?w=-1"));

@@ -5,6 +5,7 @@ use crate::STAGE;
 use activation_lab::demos::Demo;
 use activation_lab::models::learned_shape::{Divergence, Learned, Parameters, REACH, STEPS, Task};
 use activation_lab::text;
+use activation_lab::text::words::alpha as say;
 use activations::{Activation, Function};
 use proptest::prelude::*;
 
@@ -273,37 +274,57 @@ const PINNED: [Pinned; 2] = [
 fn the_verdict_follows_from_the_numbers_in_every_language() {
     let number = |link: &str, name: &str| text::number::read(output(link, name));
     for text in text::ALL {
-        let words = &text.alpha;
+        let words = &text.words.alpha;
         let gradient = number("alpha?step=0", "grad-alpha");
         let start = says("alpha?step=0", text);
-        assert!(start.contains((words.descends_left)("α", &gradient).as_str()));
+        assert!(start.contains(
+            words.descends_left(say::DescendsLeft { symbol: "α", gradient: &gradient }).as_str()
+        ));
         // The number after the step equals the number at the next step.
         assert!(start.contains(&format!("= <strong>{}</strong>", number("alpha?step=1", "alpha"))));
         let link = "alpha?alpha=0.2&step=0";
         let gradient = number(link, "grad-alpha");
-        assert!(says(link, text).contains((words.descends_right)("α", &gradient).as_str()));
+        assert!(says(link, text).contains(
+            words.descends_right(say::DescendsRight { symbol: "α", gradient: &gradient }).as_str()
+        ));
         let hidden = text::number::read(task("elu", 7).hidden.alpha);
-        let arrived = (words.arrived)("α", &number("alpha", "alpha"), &hidden);
+        let arrived = words.arrived(say::Arrived {
+            symbol: "α",
+            value: &number("alpha", "alpha"),
+            hidden: &hidden,
+        });
         assert!(says("alpha", text).contains(arrived.as_str()));
         let link = "alpha?alpha=1.4&rate=3.9";
         let last = (demo("alpha").run.as_ref().expect("it runs").last)(&settings(link));
-        let thrown = (words.leaves_its_range)(last as usize, "α", "3.9");
+        let thrown = words.leaves_its_range(say::LeavesItsRange {
+            step: last as usize,
+            symbol: "α",
+            rate: "3.9",
+        });
         assert!(last < 100 && says(link, text).contains(thrown.as_str()));
         // The last step leaves the range. The words say so before the step and after it.
         let link = "alpha?alpha=1.4&rate=3.9&step=10";
-        let kept = (words.kept)("α", "0.1", "5", "0.1");
+        let kept = words.kept(say::Kept { symbol: "α", low: "0.1", high: "5", kept: "0.1" });
         assert!(last == 11 && says(link, text).contains(kept.as_str()));
         assert!(says("alpha?alpha=1.4&rate=3.9", text).contains(kept.as_str()));
         let link = "alpha?alpha=1.4&rate=3.9&step=3";
         let before = number("alpha?alpha=1.4&rate=3.9&step=2", "loss");
         assert!(
-            says(link, text)
-                .contains((words.rises)(&before, &number(link, "loss"), "3.9").as_str())
+            says(link, text).contains(
+                words
+                    .rises(say::Rises {
+                        before: &before,
+                        after: &number(link, "loss"),
+                        rate: "3.9"
+                    })
+                    .as_str()
+            )
         );
         let exploded = says("alpha?learn=all&rate=3", text);
         let loss = number("alpha?learn=all&rate=3", "loss");
         assert!(
-            (1..100).any(|step| exploded.contains((words.explodes)(step, &loss, "3").as_str()))
+            (1..100).any(|step| exploded
+                .contains(words.explodes(say::Explodes { step, loss: &loss, rate: "3" }).as_str()))
         );
         assert!(says("alpha?shape=leaky-relu&rate=0.02", text).contains("∂<i>s</i> = <i>z</i>"));
     }

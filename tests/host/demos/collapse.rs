@@ -4,6 +4,7 @@
 use activation_lab::markup::Html;
 use activation_lab::models::collapse::{Line, MAX_DEPTH, MAX_WIDTH, Stack, best_line};
 use activation_lab::text;
+use activation_lab::text::words::collapse as say;
 use activations::{ALL, Function};
 use proptest::prelude::*;
 
@@ -144,23 +145,32 @@ fn a_seed_always_gives_the_same_stack() {
 #[test]
 fn the_verdict_follows_from_the_numbers_in_every_language() {
     for text in text::ALL {
-        let words = &text.collapse;
+        let words = &text.words.collapse;
         let says = |link: &str| says(link, text);
         let [relu, leaky_relu, tanh] = ["relu", "leaky-relu", "tanh"].map(|id| text.name(id));
         let number = |link: &str, name: &str| text::number::read(output(link, name));
         let link = "collapse?f=relu";
         let pieces = output(link, "pieces") as usize;
-        assert!(says(link).contains((words.bends)(relu, pieces, &number(link, "bend")).as_str()));
+        assert!(says(link).contains(
+            words.bends(say::Bends { name: relu, pieces, bend: &number(link, "bend") }).as_str()
+        ));
         // From the seventh layer on, the output of this stack is the same for every x.
-        assert!(says("collapse?f=relu&seed=7&depth=7").contains((words.dies)(relu).as_str()));
+        assert!(
+            says("collapse?f=relu&seed=7&depth=7")
+                .contains(words.dies(say::Dies { name: relu }).as_str())
+        );
         assert!(
             says("collapse?f=leaky-relu&slope=1")
-                .contains((words.stays_straight)(leaky_relu).as_str())
+                .contains(words.stays_straight(say::StaysStraight { name: leaky_relu }).as_str())
         );
         let link = "collapse?f=tanh";
-        assert!(says(link).contains((words.curves)(tanh, &number(link, "bend")).as_str()));
+        assert!(says(link).contains(
+            words.curves(say::Curves { name: tanh, bend: &number(link, "bend") }).as_str()
+        ));
         assert!(says("collapse?f=tanh&depth=1").contains(words.single.as_str()));
-        let stays = (words.stays_a_line)(3, &Html::trusted("§")).into_string();
+        let stays = words
+            .stays_a_line(say::StaysALine { depth: 3, line: &Html::trusted("§") })
+            .into_string();
         assert!(says("collapse").contains(stays.split('§').next().expect("a beginning")));
     }
 }

@@ -8,6 +8,7 @@ use activation_lab::models::dead_neurons::{
 };
 use activation_lab::text;
 use activation_lab::text::number::{read, read_short};
+use activation_lab::text::words::dead as say;
 use activations::{Activation, Function};
 use proptest::prelude::*;
 
@@ -252,7 +253,8 @@ fn without_a_leak_leaky_relu_is_relu() {
         let name = text.name("leaky-relu");
         let dead = output("dead?slope=0", "dead-relu") as usize;
         let loss = read(output("dead?slope=0", "loss-relu"));
-        let loses = (text.dead.loses)(name, dead, WIDTH - dead, &loss);
+        let loses =
+            text.words.dead.loses(say::Loses { name, dead, alive: WIDTH - dead, loss: &loss });
         assert!(says("dead?slope=0", text).contains(loses.as_str()));
     }
 }
@@ -372,29 +374,49 @@ fn a_network_of_the_dead_is_left_with_the_mean() {
 #[test]
 fn the_words_follow_from_the_numbers_in_every_language() {
     for text in text::ALL {
-        let words = &text.dead;
+        let words = &text.words.dead;
         let count = |link: &str, id: &str| output(link, &format!("dead-{id}")) as usize;
         let loss = |link: &str, id: &str| read(output(link, &format!("loss-{id}")));
         let [relu, leaky, elu] = FUNCTIONS;
         let dead = count("dead", relu);
-        let loses = (words.loses)(text.name(relu), dead, WIDTH - dead, &loss("dead", relu));
+        let loses = words.loses(say::Loses {
+            name: text.name(relu),
+            dead,
+            alive: WIDTH - dead,
+            loss: &loss("dead", relu),
+        });
         assert!(says("dead", text).contains(loses.as_str()));
-        let keeps = (words.keeps)(text.name(leaky), count("dead", leaky), &loss("dead", leaky));
+        let keeps = words.keeps(say::Keeps {
+            name: text.name(leaky),
+            inactive: count("dead", leaky),
+            loss: &loss("dead", leaky),
+        });
         assert!(says("dead", text).contains(keeps.as_str()));
         assert!(
-            says("dead", text)
-                .contains((words.all_answer)(text.name(elu), &loss("dead", elu)).as_str())
+            says("dead", text).contains(
+                words
+                    .all_answer(say::AllAnswer { name: text.name(elu), loss: &loss("dead", elu) })
+                    .as_str()
+            )
         );
         let link = "dead?rate=0.1&bias=-0.3";
         assert!(
-            says(link, text)
-                .contains((words.all_dead)(text.name(relu), &loss(link, relu)).as_str())
+            says(link, text).contains(
+                words
+                    .all_dead(say::AllDead { name: text.name(relu), loss: &loss(link, relu) })
+                    .as_str()
+            )
         );
         // ELU diverges. The demo stays at its last step.
         let link = "dead?rate=0.3";
         let table = table(link, text);
         let step = table.rows.iter().position(|row| row[6].is_none()).expect("it diverges") - 1;
-        let diverged = (words.diverged)(text.name(elu), step, &loss(link, elu), &read_short(0.3));
+        let diverged = words.diverged(say::Diverged {
+            name: text.name(elu),
+            step,
+            loss: &loss(link, elu),
+            rate: &read_short(0.3),
+        });
         assert!(says(link, text).contains(diverged.as_str()));
         let earlier = format!("{link}&step={}", step - 1);
         assert!(!says(&earlier, text).contains(diverged.as_str()));
@@ -411,9 +433,10 @@ fn the_chosen_neuron_says_whether_it_can_learn() {
     };
     // A training that has ended learns nothing more.
     let ended = notes("dead?rate=0.3")[1..].to_vec();
-    assert_eq!(ended, [(); 2].map(|()| Some(text.dead.has_ended.to_owned())));
+    assert_eq!(ended, [(); 2].map(|()| Some(text.words.dead.has_ended.to_owned())));
     let link = "dead?rate=0.1&bias=-0.3&step=0";
-    let [dead, dark] = [text.dead.is_dead, text.dead.is_dark].map(|note| Some(note.to_owned()));
+    let [dead, dark] =
+        [text.words.dead.is_dead, text.words.dead.is_dark].map(|note| Some(note.to_owned()));
     assert_eq!(notes(link), [dead, dark.clone(), dark]);
     assert_eq!(output(link, "grad-relu"), 0.0);
     assert!(output(link, "grad-leaky-relu") > 0.0 && output(link, "grad-elu") > 0.0);

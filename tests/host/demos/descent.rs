@@ -10,6 +10,7 @@ use activation_lab::plot::paint::svg;
 use activation_lab::plot::scene::{Dot, Mark, Stroke};
 use activation_lab::plot::theme::LIGHT;
 use activation_lab::text;
+use activation_lab::text::words::descent as say;
 use activations::{ALL, Function};
 use proptest::prelude::*;
 
@@ -284,44 +285,89 @@ fn the_output_of_a_negative_weight_jumps_the_other_way() {
 fn the_verdict_follows_from_the_numbers_in_every_language() {
     let number = |link: &str, name: &str| text::number::read(output(link, name));
     for text in text::ALL {
-        let words = &text.descent;
+        let words = &text.words.descent;
         let assert_says = |link: &str, want: &str| {
             let said = says(link, text);
             assert!(said.contains(want), "{link}: {said}\n{want}");
         };
         let start = "descent?step=0";
-        assert_says(start, (words.descends_left)(&number(start, "grad-w")).as_str());
+        assert_says(
+            start,
+            words.descends_left(say::DescendsLeft { gradient: &number(start, "grad-w") }).as_str(),
+        );
         // By hand: 2 (4 − 0.8) · 1 · 2 = 12.8, and 2 − 0.05 · 12.8 = 1.36.
         assert_says(start, "(4 − 0.8)² = <strong>10.2400</strong>");
         assert_says(start, "= 6.4000 × 1 × 2 = <strong>12.8000</strong>");
         assert_says(start, "= 2 − 0.05 × 12.8000 = <strong>1.3600</strong>");
         let left = "descent?w=-1&step=0";
-        assert_says(left, (words.descends_right)(&number(left, "grad-w")).as_str());
+        assert_says(
+            left,
+            words.descends_right(say::DescendsRight { gradient: &number(left, "grad-w") }).as_str(),
+        );
         assert_says(
             "descent",
-            (words.arrived)(&number("descent", "w"), &number("descent", "a"), "0.8").as_str(),
+            words
+                .arrived(say::Arrived {
+                    weight: &number("descent", "w"),
+                    output: &number("descent", "a"),
+                    target: "0.8",
+                })
+                .as_str(),
         );
-        assert_says("descent?rate=0.005", (words.too_slow)(30, "0.005").as_str());
+        assert_says(
+            "descent?rate=0.005",
+            words.too_slow(say::TooSlow { steps: 30, rate: "0.005" }).as_str(),
+        );
         let before = |link: &str, step: u32| number(&format!("{link}&step={}", step - 1), "loss");
         let link = "descent?rate=0.24";
-        assert_says(link, (words.crosses)(&before(link, 30), &number(link, "loss")).as_str());
+        assert_says(
+            link,
+            words
+                .crosses(say::Crosses { before: &before(link, 30), after: &number(link, "loss") })
+                .as_str(),
+        );
         let link = "descent?rate=0.25";
-        assert_says(link, (words.bounces)(&number(link, "loss"), "0.25").as_str());
+        assert_says(
+            link,
+            words.bounces(say::Bounces { loss: &number(link, "loss"), rate: "0.25" }).as_str(),
+        );
         let link = "descent?rate=0.3&step=2";
         let first = before("descent?rate=0.3", 2);
-        assert_says(link, (words.rises)(&first, &number(link, "loss"), "0.3").as_str());
+        assert_says(
+            link,
+            words
+                .rises(say::Rises { before: &first, after: &number(link, "loss"), rate: "0.3" })
+                .as_str(),
+        );
         let link = "descent?rate=0.3";
         let last = (demo("descent").run.as_ref().expect("it runs").last)(&settings(link));
         assert!(last < 30);
-        assert_says(link, (words.diverged)(last as usize, &number(link, "loss"), "0.3").as_str());
+        assert_says(
+            link,
+            words
+                .diverged(say::Diverged {
+                    step: last as usize,
+                    loss: &number(link, "loss"),
+                    rate: "0.3",
+                })
+                .as_str(),
+        );
         let link = "descent?f=sigmoid&w=-4&rate=1";
         let at = task("sigmoid").at(output(link, "w"));
         assert_says(
             link,
-            (words.flat)(&text::number::read(at.slope), &number(link, "grad-w")).as_str(),
+            words
+                .flat(say::Flat {
+                    slope: &text::number::read(at.slope),
+                    gradient: &number(link, "grad-w"),
+                })
+                .as_str(),
         );
         assert_says("descent?f=step", words.no_gradient.as_str());
-        assert_says("descent?f=relu&w=0", (words.on_kink)("0").as_str());
-        assert!(!says("descent?f=identity&w=0", text).contains((words.on_kink)("1").as_str()));
+        assert_says("descent?f=relu&w=0", words.on_kink(say::OnKink { used: "0" }).as_str());
+        assert!(
+            !says("descent?f=identity&w=0", text)
+                .contains(words.on_kink(say::OnKink { used: "1" }).as_str())
+        );
     }
 }

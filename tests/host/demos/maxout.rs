@@ -10,6 +10,7 @@ use activation_lab::models::maxout::{Draws, LEAST_PIECES, MOST_PIECES, Maxout, M
 use activation_lab::permalink;
 use activation_lab::plot::scene::Mark;
 use activation_lab::text;
+use activation_lab::text::words::maxout as say;
 use activations::{Activation, Function};
 use proptest::prelude::*;
 
@@ -437,10 +438,27 @@ fn a_seed_gives_the_numbers_that_it_always_gave() {
 #[test]
 fn the_words_follow_from_the_numbers_in_every_language() {
     for text in text::ALL {
-        let words = &text.maxout;
+        let words = &text.words.maxout;
+        let [one, second, third] =
+            &[1, 2, 3].map(|piece| words.tied_piece(say::TiedPiece { piece }));
+        let two = words.tied_and_last(say::TiedAndLast { pieces: one, piece: second });
+        let more = &words.tied_and_more(say::TiedAndMore { pieces: one, piece: second });
+        let three = words.tied_and_last(say::TiedAndLast { pieces: more, piece: third });
         for (link, sentences) in [
-            ("maxout", vec![(words.wins)(2), Html::trusted("max(−0.5<i>x</i>, <i>x</i>)")]),
-            ("maxout?x=-3", vec![(words.wins)(1), Html::trusted("= max(1.5, −3) = <strong>1.5<")]),
+            (
+                "maxout",
+                vec![
+                    words.wins(say::Wins { winner: 2 }),
+                    Html::trusted("max(−0.5<i>x</i>, <i>x</i>)"),
+                ],
+            ),
+            (
+                "maxout?x=-3",
+                vec![
+                    words.wins(say::Wins { winner: 1 }),
+                    Html::trusted("= max(1.5, −3) = <strong>1.5<"),
+                ],
+            ),
             (
                 "maxout?k=4&w1=-1&w2=0&w3=0&b3=-2.25&b2=3&b4=0.00001",
                 vec![Html::trusted("max(−<i>x</i>, 3, −2.25, −1.5<i>x</i> + 1.00 × 10⁻⁵)")],
@@ -449,19 +467,39 @@ fn the_words_follow_from_the_numbers_in_every_language() {
                 "maxout?w1=0.00001&b2=-2",
                 vec![Html::trusted("max((1.00 × 10⁻⁵)<i>x</i>, <i>x</i> − 2)")],
             ),
-            ("maxout?x=0", vec![(words.tie)(&[1, 2], 1)]),
-            ("maxout?k=3&x=0&b3=0", vec![(words.tie)(&[1, 2, 3], 1)]),
+            ("maxout?x=0", vec![words.tie(say::Tie { pieces: &two, winner: 1 })]),
+            ("maxout?k=3&x=0&b3=0", vec![words.tie(say::Tie { pieces: &three, winner: 1 })]),
             // The variances are those tested above.
-            ("maxout?w1=1&w2=3", vec![(words.through_lines)(Spread::Larger, "4.3634")]),
-            ("maxout?w1=-2&w2=2", vec![(words.through_lines)(Spread::Larger, "1.4535")]),
-            ("maxout?w1=0", vec![(words.through_lines)(Spread::Smaller, "0.3408")]),
+            (
+                "maxout?w1=1&w2=3",
+                vec![words.through_lines_larger(say::ThroughLinesLarger { variance: "4.3634" })],
+            ),
+            (
+                "maxout?w1=-2&w2=2",
+                vec![words.through_lines_larger(say::ThroughLinesLarger { variance: "1.4535" })],
+            ),
+            (
+                "maxout?w1=0",
+                vec![words.through_lines_smaller(say::ThroughLinesSmaller { variance: "0.3408" })],
+            ),
             (
                 "maxout?w1=0&w2=1.5",
-                vec![(words.through_lines)(Spread::SmallerThoughSteep, "0.7669")],
+                vec![words.through_lines_smaller_though_steep(
+                    say::ThroughLinesSmallerThoughSteep { variance: "0.7669" },
+                )],
             ),
-            ("maxout?w1=0&w2=0", vec![(words.through_lines)(Spread::Gone, "0")]),
-            ("maxout?w1=1&b1=-3", vec![(words.through_lines)(Spread::Moved, "1")]),
-            ("maxout?k=3", vec![(words.of_independent)(3, "0.5595")]),
+            (
+                "maxout?w1=0&w2=0",
+                vec![words.through_lines_gone(say::ThroughLinesGone { variance: "0" })],
+            ),
+            (
+                "maxout?w1=1&b1=-3",
+                vec![words.through_lines_moved(say::ThroughLinesMoved { variance: "1" })],
+            ),
+            (
+                "maxout?k=3",
+                vec![words.of_independent(say::OfIndependent { k: 3, variance: "0.5595" })],
+            ),
         ] {
             let said = says(link, text);
             for sentence in sentences {
@@ -470,9 +508,9 @@ fn the_words_follow_from_the_numbers_in_every_language() {
         }
         let readouts = readouts("maxout", text);
         let notes: Vec<String> = readouts.rows.into_iter().filter_map(|row| row.note).collect();
-        assert_eq!(notes[3], (words.parameters.1)(2));
+        assert_eq!(notes[3], words.row_parameters_note(say::RowParametersNote { k: 2 }));
         let exact = ["0", "1", "0.5984", "0.2669", "0.5642 (1/√π)", "0.6817 (1 − 1/π)"];
-        assert_eq!(notes[4..], exact.map(words.exact));
+        assert_eq!(notes[4..], exact.map(|value| words.exact(say::Exact { value })));
     }
 }
 

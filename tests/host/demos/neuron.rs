@@ -5,6 +5,7 @@ use activation_lab::demos::settings::{Key, Setting};
 use activation_lab::models::neuron::{Neuron, Response};
 use activation_lab::permalink;
 use activation_lab::text;
+use activation_lab::text::words::{card, neuron as say};
 use activations::{ALL, Function};
 use proptest::prelude::*;
 
@@ -68,14 +69,16 @@ fn at_the_kink_the_gradients_are_those_of_the_convention() {
 #[test]
 fn the_verdict_follows_from_the_slope_in_every_language() {
     for text in text::ALL {
-        let words = &text.neuron;
-        let all = (text.card.like_frameworks)("PyTorch, JAX, Keras");
+        let words = &text.words.neuron;
+        let names = "PyTorch, JAX, Keras";
+        let all = text.words.card.like_frameworks(card::LikeFrameworks { names });
+        let frameworks = &format!(" {all}");
         for (link, sentence) in [
             ("neuron", words.learns.clone()),
             ("neuron?f=identity", words.linear.clone()),
             ("neuron?b=8", words.saturated.clone()),
             ("neuron?f=relu&b=-3", words.learns_nothing.clone()),
-            ("neuron?f=relu&b=-1", (words.on_kink)("0", "0", &all)),
+            ("neuron?f=relu&b=-1", words.on_kink(say::OnKink { z: "0", used: "0", frameworks })),
         ] {
             let said = says(link, text);
             assert!(said.contains(sentence.as_str()), "{link}: {said}");

@@ -1,0 +1,12 @@
+control-x = 위치 x
+control-slope = 음수 쪽 기울기
+control-alpha = α (알파)
+control-w1 = 기울기 w₁
+control-b1 = 절편 b₁
+control-w2 = 기울기 w₂
+control-b2 = 절편 b₂
+control-width = 너비 (층마다 뉴런 수)
+control-seed = 난수 시드
+control-depth = 깊이 n (층의 수)
+control-b = 편향 b
+control-rate = 학습률 η

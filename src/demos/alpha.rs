@@ -1,5 +1,6 @@
 //! A learned α: gradient descent changes ELU's α, or Leaky ReLU's slope, until the curve fits the data.
 
+use super::experiment::Plain;
 use super::keys;
 use super::memo::Memo;
 use super::settings::{Choice, Key, OptionKey, Setting, Settings, Shown, Slider};
@@ -51,22 +52,25 @@ pub const DEMO: Demo = Demo {
     functions: |settings| vec![activation(settings.choice(SHAPE))],
     pictures: &["alpha-fit"],
     small_pictures: &["alpha-valley", "alpha-loss"],
+    open: |settings, _| PLAIN.open(settings),
+    run: Some(Run { key: keys::STEP }),
+    probe: None,
+    drag: |_, _, _| {},
+    press: None,
+    toggled: |_, _| {},
+};
+
+static PLAIN: Plain = Plain {
     scenes,
     explanation,
     readouts,
     table,
     description,
     legend,
-    run: Some(Run {
-        key: keys::STEP,
-        last: |settings| FittedDescent::of(settings).last() as u32,
-        moment,
-        work: None,
-    }),
-    probe: None,
-    drag: |_, _, _| {},
-    press: None,
-    toggled: |_, _| {},
+    last: |settings| FittedDescent::of(settings).last() as u32,
+    moment,
+    reached: |_| u32::MAX,
+    advance: |_| {},
 };
 
 /// The functions whose parameter can be learned. Each has one parameter and is linear in it.

@@ -4,6 +4,7 @@
 mod pictures;
 mod words;
 
+use super::experiment::Plain;
 use super::keys;
 use super::settings::{Choice, Key, Many, OptionKey, Setting, Settings, Slider};
 use super::{Demo, Preset, Readout, Readouts, Row, Run, Table};
@@ -48,12 +49,7 @@ pub const DEMO: Demo = Demo {
     functions,
     pictures: &["layers", "gradients"],
     small_pictures: &["curve", "depths"],
-    scenes: pictures::scenes,
-    explanation: words::explanation,
-    readouts,
-    table,
-    description: words::description,
-    legend: words::legend,
+    open: |settings, _| PLAIN.open(settings),
     run: Some(RUN),
     probe: None,
     drag: |_, _, _| {},
@@ -61,12 +57,20 @@ pub const DEMO: Demo = Demo {
     toggled: |_, _| {},
 };
 
-const RUN: Run = Run {
-    key: keys::STEP,
-    last: |settings| 2 * depth(settings) + 1,
+static PLAIN: Plain = Plain {
+    scenes: pictures::scenes,
+    explanation: words::explanation,
+    readouts,
+    table,
+    description: words::description,
+    legend: words::legend,
+    last,
     moment: words::moment,
-    work: None,
+    reached: |_| u32::MAX,
+    advance: |_| {},
 };
+
+const RUN: Run = Run { key: keys::STEP };
 
 /// The settings whose options are functions: the chain's own function and the ones for comparison.
 const FUNCTIONS: [OptionKey; 2] = [OptionKey::One(keys::FUNCTION), OptionKey::Many(BESIDE)];
@@ -95,6 +99,10 @@ static PARAMETERS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
     ]);
     all
 });
+
+fn last(settings: &Settings) -> u32 {
+    2 * depth(settings) + 1
+}
 
 fn depth(settings: &Settings) -> u32 {
     // The slider allows only whole numbers from 1 on.
@@ -162,7 +170,7 @@ enum Phase {
 impl Phase {
     fn of(settings: &Settings) -> Phase {
         let depth = depth(settings) as usize;
-        let step = RUN.step(settings) as usize;
+        let step = RUN.step(settings, last(settings)) as usize;
         match step.checked_sub(depth + 1) {
             None if step == 0 => Phase::Start,
             None => Phase::Forward(step),
@@ -252,7 +260,7 @@ fn table(settings: &Settings, text: &Text) -> Table {
 
 #[cfg(test)]
 mod tests {
-    use super::{DEMO, Phase, RUN};
+    use super::{DEMO, Phase, RUN, last};
     use crate::demos::keys;
     use crate::demos::settings::Settings;
 
@@ -260,7 +268,8 @@ mod tests {
         let mut settings = Settings::new((DEMO.parameters)());
         settings.set_all(link);
         let at = steps.iter().map(|step| {
-            RUN.go(&mut settings, *step);
+            let last = last(&settings);
+            RUN.go(&mut settings, *step, last);
             Phase::of(&settings)
         });
         at.collect()
@@ -277,12 +286,12 @@ mod tests {
     #[test]
     fn the_end_stays_the_end_when_the_chain_grows() {
         let mut settings = Settings::new((DEMO.parameters)());
-        RUN.go(&mut settings, 21);
+        RUN.go(&mut settings, 21, 21);
         assert!(settings.is_default(keys::STEP.name()));
         settings.set_number(keys::DEPTH, 1000.0);
-        assert_eq!(RUN.step(&settings), 2001);
-        RUN.go(&mut settings, 3);
-        assert_eq!(RUN.step(&settings), 3);
+        assert_eq!(RUN.step(&settings, last(&settings)), 2001);
+        RUN.go(&mut settings, 3, 2001);
+        assert_eq!(RUN.step(&settings, last(&settings)), 3);
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! Two small networks learn to classify points, one without an activation function and one with it. They have
 //! the same data and the same initial weights.
 
+use super::experiment::Plain;
 use super::keys;
 use super::memo::Memo;
 use super::settings::{Choice, Key, OptionKey, Setting, Settings, Slider};
 use super::tween::Tween;
 use super::{
-    Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, Work,
-    formula_line, verdict_line,
+    Demo, Legend, Picture, Preset, Readout, Readouts, Row, Run, Sample, Stage, Table, formula_line,
+    verdict_line,
 };
 use crate::markup::{Html, html};
 use crate::models::dataset::{Dataset, IDS};
@@ -40,25 +41,25 @@ pub const DEMO: Demo = Demo {
     functions: |settings| functions(settings).to_vec(),
     pictures: &["classify-without", "classify-with"],
     small_pictures: &["classify-progress", "classify-norms"],
+    open: |settings, _| PLAIN.open(settings),
+    run: Some(Run { key: keys::STEP }),
+    probe: None,
+    drag: |_, _, _| {},
+    press: None,
+    toggled: |_, _| {},
+};
+
+static PLAIN: Plain = Plain {
     scenes,
     explanation,
     readouts,
     table,
     description,
     legend,
-    run: Some(Run {
-        key: keys::STEP,
-        last: |_| EPOCHS,
-        moment,
-        work: Some(Work {
-            reached: |settings| Trainings::of(settings).reached() as u32,
-            advance: |settings| Trainings::of(settings).advance(),
-        }),
-    }),
-    probe: None,
-    drag: |_, _, _| {},
-    press: None,
-    toggled: |_, _| {},
+    last: |_| EPOCHS,
+    moment,
+    reached: |settings| Trainings::of(settings).reached() as u32,
+    advance: |settings| Trainings::of(settings).advance(),
 };
 
 /// The number of epochs of a training.

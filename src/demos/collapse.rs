@@ -1,5 +1,6 @@
 //! Layers without activation functions collapse into one line. With activation functions, the output bends.
 
+use super::experiment::Plain;
 use super::keys;
 use super::settings::{OptionKey, Setting, Settings, Slider};
 use super::tween::between;
@@ -34,12 +35,7 @@ pub const DEMO: Demo = Demo {
     functions: |settings| vec![settings.chosen_function(keys::FUNCTION).activation],
     pictures: &["stack"],
     small_pictures: &[],
-    scenes,
-    explanation,
-    readouts,
-    table,
-    description,
-    legend,
+    open: |settings, _| PLAIN.open(settings),
     run: Some(RUN),
     probe: None,
     drag: |_, _, _| {},
@@ -47,8 +43,20 @@ pub const DEMO: Demo = Demo {
     toggled: |_, _| {},
 };
 
-const RUN: Run =
-    Run { key: keys::STEP, last: |settings| depth(settings) as u32, moment, work: None };
+static PLAIN: Plain = Plain {
+    scenes,
+    explanation,
+    readouts,
+    table,
+    description,
+    legend,
+    last: |settings| depth(settings) as u32,
+    moment,
+    reached: |_| u32::MAX,
+    advance: |_| {},
+};
+
+const RUN: Run = Run { key: keys::STEP };
 
 /// The inputs that are shown.
 const X: Interval = Interval::new(-4.0, 4.0);
@@ -87,7 +95,7 @@ fn stack(settings: &Settings) -> Stack {
 
 /// The layer of the current step; 0 is the input.
 fn layer(settings: &Settings) -> usize {
-    RUN.step(settings) as usize
+    RUN.step(settings, depth(settings) as u32) as usize
 }
 
 fn is_linear(settings: &Settings) -> bool {

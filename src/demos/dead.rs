@@ -4,6 +4,7 @@
 mod pictures;
 mod words;
 
+use super::experiment::Plain;
 use super::keys;
 use super::memo::Memo;
 use super::settings::{Key, Setting, Settings, Slider};
@@ -43,22 +44,25 @@ pub const DEMO: Demo = Demo {
     functions: |_| FUNCTIONS.map(activation).to_vec(),
     pictures: &PICTURES,
     small_pictures: &["dead-fit", "dead-neuron", "dead-count", "dead-loss"],
+    open: |settings, _| PLAIN.open(settings),
+    run: Some(Run { key: keys::STEP }),
+    probe: None,
+    drag: |_, _, _| {},
+    press: Some(Press { pictures: &PICTURES, at: pictures::choose }),
+    toggled: |_, _| {},
+};
+
+static PLAIN: Plain = Plain {
     scenes: pictures::scenes,
     explanation: words::explanation,
     readouts,
     table,
     description: words::description,
     legend: words::legend,
-    run: Some(Run {
-        key: keys::STEP,
-        last: |settings| Trainings::of(settings).last() as u32,
-        moment: words::moment,
-        work: None,
-    }),
-    probe: None,
-    drag: |_, _, _| {},
-    press: Some(Press { pictures: &PICTURES, at: pictures::choose }),
-    toggled: |_, _| {},
+    last: |settings| Trainings::of(settings).last() as u32,
+    moment: words::moment,
+    reached: |_| u32::MAX,
+    advance: |_| {},
 };
 
 /// The functions that are compared, and the ids of the pictures of their neurons.

@@ -1,5 +1,6 @@
 //! Gradient descent on the loss of a neuron with one weight.
 
+use super::experiment::Plain;
 use super::keys;
 use super::memo::Memo;
 use super::settings::{OptionKey, Setting, Settings, Slider};
@@ -40,22 +41,25 @@ pub const DEMO: Demo = Demo {
     functions: |settings| vec![settings.chosen_function(keys::FUNCTION).activation],
     pictures: &["descent-valley"],
     small_pictures: &["descent-fit", "descent-loss"],
+    open: |settings, _| PLAIN.open(settings),
+    run: Some(Run { key: keys::STEP }),
+    probe: None,
+    drag: |_, _, _| {},
+    press: None,
+    toggled: |_, _| {},
+};
+
+static PLAIN: Plain = Plain {
     scenes,
     explanation,
     readouts,
     table,
     description,
     legend,
-    run: Some(Run {
-        key: keys::STEP,
-        last: |settings| Learning::of(settings).last() as u32,
-        moment,
-        work: None,
-    }),
-    probe: None,
-    drag: |_, _, _| {},
-    press: None,
-    toggled: |_, _| {},
+    last: |settings| Learning::of(settings).last() as u32,
+    moment,
+    reached: |_| u32::MAX,
+    advance: |_| {},
 };
 
 /// The axes of weights and inputs reach at least from minus this number to this number.

@@ -1,5 +1,6 @@
 //! The explorer: functions and their gradients, with a probe.
 
+use super::experiment::Plain;
 use super::keys;
 use super::piece_handles;
 use super::settings::{
@@ -34,17 +35,25 @@ pub const DEMO: Demo = Demo {
     functions,
     pictures: &["value", "gradient", "overlay"],
     small_pictures: &[],
+    open: |settings, _| PLAIN.open(settings),
+    run: None,
+    probe: Some(keys::X),
+    drag,
+    press: None,
+    toggled,
+};
+
+static PLAIN: Plain = Plain {
     scenes,
     explanation: |_, _| Html::default(),
     readouts,
     table,
     description,
     legend,
-    run: None,
-    probe: Some(keys::X),
-    drag,
-    press: None,
-    toggled,
+    last: |_| 0,
+    moment: |_, _| String::new(),
+    reached: |_| u32::MAX,
+    advance: |_| {},
 };
 
 /// A gradient below this counts as saturated: a hundredth of the gradient of an active ReLU.

@@ -1,6 +1,7 @@
 //! Maxout: the largest of a few lines. Histograms compare the variance of f(x) for normal inputs x with that of
 //! the largest of independent normal numbers.
 
+use super::experiment::Plain;
 use super::keys;
 use super::memo::Memo;
 use super::piece_handles::{self, Keys};
@@ -44,17 +45,25 @@ pub const DEMO: Demo = Demo {
     functions: |_| vec![&maxout::ACTIVATION, &identity::ACTIVATION],
     pictures: &["envelope"],
     small_pictures: &["inputs", "outputs", "maximum"],
+    open: |settings, _| PLAIN.open(settings),
+    run: None,
+    probe: Some(keys::X),
+    drag,
+    press: None,
+    toggled: |_, _| {},
+};
+
+static PLAIN: Plain = Plain {
     scenes,
     explanation,
     readouts,
     table,
     description,
     legend,
-    run: None,
-    probe: Some(keys::X),
-    drag,
-    press: None,
-    toggled: |_, _| {},
+    last: |_| 0,
+    moment: |_, _| String::new(),
+    reached: |_| u32::MAX,
+    advance: |_| {},
 };
 
 /// The inputs that are shown.

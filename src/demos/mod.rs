@@ -7,6 +7,7 @@ mod classify;
 mod collapse;
 mod dead;
 mod descent;
+pub mod experiment;
 mod explorer;
 pub mod keys;
 mod maxout;
@@ -22,9 +23,9 @@ use crate::models::collapse::Line;
 use crate::plot::palette::Palette;
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
-use crate::text::Text;
 use crate::text::number::{read, read_sum};
 use activations::Activation;
+use experiment::{Open, SharedExperiment};
 use settings::{Key, Setting, Settings};
 
 /// Every demo, in the order of the page.
@@ -62,18 +63,8 @@ pub struct Demo {
     pub pictures: &'static [&'static str],
     /// The ids of the small pictures below the large ones. Two stand in a row where the page is wide enough.
     pub small_pictures: &'static [&'static str],
-    /// The pictures for these settings, from top to bottom.
-    pub scenes: fn(&Settings, &Stage) -> Vec<Picture>,
-    /// Sentences and formulas about these settings. May be empty.
-    pub explanation: fn(&Settings, &Text) -> Html,
-    /// The table of numbers at the probe or at the step of the run.
-    pub readouts: fn(&Settings, &Text) -> Readouts,
-    /// The values of the curves, for the data table and its export.
-    pub table: fn(&Settings, &Text) -> Table,
-    /// One or two sentences that describe the pictures, for screen readers.
-    pub description: fn(&Settings, &Text) -> String,
-    /// The meaning of the lines and shades in the pictures.
-    pub legend: fn(&Settings, &Text) -> Vec<Legend>,
+    /// Makes what the demo shows with these settings.
+    pub open: Open,
     /// The run of a demo that goes through steps. `None` for a demo without steps.
     pub run: Option<Run>,
     /// The slider that the pointer and the arrow keys move on the plot, if there is one.
@@ -100,35 +91,19 @@ pub struct Press {
 pub struct Run {
     /// The slider of the step. Its default is the last step or a larger number.
     pub key: Key<f64>,
-    /// The number of the last step.
-    pub last: fn(&Settings) -> u32,
-    /// One line of text about the step that the settings name.
-    pub moment: fn(&Settings, &Text) -> String,
-    /// The computation in portions, for a run that takes longer to compute than one frame.
-    pub work: Option<Work>,
-}
-
-/// The computation of a long run in portions. The other functions of the demo accept a step that has not
-/// been computed yet: they compute it at once.
-#[derive(Debug)]
-pub struct Work {
-    /// The last step that has been computed.
-    pub reached: fn(&Settings) -> u32,
-    /// Computes further steps for a few milliseconds at most.
-    pub advance: fn(&Settings),
 }
 
 impl Run {
     /// The step that the settings name, or the last step if that is smaller.
-    pub fn step(&self, settings: &Settings) -> u32 {
+    pub fn step(&self, settings: &Settings, last: u32) -> u32 {
         // The slider allows only whole numbers from 0 on.
-        (settings.number(self.key) as u32).min((self.last)(settings))
+        (settings.number(self.key) as u32).min(last)
     }
 
     /// Goes to a step. The last step is set as the default, so that the setting still means the last step when
     /// the run gets longer.
-    pub fn go(&self, settings: &mut Settings, step: u32) {
-        if step < (self.last)(settings) {
+    pub fn go(&self, settings: &mut Settings, step: u32, last: u32) {
+        if step < last {
             settings.set_number(self.key, f64::from(step));
         } else {
             settings.reset(self.key.name());
@@ -336,6 +311,11 @@ impl Demo {
     /// The demo with this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Demo> {
         ALL.iter().find(|demo| demo.id == id)
+    }
+
+    /// What the demo shows with these settings, with nothing taken over.
+    pub fn experiment(&self, settings: &Settings) -> SharedExperiment {
+        (self.open)(settings, None)
     }
 
     /// The hues of the functions that are shown with these settings.

@@ -1,5 +1,6 @@
 //! The neuron: two inputs, their weights and a bias give z, and the activation function gives a = f(z).
 
+use super::experiment::Plain;
 use super::keys;
 use super::settings::{Key, OptionKey, Setting, Settings, Slider};
 use super::{
@@ -33,17 +34,25 @@ pub const DEMO: Demo = Demo {
     functions: |settings| vec![settings.chosen_function(keys::FUNCTION).activation],
     pictures: &["flow", "response"],
     small_pictures: &[],
+    open: |settings, _| PLAIN.open(settings),
+    run: None,
+    probe: None,
+    drag,
+    press: None,
+    toggled: |_, _| {},
+};
+
+static PLAIN: Plain = Plain {
     scenes,
     explanation,
     readouts,
     table,
     description,
     legend,
-    run: None,
-    probe: None,
-    drag,
-    press: None,
-    toggled: |_, _| {},
+    last: |_| 0,
+    moment: |_, _| String::new(),
+    reached: |_| u32::MAX,
+    advance: |_| {},
 };
 
 /// The largest size of a number in links and typed numbers.

@@ -8,7 +8,7 @@ use super::lab::Lab;
 use super::lesson::{CARDS, CARDS_GRID, Contents, Part};
 use super::location;
 use super::place;
-use super::playhead::work_towards;
+use super::playhead::advance_to;
 use super::present::Present;
 use super::script_drawer::ScriptDrawer;
 use crate::demos;
@@ -104,7 +104,7 @@ fn bring(main: HtmlElement, lab: Lab, mut tasks: VecDeque<MountTask>, whole: Box
         match task {
             MountTask::Present => mount_for_good(&main, lab, || view! { <Present /> }),
             MountTask::Numbers(demo) => {
-                if !work_out(demo, lab) {
+                if !compute(demo, lab) {
                     tasks.push_front(task);
                 }
             }
@@ -138,18 +138,12 @@ fn bring(main: HtmlElement, lab: Lab, mut tasks: VecDeque<MountTask>, whole: Box
     });
 }
 
-/// Computes a part of the numbers that a demo shows. Returns true when all of them are there.
-fn work_out(demo: &'static demos::Demo, lab: Lab) -> bool {
-    lab.view.with_untracked(|view| {
-        let settings = view.settings(demo);
-        let done = demo.run.as_ref().is_none_or(|run| {
-            run.work.as_ref().is_none_or(|work| work_towards(work, settings, run.step(settings)))
-        });
-        if done {
-            (demo.readouts)(settings, lab.text.get_untracked());
-        }
-        done
-    })
+/// Computes a part of what a demo shows. Returns true when all of it is there.
+fn compute(demo: &'static demos::Demo, lab: Lab) -> bool {
+    let experiment = lab.experiment(demo).get_untracked();
+    let settings = lab.view.with_untracked(|view| view.settings(demo).clone());
+    let step = demo.run.as_ref().map_or(0, |run| run.step(&settings, experiment.last_step()));
+    advance_to(&*experiment, step)
 }
 
 /// Mounts a view that is never removed.

@@ -3,7 +3,7 @@
 use super::browser::soon;
 use super::inner_html::from_html;
 use super::lab::Lab;
-use crate::demos::settings::Settings;
+use crate::demos::experiment::SharedExperiment;
 use crate::demos::{Demo, Table};
 use crate::markup::{Html, html};
 use crate::text::number::{exact, read};
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn DataTable(
     demo: &'static Demo,
-    settings: Memo<Settings>,
+    experiment: Memo<SharedExperiment>,
     is_hidden: Memo<bool>,
 ) -> impl IntoView {
     let lab = Lab::get();
@@ -30,7 +30,7 @@ pub fn DataTable(
         if waits.get() || is_hidden.get() {
             return Html::default();
         }
-        settings.with(|s| rows(&(demo.table)(s, lab.text.get())))
+        experiment.with(|experiment| rows(&experiment.table(lab.text.get())))
     });
     view! {
         <details class="data-table">

@@ -8,7 +8,7 @@ use super::guess::{Guess, GuessStart};
 use super::handout;
 use super::handout::PrintedAddress;
 use super::inner_html::from_html;
-use super::lab::Lab;
+use super::lab::{Lab, experiment_of};
 use super::lesson::{Onward, head};
 use super::picker::Picker;
 use super::playhead::Playhead;
@@ -96,11 +96,18 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
         Some(Stage { width, height, text: text_size.get(), arrival })
     });
-    let guess = Guess::new(demo, shown, stage);
+    let resting = lab.experiment(demo);
+    let experiment = experiment_of(move |_| {
+        shown.with(|shown| match settings.with(|settings| settings == shown) {
+            true => resting.get(),
+            false => resting.with(|resting| (demo.open)(shown, Some(&**resting))),
+        })
+    });
+    let guess = Guess::new(demo, shown, experiment, stage);
     let is_hiding = guess.is_hiding;
     let pictures = Memo::new(move |_| guess.pictures());
     let readouts = Memo::new(move |_| {
-        let mut readouts = shown.with(|s| (demo.readouts)(s, lab.text.get()));
+        let mut readouts = experiment.with(|experiment| experiment.readouts(lab.text.get()));
         if is_hiding.get() {
             readouts.rows.clear();
             readouts.remark = None;
@@ -110,21 +117,21 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     // While a curve is guessed, texts that would reveal it are replaced.
     let explanation = Signal::derive(move || {
         let text = lab.text.get();
-        if is_hiding.get() { Html::default() } else { shown.with(|s| (demo.explanation)(s, text)) }
+        if is_hiding.get() { Html::default() } else { experiment.with(|it| it.explanation(text)) }
     });
     let legend =
-        Signal::derive(move || settings.with(|s| legend(&(demo.legend)(s, lab.text.get()))));
+        Signal::derive(move || resting.with(|resting| legend(&resting.legend(lab.text.get()))));
     let description = Memo::new(move |_| {
         let text = lab.text.get();
         if is_hiding.get() {
             text.words.guess.hidden.to_owned()
         } else {
-            shown.with(|s| (demo.description)(s, text))
+            experiment.with(|experiment| experiment.description(text))
         }
     });
     let spoken = Memo::new(move |_| match playhead {
         _ if is_hiding.get() => String::new(),
-        Some((run, _)) => shown.with(|s| (run.moment)(s, lab.text.get())),
+        Some(_) => experiment.with(|experiment| experiment.moment(lab.text.get())),
         None => readouts.with(spoken),
     });
     let axes = Axes::new(Vec::new());
@@ -146,9 +153,12 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     let playhead = playhead.map(|(_, playhead)| playhead);
     // The table asks only for steps that have been computed. Otherwise it shows the step at rest.
-    let worked_out = Memo::new(move |_| match playhead {
-        Some(playhead) if playhead.is_busy() => playhead.shown(settings.get()),
-        _ => settings.get(),
+    let computed = experiment_of(move |_| match playhead {
+        Some(playhead) if playhead.is_busy() => {
+            let shown = playhead.shown(settings.get());
+            resting.with(|resting| (demo.open)(&shown, Some(&**resting)))
+        }
+        _ => resting.get(),
     });
     let busy = Memo::new(move |_| playhead.is_some_and(Playhead::is_busy));
     // A preset would change locked settings, or could only be applied in part, so presets are disabled then.
@@ -196,7 +206,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                         <div class="demo-ways-out">
                             <CopyLink demo playhead />
                             <Share demo playhead />
-                            <Export demo pictures axes shown worked_out />
+                            <Export demo pictures axes shown computed />
                         </div>
                     </div>
                     <Picker demo />
@@ -214,7 +224,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                     <div class="demo-explanation" inner_html=from_html(explanation)></div>
                     <div class="demo-small-plots">{small_plots}</div>
                     <ReadoutTable readouts />
-                    <DataTable demo settings=worked_out is_hidden=is_hiding />
+                    <DataTable demo experiment=computed is_hidden=is_hiding />
                     <div class="demo-notes" inner_html=from_html(lab.tell(move |text| notes(demo, text)))></div>
                 </div>
             </div>

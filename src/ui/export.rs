@@ -10,6 +10,7 @@ use super::location;
 use super::panel::Panel;
 use super::plot::Axes;
 use super::saved::{Saved, SavedFile};
+use crate::demos::experiment::SharedExperiment;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture};
 use crate::export::{file, png, svg, table};
@@ -29,14 +30,14 @@ use web_sys::{Blob, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlSelect
 /// How long the browser may take to encode a picture before a notice says that it failed.
 const MADE: Duration = Duration::from_secs(8);
 
-/// The export panel of a demo. `shown` are the settings of the pictures, `worked_out` those of the data table.
+/// The export panel of a demo. `shown` are the settings of the pictures, `computed` is what the data table shows.
 #[component]
 pub fn Export(
     demo: &'static Demo,
     pictures: Memo<Vec<Picture>>,
     axes: Axes,
     shown: Memo<Settings>,
-    worked_out: Memo<Settings>,
+    computed: Memo<SharedExperiment>,
 ) -> impl IntoView {
     let lab = Lab::get();
     let panel = NodeRef::<Div>::new();
@@ -47,8 +48,8 @@ pub fn Export(
     let html = lab.tell(move |text| ids.with(|ids| controls(demo, text, ids)));
     let save = move |button: &str| {
         if button == "csv" {
-            let csv = worked_out.with_untracked(|settings| {
-                table::csv(&(demo.table)(settings, lab.text.get_untracked()))
+            let csv = computed.with_untracked(|experiment| {
+                table::csv(&experiment.table(lab.text.get_untracked()))
             });
             saved.download(&[csv.into()], "text/csv", file::name(demo, None, ".csv"));
             return;

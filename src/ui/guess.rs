@@ -7,6 +7,7 @@ use super::browser;
 use super::inner_html::from_html;
 use super::lab::Lab;
 use super::panel::Panel;
+use crate::demos::experiment::SharedExperiment;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture, Stage};
 use crate::markup::{Html, html, unescaped};
@@ -39,6 +40,7 @@ pub struct Guess {
     demo: &'static Demo,
     lab: Lab,
     shown: Memo<Settings>,
+    experiment: Memo<SharedExperiment>,
     stage: Memo<Option<Stage>>,
     asked: Memo<Option<&'static str>>,
     truth: Memo<Option<Truth>>,
@@ -64,14 +66,20 @@ struct State {
 }
 
 impl Guess {
-    /// Creates the guess of a demo. `shown` are the settings of the pictures; `stage` is the space for them
+    /// Creates the guess of a demo. `shown` are the settings of the pictures, which
+    /// `experiment` makes; `stage` is the space for them
     /// once it is known.
-    pub fn new(demo: &'static Demo, shown: Memo<Settings>, stage: Memo<Option<Stage>>) -> Self {
+    pub fn new(
+        demo: &'static Demo,
+        shown: Memo<Settings>,
+        experiment: Memo<SharedExperiment>,
+        stage: Memo<Option<Stage>>,
+    ) -> Self {
         let lab = Lab::get();
         let asked = Memo::new(move |_| lab.view.with(|view| view.guess(demo)));
         let truth = Memo::new(move |_| {
             let id = asked.get()?;
-            let pictures = scenes(demo, shown, stage);
+            let pictures = scenes(experiment, stage);
             Truth::of(&pictures.iter().find(|picture| picture.id == id)?.scene)
         });
         let state = RwSignal::new(State::default());
@@ -106,12 +114,24 @@ impl Guess {
             let _ = subject.get();
             state.set(State::default());
         });
-        Guess { demo, lab, shown, stage, asked, truth, state, is_revealed, outcome, is_hiding }
+        Guess {
+            demo,
+            lab,
+            shown,
+            experiment,
+            stage,
+            asked,
+            truth,
+            state,
+            is_revealed,
+            outcome,
+            is_hiding,
+        }
     }
 
     /// The demo's pictures without what is hidden, and with the drawing.
     pub fn pictures(self) -> Vec<Picture> {
-        let mut pictures = scenes(self.demo, self.shown, self.stage);
+        let mut pictures = scenes(self.experiment, self.stage);
         let Some(id) = self.asked.get() else { return pictures };
         self.truth.with(|truth| {
             let Some(truth) = truth else { return };
@@ -443,9 +463,9 @@ impl State {
 }
 
 /// The demo's pictures with nothing hidden; empty until the space for them is known.
-fn scenes(demo: &'static Demo, shown: Memo<Settings>, stage: Memo<Option<Stage>>) -> Vec<Picture> {
+fn scenes(experiment: Memo<SharedExperiment>, stage: Memo<Option<Stage>>) -> Vec<Picture> {
     let Some(stage) = stage.get() else { return Vec::new() };
-    shown.with(|settings| (demo.scenes)(settings, &stage))
+    experiment.with(|experiment| experiment.scenes(&stage))
 }
 
 /// The mean distance with its verdict, and the largest distance with its place. `number` receives the name and
@@ -505,7 +525,7 @@ pub fn GuessStart(guess: Guess) -> impl IntoView {
                 guess.start(id);
             }
         } else if target.tag_name() == "SUMMARY" {
-            let all = untrack(|| scenes(demo, guess.shown, guess.stage));
+            let all = untrack(|| scenes(guess.experiment, guess.stage));
             let with_curve = all.iter().filter(|picture| Truth::of(&picture.scene).is_some());
             let ids: Vec<_> = with_curve.map(|picture| picture.id).collect();
             if let [only] = ids[..] {

@@ -4,13 +4,15 @@ use super::browser;
 use super::location;
 use super::presentation::Presentation;
 use super::scripts::Scripts;
-use crate::demos::Demo;
+use crate::demos::experiment::{Experiment, SharedExperiment};
 use crate::demos::settings::Settings;
+use crate::demos::{self, Demo};
 use crate::export::code::Language;
 use crate::plot::theme;
 use crate::text::{self, Text};
 use crate::view::View;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The window height that is assumed in a frame, in CSS pixels.
 const EMBEDDED_HEIGHT: f64 = 800.0;
@@ -40,6 +42,8 @@ pub struct Lab {
     pub code_language: RwSignal<Language>,
     pub scripts: Scripts,
     pub presentation: Presentation,
+    /// What each demo shows with its settings, in the order of the registry.
+    experiments: StoredValue<Vec<Memo<SharedExperiment>>>,
     system_dark: Signal<bool>,
     /// Whether the system replaces the colours of the page (forced-colours mode).
     forced_colors: Signal<bool>,
@@ -76,8 +80,15 @@ impl Lab {
         let said = |name: &str| browser::root(name).unwrap_or_default();
         let theme = said("data-theme-choice");
         let is_embedded = browser::root("data-embed").is_some();
+        let view = RwSignal::new(View::default());
+        let experiments = demos::ALL.iter().map(|demo| {
+            let settings = move || view.with(|view| view.settings(demo).clone());
+            // A memo, so that a change of another demo computes nothing.
+            let settings = Memo::new(move |_| settings());
+            experiment_of(move |before| settings.with(|settings| (demo.open)(settings, before)))
+        });
         Lab {
-            view: RwSignal::new(View::default()),
+            view,
             jump: Trigger::new(),
             text: RwSignal::new(Text::find(&said("lang")).unwrap_or(text::ALL[0])),
             theme: RwSignal::new(
@@ -99,6 +110,7 @@ impl Lab {
             code_language: RwSignal::new(Language::NumPy),
             scripts: Scripts::new(),
             presentation: Presentation::new(is_embedded),
+            experiments: StoredValue::new(experiments.collect()),
             system_dark: browser::media("(prefers-color-scheme: dark)"),
             forced_colors: browser::media("(forced-colors: active)"),
         }
@@ -132,6 +144,13 @@ impl Lab {
     pub fn settings(&self, demo: &'static Demo) -> Memo<Settings> {
         let view = self.view;
         Memo::new(move |_| view.with(|view| view.settings(demo).clone()))
+    }
+
+    /// What a demo shows with its settings.
+    pub fn experiment(&self, demo: &'static Demo) -> Memo<SharedExperiment> {
+        let place = demos::ALL.iter().position(|other| other.id == demo.id);
+        let place = place.expect("every demo is in the registry");
+        self.experiments.with_value(|all| all[place])
     }
 
     /// Whether a link has locked a setting of a demo.
@@ -194,4 +213,14 @@ impl Lab {
 fn remember(name: &str, choice: &str) {
     browser::store(name, choice);
     location::set_in_query(name, None);
+}
+
+/// An experiment that is opened anew when its settings change. `open` gets the experiment before.
+pub fn experiment_of(
+    open: impl Fn(Option<&dyn Experiment>) -> SharedExperiment + Send + Sync + 'static,
+) -> Memo<SharedExperiment> {
+    let is_other = |one: Option<&SharedExperiment>, other: Option<&SharedExperiment>| {
+        !one.zip(other).is_some_and(|(one, other)| Arc::ptr_eq(one, other))
+    };
+    Memo::new_with_compare(move |before| open(before.map(|before| &**before)), is_other)
 }

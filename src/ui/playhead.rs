@@ -3,8 +3,9 @@
 
 use super::browser;
 use super::lab::Lab;
+use crate::demos::experiment::{Experiment, SharedExperiment};
 use crate::demos::settings::Settings;
-use crate::demos::{Demo, Run, Work};
+use crate::demos::{Demo, Run};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -31,6 +32,7 @@ pub struct Playhead {
     run: &'static Run,
     lab: Lab,
     settings: Memo<Settings>,
+    experiment: Memo<SharedExperiment>,
     /// The position in steps, with a fraction between two steps; `None` at rest. It is beyond the last step
     /// during the pause of a run that repeats.
     at: RwSignal<Option<f64>>,
@@ -66,11 +68,14 @@ impl Playhead {
         settings: Memo<Settings>,
         in_sight: Signal<bool>,
     ) -> Self {
+        let lab = Lab::get();
+        let experiment = lab.experiment(demo);
         let playhead = Playhead {
             demo,
             run,
-            lab: Lab::get(),
+            lab,
             settings,
+            experiment,
             at: RwSignal::new(None),
             playing: RwSignal::new(false),
             speed: RwSignal::new(1.0),
@@ -79,16 +84,14 @@ impl Playhead {
             progress: Trigger::new(),
             clock: StoredValue::new(Clock::default()),
         };
-        if let Some(work) = &run.work {
-            Effect::new(move |mounted: Option<()>| {
-                settings.track();
-                match mounted {
-                    Some(()) => playhead.work_out(work),
-                    // Mounting the demo has used this task, so the computation starts in the next one.
-                    None => browser::soon(move || playhead.work_out(work)),
-                }
-            });
-        }
+        Effect::new(move |mounted: Option<()>| {
+            experiment.track();
+            match mounted {
+                Some(()) => playhead.compute(),
+                // Mounting the demo has used this task, so the computation starts in the next one.
+                None => browser::soon(move || playhead.compute()),
+            }
+        });
         // A link or a preset describes one step, so it stops a run that moves.
         Effect::new(move |_| {
             playhead.lab.jump.track();
@@ -104,7 +107,7 @@ impl Playhead {
 
     /// The last step of the run.
     pub fn last(self) -> u32 {
-        self.settings.with(self.run.last)
+        self.experiment.with(|experiment| experiment.last_step())
     }
 
     /// The step that the run is at or moves to, limited to the steps that have been computed.
@@ -114,7 +117,10 @@ impl Playhead {
 
     fn wanted(self) -> u32 {
         let step = match self.at.get() {
-            None => return self.settings.with(|settings| self.run.step(settings)),
+            None => {
+                let last = self.last();
+                return self.settings.with(|settings| self.run.step(settings, last));
+            }
             // With reduced motion a step appears when it has been reached, without the movement towards it.
             Some(at) if self.lab.reduced_motion.get() => at.floor(),
             Some(at) => at.ceil(),
@@ -129,9 +135,8 @@ impl Playhead {
 
     /// The last step that has been computed.
     fn reached(self) -> u32 {
-        let Some(work) = &self.run.work else { return u32::MAX };
         self.progress.track();
-        self.settings.with(work.reached)
+        self.experiment.with(|experiment| experiment.reached())
     }
 
     /// The progress of the movement to [`step`](Self::step), 0..=1, slow at both ends.
@@ -147,7 +152,7 @@ impl Playhead {
 
     /// The settings with the step that the run is at.
     pub fn shown(self, mut settings: Settings) -> Settings {
-        self.run.go(&mut settings, self.step());
+        self.run.go(&mut settings, self.step(), self.last());
         settings
     }
 
@@ -214,7 +219,8 @@ impl Playhead {
         if self.playing.get_untracked() {
             untrack(|| self.step())
         } else {
-            self.settings.with_untracked(|settings| self.run.step(settings))
+            let last = untrack(|| self.last());
+            self.settings.with_untracked(|settings| self.run.step(settings, last))
         }
     }
 
@@ -239,7 +245,8 @@ impl Playhead {
     }
 
     fn tell(self, step: u32) {
-        self.lab.change(self.demo, |settings| self.run.go(settings, step));
+        let last = untrack(|| self.last());
+        self.lab.change(self.demo, |settings| self.run.go(settings, step, last));
     }
 
     /// Requests the next frame if the run moves.
@@ -297,17 +304,17 @@ impl Playhead {
     }
 
     /// Computes the whole run, one slice in each frame.
-    fn work_out(self, work: &'static Work) {
-        let done = self
-            .settings
-            .with_untracked(|settings| work_towards(work, settings, (self.run.last)(settings)));
+    fn compute(self) {
+        let is_done = self
+            .experiment
+            .with_untracked(|experiment| advance_to(&**experiment, experiment.last_step()));
         self.progress.notify();
         let awaited =
-            self.clock.try_update_value(|clock| std::mem::replace(&mut clock.working, !done));
-        if !done && awaited == Some(false) {
+            self.clock.try_update_value(|clock| std::mem::replace(&mut clock.working, !is_done));
+        if !is_done && awaited == Some(false) {
             request_animation_frame(move || {
                 self.clock.try_update_value(|clock| clock.working = false);
-                self.work_out(work);
+                self.compute();
             });
         }
     }
@@ -322,14 +329,10 @@ impl Playhead {
 }
 
 /// Computes a run for one slice of time. Returns true if it has been computed up to `step`.
-pub fn work_towards(work: &Work, settings: &Settings, step: u32) -> bool {
+pub fn advance_to(experiment: &dyn Experiment, step: u32) -> bool {
     let until = browser::now() + SLICE;
-    let done = || (work.reached)(settings) >= step;
-    while !done() {
-        (work.advance)(settings);
-        if browser::now() >= until {
-            break;
-        }
+    while experiment.reached() < step && browser::now() < until {
+        experiment.advance();
     }
-    done()
+    experiment.reached() >= step
 }

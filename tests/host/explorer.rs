@@ -13,12 +13,12 @@ fn explorer() -> &'static Demo {
 }
 
 fn readouts(link: &str, text: &Text) -> Readouts {
-    (explorer().readouts)(permalink::decode(link).settings(explorer()), text)
+    explorer().experiment(permalink::decode(link).settings(explorer())).readouts(text)
 }
 
 fn marks(link: &str, picture: usize) -> Vec<Mark> {
     let view = permalink::decode(link);
-    (explorer().scenes)(view.settings(explorer()), &STAGE).swap_remove(picture).scene.marks
+    explorer().experiment(view.settings(explorer())).scenes(&STAGE).swap_remove(picture).scene.marks
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_kink_has_an_open_and_a_closed_dot_and_no_joiner() {
 #[test]
 fn the_table_covers_the_input_range() {
     let view = permalink::decode("explorer?f=relu&min=-3&max=9");
-    let table = (explorer().table)(view.settings(explorer()), text::ALL[1]);
+    let table = explorer().experiment(view.settings(explorer())).table(text::ALL[1]);
     assert_eq!(table.columns.len(), 3);
     assert_eq!(table.rows.first().unwrap(), &[Some(-3.0), Some(0.0), Some(0.0)]);
     assert_eq!(table.rows.last().unwrap(), &[Some(9.0), Some(9.0), Some(1.0)]);

@@ -38,7 +38,7 @@ fn every_picture_is_sound_svg_that_leads_back() {
     for demo in &ALL {
         let view = view(demo);
         for text in text::ALL {
-            for picture in (demo.scenes)(view.settings(demo), &STAGE) {
+            for picture in demo.experiment(view.settings(demo)).scenes(&STAGE) {
                 let caption =
                     text.picture(demo.id, picture.id).expect("every picture has its caption");
                 let svg = paint::svg(&picture.scene, &picture.layout, &DARK);
@@ -83,7 +83,7 @@ fn every_link_fits_into_png() {
 fn tables_are_whole_and_their_headings_plain() {
     for demo in &ALL {
         for text in text::ALL {
-            let table = (demo.table)(view(demo).settings(demo), text);
+            let table = demo.experiment(view(demo).settings(demo)).table(text);
             let csv = table::csv(&table);
             for heading in &table.columns {
                 assert!(!heading.contains(['<', '&']), "{}: HTML in {heading}", demo.id);
@@ -102,7 +102,7 @@ fn tables_are_whole_and_their_headings_plain() {
 #[test]
 fn an_exported_picture_is_the_one_on_the_page() {
     let demo = &ALL[0];
-    let pictures = (demo.scenes)(view(demo).settings(demo), &STAGE);
+    let pictures = demo.experiment(view(demo).settings(demo)).scenes(&STAGE);
     let svg = paint::svg(&pictures[0].scene, &pictures[0].layout, &LIGHT);
     let with_link = svg::with_link(&svg, "", "#");
     let drawn = |line: &&str| !line.starts_with("<title>") && !line.starts_with("<metadata ");

@@ -11,7 +11,7 @@ use activation_lab::plot::theme::Role;
 
 fn pictures(link: &str) -> Vec<Picture> {
     let view = permalink::decode(link);
-    (view.demo().scenes)(view.settings(view.demo()), &STAGE)
+    view.demo().experiment(view.settings(view.demo())).scenes(&STAGE)
 }
 
 fn scene(link: &str, id: &str) -> Scene {
@@ -46,7 +46,7 @@ fn every_picture_with_a_curve_can_be_guessed_and_tells_nothing_before() {
     for demo in &ALL {
         let mut guessed = 0;
         for settings in views(demo) {
-            let pictures = (demo.scenes)(&settings, &STAGE);
+            let pictures = demo.experiment(&settings).scenes(&STAGE);
             for Picture { id, scene, .. } in &pictures {
                 let Some(truth) = Truth::of(scene) else { continue };
                 guessed += 1;
@@ -83,7 +83,7 @@ fn every_picture_with_a_curve_can_be_guessed_and_tells_nothing_before() {
 fn who_draws_what_is_there_is_right() {
     for demo in &ALL {
         for settings in views(demo) {
-            for Picture { id, scene, .. } in (demo.scenes)(&settings, &STAGE) {
+            for Picture { id, scene, .. } in demo.experiment(&settings).scenes(&STAGE) {
                 let Some(truth) = Truth::of(&scene) else { continue };
                 let series = truth.series().next().expect("there is a curve");
                 let mut drawing = Drawing::new(scene.x, scene.y);

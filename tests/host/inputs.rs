@@ -43,7 +43,7 @@ fn sound() -> Vec<Vec<u8>> {
     sound.push(short.json().into_bytes());
     sound.push(short.fragment().into_bytes());
     let view = View::default();
-    let pictures = (demos::first().scenes)(view.settings(demos::first()), &STAGE);
+    let pictures = demos::first().experiment(view.settings(demos::first())).scenes(&STAGE);
     let picture = paint::svg(&pictures[0].scene, &pictures[0].layout, &LIGHT);
     // The head of the picture contains the link. The rest would receive nearly all changes.
     let head: String = picture.lines().take(3).map(|line| format!("{line}\n")).collect();

@@ -97,7 +97,7 @@ fn the_figure_is_the_explorer_s() {
     let mut settings = Settings::new((demo.parameters)());
     settings.set("show", "value");
     let stage = Stage { width: 720.0, height: 420.0, text: 13.0, arrival: 1.0 };
-    let pictures = (demo.scenes)(&settings, &stage);
+    let pictures = demo.experiment(&settings).scenes(&stage);
     let [picture] = pictures.as_slice() else { panic!("values alone are one picture") };
     // Nothing can be dragged in this picture, so it must not show marks that invite dragging.
     let mut scene = picture.scene.clone();

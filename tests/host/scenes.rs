@@ -71,7 +71,7 @@ fn pictures_are_as_they_were() {
     for &(name, link) in VIEWS {
         let view = permalink::decode(link);
         assert_eq!(permalink::encode(&view), link, "the link says what it means");
-        for picture in (view.demo().scenes)(view.settings(view.demo()), &STAGE) {
+        for picture in view.demo().experiment(view.settings(view.demo())).scenes(&STAGE) {
             // One dark picture shows that all colours come from the theme.
             let theme = if name == "explorer-s-shapes" { &DARK } else { &LIGHT };
             let file = format!("../snapshots/{name}-{}.svg", picture.id);
@@ -93,7 +93,7 @@ fn marks_are_finite_and_pictures_fit_their_stage() {
         for &(name, link) in VIEWS {
             let view = permalink::decode(link);
             let stage = Stage { width, height: 500.0, text: 13.0, arrival: 1.0 };
-            for picture in (view.demo().scenes)(view.settings(view.demo()), &stage) {
+            for picture in view.demo().experiment(view.settings(view.demo())).scenes(&stage) {
                 let is_small = view.demo().small_pictures.contains(&picture.id);
                 // A picture that would be too high may be narrower than the available
                 // width.

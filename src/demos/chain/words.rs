@@ -1,7 +1,7 @@
 //! Sentences and formulas about the chain.
 
 use super::pictures::{self, FLOAT32_LEAST, FLOAT32_NORMAL};
-use super::{Phase, RUN, SCALE, Series, depth, main, others};
+use super::{Phase, RUN, SCALE, Series, depth, last, main, others};
 use crate::demos::keys;
 use crate::demos::settings::Settings;
 use crate::demos::{Legend, Sample, formula_line, verdict_line};
@@ -19,7 +19,7 @@ const LEARNING_RATE: f64 = 0.1;
 pub fn moment(settings: &Settings, text: &Text) -> String {
     let words = &text.words.chain;
     let Series { pass, .. } = main(settings);
-    let step = RUN.step(settings);
+    let step = RUN.step(settings, last(settings));
     let layer = |number: usize| &pass.layers[number - 1];
     let said = match Phase::of(settings) {
         Phase::Start => words.start(say::Start { x: &read(pass.input) }),

@@ -10,17 +10,16 @@ fn chain() -> &'static Demo {
 }
 
 fn says(link: &str, text: &Text) -> String {
-    (chain().explanation)(permalink::decode(link).settings(chain()), text).into_string()
+    chain().experiment(permalink::decode(link).settings(chain())).explanation(text).into_string()
 }
 
 fn moment(link: &str, text: &Text) -> String {
-    let run = chain().run.as_ref().expect("the chain runs");
-    (run.moment)(permalink::decode(link).settings(chain()), text)
+    chain().experiment(permalink::decode(link).settings(chain())).moment(text)
 }
 
 fn output(link: &str, name: &str) -> f64 {
     let view = permalink::decode(link);
-    let readouts = (chain().readouts)(view.settings(chain()), text::ALL[0]);
+    let readouts = chain().experiment(view.settings(chain())).readouts(text::ALL[0]);
     let cells = readouts.rows.into_iter().flat_map(|row| row.cells);
     cells.into_iter().find(|cell| cell.name == name).expect(name).value
 }
@@ -220,7 +219,7 @@ fn every_moment_has_its_line() {
 #[test]
 fn the_table_has_the_input_and_every_layer() {
     let view = permalink::decode("chain?depth=2&x=0");
-    let table = (chain().table)(view.settings(chain()), text::ALL[1]);
+    let table = chain().experiment(view.settings(chain())).table(text::ALL[1]);
     assert_eq!(table.rows.len(), 3);
     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
     assert_eq!(table.rows[0][..4], [Some(0.0), None, Some(0.0), None]);
@@ -233,7 +232,7 @@ fn the_table_has_the_input_and_every_layer() {
 fn the_bound_is_there_only_where_it_is_one() {
     let bounded = |link: &str| {
         let view = permalink::decode(link);
-        let legend = (chain().legend)(view.settings(chain()), text::ALL[1]);
+        let legend = chain().experiment(view.settings(chain())).legend(text::ALL[1]);
         let bound = text::ALL[1].words.chain.bound;
         legend.iter().any(|entry| matches!(entry.sample, Sample::Line(_)) && entry.label == bound)
     };

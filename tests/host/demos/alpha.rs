@@ -2,14 +2,13 @@
 //! compared with a grid, and the words of the demo.
 
 use crate::STAGE;
-use activation_lab::demos::Demo;
 use activation_lab::models::learned_shape::{Divergence, Learned, Parameters, REACH, STEPS, Task};
 use activation_lab::text;
 use activation_lab::text::words::alpha as say;
 use activations::{Activation, Function};
 use proptest::prelude::*;
 
-use super::shown::{demo, output, readouts, says, settings, table};
+use super::shown::{demo, experiment, output, readouts, says, settings, table};
 
 const SHAPES: [&str; 2] = ["elu", "leaky-relu"];
 
@@ -151,13 +150,15 @@ proptest! {
 
     #[test]
     fn a_step_is_the_same_whichever_way_one_gets_there(step in 0..=100_u32, detour in 0..=100_u32) {
-        let run = demo("alpha").run.as_ref().expect("it runs");
+        let demo = demo("alpha");
+        let run = demo.run.as_ref().expect("it runs");
         let direct = settings(&format!("alpha?step={step}"));
         let mut around = settings(&format!("alpha?step={detour}"));
-        run.go(&mut around, step);
-        let Demo { scenes, readouts, .. } = demo("alpha");
-        prop_assert_eq!(scenes(&direct, &STAGE), scenes(&around, &STAGE));
-        prop_assert_eq!(readouts(&direct, text::ALL[0]), readouts(&around, text::ALL[0]));
+        let before = demo.experiment(&around);
+        run.go(&mut around, step, before.last_step());
+        let (direct, around) = (demo.experiment(&direct), (demo.open)(&around, Some(&*before)));
+        prop_assert_eq!(direct.scenes(&STAGE), around.scenes(&STAGE));
+        prop_assert_eq!(direct.readouts(text::ALL[0]), around.readouts(text::ALL[0]));
     }
 }
 
@@ -295,7 +296,7 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
         });
         assert!(says("alpha", text).contains(arrived.as_str()));
         let link = "alpha?alpha=1.4&rate=3.9";
-        let last = (demo("alpha").run.as_ref().expect("it runs").last)(&settings(link));
+        let last = experiment(link).last_step();
         let thrown = words.leaves_its_range(say::LeavesItsRange {
             step: last as usize,
             symbol: "α",

@@ -214,26 +214,24 @@ fn nothing_that_is_shown_is_not_a_number() {
 
 #[test]
 fn a_run_is_worked_out_piece_by_piece_to_its_end() {
-    let run = demo("classify").run.as_ref().expect("it is a run");
-    let work = run.work.as_ref().expect("it takes long");
-    let settings = shown::settings("classify?data=linear&width=16&depth=6");
-    let last = (run.last)(&settings);
-    assert_eq!((work.reached)(&settings), 0);
+    let experiment = shown::experiment("classify?data=linear&width=16&depth=6");
+    let last = experiment.last_step();
+    assert_eq!(experiment.reached(), 0);
     for epoch in 1..=5 {
         // Each call computes one epoch of a large network.
-        (work.advance)(&settings);
-        assert_eq!((work.reached)(&settings), epoch);
+        experiment.advance();
+        assert_eq!(experiment.reached(), epoch);
     }
-    let settings = shown::settings("classify?data=linear&width=1&depth=1");
+    let experiment = shown::experiment("classify?data=linear&width=1&depth=1");
     let mut before = 0;
     while before < last {
-        (work.advance)(&settings);
-        let reached = (work.reached)(&settings);
+        experiment.advance();
+        let reached = experiment.reached();
         assert!(reached > before + 1 && reached <= last, "{before} {reached}");
         before = reached;
     }
-    (work.advance)(&settings);
-    assert_eq!((work.reached)(&settings), last, "there is nothing after the end");
+    experiment.advance();
+    assert_eq!(experiment.reached(), last, "there is nothing after the end");
 }
 
 /// The end-to-end tests compare the page with the same file, so that training gives the same bits on

@@ -2,7 +2,7 @@
 //! neurons made by hand, and the words of the demo.
 
 use crate::STAGE;
-use activation_lab::demos::{Demo, Stage};
+use activation_lab::demos::Stage;
 use activation_lab::models::dead_neurons::{
     Network, Neuron, POINTS, REACH, STEPS, Task, Training, WIDTH, target,
 };
@@ -13,7 +13,7 @@ use activations::{Activation, Function};
 use proptest::prelude::*;
 
 use super::function;
-use super::shown::{demo, output, readouts, says, settings, table};
+use super::shown::{demo, experiment, output, readouts, says, settings, table};
 use crate::cases;
 use crate::dual::Dual;
 
@@ -186,33 +186,34 @@ proptest! {
 
     #[test]
     fn nothing_that_a_link_can_say_ends_in_what_is_not_a_number(link in link()) {
-        let settings = &settings(&link);
-        let Demo { scenes, readouts, explanation, table, run, .. } = demo("dead");
-        let run = run.as_ref().expect("it runs");
-        prop_assert!(run.step(settings) <= (run.last)(settings) && (run.last)(settings) <= 100);
-        let readouts = readouts(settings, text::ALL[0]);
+        let experiment = experiment(&link);
+        prop_assert!(experiment.last_step() <= 100);
+        let readouts = experiment.readouts(text::ALL[0]);
         let cells = readouts.rows.iter().flat_map(|row| &row.cells);
         prop_assert!(cells.clone().all(|cell| cell.value.is_finite() && cell.value >= 0.0));
         prop_assert!(cells.filter(|cell| cell.name.starts_with("dead")).all(|cell| cell.value <= 64.0));
-        let table = table(settings, text::ALL[0]);
-        prop_assert_eq!(table.rows.len(), (run.last)(settings) as usize + 1);
+        let table = experiment.table(text::ALL[0]);
+        prop_assert_eq!(table.rows.len(), experiment.last_step() as usize + 1);
         prop_assert!(table.rows.iter().flatten().flatten().all(|number| number.is_finite()));
         let stage = Stage { width: 360.0, height: 300.0, text: 13.0, arrival: 0.4 };
-        prop_assert_eq!(scenes(settings, &stage).len(), 7);
+        prop_assert_eq!(experiment.scenes(&stage).len(), 7);
         for text in text::ALL {
-            let words = explanation(settings, text).into_string() + &(run.moment)(settings, text);
+            let words = experiment.explanation(text).into_string() + &experiment.moment(text);
             prop_assert!(!words.contains("NaN") && !words.contains('∞'), "{}", words);
         }
     }
 
     #[test]
     fn a_step_is_the_same_whichever_way_one_gets_there(step in 0..=100_u32, detour in 0..=100_u32) {
-        let Demo { scenes, run, .. } = demo("dead");
-        let run = run.as_ref().expect("it runs");
+        let demo = demo("dead");
+        let run = demo.run.as_ref().expect("it runs");
         let direct = settings(&format!("dead?step={step}"));
         let mut around = settings(&format!("dead?step={detour}"));
-        run.go(&mut around, step);
-        prop_assert_eq!(scenes(&direct, &STAGE), scenes(&around, &STAGE));
+        let before = demo.experiment(&around);
+        run.go(&mut around, step, before.last_step());
+        let (direct, around) = (demo.experiment(&direct), (demo.open)(&around, Some(&*before)));
+        prop_assert_eq!(direct.scenes(&STAGE), around.scenes(&STAGE));
+        prop_assert_eq!(direct.readouts(text::ALL[0]), around.readouts(text::ALL[0]));
     }
 }
 

@@ -2,8 +2,8 @@
 //! numbers, the parabola compared with its closed form, and the words of the demo.
 
 use crate::STAGE;
+use activation_lab::demos::Stage;
 use activation_lab::demos::settings::{Key, Settings};
-use activation_lab::demos::{Demo, Stage};
 use activation_lab::models::descent::{INPUT, STEPS, TARGET, Task, lost};
 use activation_lab::plot::Scene;
 use activation_lab::plot::paint::svg;
@@ -15,7 +15,7 @@ use activations::{ALL, Function};
 use proptest::prelude::*;
 
 use super::function;
-use super::shown::{demo, output, pictures, readouts, says, settings, table};
+use super::shown::{demo, experiment, output, pictures, readouts, says, settings, table};
 use crate::dual::Dual;
 
 fn task(id: &str) -> Task {
@@ -148,13 +148,15 @@ proptest! {
 
     #[test]
     fn a_step_is_the_same_whichever_way_one_gets_there(step in 0..=30_u32, detour in 0..=30_u32) {
-        let run = demo("descent").run.as_ref().expect("it runs");
+        let demo = demo("descent");
+        let run = demo.run.as_ref().expect("it runs");
         let direct = settings(&format!("descent?f=tanh&w=-1&step={step}"));
         let mut around = settings(&format!("descent?f=tanh&w=-1&step={detour}"));
-        run.go(&mut around, step);
-        let Demo { scenes, readouts, .. } = demo("descent");
-        prop_assert_eq!(scenes(&direct, &STAGE), scenes(&around, &STAGE));
-        prop_assert_eq!(readouts(&direct, text::ALL[0]), readouts(&around, text::ALL[0]));
+        let before = demo.experiment(&around);
+        run.go(&mut around, step, before.last_step());
+        let (direct, around) = (demo.experiment(&direct), (demo.open)(&around, Some(&*before)));
+        prop_assert_eq!(direct.scenes(&STAGE), around.scenes(&STAGE));
+        prop_assert_eq!(direct.readouts(text::ALL[0]), around.readouts(text::ALL[0]));
     }
 
     #[test]
@@ -243,7 +245,7 @@ fn axes_stand_still_through_a_run() {
             let mut settings = Settings::new((demo("descent").parameters)());
             settings.set_all(preset.settings);
             settings.set("step", step);
-            (demo("descent").scenes)(&settings, &STAGE)
+            demo("descent").experiment(&settings).scenes(&STAGE)
         });
         for (first, last) in first.iter().zip(&last) {
             let axes = |scene: &Scene| (scene.x, scene.y);
@@ -340,7 +342,7 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
                 .as_str(),
         );
         let link = "descent?rate=0.3";
-        let last = (demo("descent").run.as_ref().expect("it runs").last)(&settings(link));
+        let last = experiment(link).last_step();
         assert!(last < 30);
         assert_says(
             link,

@@ -31,31 +31,28 @@ fn links(demo: &Demo) -> Vec<String> {
 
 /// Calls every function of the demo that reads settings.
 fn read_everything(demo: &Demo, settings: &Settings) {
-    for picture in (demo.scenes)(settings, &STAGE) {
+    let experiment = demo.experiment(settings);
+    for picture in experiment.scenes(&STAGE) {
         for handle in &picture.scene.handles {
             (demo.drag)(&mut settings.clone(), handle.id, handle.at);
         }
     }
     for text in text::ALL {
-        (demo.explanation)(settings, text);
-        (demo.readouts)(settings, text);
-        csv(&(demo.table)(settings, text));
-        (demo.description)(settings, text);
-        (demo.legend)(settings, text);
-        if let Some(run) = &demo.run {
-            (run.moment)(settings, text);
-        }
+        experiment.explanation(text);
+        experiment.readouts(text);
+        csv(&experiment.table(text));
+        experiment.description(text);
+        experiment.legend(text);
+        experiment.moment(text);
     }
     if let Some(run) = &demo.run {
-        let mut settings = settings.clone();
-        for step in [0, 1, (run.last)(&settings)] {
-            run.go(&mut settings, step);
-            run.step(&settings);
+        let (mut settings, last) = (settings.clone(), experiment.last_step());
+        for step in [0, 1, last] {
+            run.go(&mut settings, step, last);
+            run.step(&settings, last);
         }
-        if let Some(work) = &run.work {
-            (work.reached)(&settings);
-            (work.advance)(&settings);
-        }
+        experiment.reached();
+        experiment.advance();
     }
     if let Some(key) = demo.probe {
         settings.number(key);
@@ -133,6 +130,36 @@ fn a_demo_that_chooses_functions_declares_their_parameters() {
             for parameter in activation.parameters {
                 let mut all = all.iter().filter(|one| is_slider(one));
                 assert!(all.any(|one| one.is_named(parameter.key)), "{} {id}", demo.id);
+            }
+        }
+    }
+}
+
+/// An experiment takes over from another one what the settings have not changed. The result must be the one of an
+/// experiment that takes over nothing.
+#[test]
+fn what_is_taken_over_changes_nothing() {
+    for demo in &ALL {
+        let all: Vec<Settings> = links(demo)
+            .iter()
+            .map(|link| {
+                let mut settings = Settings::new((demo.parameters)());
+                settings.set_all(link);
+                settings
+            })
+            .collect();
+        for pair in all.windows(2) {
+            let before = demo.experiment(&pair[0]);
+            let (after, alone) = ((demo.open)(&pair[1], Some(&*before)), demo.experiment(&pair[1]));
+            let name = format!("{} {}", demo.id, pair[1].print());
+            assert_eq!(after.last_step(), alone.last_step(), "{name}");
+            assert_eq!(after.scenes(&STAGE), alone.scenes(&STAGE), "{name}");
+            for text in text::ALL {
+                assert_eq!(after.readouts(text), alone.readouts(text), "{name}");
+                assert_eq!(after.table(text), alone.table(text), "{name}");
+                assert_eq!(after.moment(text), alone.moment(text), "{name}");
+                let said = [&after, &alone].map(|it| it.explanation(text).into_string());
+                assert_eq!(said[0], said[1], "{name}");
             }
         }
     }

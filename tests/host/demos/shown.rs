@@ -1,5 +1,6 @@
 //! The outputs of the demos. Each link begins with the id of its demo.
 
+use activation_lab::demos::experiment::SharedExperiment;
 use activation_lab::demos::settings::Settings;
 use activation_lab::demos::{Demo, Picture, Readouts, Stage, Table};
 use activation_lab::permalink;
@@ -14,21 +15,25 @@ pub fn settings(link: &str) -> Settings {
     view.settings(view.demo()).clone()
 }
 
+pub fn experiment(link: &str) -> SharedExperiment {
+    permalink::decode(link).demo().experiment(&settings(link))
+}
+
 pub fn pictures(link: &str, stage: &Stage) -> Vec<Picture> {
-    (permalink::decode(link).demo().scenes)(&settings(link), stage)
+    experiment(link).scenes(stage)
 }
 
 /// The HTML of the explanation.
 pub fn says(link: &str, text: &Text) -> String {
-    (permalink::decode(link).demo().explanation)(&settings(link), text).into_string()
+    experiment(link).explanation(text).into_string()
 }
 
 pub fn readouts(link: &str, text: &Text) -> Readouts {
-    (permalink::decode(link).demo().readouts)(&settings(link), text)
+    experiment(link).readouts(text)
 }
 
 pub fn table(link: &str, text: &Text) -> Table {
-    (permalink::decode(link).demo().table)(&settings(link), text)
+    experiment(link).table(text)
 }
 
 /// The number in the `<output>` with this name.

@@ -28,6 +28,18 @@ pub enum Choice {}
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Many {}
 
+/// The options of a choice as a type, so that a `match` covers each of them.
+pub trait Options: Copy + PartialEq + 'static {
+    /// Every option with its id in links, in the order of the control.
+    const ALL: &'static [(&'static str, Self)];
+
+    /// The id of the option in links.
+    fn id(self) -> &'static str {
+        let known = Self::ALL.iter().find(|(_, option)| *option == self);
+        known.expect("every option is in the list").0
+    }
+}
+
 impl<T> Key<T> {
     pub const fn new(name: &'static str) -> Self {
         Key { name, value: PhantomData }
@@ -174,6 +186,15 @@ impl Slider {
         Slider { limits: (low, high), ..self }
     }
 
+    /// A number as a value of the slider: within its limits, and whole if only whole numbers are possible. `None`
+    /// for NaN and infinities.
+    fn limited(&self, number: f64) -> Option<f64> {
+        let (low, high) = self.limits;
+        let number = if self.whole { number.round() } else { number };
+        // Adding 0 turns −0 into 0.
+        number.is_finite().then(|| number.clamp(low, high) + 0.0)
+    }
+
     /// The slider as one end of an interval. The fields of [`End`] explain the arguments.
     pub const fn end(self, side: Side, other: Key<f64>, gap: f64) -> Self {
         Slider { end: Some(End { side, other, gap }), ..self }
@@ -187,6 +208,12 @@ impl Setting {
 
     pub fn choice(key: Key<Choice>, options: Vec<&'static str>, default: &'static str) -> Self {
         Setting { kind: Kind::Choice { key, options, default }, shown: Shown::Always }
+    }
+
+    /// A choice of one of the options of a type.
+    pub fn options<T: Options>(key: Key<Choice>, default: T) -> Self {
+        let ids = T::ALL.iter().map(|(id, _)| *id).collect();
+        Setting::choice(key, ids, default.id())
     }
 
     pub fn many(key: Key<Many>, options: Vec<&'static str>, default: Vec<&'static str>) -> Self {
@@ -260,10 +287,7 @@ impl Setting {
         match &self.kind {
             Kind::Slider(_, slider) => {
                 let number = read_number(text.trim_end_matches(|c: char| !c.is_ascii_digit()))?;
-                let (low, high) = slider.limits;
-                let number = if slider.whole { number.round() } else { number };
-                // Adding 0 turns −0 into 0.
-                number.is_finite().then(|| Value::Number(number.clamp(low, high) + 0.0))
+                slider.limited(number).map(Value::Number)
             }
             Kind::Choice { options, .. } => options
                 .iter()
@@ -358,6 +382,16 @@ impl Settings {
         }
     }
 
+    /// The option that is chosen, of a setting made by [`Setting::options`].
+    ///
+    /// # Panics
+    /// If the demo does not declare a setting with this key and these options.
+    pub fn option<T: Options>(&self, key: Key<Choice>) -> T {
+        let chosen = self.choice(key);
+        let known = T::ALL.iter().find(|(id, _)| *id == chosen);
+        known.unwrap_or_else(|| undeclared(key.name)).1
+    }
+
     /// The options that are chosen, in their declared order.
     pub fn many(&self, key: Key<Many>) -> &[&'static str] {
         match self.value(key.name) {
@@ -409,18 +443,25 @@ impl Settings {
 
     /// Sets a slider, clamped; NaN and infinities change nothing.
     pub fn set_number(&mut self, key: Key<f64>, number: f64) {
-        self.set(key.name, &number.to_string());
+        let Some(index) = self.index(key.name) else { return };
+        if let Kind::Slider(_, slider) = &self.parameters[index].kind
+            && let Some(number) = slider.limited(number)
+        {
+            self.values[index] = Value::Number(number);
+            self.keep_apart(index);
+        }
     }
 
     /// Adds an option to a list (`on`) or removes it. A full list takes no more options.
     pub fn set_option(&mut self, key: Key<Many>, option: &str, on: bool) {
-        let mut options: Vec<&str> = self.many(key).to_vec();
-        options.retain(|other| *other != option);
-        if on {
-            options.push(option);
+        let Some(index) = self.index(key.name) else { return };
+        let Kind::Many { options, .. } = &self.parameters[index].kind else { return };
+        let chosen = self.many(key);
+        if on && chosen.len() >= MOST_OPTIONS {
+            return;
         }
-        let text = options.join(",");
-        self.set(key.name, &text);
+        let is_chosen = |known: &&str| if *known == option { on } else { chosen.contains(known) };
+        self.values[index] = Value::Many(options.iter().copied().filter(is_chosen).collect());
     }
 
     /// Sets the values of a link: `key=value&key=value`. If a key comes twice, the later value counts. Unknown
@@ -694,6 +735,25 @@ mod tests {
         added.set_option(LIST, "b", true);
         added.set_option(LIST, "a", false);
         assert_eq!(added.many(LIST), ["b"]);
+    }
+
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum Part {
+        One,
+        Two,
+    }
+
+    impl Options for Part {
+        const ALL: &'static [(&'static str, Self)] = &[("one", Part::One), ("two", Part::Two)];
+    }
+
+    #[test]
+    fn options_have_a_type() {
+        let mut settings = Settings::new(Vec::leak(vec![Setting::options(SHOW, Part::Two)]));
+        assert_eq!(settings.option::<Part>(SHOW), Part::Two);
+        settings.set("show", "one");
+        assert_eq!(settings.option::<Part>(SHOW), Part::One);
+        assert_eq!(Part::Two.id(), "two");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Converts the text of the page. The words (`src/text/<language>/words/<file>.ftl`) become Rust code, see
-//! `build/words.rs`. The prose becomes HTML with native MathML: each language's cards (`src/text/<language>/cards/<id>.md`)
+//! `build/words/`. The prose becomes HTML with native MathML: each language's cards (`src/text/<language>/cards/<id>.md`)
 //! and lesson (`src/text/<language>/lesson/<id>.md`), and the formulas of the activations. The result is
 //! `$OUT_DIR/content.rs`, which `src/text/content.rs` includes. Text that cannot be converted fails the build
 //! with its file and line.
@@ -12,7 +12,7 @@ use activations::{ALL, Activation};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-#[path = "build/words.rs"]
+#[path = "build/words/mod.rs"]
 mod words;
 
 const TEXT: &str = "src/text";

@@ -2,7 +2,7 @@
 
 use crate::markup::Html;
 
-/// The character in a template for the first argument. The next arguments have the next characters. `build/words.rs`
+/// The character in a template for the first argument. The next arguments have the next characters. `build/words/`
 /// has the same numbers.
 const FIRST_ARGUMENT: u32 = 0xe000;
 /// The character in a template for the first selection.

@@ -372,7 +372,7 @@ plot/scene.rs       | fn f() { format!("{}", crate::text::NAME); } | text
 plot/scene.rs       | #[cfg(test)] mod tests { use super::super::super::demos; } | demos
 plot/scene.rs       | macro_rules! m { () => { $crate::demos::ALL } } | demos
 demos/explorer.rs   | use crate::view::View; | floor 4
-text/ko.rs          | pub use crate::permalink; | floor 4
+text/facts.rs       | pub use crate::permalink; | floor 4
 view.rs             | use self::super::ui::App; | floor 5
 view.rs             | use crate::r#ui::App; | floor 5
 view.rs             | use crate::Reexported; | Reexported

@@ -1,7 +1,7 @@
 //! The words of the page: the generator finds every fault of a translator, and no word is left that nothing reads.
 
 #[allow(dead_code, reason = "the build script calls the rest")]
-#[path = "../../build/words.rs"]
+#[path = "../../build/words/mod.rs"]
 mod generator;
 
 use crate::sources::sources;
@@ -201,6 +201,7 @@ fn each_fault_is_found_with_its_place() {
         ),
         (LAYER, "layer = { JOSA($layer) }\n", "ko/x.ftl:1", "no function `JOSA`"),
         (LAYER, "layer = { $layer }\nlayer = { $layer }\n", "ko/x.ftl:2", "twice"),
+        ("x = x\nx-html = x\n", "x = x\n", "en/x.ftl:2", "twice"),
         ("x = x\n", "x = {\"\"}\n", "ko/x.ftl:1", "empty"),
         (LAYER, "layer = { $layer\n", "ko/x.ftl:2", "Expected"),
         (LAYER, "layer = { $layer }\n    .title = x\n", "ko/x.ftl:1", "attribute"),

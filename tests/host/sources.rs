@@ -1,4 +1,4 @@
-//! The sources of the app, for tests that read them.
+//! The sources of the app and the data files beside them, for tests that read them.
 
 use std::fs;
 use std::path::Path;
@@ -25,4 +25,20 @@ fn collect(src: &Path, dir: &Path, files: &mut Vec<(String, String)>) {
             files.push((file, source));
         }
     }
+}
+
+/// The lines of a data file in the folder of a demo, each as its columns, which two or more spaces separate. Lines
+/// that begin with `#` are comments.
+pub fn rows_of_demo(id: &str, file: &str) -> Vec<Vec<String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/demos").join(id).join(file);
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let columns = |line: &str| {
+        let columns = line.split("  ").map(str::trim).filter(|column| !column.is_empty());
+        columns.map(str::to_owned).collect()
+    };
+    let rows: Vec<Vec<String>> = lines.map(columns).collect();
+    assert!(!rows.is_empty(), "{} has no line", path.display());
+    rows
 }

@@ -15,7 +15,7 @@ DEPTHS = (1, 2, 3, 10, 100, 1000)
 
 # Weight, bias and input of the chains of a function without chains of its own. They are such that signals
 # neither explode nor become chaotic, whatever the function is.
-STANDARD = [(0.25, 0.4, 0.7), (-0.5, 0.3, -0.7), (0.25, 0.4, -7.0)]
+STANDARD = [(0.2, 0.45, 0.7), (-0.5, 0.3, -0.7), (0.2, 0.45, -7.0)]
 
 # id, parameters, (weight, bias, input)s: plain, mirrored, shrinking, growing, saturated, and on a kink.
 SPECIAL = [

@@ -17,6 +17,7 @@ mod inputs;
 mod links;
 mod network;
 mod page;
+mod rounding;
 mod scenes;
 mod sources;
 mod words;

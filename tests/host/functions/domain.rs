@@ -81,11 +81,6 @@ pub fn inputs() -> impl Strategy<Value = f64> {
     ]
 }
 
-/// Inputs at which the textbook formulas neither overflow nor lose their digits.
-pub fn moderate_inputs() -> impl Strategy<Value = f64> {
-    prop_oneof![-20.0..20.0, magnitudes().prop_map(|x| x.clamp(-20.0, 20.0))]
-}
-
 /// Any f64 except NaN, drawn by its bits.
 pub fn not_nan() -> impl Strategy<Value = f64> {
     let bits = any::<u64>().prop_map(f64::from_bits);

@@ -7,8 +7,10 @@ use activations::Limit;
 use activations::Monotone;
 use activations::Parity;
 use activations::Range;
+use activations::Shape;
 use activations::Sides;
 use activations::Smoothness;
+use activations::Trend;
 use proptest::prop_assert;
 use proptest::prop_assert_eq;
 use proptest::proptest;
@@ -18,6 +20,7 @@ use super::domain::function;
 use super::domain::functions;
 use super::domain::functions_on_a_grid;
 use super::domain::inputs;
+use crate::rounding;
 
 /// Places that reveal a function's limits and asymmetries: far out on both sides, around 0, and
 /// at its kinks.
@@ -28,15 +31,50 @@ fn probes(function: &Function) -> Vec<f64> {
     probes.iter().flat_map(|x| [*x, -x]).collect()
 }
 
+/// Inputs from −21 to 21 and far out. On the grid of [`functions_on_a_grid`], maxout's last kink is at most at
+/// ±20 (10 / ½).
+fn places() -> Vec<f64> {
+    let near = (-21 * 16..=21 * 16).map(|k| f64::from(k) / 16.0);
+    let mut places: Vec<f64> = near.chain([-1e308, -1e3, 1e3, 1e308]).collect();
+    places.sort_by(f64::total_cmp);
+    places
+}
+
+/// The largest number that `of` takes at the probes and places, and close to the best of them.
+fn largest(function: &Function, of: impl Fn(f64) -> f64) -> f64 {
+    let beside = |at: f64| [at.next_down(), at, at.next_up()];
+    let kinks = function.kinks().into_iter().flat_map(|kink| beside(kink.at));
+    let all: Vec<f64> = probes(function).into_iter().chain(places()).chain(kinks).collect();
+    let best = all.into_iter().max_by(|a, b| of(*a).total_cmp(&of(*b))).expect("there are places");
+    // A smooth maximum between two places, by thirds.
+    let (mut low, mut high) = (best - 1.0 / 16.0, best + 1.0 / 16.0);
+    for _ in 0..60 {
+        let third = (high - low) / 3.0;
+        if of(low + third) < of(high - third) { low += third } else { high -= third }
+    }
+    of(best).max(of(f64::midpoint(low, high)))
+}
+
+/// A bound on the error of the ends of a range that are values at kinks: the minimum of maxout is at the rounded
+/// place where its pieces cross, and w·x + b rounds differently beside it.
+fn rounding_of_ends(function: &Function) -> f64 {
+    let kinks = function.kinks().into_iter();
+    let errors =
+        kinks.filter(|kink| kink.at != 0.0).map(|kink| rounding::of_value(function, kink.at));
+    errors.fold(0.0, f64::max)
+}
+
 /// Whether y is in the range, or is an end of the range to which f64 has rounded.
-fn in_range(range: Range, x: f64, y: f64) -> bool {
-    // tanh rounds to ±1 from 19.06 on, sigmoid to 1 from 36.7 on and ELU to −α below −36; a slope
-    // of 3 overflows from 6e307 on.
+fn in_range(function: &Function, x: f64, y: f64) -> bool {
+    let range = function.facts().range.expect("a known range");
+    let Range { low, high, .. } = range;
+    // f64 cannot show what is left to a finite end where the slope is below a rounding of the end. Large values
+    // overflow.
     let rounds_to_an_end = match y.is_finite() {
-        true => x.abs() > 19.0,
-        false => x.abs() > 5e307,
+        true => function.gradient(x).abs() <= 4.0 * f64::EPSILON * y.abs() + f64::MIN_POSITIVE,
+        false => function.value(0.99 * x).abs() > 1e290,
     };
-    range.contains(y) || (rounds_to_an_end && (y == range.low || y == range.high))
+    range.contains(y) || (rounds_to_an_end && (y == low || y == high))
 }
 
 proptest! {
@@ -45,15 +83,11 @@ proptest! {
     #[test]
     fn values_stay_in_the_range(function in functions(), x in inputs()) {
         let range = function.facts().range.expect("a known range");
+    let Range { low, high, .. } = range;
         let y = function.value(x);
-        // The minimum of maxout is at the rounded place where its pieces cross, and w·x + b
-        // rounds differently beside it.
-        let rounding = match function.activation.id {
-            "maxout" if (y - range.low).abs() < 1e-13 => 1e-13,
-            _ => 0.0,
-        };
+        let is_an_end = [low, high].iter().any(|end| (y - end).abs() <= rounding_of_ends(&function));
         prop_assert!(
-            in_range(range, x, y) || in_range(range, x, y + rounding),
+            in_range(&function, x, y) || is_an_end,
             "{function:?} at {x}: {y}"
         );
     }
@@ -61,25 +95,24 @@ proptest! {
     #[test]
     fn ranges_are_no_wider_than_needed(function in functions_on_a_grid()) {
         let Range { low, high, closed, two_values } = function.facts().range.expect("a known range");
-        let values: Vec<_> = probes(&function).iter().map(|x| function.value(*x)).collect();
-        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
-        let largest = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let least = -largest(&function, |x| -function.value(x));
+        let largest = largest(&function, |x| function.value(x));
         for (end, reached, closed) in [(low, least, closed.0), (high, largest, closed.1)] {
-            if closed || two_values {
-                prop_assert_eq!(reached, end, "{:?}", function);
-            } else if end.is_finite() {
-                // At the probe 1e308 the value has reached its limit.
-                prop_assert_eq!(reached, end, "{:?}", function);
-                // Open ends of a range are not reached where f64 can resolve the difference.
-                prop_assert!(function.value(-15.0) != end && function.value(15.0) != end);
-            } else {
+            if !end.is_finite() {
                 prop_assert!(reached.abs() > 1e307 && reached.signum() == end.signum());
+                continue;
             }
+            // At 1e308 the value has come to its limit.
+            let rounding = 4.0 * f64::EPSILON * end.abs() + rounding_of_ends(&function);
+            prop_assert!((reached - end).abs() <= rounding, "{:?}: {}", function, reached);
+            // An open end is not reached where f64 can show the difference.
+            let is_open = |x: &f64| closed || two_values || in_range(&function, *x, function.value(*x));
+            prop_assert!(places().iter().all(is_open), "{:?}", function);
         }
         if two_values {
-            prop_assert!(values.iter().all(|y| *y == low || *y == high));
+            prop_assert!(places().iter().all(|x| [low, high].contains(&function.value(*x))));
         } else {
-            prop_assert_eq!(closed.0 && closed.1, function.facts().shape.monotone() == Monotone::Constant);
+            prop_assert_eq!(low == high, function.facts().shape.monotone() == Monotone::Constant);
         }
     }
 
@@ -89,14 +122,17 @@ proptest! {
         let (low, high) = (function.value(left), function.value(right));
         let slopes = [function.gradient(left), function.gradient(right)];
         let size = low.abs().max(high.abs()).min(f64::MAX);
-        // Sigmoid's quotient and the exponentials may be off by a unit in the last place each.
-        let rounding = 2.0 * f64::EPSILON * size;
-        // Between two places no function's slope is less than the smaller of its slopes there, so
-        // the value must change by at least this much. f64 cannot show a change smaller than the
-        // rounding of w·x + b or of an exponential.
-        let least_move = slopes[0].abs().min(slopes[1].abs()) * (right - left);
-        let drowned = 8.0 * f64::EPSILON * (size + 3.0 * left.abs().max(right.abs()) + 5.0);
-        let must_move = least_move > drowned;
+        // Two results may be off by two units in the last place each.
+        let rounding = 4.0 * f64::EPSILON * size;
+        // From an end with the slope s, f′ is s / 2 or more over a distance of s / 2 / |f″|, or up to a kink. f64
+        // cannot show a change smaller than the rounding.
+        let least_move = |x: f64, slope: f64| {
+            let kinks = function.kinks().into_iter().map(|kink| (kink.at - x).abs());
+            let reach = slope.abs() / 2.0 / function.facts().curvature;
+            slope.abs() / 2.0 * kinks.fold(reach.min(right - left), f64::min)
+        };
+        let drowned = rounding::of_value(&function, left) + rounding::of_value(&function, right);
+        let must_move = least_move(left, slopes[0]).max(least_move(right, slopes[1])) > drowned;
         let rises = high >= low - rounding && slopes.iter().all(|slope| *slope >= 0.0);
         let falls = high <= low + rounding && slopes.iter().all(|slope| *slope <= 0.0);
         let holds = match function.facts().shape.monotone() {
@@ -105,7 +141,7 @@ proptest! {
             Monotone::Decreasing => falls && (!must_move || high < low),
             Monotone::NonIncreasing => falls,
             Monotone::Constant => low == high && slopes == [0.0, 0.0],
-            Monotone::No => slopes[0] <= slopes[1],
+            Monotone::No => true,
             Monotone::Unknown => panic!("the shape is not stated"),
         };
         prop_assert!(holds, "{function:?} from {left} to {right}: {low}, {high}, {slopes:?}");
@@ -113,20 +149,40 @@ proptest! {
 
     #[test]
     fn claims_no_less_than_it_could(function in functions_on_a_grid()) {
-        let value = |x| function.value(x);
-        // Maxout's last bend on the grid is at most at ±20 (10 / ½), so no function bends beyond
-        // it.
-        let flat_left = value(-2e3) == value(-1e3) && value(-1e3) == value(-21.0);
-        let flat_right = value(2e3) == value(1e3) && value(1e3) == value(21.0);
-        let steps = [-2.0, -1.0, 1.0, 2.0].map(value);
+        let values: Vec<f64> = places().into_iter().map(|x| function.value(x)).collect();
+        let rises = values.windows(2).any(|pair| pair[0] < pair[1]);
+        let falls = values.windows(2).any(|pair| pair[0] > pair[1]);
+        // Far out, f64 also shows a function as flat that is not.
+        let is_flat = (-21..=21).any(|x| function.gradient(f64::from(x)) == 0.0);
+        let steps = [-2.0, -1.0, 1.0, 2.0].map(|x| function.value(x));
         match function.facts().shape.monotone() {
-            Monotone::NonDecreasing => prop_assert!(flat_left && value(-21.0) < value(21.0)),
-            Monotone::NonIncreasing => prop_assert!(flat_right && value(-21.0) > value(21.0)),
-            Monotone::No => prop_assert!(value(-1e3) > value(-21.0) && value(21.0) < value(1e3)),
-            Monotone::Constant => prop_assert!(flat_left && flat_right),
+            Monotone::NonDecreasing => prop_assert!(is_flat && rises),
+            Monotone::NonIncreasing => prop_assert!(is_flat && falls),
+            Monotone::No => prop_assert!(rises && falls),
+            Monotone::Unknown => panic!("the shape is not stated"),
+            Monotone::Constant => prop_assert!(!rises && !falls),
             Monotone::Increasing => prop_assert!(steps.is_sorted_by(|left, right| left < right)),
             Monotone::Decreasing => prop_assert!(steps.is_sorted_by(|left, right| left > right)),
-            Monotone::Unknown => panic!("the shape is not stated"),
+        }
+    }
+
+    #[test]
+    fn trends_follow_one_another_as_claimed(function in functions_on_a_grid()) {
+        let values: Vec<f64> = places().into_iter().map(|x| function.value(x)).collect();
+        let moves = values.windows(2).map(|pair| {
+            let size = pair[0].abs().max(pair[1].abs()).min(f64::MAX);
+            let is_moved = (pair[1] - pair[0]).abs() > 4.0 * f64::EPSILON * size;
+            Trend::of(if is_moved { pair[1] - pair[0] } else { 0.0 })
+        });
+        // Far out, f64 also shows a function as flat that is not.
+        let bent = |trend: &Trend| *trend != Trend::Flat;
+        let seen = Shape::of(moves.filter(bent));
+        match function.facts().shape {
+            Shape::Trends(trends) => prop_assert_eq!(seen, Shape::of(trends.into_iter().filter(bent))),
+            Shape::Alternating => {
+                prop_assert!(matches!(seen, Shape::Trends(trends) if trends.len() > 2));
+            }
+            Shape::Unknown => panic!("the shape is not stated"),
         }
     }
 
@@ -156,19 +212,22 @@ proptest! {
     }
 
     #[test]
-    fn smoothness_agrees_with_the_kinks(function in functions()) {
+    fn smoothness_agrees_with_the_kinks(function in functions_on_a_grid()) {
         let kinks = function.kinks();
         let jumps = kinks.iter().any(|kink| kink.is_jump());
-        // The second derivative from both sides of 0, the only place where it can jump for a C¹
-        // function of this list. The error is h/2 · |f‴| ≤ 3e−4.
-        let h = 1e-4;
-        let gradient = |x| function.gradient(x);
-        let bend = (gradient(h) - 2.0 * gradient(0.0) + gradient(-h)).abs() / h;
+        // By how much f′ changes to the right of x and not to the left, over h. A jump of f″ gives the same for
+        // every h, and a smooth place gives a number that is proportional to h.
+        let bend = |x: f64, h: f64| {
+            let [left, here, right] = [x - h, x, x + h].map(|x| function.gradient(x));
+            ((right - here) - (here - left)).abs() / h
+        };
+        let is_seam = |x: f64| bend(x, 1e-5) > 1e-6 && bend(x, 1e-5) > bend(x, 1e-4) / 2.0;
+        let has_seam = (-5 * 8..=5 * 8).any(|k| is_seam(f64::from(k) / 8.0));
         match function.facts().smoothness {
             Smoothness::Discontinuous => prop_assert!(jumps),
             Smoothness::Continuous => prop_assert!(!jumps && !kinks.is_empty()),
-            Smoothness::Once => prop_assert!(kinks.is_empty() && bend > 0.5),
-            Smoothness::Infinite => prop_assert!(kinks.is_empty() && bend < 1e-3),
+            Smoothness::Once => prop_assert!(kinks.is_empty() && has_seam),
+            Smoothness::Infinite => prop_assert!(kinks.is_empty() && !has_seam, "{function:?}"),
             Smoothness::Unknown => panic!("the smoothness is not stated"),
         }
     }
@@ -191,7 +250,7 @@ proptest! {
     fn a_curve_is_bent_between_its_kinks(function in functions()) {
         let kinks = function.kinks();
         let has_kink = |pair: &[f64]| kinks.iter().any(|kink| pair[0] <= kink.at && kink.at <= pair[1]);
-        // Every curved function here is curved somewhere between −2 and 2, apart from 0.
+        // Every curved function is curved somewhere between −2 and 2, apart from 0.
         let places = [-2.0, -1.0, -0.5, 0.5, 1.0, 2.0];
         let mut parts = places.windows(2).filter(|pair| !has_kink(pair));
         let is_bent = parts.any(|pair| function.gradient(pair[0]) != function.gradient(pair[1]));
@@ -201,15 +260,33 @@ proptest! {
     #[test]
     fn no_slope_is_steeper_than_the_steepest(function in functions(), x in inputs()) {
         let steepest = function.facts().steepest.expect("a known bound");
-        // tanh and sigmoid have their steepest slope at 0, the other functions far out or at the
-        // end of a bend.
-        let near = [-f64::MIN_POSITIVE, 0.0, f64::MIN_POSITIVE, f64::MIN, f64::MAX];
-        let reached = near.map(|x| function.gradient(x).abs()).into_iter().fold(0.0, f64::max);
-        prop_assert_eq!(reached, steepest, "{:?}", function);
-        // Sigmoid's quotient may be off by a unit in the last place.
-        let rounding = 2.0 * f64::EPSILON * steepest;
-        prop_assert!(function.gradient(x).abs() <= steepest + rounding, "{function:?} at {x}");
+        let reached = largest(&function, |x| function.gradient(x).abs());
+        if steepest.is_finite() {
+            // Sigmoid's quotient may be off by a unit in the last place.
+            let rounding = 4.0 * f64::EPSILON * steepest;
+            prop_assert!((reached - steepest).abs() <= rounding, "{:?}: {}", function, reached);
+            prop_assert!(function.gradient(x).abs() <= steepest + rounding, "{function:?} at {x}");
+        } else {
+            prop_assert!(reached > 1e300, "{:?}: {}", function, reached);
+        }
         prop_assert_eq!(function.facts().has_gradient(), Some(reached > 0.0));
+    }
+
+    #[test]
+    fn no_bend_is_sharper_than_the_curvature(function in functions()) {
+        let curvature = function.facts().curvature;
+        const STEP: f64 = 1e-3;
+        let kinks = function.kinks();
+        // The places are so close that they do not miss the sharpest bend.
+        let bends = (-8000..8000).filter_map(|k| {
+            let (x, next) = (f64::from(k) * STEP, f64::from(k + 1) * STEP);
+            let is_cut = kinks.iter().any(|kink| x <= kink.at && kink.at <= next);
+            (!is_cut).then(|| (function.gradient(next) - function.gradient(x)).abs() / (next - x))
+        });
+        let sharpest = bends.fold(0.0, f64::max);
+        let rounding = 2.0 * rounding::of_gradient(&function, 8.0) / STEP;
+        prop_assert!(sharpest <= curvature + rounding, "{:?}: {}", function, sharpest);
+        prop_assert!(curvature.is_infinite() || sharpest >= 0.9 * curvature, "{:?}: {}", function, sharpest);
     }
 
     #[test]
@@ -228,10 +305,22 @@ proptest! {
     #[test]
     fn slopes_at_infinity_are_the_last_ones(function in functions()) {
         let Sides { left, right } = function.facts().slopes_at_infinity;
-        prop_assert_eq!(Limit::At(function.gradient(f64::MIN)), left);
-        prop_assert_eq!(Limit::At(function.gradient(f64::MAX)), right);
-        prop_assert_eq!(Limit::At(function.gradient(f64::NEG_INFINITY)), left);
-        prop_assert_eq!(Limit::At(function.gradient(f64::INFINITY)), right);
+        for (limit, far, end) in
+            [(left, f64::MIN, f64::NEG_INFINITY), (right, f64::MAX, f64::INFINITY)]
+        {
+            match limit {
+                Limit::At(slope) => {
+                    prop_assert_eq!(function.gradient(far), slope);
+                    prop_assert_eq!(function.gradient(end), slope);
+                }
+                // The slope goes on changing.
+                Limit::None => {
+                    let slopes: Vec<f64> = (1..9).map(|k| function.gradient(far / f64::from(k))).collect();
+                    prop_assert!(slopes.windows(2).any(|pair| pair[0] != pair[1]), "{:?}", function);
+                }
+                Limit::Unknown => panic!("the limit is not stated"),
+            }
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use super::domain::config;
 use super::domain::function;
 use super::domain::functions;
 use super::domain::inputs;
+use crate::rounding;
 
 proptest! {
     #![proptest_config(config())]
@@ -38,23 +39,27 @@ proptest! {
     #[test]
     fn one_sided_limits_hold_just_beside(function in functions()) {
         for Kink { at, values, slopes, .. } in function.kinks() {
-            // Only rounding is allowed: that of w·x + b for maxout, none for the other
-            // functions.
-            let rounding = 4.0 * f64::EPSILON * (3.0 * at.abs() + 5.0);
-            let (left, right) = (at.next_down(), at.next_up());
-            prop_assert!((function.value(left) - values.left).abs() <= rounding);
-            prop_assert!((function.value(right) - values.right).abs() <= rounding);
-            prop_assert_eq!(function.gradient(left), slopes.left);
-            prop_assert_eq!(function.gradient(right), slopes.right);
-
-            // The values also leave the kink with those slopes. A one-sided quotient is off
-            // by h/2 · |f″|, and ELU's f″ is at most 5.
+            let curvature = function.facts().curvature;
+            let rounding = rounding::of_value(&function, at);
             let h = 1e-6 * at.abs().max(1.0);
-            let tolerance = 5.0 * h / 2.0 + 2.0 * rounding / h;
-            let from_left = (values.left - function.value(at - h)) / (at - (at - h));
-            let from_right = (function.value(at + h) - values.right) / ((at + h) - at);
-            prop_assert!((from_left - slopes.left).abs() <= tolerance, "{function:?}");
-            prop_assert!((from_right - slopes.right).abs() <= tolerance, "{function:?}");
+            for (value, slope, next, far) in [
+                (values.left, slopes.left, at.next_down(), at - h),
+                (values.right, slopes.right, at.next_up(), at + h),
+            ] {
+                prop_assert!((function.value(next) - value).abs() <= rounding, "{function:?}");
+                let moved = curvature * (next - at).abs();
+                let moved = if moved == 0.0 { 0.0 } else { moved + rounding::of_gradient(&function, at) };
+                prop_assert!((function.gradient(next) - slope).abs() <= moved, "{function:?}");
+
+                // The values also leave the kink with that slope. A one-sided quotient is off by h/2 · |f″|.
+                let passes_another = function.kinks().iter().any(|other| {
+                    other.at != at && (other.at - at).abs() <= h
+                });
+                let quotient = (function.value(far) - value) / (far - at);
+                let tolerance = curvature * h / 2.0 + 2.0 * rounding / h;
+                let is_close = (quotient - slope).abs() <= tolerance;
+                prop_assert!(passes_another || is_close, "{function:?}: {quotient}");
+            }
         }
     }
 
@@ -66,9 +71,8 @@ proptest! {
 
         let (here, there) = (function.gradient(x), function.gradient(next));
 
-        // |f″| is below 5 e^(−|x|) · 2. The rest allows a few units in the last place.
-        let moved = 10.0 * (next - x) * (-x.abs()).exp();
-        let rounding = 8.0 * f64::EPSILON * here.abs() + 8.0 * 5e-324;
+        let moved = function.facts().curvature * (next - x);
+        let rounding = rounding::of_gradient(&function, x);
         prop_assert!((here - there).abs() <= moved + rounding, "{function:?} at {x}");
     }
 }

@@ -7,6 +7,8 @@ use std::ops::Mul;
 use std::ops::Neg;
 use std::ops::Sub;
 
+use activations::Function;
+
 /// A number and its derivative, `re + eps · ε`.
 #[derive(Debug, Clone, Copy)]
 pub struct Dual {
@@ -18,6 +20,11 @@ impl Dual {
     /// The variable of differentiation at this place.
     pub fn variable(re: f64) -> Self {
         Dual { re, eps: 1.0 }
+    }
+
+    /// f(self), with the value and the slope of the function under test.
+    pub fn through(self, function: &Function) -> Self {
+        Dual { re: function.value(self.re), eps: function.gradient(self.re) * self.eps }
     }
 
     pub fn exp(self) -> Self {

@@ -45,10 +45,10 @@ impl ByHand<f64> {
 }
 
 impl ByHand<Dual> {
-    /// The output with the textbook formulas.
-    pub fn textbook_output(&self) -> Dual {
-        let layer = |signal, &(weight, bias): &(Dual, Dual)| {
-            textbook(&self.function, signal * weight + bias)
+    /// The output with its derivative.
+    pub fn output(&self) -> Dual {
+        let layer = |signal: Dual, &(weight, bias): &(Dual, Dual)| {
+            (weight * signal + bias).through(&self.function)
         };
         self.layers.iter().fold(self.input, layer)
     }
@@ -72,28 +72,4 @@ fn pre_activation(weight: f64, signal: f64, bias: f64) -> f64 {
     // A shrinking signal stops at the smallest normal f64.
     let fades = bias == 0.0 && signal != 0.0 && z.abs() < f64::MIN_POSITIVE;
     if fades { weight.signum() * signal.signum() * f64::MIN_POSITIVE } else { z }
-}
-
-/// The formulas as in textbooks. The comparisons follow the conventions at kinks.
-fn textbook(function: &Function, x: Dual) -> Dual {
-    let one = Dual::from(1.0);
-    let zero = Dual::from(0.0);
-    match (function.activation.id, function.parameters()) {
-        ("sigmoid", []) => one / (one + (-x).exp()),
-        ("tanh", []) => (one + one) / (one + (x * -2.0).exp()) - one,
-        ("relu", []) if x.re > 0.0 => x,
-        ("relu", []) => zero,
-        ("leaky-relu", _) if x.re > 0.0 => x,
-        ("leaky-relu", &[slope]) => x * slope,
-        ("elu", _) if x.re > 0.0 => x,
-        ("elu", &[alpha]) => (x.exp() - one) * alpha,
-        ("maxout", &[w1, b1, w2, b2]) => {
-            let (first, second) = (x * w1 + b1, x * w2 + b2);
-            if first.re >= second.re { first } else { second }
-        }
-        ("identity", []) => x,
-        ("step", []) if x.re < 0.0 => zero,
-        ("step", []) => one,
-        (id, _) => panic!("{id} has no textbook formula here"),
-    }
 }

@@ -84,22 +84,11 @@ fn rows() -> impl Iterator<Item = Row<'static>> {
     TABLE.lines().skip(1).map(row)
 }
 
-/// The error of a function: 2 ε for tanh and exp_m1 of the C library, one rounding each for the
-/// product and the sum of maxout's w·z + b.
-fn function_error(chain: &Chain) -> impl Fn(f64, f64) -> f64 {
-    move |z, a| {
-        let terms = match *chain.function.parameters() {
-            [w1, b1, w2, b2] => (w1 * z).abs().max((w2 * z).abs()) + b1.abs().max(b2.abs()),
-            _ => 0.0,
-        };
-        2.0 * f64::EPSILON * a.abs() + f64::EPSILON * terms
-    }
-}
+/// The largest relative error bound with which a comparison has a meaning.
+const LARGEST_BOUND: f64 = 1e-9;
 
 #[track_caller]
 fn assert_close(line: &str, measured: Product, expected: &Wide, relative: f64) {
-    // A larger error bound would make the comparison meaningless.
-    assert!(relative <= 1e-9, "{line}: {relative}");
     assert_eq!(measured.sign(), expected.sign, "{line}");
     if expected.sign == 0.0 {
         return;
@@ -117,32 +106,41 @@ fn assert_close(line: &str, measured: Product, expected: &Wide, relative: f64) {
 #[test]
 fn outputs_agree() {
     for Row { line, chain, output, .. } in rows() {
-        let error = rounding(&chain, function_error(&chain)).signals[chain.depth];
-        assert!(error <= 1e-9 * output.abs().max(1.0), "{line}: {error}");
         let measured = chain.run().output();
+        if measured == output {
+            continue;
+        }
+        let error = rounding(&chain).signals[chain.depth];
+        assert!(error <= LARGEST_BOUND * output.abs().max(1.0), "{line}: {error}");
         // Shrinking signals stop at the smallest normal f64.
         let tolerance = error + f64::MIN_POSITIVE;
-        assert!(
-            measured == output || (measured - output).abs() <= tolerance,
-            "{line}: {measured} ± {error:e}"
-        );
+        assert!((measured - output).abs() <= tolerance, "{line}: {measured} ± {error:e}");
     }
 }
 
 #[test]
 fn derivatives_agree() {
-    for row in rows() {
-        let Row { line, chain, layer, .. } = row;
-        let Rounding { signals, slopes } = rounding(&chain, function_error(&chain));
-        let relative = slopes.unwrap_or_else(|| panic!("{line}: a kink is too near"));
-        let pass = chain.run();
-        assert_close(line, pass.gradient(), &row.gradient, relative);
-        assert_close(line, pass.reaches(layer), &row.reaches, relative);
-        assert_close(line, pass.bias_gradient(layer), &row.bias_gradient, relative);
-        let signal = if layer == 1 { chain.input } else { pass.layers[layer - 2].a };
-        let signal_error = if signal == 0.0 { 0.0 } else { signals[layer - 1] / signal.abs() };
-        let relative = relative + signal_error;
-        assert_close(line, pass.weight_gradient(layer), &row.weight_gradient, relative);
+    for activation in &ALL {
+        let mut compared = 0;
+        for row in rows().filter(|row| row.chain.function.activation == activation) {
+            let Row { line, chain, layer, .. } = row;
+            let Rounding { signals, slopes } = rounding(&chain);
+            let pass = chain.run();
+            let signal = if layer == 1 { chain.input } else { pass.layers[layer - 2].a };
+            let signal_error = if signal == 0.0 { 0.0 } else { signals[layer - 1] / signal.abs() };
+            // The bound has no meaning where a kink or a place with f′ = 0 is too near.
+            let Some(relative) = slopes.filter(|slopes| slopes + signal_error <= LARGEST_BOUND)
+            else {
+                continue;
+            };
+            assert_close(line, pass.gradient(), &row.gradient, relative);
+            assert_close(line, pass.reaches(layer), &row.reaches, relative);
+            assert_close(line, pass.bias_gradient(layer), &row.bias_gradient, relative);
+            let relative = relative + signal_error;
+            assert_close(line, pass.weight_gradient(layer), &row.weight_gradient, relative);
+            compared += 1;
+        }
+        assert!(compared >= 10, "{}: {compared} chains", activation.id);
     }
 }
 

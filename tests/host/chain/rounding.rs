@@ -2,8 +2,10 @@
 //! They use the slopes of the functions, which have tests of their own.
 
 use activation_lab::models::chain::Chain;
+use activations::Function;
 
 use super::by_hand::ByHand;
+use crate::rounding;
 
 /// Bounds on the rounding errors of a chain.
 #[derive(Debug, Clone)]
@@ -16,8 +18,8 @@ pub struct Rounding {
     pub slopes: Option<f64>,
 }
 
-/// `function_error` bounds the error of computing f(z), given z and f(z).
-pub fn rounding(chain: &Chain, function_error: impl Fn(f64, f64) -> f64) -> Rounding {
+/// The bounds for a chain.
+pub fn rounding(chain: &Chain) -> Rounding {
     let Chain { function, weight, .. } = *chain;
     let kinks = function.kinks();
     let mut signals = vec![0.0];
@@ -36,10 +38,10 @@ pub fn rounding(chain: &Chain, function_error: impl Fn(f64, f64) -> f64) -> Roun
         // The error of a slope: the error of its place, 3 ε of its own, and ε / 2 for each of two
         // products. The last two are doubled, because the other side of a comparison has the same
         // error.
-        let relative = log_curvature(chain, z) * z_error + 8.0 * f64::EPSILON;
+        let relative = log_curvature(&function, z, z_error) + 8.0 * f64::EPSILON;
         slopes = slopes.filter(|_| !in_doubt).map(|so_far| so_far + relative);
         error = match a.is_finite() {
-            true => function.gradient(z).abs() * z_error + function_error(z, a),
+            true => function.gradient(z).abs() * z_error + rounding::of_value(&function, z),
             false => 0.0,
         };
         signals.push(error);
@@ -48,12 +50,16 @@ pub fn rounding(chain: &Chain, function_error: impl Fn(f64, f64) -> f64) -> Roun
     Rounding { signals, slopes }
 }
 
-/// An upper bound on |d ln f′ / dz|.
-fn log_curvature(chain: &Chain, z: f64) -> f64 {
-    match chain.function.activation.id {
-        "sigmoid" => 1.0,
-        "tanh" => 2.0,
-        "elu" if z <= 0.0 => 1.0,
-        _ => 0.0,
-    }
+/// A bound on the relative error of f′(z) from the error of z: |d ln f′ / dz| times that error.
+///
+/// It is twice the slope of ln f′ over a distance that is long compared with rounding and short compared with the
+/// bends of a function, on the sides that no kink cuts off.
+fn log_curvature(function: &Function, z: f64, z_error: f64) -> f64 {
+    const STEP: f64 = 1e-4;
+    let slope = function.gradient(z);
+    let kinks = function.kinks();
+    let is_cut = |end: f64| kinks.iter().any(|kink| z.min(end) <= kink.at && kink.at <= z.max(end));
+    let ends = [z - STEP, z + STEP].into_iter().filter(|end| !is_cut(*end));
+    let moved = ends.map(|end| (function.gradient(end) - slope).abs()).fold(0.0, f64::max);
+    if moved == 0.0 || z_error == 0.0 { 0.0 } else { 2.0 * moved / slope.abs() / STEP * z_error }
 }

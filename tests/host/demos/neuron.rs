@@ -10,6 +10,7 @@ use activations::{ALL, Function};
 use proptest::prelude::*;
 
 use super::shown::{demo, output, says};
+use crate::rounding;
 
 /// a after a change of w₁, w₂ or b.
 fn moved(neuron: &Neuron, which: usize, by: f64) -> f64 {
@@ -29,7 +30,7 @@ proptest! {
         weights in prop::array::uniform2(-5.0..5.0_f64),
         bias in -5.0..5.0_f64,
     ) {
-        const STEP: f64 = 1e-5;
+        const STEP: f64 = 1e-6;
         let neuron = Neuron { function: Function::with_defaults(function), inputs, weights, bias };
         let Response { z, weight_gradients: [w1, w2], bias_gradient, .. } = neuron.respond();
         // A difference across a kink is not comparable.
@@ -37,9 +38,12 @@ proptest! {
         prop_assume!(!neuron.function.kinks().iter().any(|kink| near(kink.at)));
         for (which, gradient) in [w1, w2, bias_gradient].into_iter().enumerate() {
             let difference = (moved(&neuron, which, STEP) - moved(&neuron, which, -STEP)) / (2.0 * STEP);
-            // Rounding: a magnitude of a up to 55 over 2 STEP, so 1e−9. Curvature: STEP²/6
-            // times a third derivative of at most 2 · 5³, so 4e−9.
-            prop_assert!((gradient - difference).abs() < 1e-8, "{which}: {gradient} {difference}");
+            // The quotient is off by h/2 · |f″| times the square of the input that z is moved by. Both ends round.
+            let by = if which < 2 { inputs[which] } else { 1.0 };
+            let rounding = 4.0 * f64::EPSILON * neuron.function.gradient(z).abs() * 55.0
+                + rounding::of_value(&neuron.function, z);
+            let tolerance = neuron.function.facts().curvature * by * by * STEP / 2.0 + 2.0 * rounding / STEP;
+            prop_assert!((gradient - difference).abs() <= tolerance, "{which}: {gradient} {difference}");
         }
     }
 }

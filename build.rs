@@ -1,5 +1,5 @@
-//! Converts the text of the page. The words (`src/text/<language>/words/<file>.ftl`) become Rust code, see
-//! `build/words/`. The prose becomes HTML with native MathML: each language's cards (`src/text/<language>/cards/<id>.md`)
+//! Converts the text of the page. The words (`src/demos/<id>/<language>.ftl` and
+//! `src/text/<language>/words/<subject>.ftl`) become Rust code, see `build/words/`. The prose becomes HTML with native MathML: each language's cards (`src/text/<language>/cards/<id>.md`)
 //! and lesson (`src/text/<language>/lesson/<id>.md`), and the formulas of the activations. The result is
 //! `$OUT_DIR/content.rs`, which `src/text/content.rs` includes. Text that cannot be converted fails the build
 //! with its file and line.
@@ -15,6 +15,8 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 #[path = "build/words/mod.rs"]
 mod words;
 
+/// The sources of the app, and the folder of its text.
+const SOURCES: &str = "src";
 const TEXT: &str = "src/text";
 
 /// The headings of a card's sections, in this order. The headings that readers see are part of the interface's
@@ -42,8 +44,9 @@ const WORD_JOINER: char = '\u{2060}';
 
 fn main() {
     println!("cargo::rerun-if-changed={TEXT}");
+    println!("cargo::rerun-if-changed={SOURCES}/demos");
     write("content.rs", generate());
-    write("words.rs", words::generate(Path::new(TEXT), &languages()));
+    write("words.rs", words::generate(Path::new(SOURCES), &languages()));
 }
 
 /// Writes a generated source, or reports the problems.

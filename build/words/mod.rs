@@ -1,6 +1,6 @@
-//! Generates Rust code from the words of the page: the Fluent files `src/text/<language>/words/<file>.ftl`. A demo's
-//! words stand in the file with its id, all others in the file of their subject. The result is `$OUT_DIR/words.rs`,
-//! which `src/text/words.rs` includes.
+//! Generates Rust code from the words of the page, which are Fluent files: `src/demos/<id>/<language>.ftl` for a demo,
+//! `src/text/<language>/words/<subject>.ftl` for all others. The result is `$OUT_DIR/words.rs`, which
+//! `src/text/words.rs` includes.
 //!
 //! The file of the language [`REFERENCE`] documents a message in the comment above it, and declares the arguments
 //! there, one on a line: `# $layer (number): the layer`. A message that ends in `-html` is HTML, every other one is
@@ -119,7 +119,7 @@ pub struct Message {
 /// A file of words of one language.
 #[derive(Debug)]
 pub struct Words {
-    /// The name without the extension: the id of a demo, or a subject.
+    /// The id of a demo, or a subject.
     pub id: String,
     path: PathBuf,
     /// The comment on the whole file.
@@ -218,17 +218,37 @@ fn rust_name(id: &str) -> String {
     id.replace('-', "_")
 }
 
-/// The files of words of a language, sorted.
-fn read_files(text: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Words> {
-    let directory = text.join(language).join("words");
-    let entries = fs::read_dir(&directory).into_iter().flatten().flatten();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ftl"));
-    paths.sort();
+/// The paths of the entries of a folder; empty if the folder does not exist.
+fn entries(directory: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path())
+}
+
+/// The name of a file or a folder without its extension.
+fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The files of words of a language in `source`, the folder of the app's sources: the id and the path of each, sorted.
+fn find_files(source: &Path, language: &str) -> Vec<(String, PathBuf)> {
+    let is_words = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "ftl");
+    let subjects = entries(&source.join("text").join(language).join("words")).filter(is_words);
+    let subjects = subjects.map(|path| (name_of(&path), path));
+    let demos = entries(&source.join("demos")).map(|folder| {
+        let path = folder.join(format!("{language}.ftl"));
+        (name_of(&folder), path)
+    });
+    let mut files: Vec<_> = subjects.chain(demos.filter(|(_, path)| path.is_file())).collect();
+    files.sort();
+    files
+}
+
+/// The words of a language.
+fn read_files(source: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Words> {
     let mut files = Vec::new();
-    for path in paths {
+    for (id, path) in find_files(source, language) {
         match fs::read_to_string(&path) {
-            Ok(source) => files.push(parse(&path, &source, problems)),
+            Ok(source) => files.push(parse(&id, &path, &source, problems)),
             Err(error) => problems.push(format!("{}: {error}", path.display())),
         }
     }
@@ -238,17 +258,17 @@ fn read_files(text: &Path, language: &str, problems: &mut Vec<String>) -> Vec<Wo
 /// The words of all languages: the files of each, by language.
 pub type Languages = BTreeMap<String, Vec<Words>>;
 
-/// Reads the words below the folder `text`. Faults of the files are added to the problems.
-pub fn read(text: &Path, languages: &[String], problems: &mut Vec<String>) -> Languages {
+/// Reads the words in `source`, the folder of the app's sources. Faults of the files are added to the problems.
+pub fn read(source: &Path, languages: &[String], problems: &mut Vec<String>) -> Languages {
     let files =
-        languages.iter().map(|language| (language.clone(), read_files(text, language, problems)));
+        languages.iter().map(|language| (language.clone(), read_files(source, language, problems)));
     files.collect()
 }
 
 /// The source of `words.rs`, or all problems with their places.
-pub fn generate(text: &Path, languages: &[String]) -> Result<String, Vec<String>> {
+pub fn generate(source: &Path, languages: &[String]) -> Result<String, Vec<String>> {
     let mut problems = Vec::new();
-    let all = read(text, languages, &mut problems);
+    let all = read(source, languages, &mut problems);
     problems.extend(check(&all));
     if problems.is_empty() { Ok(source::source(&all)) } else { Err(problems) }
 }

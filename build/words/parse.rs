@@ -40,8 +40,8 @@ fn line_of(source: &str, piece: &str) -> usize {
 }
 
 /// The words of a file. Faults of the file itself are added to the problems.
-pub fn parse(path: &Path, source: &str, problems: &mut Vec<String>) -> Words {
-    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+pub fn parse(id: &str, path: &Path, source: &str, problems: &mut Vec<String>) -> Words {
+    let id = id.to_owned();
     let mut words = Words { id, path: path.to_owned(), comment: Vec::new(), messages: Vec::new() };
     let resource = parser::parse(source).unwrap_or_else(|(resource, errors)| {
         problems.extend(errors.into_iter().map(|error| {

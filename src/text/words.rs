@@ -1,7 +1,7 @@
 //! The words of the page: short texts, and sentences with named arguments.
 //!
-//! They are the Fluent files `src/text/<language>/words/<file>.ftl`: a demo's words are in the file with its id, all
-//! others in the file of their subject. `build/words/` checks the files and makes this module from them: each folder
+//! They are Fluent files: `src/demos/<id>/<language>.ftl` for a demo, `src/text/<language>/words/<subject>.ftl` for all
+//! others. `build/words/` checks the files and makes this module from them: each folder
 //! `src/text/<language>` becomes a [`Words`] with the folder's name in capitals, and each file a field of it.
 //!
 //! A message without arguments is a field. A message with arguments is a method, whose argument is a struct with a

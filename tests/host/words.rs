@@ -19,9 +19,9 @@ use std::path::Path;
 /// The words of every language.
 fn languages() -> Languages {
     let mut problems = Vec::new();
-    let text = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let ids = LANGUAGES.map(|text| text.id.to_owned());
-    let languages = generator::read(&text, &ids, &mut problems);
+    let languages = generator::read(&source, &ids, &mut problems);
     assert_eq!(problems, Vec::<String>::new());
     languages
 }
@@ -158,7 +158,7 @@ fn problems(english: &str, korean: &str) -> Vec<String> {
     let mut problems = Vec::new();
     let mut file = |language: &str, source| {
         let path = format!("{language}/x.ftl");
-        (language.to_owned(), vec![parse(Path::new(&path), source, &mut problems)])
+        (language.to_owned(), vec![parse("x", Path::new(&path), source, &mut problems)])
     };
     let languages = [file("en", english), file("ko", korean)].into();
     problems.extend(check(&languages));

@@ -1,5 +1,5 @@
 //! Floor 3: the demos. Each is a value in [`ALL`]; navigation, links, controls and tests use that
-//! list. To add a demo: write `src/demos/<id>.rs`, add its line here and its text in each language.
+//! list. To add a demo: write the folder `src/demos/<id>/`, add its line here and its introduction in each language.
 
 mod alpha;
 mod chain;

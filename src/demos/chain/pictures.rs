@@ -1,12 +1,11 @@
 //! The pictures of the chain: its layers, the gradient that reaches each of them, the current layer on the
 //! activation's curve, and the gradient of chains of every depth.
 
-use super::{Phase, SCALE, Series, depth, main, others};
-use crate::demos::keys;
-use crate::demos::settings::Settings;
+use super::settings::Scale;
+use super::{ChainExperiment, Chains, FLOAT32_LEAST, FLOAT32_NORMAL, Phase, Series};
 use crate::demos::tween::between;
 use crate::demos::{Picture, Stage};
-use crate::models::chain::{Layer, Pass};
+use crate::models::chain::Layer;
 use crate::plot::axis::Ticks;
 use crate::plot::sample::{self, Viewport};
 use crate::plot::scene::{Dot, Fill, Mark, Stroke};
@@ -14,11 +13,6 @@ use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use crate::text::number::read_short;
 use activations::numerics::Product;
-
-/// log₁₀ of float32's smallest normal number, 2⁻¹²⁶. Smaller numbers lose digits.
-pub const FLOAT32_NORMAL: f64 = -37.929_779_453_661_63;
-/// log₁₀ of float32's smallest positive number, 2⁻¹⁴⁹. Half of it and less is rounded to 0.
-pub const FLOAT32_LEAST: f64 = -44.853_469_238_624_18;
 
 /// The least distance of bars and of cells, in CSS pixels. Where layers are closer, some are left out.
 const FINEST: f64 = 3.0;
@@ -29,10 +23,9 @@ const SHADES: f64 = 64.0;
 /// The largest opacity of a cell's fill. It keeps the text in the cell readable.
 const FILLED: f64 = 0.42;
 
-pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
-    let main = main(settings);
-    let others: Vec<Series> = others(settings).collect();
-    let at = Frame::new(settings, stage);
+pub fn scenes(experiment: &ChainExperiment, stage: &Stage) -> Vec<Picture> {
+    let ChainExperiment { chains, scale, .. } = experiment;
+    let at = Frame::new(experiment, stage);
     // The strip of layers has a fixed height. The other large picture may take the rest.
     let strip = (8.5 * stage.text).round();
     // The largest height grows with the text, which is larger in a presentation.
@@ -42,10 +35,10 @@ pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
     let (tall, beside) = (stage.layout(tall), stage.beside());
     let picture = |id, layout, scene| Picture { id, layout, scene };
     vec![
-        picture("layers", strip, layers(&main, &at, &strip)),
-        picture("gradients", tall, gradients(&main, &others, settings, &at, &tall)),
-        picture("curve", beside, curve(&main, &at, &beside)),
-        picture("depths", beside, depths(&main, &others, settings)),
+        picture("layers", strip, layers(&chains.main, &at, &strip)),
+        picture("gradients", tall, gradients(chains, *scale, &at, &tall)),
+        picture("curve", beside, curve(&chains.main, &at, &beside)),
+        picture("depths", beside, depths(chains)),
     ]
 }
 
@@ -58,8 +51,8 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(settings: &Settings, stage: &Stage) -> Self {
-        let (depth, phase) = (depth(settings) as usize, Phase::of(settings));
+    fn new(experiment: &ChainExperiment, stage: &Stage) -> Self {
+        let (depth, phase) = (experiment.chains.depth(), experiment.phase);
         Frame { depth, phase, arrival: stage.arrival }
     }
 
@@ -83,11 +76,6 @@ fn role(series: &Series) -> Role {
     Role::Series(series.hue)
 }
 
-/// The output of a layer. Layer 0 is the input.
-pub fn signal(pass: &Pass, layer: usize) -> f64 {
-    layer.checked_sub(1).map_or(pass.input, |index| pass.layers[index].a)
-}
-
 /// A row of cells with the value of each layer. Below them, the path of the gradient with its factors.
 fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     /// Heights in the picture: the cells, the middle of their text, the path of the gradient, and the text at that
@@ -100,7 +88,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     let pitch = at.pitch(layout);
     let half = (0.36 * stride as f64).min(30.0 / pitch);
     let known = at.phase.last_signal(at.depth);
-    let largest = (0..=at.depth).map(|layer| signal(pass, layer).abs()).filter(|a| a.is_finite());
+    let largest = (0..=at.depth).map(|layer| main.signal(layer).abs()).filter(|a| a.is_finite());
     let largest = largest.fold(f64::MIN_POSITIVE, f64::max);
     // A cell has space for four digits, and a factor for five.
     let cells_speak = 2.0 * half * pitch > 2.7 * layout.text;
@@ -121,7 +109,7 @@ fn layers(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     for layer in (0..=at.depth).step_by(stride) {
         let middle = layer as f64;
         let x = Interval::new(middle - half, middle + half);
-        let value = signal(pass, layer);
+        let value = main.signal(layer);
         let bar = |role, fill| Mark::Bar { x, y: CELL, role, fill };
         if is_dense && layer > known {
             marks.push(bar(Role::Grid, Fill::Solid(1.0)));
@@ -191,34 +179,30 @@ fn in_a_cell(number: f64) -> String {
     text.replace('-', "\u{2212}")
 }
 
-/// Whether the axis of the gradients is logarithmic.
-fn is_log(settings: &Settings) -> bool {
-    settings.choice(SCALE) == "log"
-}
-
 /// The place of a gradient on the axis. A gradient of 0 on a logarithmic axis is at `floor`.
-fn height(gradient: Product, is_log: bool, floor: f64) -> f64 {
-    if is_log { gradient.log10().max(floor) } else { gradient.value() }
+fn height(gradient: Product, scale: Scale, floor: f64) -> f64 {
+    match scale {
+        Scale::Log => gradient.log10().max(floor),
+        Scale::Linear => gradient.value(),
+    }
 }
 
 /// The axis for these gradients.
-fn axis(gradients: impl Iterator<Item = Product>, is_log: bool) -> Interval {
-    let numbers = gradients.map(|g| if is_log { g.log10() } else { g.value() });
-    // The clamp avoids overflow in the length of the axis: numbers may reach 10³⁰⁸.
-    Interval::around(numbers.map(|number| number.clamp(-1e300, 1e300)).filter(|n| {
+fn axis(gradients: impl Iterator<Item = Product>, scale: Scale) -> Interval {
+    Interval::around(gradients.filter_map(|gradient| match scale {
         // A gradient of 0 has the logarithm −∞, which does not count for the axis.
-        !is_log || n.abs() < 1e300
+        Scale::Log => Some(gradient.log10()).filter(|log10| log10.is_finite()),
+        // The clamp avoids overflow in the length of the axis: numbers may reach 10³⁰⁸.
+        Scale::Linear => Some(gradient.value().clamp(-1e300, 1e300)),
     }))
 }
 
-/// Whether 0.25ⁿ is a bound on the gradient after n layers.
-pub fn bound(main: &Series, settings: &Settings) -> bool {
-    main.id() == "sigmoid" && settings.number(keys::W).abs() <= 1.0
-}
-
-/// log₁₀ 0.25ⁿ or 0.25ⁿ itself.
-fn quarter(n: f64, is_log: bool) -> f64 {
-    if is_log { n * 0.25_f64.log10() } else { 0.25_f64.powf(n) }
+/// The place of 0.25ⁿ on the axis.
+fn quarter(n: f64, scale: Scale) -> f64 {
+    match scale {
+        Scale::Log => n * 0.25_f64.log10(),
+        Scale::Linear => 0.25_f64.powf(n),
+    }
 }
 
 /// The ranges of a logarithmic plot where float32 loses digits and where it is 0.
@@ -242,31 +226,24 @@ fn float32(x: Interval, y: Interval) -> Vec<Mark> {
 }
 
 /// A bar for each layer that the gradient has reached.
-fn gradients(
-    main: &Series,
-    others: &[Series],
-    settings: &Settings,
-    at: &Frame,
-    layout: &Layout,
-) -> Scene {
-    let is_log = is_log(settings);
+fn gradients(chains: &Chains, scale: Scale, at: &Frame, layout: &Layout) -> Scene {
+    let Chains { main, others } = chains;
     let reaching = |series: &Series, layer| series.pass.reaches(layer);
-    let all = [main].into_iter().chain(others);
-    let y =
-        axis(all.flat_map(|series| (0..=at.depth).map(|layer| reaching(series, layer))), is_log);
-    // The bars start far below the axis, so that they reach its bottom while the axis changes.
+    let y = axis(
+        chains.all().flat_map(|series| (0..=at.depth).map(|layer| reaching(series, layer))),
+        scale,
+    );
+    // The bars of a logarithmic axis start far below it, so that they reach its bottom while the axis changes.
     let floor = y.low - 4.0 * y.length();
-    let place = |series: &Series, layer| height(reaching(series, layer), is_log, floor);
-    let mut marks = if is_log { float32(at.x(), y) } else { Vec::new() };
-    let bound_runs = |is_log| -> Vec<(f64, f64)> {
-        let layers = (0..=at.depth).rev().map(|layer| layer as f64);
-        layers.map(|layer| (layer, quarter(at.depth as f64 - layer, is_log))).collect()
+    let place = |series: &Series, layer| height(reaching(series, layer), scale, floor);
+    let (base, ticks, mut marks) = match scale {
+        Scale::Log => (floor, Ticks::PowersOfTen, float32(at.x(), y)),
+        Scale::Linear => (0.0, Ticks::Numbers, Vec::new()),
     };
     if let Some(first) = at.phase.first_gradient(at.depth) {
         let stride = at.stride(layout);
         let half = 0.36 * stride as f64;
         let bar = |middle: f64, top: f64, gradient: Product, opacity| {
-            let base = if is_log { floor } else { 0.0 };
             let fill = if gradient.sign() < 0.0 { Fill::Edge } else { Fill::Solid(opacity) };
             Mark::Bar {
                 x: Interval::new(middle - half, middle + half),
@@ -309,18 +286,16 @@ fn gradients(
             });
         }
     }
-    if bound(main, settings) {
+    if main.is_bounded() {
+        let layers = (0..=at.depth).rev().map(|layer| layer as f64);
+        let bound = layers.map(|layer| (layer, quarter(at.depth as f64 - layer, scale)));
         marks.push(Mark::Curve {
-            runs: vec![bound_runs(is_log)],
+            runs: vec![bound.collect()],
             role: Role::Probe,
             stroke: Stroke::Thin,
         });
     }
-    Scene::of(
-        [at.x(), y],
-        [Ticks::Whole, if is_log { Ticks::PowersOfTen } else { Ticks::Numbers }],
-        marks,
-    )
+    Scene::of([at.x(), y], [Ticks::Whole, ticks], marks)
 }
 
 /// The activation's curve. The point (z, a) of the current layer moves along it, with its tangent.
@@ -339,19 +314,20 @@ fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
         between(from.z, to.z, at.arrival)
     });
     let x = inputs(layers, z);
-    let f = |z: f64| main.function.value(z);
+    let function = &main.chain.function;
+    let f = |z: f64| function.value(z);
     let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
     let y = Interval::around(places.chain(z).map(f).map(|a| a.clamp(-1e300, 1e300)));
     let viewport = Viewport::new(x, y, layout.plot());
     let role = role(main);
-    let runs = sample::curve(f, &sample::value_breaks(&main.function), viewport);
+    let runs = sample::curve(f, &sample::value_breaks(function), viewport);
     let mut marks = vec![Mark::Curve { runs, role, stroke: Stroke::Solid }];
     let seen =
         layers.iter().take(at.phase.last_signal(at.depth)).filter(|layer| x.contains(layer.z));
     marks.extend(seen.map(|layer| Mark::Dot { at: (layer.z, layer.a), role, dot: Dot::Trace }));
     if let Some(z) = z {
         marks.push(Mark::Rule { x: z, role: Role::Probe });
-        marks.extend(sample::tangent((z, f(z)), main.function.gradient(z), viewport).map(|ends| {
+        marks.extend(sample::tangent((z, f(z)), function.gradient(z), viewport).map(|ends| {
             Mark::Curve { runs: vec![ends.to_vec()], role: Role::Ink, stroke: Stroke::Thin }
         }));
         marks.push(Mark::Dot { at: (z, f(z)), role, dot: Dot::Closed });
@@ -373,14 +349,17 @@ fn inputs(layers: &[Layer], z: Option<f64>) -> Interval {
 }
 
 /// |∂aₙ/∂x| against the depth n, for chains up to this one.
-fn depths(main: &Series, others: &[Series], settings: &Settings) -> Scene {
-    let depth = main.pass.layers.len() as f64;
+fn depths(chains: &Chains) -> Scene {
+    let Chains { main, others } = chains;
+    let depth = chains.depth() as f64;
     let x = Interval::new(0.0, depth + (0.04 * depth).max(0.4));
+    // The curve of the chosen function is above the others.
     let all = || others.iter().chain([main]);
-    let y = axis(all().flat_map(|series| series.pass.layers.iter().map(|layer| layer.reach)), true);
+    let reaches = all().flat_map(|series| series.pass.layers.iter().map(|layer| layer.reach));
+    let y = axis(reaches, Scale::Log);
     let mut marks = float32(x, y);
-    if bound(main, settings) {
-        let ends = [0.0, depth].map(|n| (n, quarter(n, true)));
+    if main.is_bounded() {
+        let ends = [0.0, depth].map(|n| (n, quarter(n, Scale::Log)));
         marks.push(Mark::Curve {
             runs: vec![ends.to_vec()],
             role: Role::Probe,

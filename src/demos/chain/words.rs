@@ -1,12 +1,10 @@
-//! Sentences and formulas about the chain.
+//! The sentences, formulas, numbers and tables of the chain.
 
-use super::pictures::{self, FLOAT32_LEAST, FLOAT32_NORMAL};
-use super::{Phase, RUN, SCALE, Series, depth, last, main, others};
-use crate::demos::keys;
-use crate::demos::settings::Settings;
-use crate::demos::{Legend, Sample, formula_line, verdict_line};
+use super::settings::Scale;
+use super::{ChainExperiment, Chains, FLOAT32_LEAST, FLOAT32_NORMAL, Phase, Series};
+use crate::demos::{Legend, Readout, Readouts, Row, Sample, Table, formula_line, verdict_line};
 use crate::markup::{Html, html};
-use crate::models::chain::{Layer, Pass};
+use crate::models::chain::{Chain, Layer, Pass};
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;
 use crate::text::number::{read, read_added, read_factor, read_product, read_short};
@@ -16,12 +14,12 @@ use crate::text::words::chain as say;
 const LEARNING_RATE: f64 = 0.1;
 
 /// One line of text about the current step.
-pub fn moment(settings: &Settings, text: &Text) -> String {
+pub fn moment(experiment: &ChainExperiment, text: &Text) -> String {
     let words = &text.words.chain;
-    let Series { pass, .. } = main(settings);
-    let step = RUN.step(settings, last(settings));
+    let ChainExperiment { chains, step, phase, .. } = experiment;
+    let pass = &chains.main.pass;
     let layer = |number: usize| &pass.layers[number - 1];
-    let said = match Phase::of(settings) {
+    let said = match *phase {
         Phase::Start => words.start(say::Start { x: &read(pass.input) }),
         Phase::Forward(number) => {
             let Layer { z, a, .. } = layer(number);
@@ -34,17 +32,17 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
             gradient: &read_product(pass.reaches(number - 1)),
         }),
     };
-    format!("{step} / {} · {said}", 2 * depth(settings) + 1)
+    format!("{step} / {} · {said}", Phase::last_step(chains.depth()))
 }
 
 /// The formula of the current step, sentences about the gradient, and the effect of one step of learning.
-pub fn explanation(settings: &Settings, text: &Text) -> Html {
-    let main = main(settings);
-    let others: Vec<Series> = others(settings).collect();
+pub fn explanation(experiment: &ChainExperiment, text: &Text) -> Html {
+    let chains = &experiment.chains;
+    let learning = learning(&chains.main.pass, text);
     [
-        formula_line(&formula(&main, settings)),
-        verdict_line(&verdict(&main, &others, text)),
-        html!("<p class=\"learning\">{learning}</p>", learning = learning(&main.pass, text)),
+        formula_line(&formula(&chains.main, experiment.phase)),
+        verdict_line(&verdict(chains, text)),
+        html!("<p class=\"learning\">{learning}</p>", learning),
     ]
     .into_iter()
     .collect()
@@ -52,25 +50,24 @@ pub fn explanation(settings: &Settings, text: &Text) -> Html {
 
 /// The current step as a formula with its numbers: the layer that the signal runs through, or the gradient as
 /// a product.
-fn formula(main: &Series, settings: &Settings) -> Html {
-    let (pass, depth) = (&main.pass, depth(settings) as usize);
+fn formula(main: &Series, phase: Phase) -> Html {
+    let pass = &main.pass;
+    let depth = pass.layers.len();
     let a = |layer: usize| match layer {
         0 => Html::trusted("x"),
         _ => html!("a<sub>{layer}</sub>", layer),
     };
-    match Phase::of(settings) {
+    match phase {
         Phase::Start => html!("<i>x</i> = {x}", x = read(pass.input)),
         Phase::Forward(layer) => {
             let Layer { z, a: value, .. } = pass.layers[layer - 1];
-            let (w, b) =
-                (read_factor(settings.number(keys::W)), read_added(settings.number(keys::B)));
-            let input = pictures::signal(pass, layer - 1);
+            let Chain { weight, bias, .. } = main.chain;
             html!(
                 "<i>{a}</i> = <i>f</i>({w} × {input} {b}) = <i>f</i>({z}) = <strong>{value}</strong>",
                 a = a(layer),
-                w,
-                input = read_factor(input),
-                b,
+                w = read_factor(weight),
+                input = read_factor(main.signal(layer - 1)),
+                b = read_added(bias),
                 z = read(z),
                 value = read(value),
             )
@@ -102,8 +99,9 @@ fn factors(layers: &[Layer]) -> String {
 }
 
 /// Sentences about the gradients of all chains.
-fn verdict(main: &Series, others: &[Series], text: &Text) -> Html {
+fn verdict(chains: &Chains, text: &Text) -> Html {
     let words = &text.words.chain;
+    let Chains { main, others } = chains;
     let name = text.name(main.id());
     let mut said = vec![fate(&main.pass, name, text)];
     let log10 = main.pass.gradient().log10();
@@ -153,19 +151,6 @@ fn fate(pass: &Pass, name: &str, text: &Text) -> Html {
     }
 }
 
-/// A problem in a chain's numbers: an overflow, a layer that passes no gradient on, or a kink.
-pub fn flaw(pass: &Pass, text: &Text) -> Option<String> {
-    let words = &text.words.chain;
-    if let Some(layer) = pass.layers.iter().position(|layer| !layer.a.is_finite()) {
-        return Some(words.overflows(say::Overflows { layer: layer + 1 }));
-    }
-    if let Some(layer) = pass.layers.iter().rposition(|layer| layer.factor == 0.0) {
-        return Some(words.stops(say::Stops { layer: layer + 1 }));
-    }
-    let kink = pass.layers.iter().position(|layer| layer.at_kink)?;
-    Some(words.on_kink(say::OnKink { layer: kink + 1 }))
-}
-
 /// What gradient descent with a small learning rate would do to the last and the first weight.
 fn learning(pass: &Pass, text: &Text) -> Html {
     let words = &text.words.chain;
@@ -197,37 +182,114 @@ fn learning(pass: &Pass, text: &Text) -> Html {
     Html::joined(&said, " ")
 }
 
-pub fn legend(settings: &Settings, text: &Text) -> Vec<Legend> {
+pub fn readouts(chains: &Chains, text: &Text) -> Readouts {
     let words = &text.words.chain;
-    let main = main(settings);
-    let others: Vec<Series> = others(settings).collect();
-    let is_log = settings.choice(SCALE) == "log";
-    let is_tiny = [&main].into_iter().chain(&others).any(|series| {
+    let own = row(&chains.main, "", text);
+    let others = chains.others.iter();
+    let others = others.map(|other| row(other, &format!("-{}", other.id()), text));
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.function.to_owned(),
+        columns: [&words.column_output, &words.column_gradient, &words.column_log10]
+            .map(Html::clone)
+            .to_vec(),
+        rows: [own].into_iter().chain(others).collect(),
+        remark: None,
+    }
+}
+
+/// The numbers of the whole chain; they do not depend on the step. `suffix` makes the names of the outputs
+/// unique.
+fn row(series: &Series, suffix: &str, text: &Text) -> Row {
+    let Series { hue, pass, .. } = series;
+    let gradient = pass.gradient();
+    let number = |name: &str, value, read| Readout { name: format!("{name}{suffix}"), value, read };
+    Row {
+        label: text.name(series.id()),
+        series: *hue,
+        cells: vec![
+            number("output", pass.output(), read(pass.output())),
+            number("gradient", gradient.value(), read_product(gradient)),
+            number("log10-gradient", gradient.log10(), read(gradient.log10())),
+        ],
+        note: flaw(pass, text),
+    }
+}
+
+/// A problem in a chain's numbers: an overflow, a layer that passes no gradient on, or a kink.
+fn flaw(pass: &Pass, text: &Text) -> Option<String> {
+    let words = &text.words.chain;
+    if let Some(layer) = pass.layers.iter().position(|layer| !layer.a.is_finite()) {
+        return Some(words.overflows(say::Overflows { layer: layer + 1 }));
+    }
+    if let Some(layer) = pass.layers.iter().rposition(|layer| layer.factor == 0.0) {
+        return Some(words.stops(say::Stops { layer: layer + 1 }));
+    }
+    let kink = pass.layers.iter().position(|layer| layer.at_kink)?;
+    Some(words.on_kink(say::OnKink { layer: kink + 1 }))
+}
+
+/// The values of the layers of one chain.
+pub fn table(pass: &Pass, text: &Text) -> Table {
+    let gradients = |layer| {
+        let gradient = pass.reaches(layer);
+        [Some(gradient.value()), Some(gradient.log10())]
+    };
+    let input = [Some(0.0), None, Some(pass.input), None].into_iter().chain(gradients(0));
+    let layers = pass.layers.iter().enumerate().map(|(index, layer)| {
+        let own = [(index + 1) as f64, layer.z, layer.a, layer.factor].map(Some);
+        own.into_iter().chain(gradients(index + 1)).collect()
+    });
+    let words = &text.words.chain;
+    let columns = [
+        words.table_layer,
+        words.table_z,
+        words.table_a,
+        words.table_factor,
+        words.table_gradient,
+        words.table_log10,
+    ];
+    Table {
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: [input.collect()].into_iter().chain(layers).collect(),
+    }
+}
+
+pub fn legend(chains: &Chains, scale: Scale, text: &Text) -> Vec<Legend> {
+    let words = &text.words.chain;
+    let Chains { main, others } = chains;
+    let is_tiny = |series: &Series| {
         let deepest = series.pass.gradient().log10();
         deepest.is_finite() && deepest < FLOAT32_NORMAL
-    });
+    };
+    let shows_float32 = match scale {
+        Scale::Log => chains.all().any(is_tiny),
+        Scale::Linear => false,
+    };
     let is_negative = main.pass.layers.iter().any(|layer| layer.gradient.sign() < 0.0);
     let entries = [
         (true, Sample::Bar, words.bar),
         (is_negative, Sample::Edge, words.negative),
         (!others.is_empty(), Sample::Line(Stroke::Solid), words.line),
-        (pictures::bound(&main, settings), Sample::Line(Stroke::Thin), words.bound),
-        (is_log && is_tiny, Sample::Saturated, words.float32),
+        (main.is_bounded(), Sample::Line(Stroke::Thin), words.bound),
+        (shows_float32, Sample::Saturated, words.float32),
         (true, Sample::Dot(Dot::Closed), words.point),
     ];
     let shown = entries.into_iter().filter(|(shown, ..)| *shown);
     shown.map(|(_, sample, label)| Legend { sample, label }).collect()
 }
 
-pub fn description(settings: &Settings, text: &Text) -> String {
-    let main = main(settings);
-    let [w, b, x] = [keys::W, keys::B, keys::X].map(|key| read(settings.number(key)));
+pub fn description(experiment: &ChainExperiment, text: &Text) -> String {
+    let main = &experiment.chains.main;
+    let Chain { depth, weight, bias, input, .. } = main.chain;
+    let [w, b, x] = [weight, bias, input].map(read);
     let is = text.words.chain.describe(say::Describe {
         name: text.name(main.id()),
-        depth: depth(settings) as usize,
+        depth,
         w: &w,
         b: &b,
         x: &x,
     });
-    format!("{is} {}", moment(settings, text))
+    format!("{is} {}", moment(experiment, text))
 }

@@ -1,7 +1,8 @@
 //! The pictures of the three networks: a cell for each neuron. Below them the outputs, the chosen neuron, and
 //! the number of inactive neurons and the loss against the step.
 
-use super::{FUNCTIONS, NEURON, PICTURES, Trained, Trainings, neuron};
+use super::settings::{COUNT, choose_neuron};
+use super::{PICTURES, Trained, Trainings};
 use crate::demos::settings::Settings;
 use crate::demos::tween::Tween;
 use crate::demos::{Picture, Stage};
@@ -20,14 +21,9 @@ const CELLS: Interval = Interval::new(-0.1, SIDE as f64 + 0.1);
 /// The inputs that are shown.
 const INPUTS: Interval = Interval::new(-REACH, REACH);
 
-pub fn scenes(settings: &Settings, stage: &Stage) -> Vec<Picture> {
-    let trainings = Trainings::of(settings);
-    let now = Now {
-        trainings: &trainings,
-        tween: Tween::to(trainings.step(settings), stage.arrival),
-        neuron: neuron(settings),
-    };
-    let cells = stage.bare(stage.share(FUNCTIONS.len()), stage.height);
+pub fn scenes(trainings: &Trainings, tween: Tween, neuron: usize, stage: &Stage) -> Vec<Picture> {
+    let now = Now { trainings, tween, neuron };
+    let cells = stage.bare(stage.share(COUNT), stage.height);
     // The picture is as large as the space allows, with square cells.
     let plot = cells.plot();
     let side = plot.width().min(plot.height()).max(1.0);
@@ -52,7 +48,7 @@ pub fn choose(settings: &mut Settings, (x, y): (f64, f64)) {
     let inside = 0.0..SIDE as f64;
     if inside.contains(&x) && inside.contains(&y) {
         let row = SIDE - 1 - y as usize;
-        settings.set_number(NEURON, (row * SIDE + x as usize + 1) as f64);
+        choose_neuron(settings, row * SIDE + x as usize);
     }
 }
 
@@ -81,6 +77,7 @@ fn scene(x: Interval, y: Interval, marks: Vec<Mark>) -> Scene {
 struct Now<'a> {
     trainings: &'a Trainings,
     tween: Tween,
+    /// The index of the chosen neuron, counted from 0.
     neuron: usize,
 }
 
@@ -218,7 +215,8 @@ impl Now<'_> {
 #[cfg(test)]
 mod tests {
     use super::{CELLS, SIDE, WIDTH, cell, choose};
-    use crate::demos::dead::{DEMO, neuron};
+    use crate::demos::dead::DEMO;
+    use crate::demos::dead::settings::neuron;
     use crate::demos::settings::Settings;
 
     #[test]

@@ -1,9 +1,8 @@
-//! Sentences and formulas about the three networks.
+//! The sentences, formulas, numbers and tables of the three networks.
 
-use super::{BIAS, Trained, Trainings, neuron};
-use crate::demos::keys;
-use crate::demos::settings::Settings;
-use crate::demos::{Legend, Sample, formula_line, verdict_line};
+use super::settings::DeadSettings;
+use super::{Chosen, DeadExperiment, Trained, Trainings};
+use crate::demos::{Legend, Readout, Readouts, Row, Sample, Table, formula_line, verdict_line};
 use crate::markup::{Html, html};
 use crate::models::dead_neurons::{POINTS, WIDTH};
 use crate::plot::scene::{Dot, Stroke};
@@ -12,9 +11,7 @@ use crate::text::number::{read, read_short};
 use crate::text::words::dead as say;
 
 /// One line of text with the number of inactive neurons of each network.
-pub fn moment(settings: &Settings, text: &Text) -> String {
-    let trainings = Trainings::of(settings);
-    let step = trainings.step(settings);
+pub fn moment(trainings: &Trainings, step: usize, text: &Text) -> String {
     let counts = trainings.networks.iter().map(|network| {
         let dark = network.snapshot(step).dark();
         format!("{} {dark}", text.name(network.id()))
@@ -28,15 +25,12 @@ pub fn moment(settings: &Settings, text: &Text) -> String {
 }
 
 /// Sentences about the dead and inactive neurons of each network, and the chosen neuron's gradients.
-pub fn explanation(settings: &Settings, text: &Text) -> Html {
-    let trainings = Trainings::of(settings);
-    let (step, neuron) = (trainings.step(settings), neuron(settings));
+pub fn explanation(experiment: &DeadExperiment, text: &Text) -> Html {
+    let DeadExperiment { trainings, step, neuron, .. } = experiment;
+    let rate = read_short(trainings.settings.rate);
     let networks = trainings.networks.iter();
-    let rate = read_short(settings.number(keys::RATE));
-    let outcomes =
-        networks.clone().map(|network| verdict_line(&outcome(network, step, &rate, text)));
-    let gradients = networks.map(|network| {
-        let gradient = trainings.gradient(network, step, neuron);
+    let outcomes = networks.map(|network| verdict_line(&outcome(network, *step, &rate, text)));
+    let gradients = experiment.networks().map(|(network, Chosen { largest_sum, gradient })| {
         let by = |symbol: &str, number: f64| {
             html!(
                 "<span class=\"unbroken\">∂<i>L</i>/∂<i>{symbol}</i> = <strong>{number}</strong></span>",
@@ -47,7 +41,7 @@ pub fn explanation(settings: &Settings, text: &Text) -> Html {
         formula_line(&html!(
             "{name}: <span class=\"unbroken\">max <i>z</i> = {z},</span> {w}, {b}, {v}",
             name = text.name(network.id()),
-            z = read(trainings.largest_sum(network, step, neuron)),
+            z = read(*largest_sum),
             w = by("w", gradient.weight),
             b = by("b", gradient.bias),
             v = by("v", gradient.output),
@@ -79,8 +73,42 @@ fn outcome(network: &Trained, step: usize, rate: &str, text: &Text) -> Html {
     }
 }
 
+pub fn readouts(experiment: &DeadExperiment, text: &Text) -> Readouts {
+    let words = &text.words.dead;
+    let DeadExperiment { step, neuron, .. } = *experiment;
+    let rows = experiment.networks().map(|(network, Chosen { gradient, .. })| {
+        let snapshot = network.snapshot(step);
+        let length = gradient.weight.hypot(gradient.bias).hypot(gradient.output);
+        let number = |name: &str, value, read| {
+            let name = format!("{name}-{}", network.id());
+            Readout { name, value, read }
+        };
+        let dark = snapshot.dark();
+        Row {
+            label: text.name(network.id()),
+            series: network.series(),
+            cells: vec![
+                number("dead", dark as f64, dark.to_string()),
+                number("loss", snapshot.loss, read(snapshot.loss)),
+                number("grad", length, read(length)),
+            ],
+            note: Some(state(network, step, neuron, text)),
+        }
+    });
+    Readouts {
+        name: words.readouts,
+        note: words.note,
+        corner: words.function.to_owned(),
+        columns: [&words.column_inactive, &words.column_loss, &words.column_gradient]
+            .map(Html::clone)
+            .to_vec(),
+        rows: rows.collect(),
+        remark: None,
+    }
+}
+
 /// The number of points that a neuron responds to. After a divergence, that the training has ended.
-pub fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> String {
+fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> String {
     if network.diverged(step).is_some() {
         return text.words.dead.has_ended.to_owned();
     }
@@ -91,18 +119,35 @@ pub fn state(network: &Trained, step: usize, neuron: usize, text: &Text) -> Stri
     }
 }
 
-pub fn description(settings: &Settings, text: &Text) -> String {
-    let [rate, bias] = [keys::RATE, BIAS].map(|key| read_short(settings.number(key)));
+pub fn table(trainings: &Trainings, text: &Text) -> Table {
+    let networks = &trainings.networks;
+    let names = || networks.iter().map(|network| text.name(network.id()));
+    let words = &text.words.dead;
+    let dark = names().map(|name| words.dark_of(say::DarkOf { name }));
+    let losses = names().map(|name| words.loss_of(say::LossOf { name }));
+    let columns = [words.step.to_owned()].into_iter().chain(dark).chain(losses);
+    let rows = (0..=trainings.last()).map(|step| {
+        let moments = || networks.iter().map(|network| network.training.snapshots.get(step));
+        let dark = moments().map(|snapshot| snapshot.map(|snapshot| snapshot.dark() as f64));
+        let losses = moments().map(|snapshot| snapshot.map(|snapshot| snapshot.loss));
+        [Some(step as f64)].into_iter().chain(dark).chain(losses).collect()
+    });
+    Table { columns: columns.collect(), rows: rows.collect() }
+}
+
+pub fn description(trainings: &Trainings, step: usize, text: &Text) -> String {
+    let DeadSettings { rate, bias, .. } = trainings.settings;
+    let [rate, bias] = [rate, bias].map(read_short);
     let is = text.words.dead.describe(say::Describe {
         width: WIDTH,
         points: POINTS,
         rate: &rate,
         bias: &bias,
     });
-    format!("{is} {}", moment(settings, text))
+    format!("{is} {}", moment(trainings, step, text))
 }
 
-pub fn legend(_: &Settings, text: &Text) -> Vec<Legend> {
+pub fn legend(text: &Text) -> Vec<Legend> {
     let words = &text.words.dead;
     let entries = [
         (Sample::Bar, words.lit),

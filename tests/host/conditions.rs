@@ -2,7 +2,7 @@
 
 use activation_lab::text::ALL as LANGUAGES;
 use activation_lab::text::facts::{self, Cell, Verdict, conditions};
-use activation_lab::text::number::read_short;
+use activation_lab::text::number::read;
 use activations::{ALL, Activation, Function};
 
 /// Every function with its defaults and with parameters that change some of the conditions.
@@ -67,7 +67,7 @@ fn differentiable_is_what_has_one_slope_everywhere_and_some_slope_somewhere() {
             (false, _) => Verdict::Missed,
         };
         assert_eq!(cell.verdict, verdict, "{function:?}");
-        let listed = kinks.iter().map(|kink| read_short(*kink)).collect::<Vec<_>>().join(", ");
+        let listed = kinks.iter().map(|kink| read(*kink)).collect::<Vec<_>>().join(", ");
         assert!(
             kinks.is_empty() || cell.words.contains(&format!("x = {listed}")),
             "{}",
@@ -84,13 +84,14 @@ fn the_other_cells_are_what_far_and_near_slopes_say() {
             let [_, _, steepest, fades, zero_centred, _] = conditions(&function, words);
             let smooth = places().into_iter().filter(|x| is_smooth_at(&function, *x));
             let largest = smooth.map(|x| quotients(&function, x)[0].abs()).fold(0.0, f64::max);
-            let said: f64 = steepest.words.parse().expect("a number");
-            // The steepest place may be beside a kink; the nearest smooth place is a twentieth away.
-            let missed = function.facts().curvature / 20.0 + 1e-3;
-            assert!(
-                (said - largest).abs() < missed && largest < said + 1e-3,
-                "{function:?}: {said}"
-            );
+            let bound = function.facts().steepest.expect("a known bound");
+            if bound.is_finite() {
+                let said: f64 = steepest.words.parse().expect("a number");
+                // The steepest place may be beside a kink; the nearest smooth place is a twentieth away.
+                let missed = function.facts().curvature / 20.0 + 1e-3;
+                let is_close = (said - largest).abs() < missed && largest < said + 1e-3;
+                assert!(is_close, "{function:?}: {said}");
+            }
             let flat = |x: f64| function.gradient(x).abs() < 1e-300;
             assert_eq!(fades.words, facts::fades(flat(-1e3), flat(1e3), words), "{function:?}");
             let odd = places().iter().all(|x| function.value(*x) == -function.value(-x));

@@ -26,8 +26,9 @@ pub fn of_gradient(function: &Function, x: f64) -> f64 {
 /// A formula that first computes βx or x² passes on the rounding of that number, so that no accuracy beyond
 /// this can be asked for.
 pub fn passed_on(function: impl Fn(f64) -> f64, x: f64) -> f64 {
-    const STEP: f64 = 1e-6;
-    let ends = [x * (1.0 - STEP), x, x * (1.0 + STEP)].map(function);
-    let moved = (ends[0] - ends[1]).abs().max((ends[2] - ends[1]).abs());
-    if moved.is_finite() { moved / STEP * f64::EPSILON } else { 0.0 }
+    // Short compared with the bends of a function, and at least a few units in the last place.
+    let step = (1e-6 * x.abs()).min(1e-3).max(4.0 * f64::EPSILON * x.abs());
+    let [left, here, right] = [x - step, x, x + step].map(function);
+    let moved = (left - here).abs().max((right - here).abs());
+    if moved.is_finite() && step > 0.0 { moved / step * x.abs() * f64::EPSILON } else { 0.0 }
 }

@@ -11,8 +11,8 @@ const DEVIATIONS: &str = include_str!("../../reference/deviations.csv");
 struct Row {
     function: Function,
     x: f64,
-    /// The results in the order of [`NAMES`].
-    returned: [(f64, f64); 3],
+    /// The results in the order of [`NAMES`], where the framework has the function.
+    returned: [Option<(f64, f64)>; 3],
 }
 
 const NAMES: [&str; 3] = ["PyTorch", "JAX", "Keras"];
@@ -23,7 +23,8 @@ fn rows() -> Vec<Row> {
         let cells: Vec<_> = line.split(',').collect();
         let activation = Activation::find(cells[0])?;
         let number = |cell: usize| cells[cell].parse::<f64>().expect(line);
-        let returned = [3, 5, 7].map(|cell| (number(cell), number(cell + 1)));
+        let has = |cell: usize| !cells[cell].is_empty();
+        let returned = [3, 5, 7].map(|cell| has(cell).then(|| (number(cell), number(cell + 1))));
         Some(Row { function: with(activation, cells[1]), x: number(2), returned })
     };
     FILE.lines().skip(1).filter_map(row).collect()
@@ -44,7 +45,8 @@ fn values_and_gradients_are_those_of_the_frameworks() {
     for row in &rows {
         let Row { function, x, returned } = row;
         let has_slope = function.kinks().iter().all(|kink| kink.at != *x);
-        for ((value, gradient), name) in returned.iter().zip(NAMES) {
+        for (result, name) in returned.iter().zip(NAMES) {
+            let Some((value, gradient)) = result else { continue };
             // A few roundings. The frameworks compute 1 − tanh² and σ(1 − σ), whose rounding errors are relative
             // to numbers around 1 and around the value.
             let relative = 4.0 * f64::EPSILON + deviation(row, name);
@@ -61,8 +63,9 @@ fn what_is_said_of_their_slopes_at_kinks_is_what_they_return() {
     for Row { function, x, returned } in rows() {
         for kink in function.kinks().into_iter().filter(|kink| kink.at == x) {
             let said: Vec<_> = kink.frameworks.slopes().collect();
+            let returned = NAMES.into_iter().zip(returned);
             let returned: Vec<_> =
-                NAMES.into_iter().zip(returned.map(|(_, gradient)| gradient)).collect();
+                returned.filter_map(|(name, result)| Some((name, result?.1))).collect();
             assert_eq!(said, returned, "{function:?}");
         }
     }

@@ -53,14 +53,17 @@ pub fn slope_handle_at(index: usize, x: Interval) -> f64 {
 
 /// The handles of these pieces, also those outside the plot.
 pub fn handles(settings: &Settings, pieces: &[Keys], x: Interval) -> Vec<Handle> {
-    let all = pieces.iter().enumerate().flat_map(|(index, [w, b])| {
-        let (at, line) = (slope_handle_at(index, x), line(settings, [*w, *b]));
-        [
-            Handle { id: w.name(), at: (at, line.value(at)) },
-            Handle { id: b.name(), at: (0.0, line.intercept) },
-        ]
-    });
-    all.collect()
+    let pieces = pieces.iter().enumerate();
+    pieces.flat_map(|(index, keys)| handles_of(index, *keys, line(settings, *keys), x)).collect()
+}
+
+/// The handles of the piece with this index, which is the line `line`.
+pub fn handles_of(index: usize, [w, b]: Keys, line: Line, x: Interval) -> [Handle; 2] {
+    let at = slope_handle_at(index, x);
+    [
+        Handle { id: w.name(), at: (at, line.value(at)) },
+        Handle { id: b.name(), at: (0.0, line.intercept) },
+    ]
 }
 
 /// The dots that show the handles.
@@ -75,11 +78,13 @@ pub fn marks(
     role: Role,
     x: Interval,
 ) -> impl Iterator<Item = Mark> {
-    pieces.iter().map(move |keys| {
-        let line = line(settings, *keys);
-        let ends = [x.low, x.high].map(|x| (x, line.value(x)));
-        Mark::Curve { runs: vec![ends.to_vec()], role, stroke: Stroke::Thin }
-    })
+    pieces.iter().map(move |keys| thin_line(line(settings, *keys), role, x))
+}
+
+/// A line as a thin one across the whole plot.
+pub fn thin_line(line: Line, role: Role, x: Interval) -> Mark {
+    let ends = [x.low, x.high].map(|x| (x, line.value(x)));
+    Mark::Curve { runs: vec![ends.to_vec()], role, stroke: Stroke::Thin }
 }
 
 /// Moves one of these pieces so that its handle comes to the height `y`. Returns the key of the number that has changed, or

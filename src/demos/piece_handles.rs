@@ -1,5 +1,5 @@
-//! The straight lines that a function such as maxout is made of, in a plot. Each is a line with two handles: one for its slope and one for its
-//! intercept.
+//! The straight lines that a function such as maxout is made of, in a plot. Each has two handles: one for its slope and
+//! one for its intercept.
 
 use super::settings::{Key, Settings};
 use crate::models::collapse::Line;
@@ -19,6 +19,39 @@ pub const KEYS: [Keys; 5] = [
     [Key::new("w4"), Key::new("b4")],
     [Key::new("w5"), Key::new("b5")],
 ];
+
+/// A straight line that a function is made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Piece {
+    /// The place among the lines of the function, from 0.
+    pub index: usize,
+    pub keys: Keys,
+    pub line: Line,
+}
+
+impl Piece {
+    /// The pieces with these keys.
+    pub fn all(settings: &Settings, pieces: &[Keys]) -> Vec<Piece> {
+        let all = pieces.iter().enumerate();
+        all.map(|(index, keys)| Piece { index, keys: *keys, line: line(settings, *keys) }).collect()
+    }
+
+    /// The handles for the slope and the intercept. They may lie outside the plot.
+    pub fn handles(&self, x: Interval) -> [Handle; 2] {
+        let Piece { index, keys: [slope, intercept], line } = self;
+        let at = slope_handle_at(*index, x);
+        [
+            Handle { id: slope.name(), at: (at, line.value(at)) },
+            Handle { id: intercept.name(), at: (0.0, line.intercept) },
+        ]
+    }
+
+    /// The piece as a thin line across the whole plot.
+    pub fn mark(&self, role: Role, x: Interval) -> Mark {
+        let ends = [x.low, x.high].map(|x| (x, self.line.value(x)));
+        Mark::Curve { runs: vec![ends.to_vec()], role, stroke: Stroke::Thin }
+    }
+}
 
 /// The keys of the lines that a function is made of. Empty if it is made of none.
 pub fn keys_of(settings: &Settings, function: &Activation) -> Vec<Keys> {
@@ -51,40 +84,9 @@ pub fn slope_handle_at(index: usize, x: Interval) -> f64 {
     end * thirds.abs() / 3.0
 }
 
-/// The handles of these pieces, also those outside the plot.
-pub fn handles(settings: &Settings, pieces: &[Keys], x: Interval) -> Vec<Handle> {
-    let pieces = pieces.iter().enumerate();
-    pieces.flat_map(|(index, keys)| handles_of(index, *keys, line(settings, *keys), x)).collect()
-}
-
-/// The handles of the piece with this index, which is the line `line`.
-pub fn handles_of(index: usize, [w, b]: Keys, line: Line, x: Interval) -> [Handle; 2] {
-    let at = slope_handle_at(index, x);
-    [
-        Handle { id: w.name(), at: (at, line.value(at)) },
-        Handle { id: b.name(), at: (0.0, line.intercept) },
-    ]
-}
-
 /// The dots that show the handles.
 pub fn handle_dots(handles: &[Handle], role: Role) -> impl Iterator<Item = Mark> {
     handles.iter().map(move |handle| Mark::Dot { at: handle.at, role, dot: Dot::Handle })
-}
-
-/// These pieces as thin lines across the whole plot.
-pub fn marks(
-    settings: &Settings,
-    pieces: &[Keys],
-    role: Role,
-    x: Interval,
-) -> impl Iterator<Item = Mark> {
-    pieces.iter().map(move |keys| thin_line(line(settings, *keys), role, x))
-}
-
-/// A line as a thin one across the whole plot.
-pub fn thin_line(line: Line, role: Role, x: Interval) -> Mark {
-    let ends = [x.low, x.high].map(|x| (x, line.value(x)));
-    Mark::Curve { runs: vec![ends.to_vec()], role, stroke: Stroke::Thin }
 }
 
 /// Moves one of these pieces so that its handle comes to the height `y`. Returns the key of the number that has changed, or

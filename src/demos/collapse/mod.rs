@@ -176,3 +176,25 @@ impl Outcome {
         Outcome { line, bend, pieces }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CollapseExperiment, DEMO, experiment};
+    use crate::demos::settings::Settings;
+    use std::ptr;
+
+    #[test]
+    fn the_step_changes_no_layer() {
+        let mut settings = Settings::new((DEMO.parameters)());
+        let before = DEMO.experiment(&settings);
+        let mut is_kept = |key, value| {
+            settings.set(key, value);
+            let after = (DEMO.open)(&settings, Some(&*before));
+            let [before, after] = [&before, &after]
+                .map(|it| experiment::known::<CollapseExperiment>(Some(&**it)).expect("a stack"));
+            ptr::eq(&*before.layers, &*after.layers)
+        };
+        assert!(is_kept("step", "1"));
+        assert!(!is_kept("seed", "5"));
+    }
+}

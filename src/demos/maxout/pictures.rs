@@ -1,7 +1,7 @@
 //! The pictures of maxout.
 
 use super::{MaxoutExperiment, X, histograms, hue};
-use crate::demos::piece_handles;
+use crate::demos::piece_handles::{self, Piece};
 use crate::demos::{Picture, Stage};
 use crate::models::collapse::Line;
 use crate::models::maxout::Maxout;
@@ -27,7 +27,8 @@ pub fn scenes(shown: &MaxoutExperiment, stage: &Stage) -> Vec<Picture> {
 /// The pieces with their handles, the largest of them, and the probe.
 fn envelope(shown: &MaxoutExperiment, plot: Rect) -> Scene {
     let (maxout, role) = (&shown.curve.maxout, Role::Series(hue()));
-    let handles = handles(maxout);
+    let pieces = pieces(maxout);
+    let handles: Vec<Handle> = pieces.iter().flat_map(|piece| piece.handles(X)).collect();
     let kinks = shown.curve.kinks.iter().copied().filter(|at| X.contains(*at));
     let kinks: Vec<f64> = kinks.collect();
     let corners = [X.low].into_iter().chain(kinks.iter().copied()).chain([X.high]);
@@ -37,9 +38,7 @@ fn envelope(shown: &MaxoutExperiment, plot: Rect) -> Scene {
     let below = -0.4 * heights().fold(0.0, f64::max);
     let reach = handles.iter().map(|handle| handle.at.1);
     let y = Interval::around(heights().chain(reach).chain([below]));
-    let pieces = maxout.pieces().iter();
-    let mut marks: Vec<Mark> =
-        pieces.map(|piece| piece_handles::thin_line(*piece, role, X)).collect();
+    let mut marks: Vec<Mark> = pieces.iter().map(|piece| piece.mark(role, X)).collect();
     let probe = shown.x;
     marks.push(Mark::Rule { x: probe, role: Role::Probe });
     marks.push(Mark::Curve { runs: vec![curve], role, stroke: Stroke::Solid });
@@ -57,12 +56,10 @@ fn envelope(shown: &MaxoutExperiment, plot: Rect) -> Scene {
     }
 }
 
-/// The handles of all pieces.
-fn handles(maxout: &Maxout) -> Vec<Handle> {
+/// All pieces with their handles.
+fn pieces(maxout: &Maxout) -> Vec<Piece> {
     let pieces = piece_handles::KEYS.into_iter().zip(maxout.pieces()).enumerate();
-    pieces
-        .flat_map(|(index, (keys, piece))| piece_handles::handles_of(index, keys, *piece, X))
-        .collect()
+    pieces.map(|(index, (keys, line))| Piece { index, keys, line: *line }).collect()
 }
 
 /// The number of each piece, beside the handle of its slope.

@@ -311,7 +311,6 @@ fn cut(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::demos::ALL;
     use crate::text;
     use proptest::prelude::*;
 
@@ -326,21 +325,13 @@ mod tests {
     }
 
     #[test]
-    fn the_lesson_shows_every_demo_in_views_that_stand_as_they_are() {
+    fn the_lesson_shows_views_that_stand_as_they_are() {
         for text in text::ALL {
             let script = Script::lesson(text);
             for ((_, view), step) in LESSON.iter().zip(&script.steps) {
                 assert_eq!(*step, Step::new(view, &step.title, &step.text));
                 assert!(!step.title.is_empty() && !step.text.is_empty(), "{} {view}", text.id);
                 assert!(step.title.chars().count() < TITLE && step.text.chars().count() < TEXT);
-            }
-            for demo in &ALL {
-                assert!(
-                    script
-                        .steps
-                        .iter()
-                        .any(|step| { permalink::decode(&step.view).demo().id == demo.id })
-                );
             }
         }
     }

@@ -1,7 +1,11 @@
 // Facts about the page that several test files need.
 
-/** The ids of the demos in the order of the page. */
-export const DEMOS = ["explorer", "neuron", "collapse", "descent", "classify", "maxout", "alpha", "chain", "dead"];
+import { readFileSync } from "node:fs";
+
+const REGISTRY = readFileSync(new URL("../../src/demos/mod.rs", import.meta.url), "utf8");
+
+/** The ids of the demos in the order of the page, which is that of the registry. */
+export const DEMOS = [...REGISTRY.matchAll(/^ {4}(\w+)::DEMO,$/gm)].map(([, id]) => id);
 
 /** Matches Korean letters, which only Korean text contains. */
 export const HANGUL = /[가-힣]/;

@@ -87,68 +87,6 @@ pub fn known<E: Experiment>(before: Option<&dyn Experiment>) -> Option<&E> {
     (before? as &dyn Any).downcast_ref()
 }
 
-/// The functions of a demo whose experiment is only its settings.
-pub struct Plain {
-    pub scenes: fn(&Settings, &Stage) -> Vec<Picture>,
-    pub explanation: fn(&Settings, &Text) -> Html,
-    pub readouts: fn(&Settings, &Text) -> Readouts,
-    pub table: fn(&Settings, &Text) -> Table,
-    pub description: fn(&Settings, &Text) -> String,
-    pub legend: fn(&Settings, &Text) -> Vec<Legend>,
-    pub last: fn(&Settings) -> u32,
-    pub moment: fn(&Settings, &Text) -> String,
-    pub reached: fn(&Settings) -> u32,
-    pub advance: fn(&Settings),
-}
-
-impl Plain {
-    pub fn open(&'static self, settings: &Settings) -> SharedExperiment {
-        Arc::new((self, settings.clone()))
-    }
-}
-
-impl Experiment for (&'static Plain, Settings) {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
-        (self.0.scenes)(&self.1, stage)
-    }
-
-    fn explanation(&self, text: &Text) -> Html {
-        (self.0.explanation)(&self.1, text)
-    }
-
-    fn readouts(&self, text: &Text) -> Readouts {
-        (self.0.readouts)(&self.1, text)
-    }
-
-    fn table(&self, text: &Text) -> Table {
-        (self.0.table)(&self.1, text)
-    }
-
-    fn description(&self, text: &Text) -> String {
-        (self.0.description)(&self.1, text)
-    }
-
-    fn legend(&self, text: &Text) -> Vec<Legend> {
-        (self.0.legend)(&self.1, text)
-    }
-
-    fn last_step(&self) -> u32 {
-        (self.0.last)(&self.1)
-    }
-
-    fn moment(&self, text: &Text) -> String {
-        (self.0.moment)(&self.1, text)
-    }
-
-    fn reached(&self) -> u32 {
-        (self.0.reached)(&self.1)
-    }
-
-    fn advance(&self) {
-        (self.0.advance)(&self.1);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,7 +11,6 @@ pub mod experiment;
 mod explorer;
 pub mod keys;
 mod maxout;
-mod memo;
 mod neuron;
 mod piece_handles;
 pub mod settings;

@@ -71,7 +71,7 @@ fn generate() -> Result<String, Vec<String>> {
     let mut problems = Vec::new();
     let mut source = String::new();
 
-    let formulas = ALL.each_ref().map(|activation| formula(activation, &latex));
+    let formulas = ALL.iter().map(|activation| formula(activation, &latex));
     let formulas = sorted_out(formulas, &mut problems);
     let count = formulas.len();
     let list = formulas.concat();
@@ -80,7 +80,7 @@ fn generate() -> Result<String, Vec<String>> {
     for language in languages() {
         let directory = Path::new(TEXT).join(&language).join("cards");
         problems.extend(strays(&directory));
-        let cards = ALL.each_ref().map(|activation| card(&directory, activation.id, &latex));
+        let cards = ALL.iter().map(|activation| card(&directory, activation.id, &latex));
         let cards = sorted_out(cards, &mut problems).concat();
         let directory = Path::new(TEXT).join(&language).join("lesson");
         let passages = names(&directory).into_iter().map(|name| passage(&directory, &name, &latex));

@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn no_parameter_takes_the_keys_of_the_link_itself() {
-        for demo in &ALL {
+        for demo in ALL {
             let mut keys = (demo.parameters)().iter().map(Setting::key);
             assert!(keys.all(|key| key != LOCK && key != GUESS), "{}", demo.id);
         }

@@ -101,7 +101,7 @@ mod tests {
     /// No link contains characters that would end a string, an attribute or an address.
     #[test]
     fn links_need_no_more_escaping() {
-        for demo in &ALL {
+        for demo in ALL {
             for preset in demo.presets {
                 let fragment = permalink::encode(&permalink::decode(&format!(
                     "{}?{}",
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn titles_fit_into_every_format() {
         for text in text::ALL {
-            for demo in &ALL {
+            for demo in ALL {
                 let title = text.passage(demo.id).title;
                 assert!(!title.contains(['[', ']', '{', '}', '\\', '"']), "{title}");
             }

@@ -50,7 +50,7 @@ static ALLOCATOR: Counting = Counting;
 fn a_network_that_is_made_allocates_nothing_more() {
     let data = Dataset::new("spiral", 0.1, 1);
     let (x, y, mut logits) = (vec![0.5; 1000], vec![-0.5; 1000], vec![0.0; 1000]);
-    for activation in &ALL {
+    for activation in ALL {
         let function = Function::with_defaults(activation);
         let before = COUNT.get();
         let mut network = Network::new(function, 8, 16, 1);

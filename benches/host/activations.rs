@@ -23,7 +23,7 @@ fn evaluate(criterion: &mut Criterion, name: &str, of: impl Fn(&Function, f64) -
     let points = points();
     let mut group = criterion.benchmark_group(name);
     group.throughput(Throughput::Elements(POINTS as u64));
-    for activation in &ALL {
+    for activation in ALL {
         let function = Function::with_defaults(activation);
         group.bench_function(activation.id, |bencher| {
             bencher.iter(|| {

@@ -28,7 +28,7 @@ use experiment::{Open, SharedExperiment};
 use settings::{Key, Setting, Settings};
 
 /// Every demo, in the order of the page.
-pub static ALL: [Demo; 9] = [
+pub static ALL: &[Demo] = &[
     explorer::DEMO,
     neuron::DEMO,
     collapse::DEMO,

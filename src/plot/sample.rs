@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn every_curve_is_right_to_a_quarter_of_a_pixel() {
-        for activation in &ALL {
+        for activation in ALL {
             let function = Function::with_defaults(activation);
             for (x, y) in [
                 ((-6.0, 6.0), (-1.5, 6.5)),

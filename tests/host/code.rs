@@ -79,7 +79,7 @@ fn python_gives_what_the_app_shows() {
         assert!(is_close(|x| function.gradient(x), x, gradient), "{line}: {slope}");
         seen.insert((language.name(), id));
     }
-    for activation in &ALL {
+    for activation in ALL {
         let libraries = seen.iter().filter(|(_, id)| *id == activation.id).count();
         assert_eq!(libraries, 3, "{} in three libraries", activation.id);
     }
@@ -161,7 +161,7 @@ fn the_parameters_of_the_moment_are_in_the_code() {
 
 #[test]
 fn nothing_is_left_to_fill_in() {
-    for activation in &ALL {
+    for activation in ALL {
         for language in Language::ALL {
             let code = snippet(&Function::with_defaults(activation), language);
             assert!(!code.contains('@'), "{}: {code}", activation.id);

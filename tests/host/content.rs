@@ -16,7 +16,7 @@ fn html(card: &'static Card) -> Vec<&'static str> {
 /// All HTML texts, each with a description of its source.
 fn everything() -> Vec<(String, &'static str)> {
     let mut everything = Vec::new();
-    for activation in &ALL {
+    for activation in ALL {
         let formula = formula(activation.id);
         everything.push((format!("formula of {}", activation.id), formula.value.as_str()));
         everything.push((format!("derivative of {}", activation.id), formula.derivative.as_str()));
@@ -41,7 +41,7 @@ fn has_hangul(text: &str) -> bool {
 
 #[test]
 fn each_activation_has_a_card_in_each_language() {
-    let ids = ALL.each_ref().map(|activation| activation.id);
+    let ids: Vec<_> = ALL.iter().map(|activation| activation.id).collect();
     for language in LANGUAGES {
         let cards: Vec<_> = language.content.cards.iter().map(|card| card.id).collect();
         assert_eq!(cards, ids, "{}", language.id);
@@ -158,7 +158,7 @@ fn each_language_has_its_script() {
 
 #[test]
 fn formulas_are_blocks_of_mathml() {
-    for activation in &ALL {
+    for activation in ALL {
         let formula = formula(activation.id);
         for mathml in [&formula.value, &formula.derivative].map(Html::as_str) {
             assert!(mathml.starts_with("<math display=\"block\">"), "{}", activation.id);

@@ -35,7 +35,7 @@ fn opened(file: &[u8]) -> View {
 
 #[test]
 fn every_picture_is_sound_svg_that_leads_back() {
-    for demo in &ALL {
+    for demo in ALL {
         let view = view(demo);
         for text in text::ALL {
             for picture in demo.experiment(view.settings(demo)).scenes(&STAGE) {
@@ -71,7 +71,7 @@ fn every_link_fits_into_png() {
     // A signature and the bytes of an IHDR chunk, of which only the length is read.
     let head = [&b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR"[..], &[0; 17]].concat();
     assert_eq!(head.len(), png::HEAD as usize);
-    for demo in &ALL {
+    for demo in ALL {
         let view = view(demo);
         let file = [&head[..], &png::chunk(&link(&view)), b"\0\0\0\0IEND\xae\x42\x60\x82"].concat();
         assert_eq!(opened(&file).settings(demo), view.settings(demo));
@@ -81,7 +81,7 @@ fn every_link_fits_into_png() {
 
 #[test]
 fn tables_are_whole_and_their_headings_plain() {
-    for demo in &ALL {
+    for demo in ALL {
         for text in text::ALL {
             let table = demo.experiment(view(demo).settings(demo)).table(text);
             let csv = table::csv(&table);

@@ -43,7 +43,7 @@ fn is_revealing(mark: &Mark, truth: &Truth) -> bool {
 
 #[test]
 fn every_picture_with_a_curve_can_be_guessed_and_tells_nothing_before() {
-    for demo in &ALL {
+    for demo in ALL {
         let mut guessed = 0;
         for settings in views(demo) {
             let pictures = demo.experiment(&settings).scenes(&STAGE);
@@ -81,7 +81,7 @@ fn every_picture_with_a_curve_can_be_guessed_and_tells_nothing_before() {
 
 #[test]
 fn who_draws_what_is_there_is_right() {
-    for demo in &ALL {
+    for demo in ALL {
         for settings in views(demo) {
             for Picture { id, scene, .. } in demo.experiment(&settings).scenes(&STAGE) {
                 let Some(truth) = Truth::of(&scene) else { continue };
@@ -104,7 +104,7 @@ fn who_draws_what_is_there_is_right() {
 
 #[test]
 fn the_gradient_of_every_function_can_be_guessed() {
-    for activation in &activations::ALL {
+    for activation in activations::ALL {
         let link = format!("explorer?f={}", activation.id);
         let [value, gradient] = ["value", "gradient"].map(|id| scene(&link, id));
         let truth = Truth::of(&gradient).expect("it has a gradient");

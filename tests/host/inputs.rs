@@ -25,7 +25,7 @@ const STAGE: Stage = Stage { arrival: 0.0, ..crate::STAGE };
 /// Valid inputs: the links of each demo's presets, and files that contain them.
 fn sound() -> Vec<Vec<u8>> {
     let mut sound = Vec::new();
-    for demo in &ALL {
+    for demo in ALL {
         for preset in demo.presets {
             let mut view = View::default();
             view.change(demo).set_all(preset.settings);

@@ -48,7 +48,7 @@ fn published(id: &str) -> Vec<Published> {
 
 #[test]
 fn links_show_what_they_showed() {
-    for demo in &demos::ALL {
+    for demo in demos::ALL {
         for Published { link, output: name, value, source } in published(demo.id) {
             // Sums and products of numbers with few binary digits are exact. Elsewhere twelve digits: each of a
             // thousand layers adds some rounding in the sixteenth digit, and exponentials of platforms differ by 1e-16,
@@ -66,7 +66,7 @@ fn links_show_what_they_showed() {
 
 #[test]
 fn every_demo_has_its_links() {
-    for demo in &demos::ALL {
+    for demo in demos::ALL {
         assert!(published(demo.id).len() >= 2, "{}", demo.id);
     }
 }

@@ -101,7 +101,7 @@ fn looked_up(known: &BTreeSet<String>) -> [BTreeSet<String>; 2] {
     all.extend(FORMATS.map(|format| format!("page/format-{format}")));
     let step = |step| ["title", "text"].map(|part| format!("script/lesson-{step}-{part}"));
     all.extend(LESSON.iter().flat_map(|(id, _)| step(id)));
-    for demo in &demos::ALL {
+    for demo in demos::ALL {
         let id = demo.id;
         all.extend(["plot", "help"].map(|part| format!("{id}/demo-{part}")));
         all.extend(demo.presets.iter().map(|preset| format!("{id}/preset-{}", preset.id)));

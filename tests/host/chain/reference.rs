@@ -120,7 +120,7 @@ fn outputs_agree() {
 
 #[test]
 fn derivatives_agree() {
-    for activation in &ALL {
+    for activation in ALL {
         let mut compared = 0;
         for row in rows().filter(|row| row.chain.function.activation == activation) {
             let Row { line, chain, layer, .. } = row;
@@ -146,7 +146,7 @@ fn derivatives_agree() {
 
 #[test]
 fn the_table_covers_every_function_sign_and_depth() {
-    for activation in &ALL {
+    for activation in ALL {
         for depth in [1, 2, 3, 10, 100, 1000] {
             for sign in [1.0, -1.0] {
                 let is_there = |row: Row| {

@@ -108,7 +108,7 @@ fn pieces_are_counted_as_differences_see_them() {
 
 #[test]
 fn only_curved_functions_have_no_pieces() {
-    for activation in &ALL {
+    for activation in ALL {
         let function = Function::with_defaults(activation);
         let stack = Stack::new(function, 3, 4, 7);
         let is_curved = function.facts().graph == Graph::Curve;

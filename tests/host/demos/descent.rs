@@ -186,7 +186,7 @@ fn the_outputs_follow_from_one_another() {
         readouts.rows.into_iter().flat_map(|row| row.cells).map(|cell| cell.name).collect()
     };
     assert_eq!(names("descent"), ["w", "a", "loss", "grad-w", "w-next"]);
-    for activation in &ALL {
+    for activation in ALL {
         let link = |step: u32| format!("descent?f={}&w=1.5&rate=0.1&step={step}", activation.id);
         for step in 0..5 {
             let next = output(&link(step), "w-next");

@@ -71,7 +71,7 @@ fn read_everything(demo: &Demo, settings: &Settings) {
 /// A key that the demo does not declare, or declares with another type, panics when it is read.
 #[test]
 fn a_demo_reads_only_settings_that_it_declares() {
-    for demo in &ALL {
+    for demo in ALL {
         for link in links(demo) {
             let mut settings = Settings::new((demo.parameters)());
             settings.set_all(&link);
@@ -83,7 +83,7 @@ fn a_demo_reads_only_settings_that_it_declares() {
 /// The second of two settings with one key could never be read.
 #[test]
 fn a_demo_declares_each_key_once() {
-    for demo in &ALL {
+    for demo in ALL {
         let mut keys = HashSet::new();
         assert!((demo.parameters)().iter().all(|one| keys.insert(one.key())), "{}", demo.id);
     }
@@ -92,7 +92,7 @@ fn a_demo_declares_each_key_once() {
 /// An option that does not exist would hide the control for ever.
 #[test]
 fn controls_depend_on_options_that_exist() {
-    for demo in &ALL {
+    for demo in ALL {
         let options = |key: OptionKey| {
             (demo.parameters)().iter().find_map(|one| match (&one.kind, key) {
                 (Kind::Choice { key, options, .. }, OptionKey::One(wanted)) if *key == wanted => {
@@ -118,7 +118,7 @@ fn controls_depend_on_options_that_exist() {
 /// is not declared has its default there.
 #[test]
 fn a_demo_that_chooses_functions_declares_their_parameters() {
-    for demo in &ALL {
+    for demo in ALL {
         let all = (demo.parameters)();
         let Some(declared) = all.iter().find(|one| one.key() == FUNCTION) else { continue };
         let (Kind::Choice { options, .. } | Kind::Many { options, .. }) = &declared.kind else {
@@ -139,7 +139,7 @@ fn a_demo_that_chooses_functions_declares_their_parameters() {
 /// experiment that takes over nothing.
 #[test]
 fn what_is_taken_over_changes_nothing() {
-    for demo in &ALL {
+    for demo in ALL {
         let all: Vec<Settings> = links(demo)
             .iter()
             .map(|link| {

@@ -119,7 +119,7 @@ fn maxout_tells_its_pieces_apart_where_both_overflow() {
 
 #[test]
 fn links_cannot_smuggle_in_a_bad_parameter() {
-    for activation in &ALL {
+    for activation in ALL {
         let defaults = Function::with_defaults(activation);
         assert_eq!(Function::new(activation, |_| f64::NAN), defaults);
         for (number, end) in [(f64::NEG_INFINITY, 0), (f64::INFINITY, 1)] {

@@ -83,7 +83,7 @@ fn gradients_agree() {
 
 #[test]
 fn every_function_is_in_the_table() {
-    for activation in &ALL {
+    for activation in ALL {
         let count = rows().filter(|row| row.function.activation == activation).count();
         assert!(count >= 20, "{}: {count} rows", activation.id);
     }

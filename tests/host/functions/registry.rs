@@ -28,7 +28,7 @@ fn ids_equal_the_file_names() {
 fn ids_are_unique_and_found() {
     let ids: HashSet<_> = ALL.iter().map(|activation| activation.id).collect();
     assert_eq!(ids.len(), ALL.len());
-    for activation in &ALL {
+    for activation in ALL {
         assert_eq!(Activation::find(activation.id), Some(activation));
         let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
         assert!(activation.id.chars().all(is_plain), "{}", activation.id);
@@ -39,7 +39,7 @@ fn ids_are_unique_and_found() {
 
 #[test]
 fn parameters_are_declared_well() {
-    for activation in &ALL {
+    for activation in ALL {
         assert!(activation.parameters.len() <= MAX_PARAMETERS, "{}", activation.id);
         let keys: HashSet<_> = activation.parameters.iter().map(|one| one.key).collect();
         assert_eq!(keys.len(), activation.parameters.len(), "{}", activation.id);
@@ -54,7 +54,7 @@ fn parameters_are_declared_well() {
 #[test]
 fn a_key_belongs_to_one_function() {
     let mut seen = HashSet::new();
-    for activation in &ALL {
+    for activation in ALL {
         for parameter in activation.parameters {
             let expected = format!("{}.{}", activation.id, parameter.name());
             assert_eq!(parameter.key, expected);
@@ -77,7 +77,7 @@ fn the_lesson_explains_six_functions_and_each_has_its_colour() {
 
 #[test]
 fn lines_are_pairs_of_parameters() {
-    for activation in &ALL {
+    for activation in ALL {
         for place in activation.lines.iter().flatten() {
             assert!(*place < activation.parameters.len(), "{}", activation.id);
         }
@@ -86,7 +86,7 @@ fn lines_are_pairs_of_parameters() {
 
 #[test]
 fn every_function_has_its_formulas_and_its_source() {
-    for Activation { id, formula, derivative, source, .. } in &ALL {
+    for Activation { id, formula, derivative, source, .. } in ALL {
         assert!(formula.contains("(x) = "), "{id}");
         assert!(derivative.contains("'(x) = "), "{id}");
         assert!((1900..2100).contains(&source.year), "{id}");

@@ -126,7 +126,7 @@ fn kinks_are_those_of_f64() {
 
 #[test]
 fn infinities_give_the_limits_and_nan_is_passed_on() {
-    for activation in &ALL {
+    for activation in ALL {
         let function = Function::with_defaults(activation);
         for end in [f32::INFINITY, f32::NEG_INFINITY] {
             let [(value, slope)] = in_lanes(&function, &[end])[..] else { panic!("one") };

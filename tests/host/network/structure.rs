@@ -20,7 +20,7 @@ fn the_start_depends_on_shape_and_seed_alone() {
         bits(&Network::new(Function::with_defaults(activation), depth, width, seed))
     };
     let expected = start(&ALL[0], 3, 8, 5);
-    for activation in &ALL {
+    for activation in ALL {
         assert_eq!(start(activation, 3, 8, 5), expected, "{}", activation.id);
     }
     assert_ne!(start(&ALL[0], 3, 8, 6), expected);

@@ -12,7 +12,7 @@ pub mod tanh;
 use crate::Activation;
 
 /// Every function, in the order in which pickers show them.
-pub static ALL: [Activation; 8] = [
+pub static ALL: &[Activation] = &[
     sigmoid::ACTIVATION,
     tanh::ACTIVATION,
     relu::ACTIVATION,

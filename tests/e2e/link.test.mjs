@@ -89,9 +89,9 @@ describe("a mangled link", () => {
   });
 
   test("gives what can be understood of it", async () => {
-    await open({ fragment: "explorer%3Ff%3Drelu%2Cgelu%26x%3D1e9&amp;alpha=99&slope=-1&max=-8&min=NaN" });
+    await open({ fragment: "explorer%3Ff%3Drelu%2Cgelu%2Cleaky-relu%2Celu%26x%3D1e9&amp;alpha=99&slope=-1&max=-8&min=NaN" });
     const checked = await page.page.$$eval("#explorer input[name=f]:checked", (boxes) => boxes.map((box) => box.value));
-    assert.deepEqual(checked, ["relu"]);
+    assert.deepEqual(checked, ["relu", "leaky-relu", "elu"]);
     assert.deepEqual([await page.number("x"), await page.number("alpha"), await page.number("slope")], [100, 5, 0]);
     assert.deepEqual([await page.number("min"), await page.number("max")], [-8, -6], "ends the wrong way round are swapped");
   });

@@ -82,14 +82,10 @@ proptest! {
 
     #[test]
     fn values_stay_in_the_range(function in functions(), x in inputs()) {
-        let range = function.facts().range.expect("a known range");
-    let Range { low, high, .. } = range;
+        let Range { low, high, .. } = function.facts().range.expect("a known range");
         let y = function.value(x);
         let is_an_end = [low, high].iter().any(|end| (y - end).abs() <= rounding_of_ends(&function));
-        prop_assert!(
-            in_range(&function, x, y) || is_an_end,
-            "{function:?} at {x}: {y}"
-        );
+        prop_assert!(in_range(&function, x, y) || is_an_end, "{function:?} at {x}: {y}");
     }
 
     #[test]

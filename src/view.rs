@@ -24,7 +24,7 @@ struct State {
 
 impl Default for View {
     fn default() -> Self {
-        View { demo: place(demos::first()), states: ALL.iter().map(State::of).collect() }
+        View { demo: demos::first().place(), states: ALL.iter().map(State::of).collect() }
     }
 }
 
@@ -43,12 +43,12 @@ impl View {
 
     /// The settings of a demo.
     pub fn settings(&self, demo: &Demo) -> &Settings {
-        &self.states[place(demo)].settings
+        &self.states[demo.place()].settings
     }
 
     /// Makes a demo the one in use and returns its settings, which can be changed even if they are locked.
     pub fn change(&mut self, demo: &Demo) -> &mut Settings {
-        self.demo = place(demo);
+        self.demo = demo.place();
         &mut self.states[self.demo].settings
     }
 
@@ -62,13 +62,13 @@ impl View {
 
     /// Makes a demo the one in use, with all settings at their defaults, nothing locked and nothing to guess.
     pub fn start_afresh(&mut self, demo: &Demo) -> &mut Settings {
-        self.states[place(demo)] = State::of(demo);
+        self.states[demo.place()] = State::of(demo);
         self.change(demo)
     }
 
     /// The keys of the demo's settings that a reader cannot change, in their declared order.
     pub fn locked(&self, demo: &Demo) -> &[&'static str] {
-        &self.states[place(demo)].locked
+        &self.states[demo.place()].locked
     }
 
     /// Locks the settings with these keys and unlocks all others. The two ends of an interval are always
@@ -85,12 +85,12 @@ impl View {
             is_listed || other.is_some_and(is_other)
         };
         let parameters = (demo.parameters)().iter().filter(is_meant);
-        self.states[place(demo)].locked = parameters.map(Setting::key).collect();
+        self.states[demo.place()].locked = parameters.map(Setting::key).collect();
     }
 
     /// The picture of the demo whose curve is hidden until the reader has drawn a guess.
     pub fn guess(&self, demo: &Demo) -> Option<&'static str> {
-        self.states[place(demo)].guess
+        self.states[demo.place()].guess
     }
 
     /// Hides the curve of a picture until the reader has drawn a guess. `None` or an unknown picture hides
@@ -98,12 +98,8 @@ impl View {
     pub fn hide_to_guess(&mut self, demo: &Demo, picture: Option<&str>) {
         let mut known = demo.pictures.iter().chain(demo.small_pictures);
         let known = known.find(|id| picture.is_some_and(|picture| is_meant(id, picture)));
-        self.states[place(demo)].guess = known.copied();
+        self.states[demo.place()].guess = known.copied();
     }
-}
-
-fn place(demo: &Demo) -> usize {
-    ALL.iter().position(|other| other.id == demo.id).expect("every demo is in the registry")
 }
 
 #[cfg(test)]

@@ -74,6 +74,13 @@ impl<K: PartialEq, V> Computed<K, V> {
     }
 }
 
+impl<K, V> Computed<K, V> {
+    /// The settings that determine the computation.
+    pub fn key(&self) -> &K {
+        &self.key
+    }
+}
+
 impl<K, V> std::ops::Deref for Computed<K, V> {
     type Target = V;
 

@@ -232,15 +232,38 @@ impl SingleRow<'_> {
     }
 }
 
-/// A row for each number. A number comes with the name of its `<output>`, its label and its note:
-/// ((name, number), (label, note)).
-fn single_rows<'a>(
-    series: usize,
-    numbers: impl Iterator<Item = ((&'a str, f64), (&'static str, &'static str))>,
-) -> impl Iterator<Item = Row> {
-    numbers.map(move |((name, value), (label, note))| {
+/// A number with the name of its `<output>`, its label and its note.
+type Quantity = (&'static str, f64, &'static str, &'static str);
+
+/// A row for each number.
+fn single_rows(series: usize, quantities: &[Quantity]) -> impl Iterator<Item = Row> {
+    quantities.iter().map(move |&(name, value, label, note)| {
         SingleRow { series, name, value, label, note: note.to_owned() }.row()
     })
+}
+
+/// The headings of a table with one number in each row.
+struct QuantityHeadings {
+    /// The name of the table.
+    name: &'static str,
+    /// The headings of the labels, of the numbers and of the notes.
+    quantity: &'static str,
+    value: &'static str,
+    note: &'static str,
+}
+
+impl QuantityHeadings {
+    /// The table of these numbers, which all belong to the thing with the hue `series`.
+    fn readouts(self, series: usize, quantities: &[Quantity]) -> Readouts {
+        Readouts {
+            name: self.name,
+            note: self.note,
+            corner: self.quantity.to_owned(),
+            columns: vec![Html::text(self.value)],
+            rows: single_rows(series, quantities).collect(),
+            remark: None,
+        }
+    }
 }
 
 /// A number with the name of its `<output>`.
@@ -310,6 +333,11 @@ impl Demo {
     /// The demo with this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Demo> {
         ALL.iter().find(|demo| demo.id == id)
+    }
+
+    /// The index of the demo in [`ALL`].
+    pub fn place(&self) -> usize {
+        ALL.iter().position(|other| other.id == self.id).expect("every demo is in the registry")
     }
 
     /// What the demo shows with these settings, with nothing taken over.

@@ -216,6 +216,16 @@ impl Setting {
         Setting::choice(key, ids, default.id())
     }
 
+    /// A choice of one of all functions.
+    pub fn any_function(key: Key<Choice>, default: &'static str) -> Self {
+        Setting::choice(key, function_ids(), default)
+    }
+
+    /// A list of any of all functions.
+    pub fn any_functions(key: Key<Many>, default: Vec<&'static str>) -> Self {
+        Setting::many(key, function_ids(), default)
+    }
+
     pub fn many(key: Key<Many>, options: Vec<&'static str>, default: Vec<&'static str>) -> Self {
         Setting { kind: Kind::Many { key, options, default }, shown: Shown::Always }
     }
@@ -429,7 +439,15 @@ impl Settings {
     /// # Panics
     /// If the demo does not declare a setting with this key, or if an option is not an activation.
     pub fn chosen_function(&self, key: Key<Choice>) -> Function {
-        self.function(Activation::find(self.choice(key)).expect("the options are activations"))
+        self.function(activation(self.choice(key)))
+    }
+
+    /// The activations that a list names, in their declared order.
+    ///
+    /// # Panics
+    /// If the demo does not declare a setting with this key, or if an option is not an activation.
+    pub fn chosen_activations(&self, key: Key<Many>) -> Vec<&'static Activation> {
+        self.many(key).iter().map(|id| activation(id)).collect()
     }
 
     /// Sets a value from the text of a link or a control. An unknown key or an invalid text changes nothing.
@@ -572,6 +590,16 @@ impl Settings {
             _ => None,
         }
     }
+}
+
+/// The ids of all functions, as the options of a setting.
+fn function_ids() -> Vec<&'static str> {
+    activations::ALL.iter().map(|activation| activation.id).collect()
+}
+
+/// The activation that an option names.
+fn activation(option: &str) -> &'static Activation {
+    Activation::find(option).expect("the options are activations")
 }
 
 /// Never called in a tested demo: `tests/host/demos/settings.rs` reads every setting of every demo.

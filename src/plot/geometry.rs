@@ -21,6 +21,11 @@ impl Interval {
         self.high - self.low
     }
 
+    /// The two ends and the places between them that divide the interval into `parts` equal parts.
+    pub fn places(self, parts: u32) -> impl Iterator<Item = f64> + Clone {
+        (0..=parts).map(move |part| self.low + self.length() * f64::from(part) / f64::from(parts))
+    }
+
     /// Whether a number is between the two ends, or equal to one of them.
     pub fn contains(&self, number: f64) -> bool {
         self.low <= number && number <= self.high

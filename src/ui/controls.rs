@@ -34,6 +34,7 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     let of_function = move |activation: &'static Activation| -> Vec<&'static Setting> {
         parameters.iter().filter(|one| function_of(one) == Some(activation.id)).collect()
     };
+    let palette = lab.palette(demo);
     // A memo, so that the groups are made anew only when others are needed.
     let grouped = Memo::new(move |_| {
         let chosen = settings.with(|settings| (demo.functions)(settings));
@@ -43,7 +44,7 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     let group = move |activation: &'static Activation| {
         let id = activation.id;
         let class = Signal::derive(move || {
-            let hue = settings.with(|settings| demo.palette(settings).hue(activation));
+            let hue = palette.with(|palette| palette.hue(activation));
             format!("controls-function {}", palette::class(hue))
         });
         let controls = of_function(activation).into_iter();
@@ -495,6 +496,7 @@ fn ListControl(
 ) -> impl IntoView {
     let lab = Lab::get();
     let name = key.name();
+    let palette = lab.palette(demo);
     let is_refused = RwSignal::new(false);
     let options = options.into_iter().map(|option| {
         let chosen = Signal::derive(move || settings.with(|settings| settings.has(name, option)));
@@ -503,7 +505,7 @@ fn ListControl(
         let is_shown =
             Signal::derive(move || settings.with(|settings| settings.has(FUNCTION, option)));
         view! {
-            <label class=option_list::class(demo, settings, "toggle", option)>
+            <label class=option_list::class(palette, "toggle", option)>
                 <input
                     type="checkbox"
                     name=name

@@ -8,6 +8,7 @@ use crate::demos::experiment::{Experiment, SharedExperiment};
 use crate::demos::settings::Settings;
 use crate::demos::{self, Demo};
 use crate::export::code::Language;
+use crate::plot::palette::Palette;
 use crate::plot::theme;
 use crate::text::{self, Text};
 use crate::view::View;
@@ -82,9 +83,7 @@ impl Lab {
         let is_embedded = browser::root("data-embed").is_some();
         let view = RwSignal::new(View::default());
         let experiments = demos::ALL.iter().map(|demo| {
-            let settings = move || view.with(|view| view.settings(demo).clone());
-            // A memo, so that a change of another demo computes nothing.
-            let settings = Memo::new(move |_| settings());
+            let settings = settings_of(view, demo);
             experiment_of(move |before| settings.with(|settings| (demo.open)(settings, before)))
         });
         Lab {
@@ -142,15 +141,18 @@ impl Lab {
 
     /// The settings of a demo.
     pub fn settings(&self, demo: &'static Demo) -> Memo<Settings> {
-        let view = self.view;
-        Memo::new(move |_| view.with(|view| view.settings(demo).clone()))
+        settings_of(self.view, demo)
     }
 
     /// What a demo shows with its settings.
     pub fn experiment(&self, demo: &'static Demo) -> Memo<SharedExperiment> {
-        let place = demos::ALL.iter().position(|other| other.id == demo.id);
-        let place = place.expect("every demo is in the registry");
-        self.experiments.with_value(|all| all[place])
+        self.experiments.with_value(|all| all[demo.place()])
+    }
+
+    /// The hues of the functions that a demo shows with its settings.
+    pub fn palette(&self, demo: &'static Demo) -> Memo<Palette> {
+        let settings = self.settings(demo);
+        Memo::new(move |_| settings.with(|settings| demo.palette(settings)))
     }
 
     /// Whether a link has locked a setting of a demo.
@@ -213,6 +215,11 @@ impl Lab {
 fn remember(name: &str, choice: &str) {
     browser::store(name, choice);
     location::set_in_query(name, None);
+}
+
+/// The settings of a demo. A change of another demo does not notify its readers.
+fn settings_of(view: RwSignal<View>, demo: &'static Demo) -> Memo<Settings> {
+    Memo::new(move |_| view.with(|view| view.settings(demo).clone()))
 }
 
 /// An experiment that is opened anew when its settings change. `open` gets the experiment before.

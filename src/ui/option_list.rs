@@ -2,24 +2,19 @@
 
 use super::lab::Lab;
 use crate::demos::Demo;
-use crate::demos::settings::{Key, MOST_OPTIONS, Many, Settings};
-use crate::plot::palette;
+use crate::demos::settings::{Key, MOST_OPTIONS, Many};
+use crate::plot::palette::{self, Palette};
 use crate::text::words::page as say;
 use activations::Activation;
 use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement};
 
 /// The classes of the element around an option: `class`, and its hue if it is a function.
-pub fn class(
-    demo: &'static Demo,
-    settings: Memo<Settings>,
-    class: &'static str,
-    option: &'static str,
-) -> Signal<String> {
+pub fn class(palette: Memo<Palette>, class: &'static str, option: &'static str) -> Signal<String> {
     let function = Activation::find(option);
     Signal::derive(move || match function {
         Some(function) => {
-            let hue = settings.with(|settings| demo.palette(settings).offered(function));
+            let hue = palette.with(|palette| palette.offered(function));
             format!("{class} {}", palette::class(hue))
         }
         None => class.to_owned(),

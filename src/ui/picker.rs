@@ -6,6 +6,7 @@ use super::option_list::{self, Refusal};
 use crate::demos::Demo;
 use crate::demos::settings::{FUNCTION, Key, Kind, Many, Settings};
 use crate::plot::Interval;
+use crate::plot::palette::Palette;
 use crate::plot::sample::{self, Viewport};
 use activations::Activation;
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ const THUMBNAIL: Viewport =
 pub fn Picker(demo: &'static Demo) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
+    let palette = lab.palette(demo);
     let parameter = (demo.parameters)().iter().find(|parameter| parameter.key() == FUNCTION)?;
     // A list has check boxes, a choice radio buttons.
     let (options, list) = match &parameter.kind {
@@ -28,8 +30,9 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
     };
     let is_refused = RwSignal::new(false);
     let refusal = list.map(|_| view! { <Refusal is_refused /> });
-    let chips =
-        options.iter().map(|option| view! { <Chip demo settings list option is_refused /> });
+    let chips = options
+        .iter()
+        .map(|option| view! { <Chip demo settings palette list option is_refused /> });
     Some(view! {
         <fieldset class="picker" disabled=lab.is_locked(demo, FUNCTION)>
             <legend
@@ -47,6 +50,7 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
 fn Chip(
     demo: &'static Demo,
     settings: Memo<Settings>,
+    palette: Memo<Palette>,
     list: Option<Key<Many>>,
     option: &'static str,
     is_refused: RwSignal<bool>,
@@ -62,7 +66,7 @@ fn Chip(
     // Radio buttons form a group within their form. Without a form, those of all demos would be one group.
     let kind = if list.is_some() { "checkbox" } else { "radio" };
     view! {
-        <label class=option_list::class(demo, settings, "chip", option)>
+        <label class=option_list::class(palette, "chip", option)>
             <input
                 type=kind
                 form=form_of(demo)

@@ -3,7 +3,7 @@
 use super::settings::Shape;
 use super::{FittedDescent, Outcome};
 use crate::demos::valley::update;
-use crate::demos::{Legend, Readouts, Sample, Table, formula_line, single_rows, verdict_line};
+use crate::demos::{Legend, QuantityHeadings, Readouts, Sample, Table, formula_line, verdict_line};
 use crate::markup::{Html, html};
 use crate::models::learned_shape::{Divergence, Learned, POINTS, Snapshot};
 use crate::plot::palette;
@@ -101,14 +101,7 @@ fn verdict(fitted: &FittedDescent, step: usize, text: &Text) -> Html {
 pub fn readouts(fitted: &FittedDescent, step: usize, text: &Text) -> Readouts {
     let words = &text.words.alpha;
     let Snapshot { at, gradient, loss } = fitted.snapshot(step);
-    let numbers = [
-        ("alpha", at.alpha),
-        ("grad-alpha", gradient.alpha),
-        ("loss", *loss),
-        ("w", at.weight),
-        ("b", at.bias),
-    ];
-    let [learned, learned_gradient] = match fitted.shape {
+    let [(alpha, alpha_note), (slope, slope_note)] = match fitted.shape {
         Shape::Elu => [
             (words.row_alpha, words.row_alpha_note),
             (words.row_grad_alpha, words.row_grad_alpha_note),
@@ -118,28 +111,25 @@ pub fn readouts(fitted: &FittedDescent, step: usize, text: &Text) -> Readouts {
             (words.row_grad_slope, words.row_grad_slope_note),
         ],
     };
-    let labels = [
-        learned,
-        learned_gradient,
-        (words.row_loss, words.row_loss_note),
-        (words.row_w, words.row_w_note),
-        (words.row_b, words.row_b_note),
+    let quantities = [
+        ("alpha", at.alpha, alpha, alpha_note),
+        ("grad-alpha", gradient.alpha, slope, slope_note),
+        ("loss", *loss, words.row_loss, words.row_loss_note),
+        ("w", at.weight, words.row_w, words.row_w_note),
+        ("b", at.bias, words.row_b, words.row_b_note),
     ];
     // The weight and the bias are shown only if they are learned.
     let shown = match fitted.learned {
         Learned::Alpha => 3,
         Learned::All => 5,
     };
-    let rows = numbers.into_iter().zip(labels).take(shown);
-    let series = palette::alone(fitted.task.activation);
-    Readouts {
+    let headings = QuantityHeadings {
         name: words.readouts,
+        quantity: words.quantity,
+        value: words.value,
         note: words.note,
-        corner: words.quantity.to_owned(),
-        columns: vec![Html::text(words.value)],
-        rows: single_rows(series, rows).collect(),
-        remark: None,
-    }
+    };
+    headings.readouts(palette::alone(fitted.task.activation), &quantities[..shown])
 }
 
 pub fn table(fitted: &FittedDescent, text: &Text) -> Table {

@@ -316,8 +316,7 @@ fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     let x = inputs(layers, z);
     let function = &main.chain.function;
     let f = |z: f64| function.value(z);
-    let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
-    let y = Interval::around(places.chain(z).map(f).map(|a| a.clamp(-1e300, 1e300)));
+    let y = Interval::around(x.places(120).chain(z).map(f).map(|a| a.clamp(-1e300, 1e300)));
     let viewport = Viewport::new(x, y, layout.plot());
     let role = role(main);
     let runs = sample::curve(f, &sample::value_breaks(function), viewport);

@@ -16,13 +16,12 @@ pub const SCALE: Key<Choice> = Key::new("scale");
 const FUNCTIONS: [OptionKey; 2] = [OptionKey::One(keys::FUNCTION), OptionKey::Many(BESIDE)];
 
 pub static ALL: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
     let signed = |reach: f64, step, default| Slider::new(-reach, reach, step, default);
     let deepest = MAX_DEPTH as f64;
     let end = 2.0 * deepest + 1.0;
     let mut all = vec![
-        Setting::choice(keys::FUNCTION, ids.clone(), "sigmoid"),
-        Setting::many(BESIDE, ids, Vec::new()),
+        Setting::any_function(keys::FUNCTION, "sigmoid"),
+        Setting::any_functions(BESIDE, Vec::new()),
         Setting::slider(keys::DEPTH, Slider::whole(1.0, 100.0, 10.0).limits(1.0, deepest)),
         Setting::slider(keys::W, signed(10.0, 0.1, 1.0).limits(-100.0, 100.0)),
         Setting::slider(keys::B, signed(10.0, 0.1, 0.0).limits(-100.0, 100.0)),
@@ -50,10 +49,9 @@ impl Options for Scale {
 /// The chosen function and the ones for comparison. If they are more than there are hues, the last ones are left
 /// out.
 pub fn functions(settings: &Settings) -> Vec<&'static Activation> {
-    let main = settings.choice(keys::FUNCTION);
-    let others = settings.many(BESIDE).iter().copied().filter(|id| *id != main);
-    let ids = std::iter::once(main).chain(others).take(HUES);
-    ids.map(|id| Activation::find(id).expect("the options are activations")).collect()
+    let main = settings.chosen_function(keys::FUNCTION).activation;
+    let others = settings.chosen_activations(BESIDE).into_iter().filter(|other| *other != main);
+    std::iter::once(main).chain(others).take(HUES).collect()
 }
 
 /// The settings that determine the chains.

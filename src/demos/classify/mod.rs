@@ -58,7 +58,6 @@ fn functions(chosen: Function) -> [&'static Activation; 2] {
 
 /// Two trainings, shown after one of their epochs.
 struct ClassifyExperiment {
-    settings: ClassifySettings,
     trainings: Computed<ClassifySettings, Trainings>,
     /// The number of epochs that have passed.
     step: usize,
@@ -68,18 +67,17 @@ impl ClassifyExperiment {
     fn open(settings: &Settings, before: Option<&dyn Experiment>) -> SharedExperiment {
         let before = experiment::known(before).map(|before: &Self| &before.trainings);
         let step = RUN.step(settings, EPOCHS) as usize;
-        let settings = ClassifySettings::read(settings);
-        let trainings = Computed::new(before, settings, Trainings::new);
-        Arc::new(ClassifyExperiment { settings, trainings, step })
+        let trainings = Computed::new(before, ClassifySettings::read(settings), Trainings::new);
+        Arc::new(ClassifyExperiment { trainings, step })
     }
 
     fn chosen(&self) -> &'static Activation {
-        self.settings.function.activation
+        self.trainings.key().function.activation
     }
 
     /// The functions of both networks.
     fn functions(&self) -> [&'static Activation; 2] {
-        functions(self.settings.function)
+        functions(self.trainings.key().function)
     }
 
     fn palette(&self) -> Palette {

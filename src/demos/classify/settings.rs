@@ -36,10 +36,9 @@ impl Options for Data {
 }
 
 pub static ALL: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    let ids = activations::ALL.iter().map(|activation| activation.id).collect();
     let (deepest, widest, end) = (MAX_DEPTH as f64, MAX_WIDTH as f64, f64::from(EPOCHS));
     let mut all = vec![
-        Setting::choice(keys::FUNCTION, ids, "tanh"),
+        Setting::any_function(keys::FUNCTION, "tanh"),
         Setting::options(DATA, Data::Circle),
         Setting::slider(NOISE, Slider::new(0.0, 0.5, 0.01, 0.05)),
         Setting::slider(keys::DEPTH, Slider::whole(1.0, deepest, 2.0)),

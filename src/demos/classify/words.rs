@@ -51,9 +51,11 @@ pub fn explanation(shown: &ClassifyExperiment, text: &Text) -> Html {
     let name = text.name(shown.chosen().id);
     let second = match shown.outcome() {
         Outcome::Start => words.starts(say::Starts { name }),
-        Outcome::Diverged(epoch) => {
-            words.diverged(say::Diverged { name, epoch, rate: &read_short(shown.settings.rate) })
-        }
+        Outcome::Diverged(epoch) => words.diverged(say::Diverged {
+            name,
+            epoch,
+            rate: &read_short(shown.trainings.key().rate),
+        }),
         Outcome::NoGradient => words.no_gradient(say::NoGradient { name }),
         Outcome::Blocked => words.blocked(say::Blocked { name }),
         Outcome::Vanished(times) => {
@@ -119,7 +121,7 @@ pub fn table(shown: &ClassifyExperiment, text: &Text) -> Table {
 }
 
 pub fn description(shown: &ClassifyExperiment, text: &Text) -> String {
-    let ClassifySettings { data, depth, width, .. } = shown.settings;
+    let ClassifySettings { data, depth, width, .. } = *shown.trainings.key();
     let data = text.option(DEMO.id, DATA.name(), data.id());
     let name = text.name(shown.chosen().id);
     let is = text.words.classify.describe(say::Describe { data, name, depth, width });

@@ -57,9 +57,8 @@ fn lines(layers: &Layers, layer: usize, arrival: f64) -> Vec<Vec<Vec<(f64, f64)>
         };
         return (0..neurons).map(runs).collect();
     }
-    let places = (0..=POINTS).map(|i| X.low + X.length() * f64::from(i) / f64::from(POINTS));
     let mut lines: Vec<Vec<(f64, f64)>> = Vec::new();
-    for x in places {
+    for x in X.places(POINTS) {
         let before = if layer == 1 { vec![x] } else { layers.stack.sums(layer - 1, x) };
         let after = layers.stack.sums(layer, x);
         // If one of the two layers has a single neuron, its line splits into those of the other layer, or they join.

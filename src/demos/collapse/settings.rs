@@ -7,10 +7,9 @@ use activations::Function;
 use std::sync::LazyLock;
 
 pub static ALL: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
     let (deepest, widest) = (MAX_DEPTH as f64, MAX_WIDTH as f64);
     let mut all = vec![
-        Setting::choice(keys::FUNCTION, ids, "identity"),
+        Setting::any_function(keys::FUNCTION, "identity"),
         Setting::slider(keys::DEPTH, Slider::whole(1.0, deepest, 3.0)),
         Setting::slider(keys::WIDTH, Slider::whole(1.0, widest, 4.0)),
         Setting::slider(keys::SEED, Slider::whole(1.0, 100.0, 97.0).limits(0.0, 1e6)),

@@ -3,7 +3,7 @@
 use super::settings::CollapseSettings;
 use super::{CollapseExperiment, Layers, Outcome, X};
 use crate::demos::{
-    Legend, Readouts, Sample, Table, formula_line, line, single_rows, verdict_line,
+    Legend, QuantityHeadings, Readouts, Sample, Table, formula_line, line, verdict_line,
 };
 use crate::markup::{Html, html};
 use crate::plot::scene::Stroke;
@@ -87,30 +87,25 @@ fn fold(layers: &Layers, layer: usize) -> Html {
 pub fn readouts(layers: &Layers, text: &Text) -> Readouts {
     let words = &text.words.collapse;
     let Outcome { line, bend, pieces } = layers.outcome;
-    let numbers = [("a", line.slope), ("c", line.intercept), ("bend", bend), ("pieces", pieces)];
-    let labels = [
-        (words.row_slope, words.row_slope_note),
-        (words.row_intercept, words.row_intercept_note),
-        (words.row_bend, words.row_bend_note),
-        (words.row_pieces, words.row_pieces_note),
+    let quantities = [
+        ("a", line.slope, words.row_slope, words.row_slope_note),
+        ("c", line.intercept, words.row_intercept, words.row_intercept_note),
+        ("bend", bend, words.row_bend, words.row_bend_note),
+        ("pieces", pieces, words.row_pieces, words.row_pieces_note),
     ];
-    let rows = numbers.into_iter().zip(labels);
-    Readouts {
+    let headings = QuantityHeadings {
         name: words.readouts,
+        quantity: words.quantity,
+        value: words.value,
         note: words.note,
-        corner: words.quantity.to_owned(),
-        columns: vec![Html::text(words.value)],
-        rows: single_rows(layers.series(), rows).collect(),
-        remark: None,
-    }
+    };
+    headings.readouts(layers.series(), &quantities)
 }
 
 pub fn table(layers: &Layers, text: &Text) -> Table {
     let Layers { stack, outcome: Outcome { line, .. }, .. } = layers;
-    let rows = (0..TABLE_ROWS).map(|row| {
-        let x = X.low + X.length() * f64::from(row) / f64::from(TABLE_ROWS - 1);
-        [x, stack.value(x), line.value(x)].map(Some).to_vec()
-    });
+    let rows =
+        X.places(TABLE_ROWS - 1).map(|x| [x, stack.value(x), line.value(x)].map(Some).to_vec());
     let words = &text.words.collapse;
     let columns = [words.table_x, words.table_output, words.table_line];
     Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }

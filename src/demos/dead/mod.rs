@@ -125,9 +125,8 @@ struct Chosen {
     gradient: Neuron,
 }
 
-/// The three trainings with their task and their settings.
+/// The three trainings with their task.
 struct Trainings {
-    settings: DeadSettings,
     task: Task,
     networks: [Trained; COUNT],
 }
@@ -138,7 +137,7 @@ impl Trainings {
         let task = Task::new(seed, bias);
         let networks =
             functions.map(|function| Trained { function, training: task.train(&function, rate) });
-        Trainings { settings: *settings, task, networks }
+        Trainings { task, networks }
     }
 
     fn last(&self) -> usize {

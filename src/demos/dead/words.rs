@@ -2,6 +2,7 @@
 
 use super::settings::DeadSettings;
 use super::{Chosen, DeadExperiment, Trained, Trainings};
+use crate::demos::experiment::Computed;
 use crate::demos::{Legend, Readout, Readouts, Row, Sample, Table, formula_line, verdict_line};
 use crate::markup::{Html, html};
 use crate::models::dead_neurons::{POINTS, WIDTH};
@@ -27,7 +28,7 @@ pub fn moment(trainings: &Trainings, step: usize, text: &Text) -> String {
 /// Sentences about the dead and inactive neurons of each network, and the chosen neuron's gradients.
 pub fn explanation(experiment: &DeadExperiment, text: &Text) -> Html {
     let DeadExperiment { trainings, step, neuron, .. } = experiment;
-    let rate = read_short(trainings.settings.rate);
+    let rate = read_short(trainings.key().rate);
     let networks = trainings.networks.iter();
     let outcomes = networks.map(|network| verdict_line(&outcome(network, *step, &rate, text)));
     let gradients = experiment.networks().map(|(network, Chosen { largest_sum, gradient })| {
@@ -135,8 +136,12 @@ pub fn table(trainings: &Trainings, text: &Text) -> Table {
     Table { columns: columns.collect(), rows: rows.collect() }
 }
 
-pub fn description(trainings: &Trainings, step: usize, text: &Text) -> String {
-    let DeadSettings { rate, bias, .. } = trainings.settings;
+pub fn description(
+    trainings: &Computed<DeadSettings, Trainings>,
+    step: usize,
+    text: &Text,
+) -> String {
+    let DeadSettings { rate, bias, .. } = *trainings.key();
     let [rate, bias] = [rate, bias].map(read_short);
     let is = text.words.dead.describe(say::Describe {
         width: WIDTH,

@@ -7,10 +7,9 @@ use activations::Function;
 use std::sync::LazyLock;
 
 pub static ALL: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    let ids = activations::ALL.iter().map(|activation| activation.id).collect();
     let end = STEPS as f64;
     let mut all = vec![
-        Setting::choice(keys::FUNCTION, ids, "identity"),
+        Setting::any_function(keys::FUNCTION, "identity"),
         Setting::slider(keys::W, Slider::new(-5.0, 5.0, 0.1, 2.0).limits(-100.0, 100.0)),
         Setting::slider(keys::RATE, Slider::new(0.005, 1.0, 0.005, 0.05).limits(0.0001, 20.0)),
     ];

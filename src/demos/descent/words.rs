@@ -2,7 +2,7 @@
 
 use super::{Learning, Outcome};
 use crate::demos::valley::update;
-use crate::demos::{Legend, Readouts, Sample, Table, formula_line, single_rows, verdict_line};
+use crate::demos::{Legend, QuantityHeadings, Readouts, Sample, Table, formula_line, verdict_line};
 use crate::markup::{Html, html};
 use crate::models::descent::{Snapshot, Task};
 use crate::plot::palette;
@@ -92,30 +92,20 @@ fn verdict(learning: &Learning, step: usize, text: &Text) -> Html {
 pub fn readouts(learning: &Learning, step: usize, text: &Text) -> Readouts {
     let words = &text.words.descent;
     let now = learning.snapshot(step);
-    let numbers = [
-        ("w", now.weight),
-        ("a", now.output),
-        ("loss", now.loss),
-        ("grad-w", now.gradient),
-        ("w-next", now.next(learning.rate)),
+    let quantities = [
+        ("w", now.weight, words.row_w, words.row_w_note),
+        ("a", now.output, words.row_output, words.row_output_note),
+        ("loss", now.loss, words.row_loss, words.row_loss_note),
+        ("grad-w", now.gradient, words.row_gradient, words.row_gradient_note),
+        ("w-next", now.next(learning.rate), words.row_next, words.row_next_note),
     ];
-    let series = palette::alone(learning.task.function.activation);
-    let labels = [
-        (words.row_w, words.row_w_note),
-        (words.row_output, words.row_output_note),
-        (words.row_loss, words.row_loss_note),
-        (words.row_gradient, words.row_gradient_note),
-        (words.row_next, words.row_next_note),
-    ];
-    let rows = numbers.into_iter().zip(labels);
-    Readouts {
+    let headings = QuantityHeadings {
         name: words.readouts,
+        quantity: words.quantity,
+        value: words.value,
         note: words.note,
-        corner: words.quantity.to_owned(),
-        columns: vec![Html::text(words.value)],
-        rows: single_rows(series, rows).collect(),
-        remark: None,
-    }
+    };
+    headings.readouts(palette::alone(learning.task.function.activation), &quantities)
 }
 
 pub fn table(learning: &Learning, text: &Text) -> Table {

@@ -100,8 +100,7 @@ impl Curves {
 /// The range of the curves that are shown. It includes the values at 0 and at kinks, which may lie between two
 /// sampled places.
 pub fn y_range(series: &[Series], part: Part, x: Interval) -> Interval {
-    let places =
-        || (0..=240).map(move |step| x.low + x.length() * f64::from(step) / 240.0).chain([0.0]);
+    let places = || x.places(240).chain([0.0]);
     let numbers = series.iter().flat_map(|Series { function, .. }| {
         let values = places().filter(|at| x.contains(*at)).map(|at| function.value(at));
         let gradients = places().filter(|at| x.contains(*at)).map(|at| function.gradient(at));

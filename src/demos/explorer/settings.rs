@@ -26,14 +26,13 @@ pub const Y_MIN: Key<f64> = Key::new("ymin");
 pub const Y_MAX: Key<f64> = Key::new("ymax");
 
 pub static ALL: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    let ids: Vec<&str> = activations::ALL.iter().map(|activation| activation.id).collect();
     let taught = activations::ALL.iter().filter(|activation| activation.is_taught());
     let six = taught.map(|activation| activation.id).collect();
     let along_x = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-FAR, FAR);
     let height = |default| Slider::new(-10.0, 10.0, 0.1, default).limits(-1e3, 1e3);
     let fixed = Shown::On { key: FIX_Y };
     let mut all = vec![
-        Setting::many(FUNCTIONS, ids, six),
+        Setting::any_functions(FUNCTIONS, six),
         Setting::options(SHOW, Show::Both),
         Setting::slider(MIN, along_x(-6.0).end(Side::Low, MAX, 0.5)),
         Setting::slider(MAX, along_x(6.0).end(Side::High, MIN, 0.5)),
@@ -115,8 +114,7 @@ impl ExplorerSettings {
 
 /// The functions that are shown.
 pub fn functions(settings: &Settings) -> Vec<&'static Activation> {
-    let ids = settings.many(FUNCTIONS).iter();
-    ids.map(|id| Activation::find(id).expect("the options are activations")).collect()
+    settings.chosen_activations(FUNCTIONS)
 }
 
 /// The range of the x axis.

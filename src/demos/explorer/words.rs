@@ -89,8 +89,7 @@ pub fn table(curves: &Curves, text: &Text) -> Table {
         let name = text.name(series.id());
         [format!("{name} f(x)"), format!("{name} f′(x)")]
     });
-    let rows = (0..TABLE_ROWS).map(|row| {
-        let at = x.low + x.length() * f64::from(row) / f64::from(TABLE_ROWS - 1);
+    let rows = x.places(TABLE_ROWS - 1).map(|at| {
         let numbers = series
             .iter()
             .flat_map(|Series { function, .. }| [function.value(at), function.gradient(at)]);

@@ -107,17 +107,12 @@ pub fn readouts(shown: &MaxoutExperiment, text: &Text) -> Readouts {
     let Curve { maxout, moments: through, outputs, .. } = &*shown.curve;
     let independent = Moments::of_maximum(k);
     let (hue, from) = (hue(), hue_of_inputs());
-    let numbers = [
-        ("value", maxout.value(x)),
-        ("winner", maxout.winner(x) as f64),
-        ("gradient", maxout.gradient(x)),
+    let at_probe = [
+        ("value", maxout.value(x), words.row_value, words.row_value_note),
+        ("winner", maxout.winner(x) as f64, words.row_winner, words.row_winner_note),
+        ("gradient", maxout.gradient(x), words.row_gradient, words.row_gradient_note),
     ];
-    let labels = [
-        (words.row_value, words.row_value_note),
-        (words.row_winner, words.row_winner_note),
-        (words.row_gradient, words.row_gradient_note),
-    ];
-    let at_probe = single_rows(hue, numbers.into_iter().zip(labels));
+    let at_probe = single_rows(hue, &at_probe);
     let parameters = SingleRow {
         series: hue,
         name: "parameters",
@@ -161,8 +156,7 @@ pub fn table(maxout: &Maxout, text: &Text) -> Table {
     let pieces = (1..=maxout.pieces().len()).map(|piece| words.piece(say::Piece { piece }));
     let ends = ["f(x)", "f′(x)"].map(str::to_owned);
     let columns = ["x".to_owned()].into_iter().chain(pieces).chain(ends);
-    let rows = (0..TABLE_ROWS).map(|row| {
-        let x = X.low + X.length() * f64::from(row) / f64::from(TABLE_ROWS - 1);
+    let rows = X.places(TABLE_ROWS - 1).map(|x| {
         let pieces = maxout.pieces().iter().map(|piece| piece.value(x));
         let numbers = [x].into_iter().chain(pieces).chain([maxout.value(x), maxout.gradient(x)]);
         numbers.map(Some).collect()

@@ -107,8 +107,7 @@ fn curve(experiment: &NeuronExperiment, layout: &Layout) -> Scene {
     let NeuronExperiment { neuron, response } = experiment;
     let f = |z| neuron.function.value(z);
     let x = experiment.z_range();
-    let places = (0..=120).map(|step| x.low + x.length() * f64::from(step) / 120.0);
-    let y = Interval::around(places.map(f));
+    let y = Interval::around(x.places(120).map(f));
     let viewport = Viewport::new(x, y, layout.plot());
     let role = experiment.role();
     let at = (response.z, response.a);

@@ -16,13 +16,12 @@ const W2: Key<f64> = Key::new("w2");
 const FAR: f64 = 100.0;
 
 pub static ALL: LazyLock<Vec<Setting>> = LazyLock::new(|| {
-    let ids = activations::ALL.iter().map(|activation| activation.id).collect();
     let slider =
         |key, default| Setting::slider(key, Slider::new(-5.0, 5.0, 0.1, default).limits(-FAR, FAR));
     // Maxout's short keys w1 and w2 mean the neuron's weights here.
     let shapes = Setting::of_functions(&[OptionKey::One(keys::FUNCTION)], &[W1, W2]);
     let own = [
-        Setting::choice(keys::FUNCTION, ids, "sigmoid"),
+        Setting::any_function(keys::FUNCTION, "sigmoid"),
         slider(X1, 1.0),
         slider(X2, 0.5),
         slider(W1, 1.5),

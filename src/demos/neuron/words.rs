@@ -1,7 +1,7 @@
 //! The sentences, numbers and tables of the neuron.
 
 use super::NeuronExperiment;
-use crate::demos::{Legend, Readouts, Sample, Table, formula_line, single_rows, verdict_line};
+use crate::demos::{Legend, QuantityHeadings, Readouts, Sample, Table, formula_line, verdict_line};
 use crate::markup::{Html, html};
 use crate::plot::palette;
 use crate::plot::scene::{Dot, Stroke};
@@ -81,39 +81,28 @@ pub fn readouts(experiment: &NeuronExperiment, text: &Text) -> Readouts {
     let words = &text.words.neuron;
     let NeuronExperiment { neuron, response } = experiment;
     let [w1, w2] = response.weight_gradients;
-    let numbers = [
-        ("z", response.z),
-        ("a", response.a),
-        ("grad-w1", w1),
-        ("grad-w2", w2),
-        ("grad-b", response.bias_gradient),
+    let quantities = [
+        ("z", response.z, words.row_z, words.row_z_note),
+        ("a", response.a, words.row_a, words.row_a_note),
+        ("grad-w1", w1, words.row_grad_w1, words.row_grad_w1_note),
+        ("grad-w2", w2, words.row_grad_w2, words.row_grad_w2_note),
+        ("grad-b", response.bias_gradient, words.row_grad_b, words.row_grad_b_note),
     ];
-    let series = palette::alone(neuron.function.activation);
-    let labels = [
-        (words.row_z, words.row_z_note),
-        (words.row_a, words.row_a_note),
-        (words.row_grad_w1, words.row_grad_w1_note),
-        (words.row_grad_w2, words.row_grad_w2_note),
-        (words.row_grad_b, words.row_grad_b_note),
-    ];
-    let rows = numbers.into_iter().zip(labels);
-    Readouts {
+    let headings = QuantityHeadings {
         name: words.readouts,
+        quantity: words.quantity,
+        value: words.value,
         note: words.note,
-        corner: words.quantity.to_owned(),
-        columns: vec![Html::text(words.value)],
-        rows: single_rows(series, rows).collect(),
-        remark: None,
-    }
+    };
+    headings.readouts(palette::alone(neuron.function.activation), &quantities)
 }
 
 pub fn table(experiment: &NeuronExperiment, text: &Text) -> Table {
     let function = experiment.neuron.function;
-    let z = experiment.z_range();
-    let rows = (0..TABLE_ROWS).map(|row| {
-        let at = z.low + z.length() * f64::from(row) / f64::from(TABLE_ROWS - 1);
-        [at, function.value(at), function.gradient(at)].map(Some).to_vec()
-    });
+    let rows = experiment
+        .z_range()
+        .places(TABLE_ROWS - 1)
+        .map(|z| [z, function.value(z), function.gradient(z)].map(Some).to_vec());
     let words = &text.words.neuron;
     let columns = [words.table_z, words.table_value, words.table_gradient];
     Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }

@@ -1,9 +1,11 @@
 //! Converts the text of the page. The words (`src/demos/<id>/<language>.ftl` and
-//! `src/text/<language>/words/<subject>.ftl`) become Rust code, see `build/words/`. The prose becomes HTML with native MathML: each language's cards (`src/text/<language>/cards/<id>.md`)
-//! and lesson (`src/text/<language>/lesson/<id>.md`), and the formulas of the activations. The result is
-//! `$OUT_DIR/content.rs`, which `src/text/content.rs` includes. Text that cannot be converted fails the build
-//! with its file and line.
+//! `src/text/<language>/words/<subject>.ftl`) become data and the Rust code that reads it, see `build/words/`. The
+//! prose becomes HTML with native MathML: each language's cards (`src/text/<language>/cards/<id>.md`) and lesson
+//! (`src/text/<language>/lesson/<id>.md`), and the formulas of the activations. With the notes on the demos, which
+//! are words, it is `$OUT_DIR/content.rs`, which `src/text/content.rs` includes. Text that cannot be converted fails
+//! the build with its file and line.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,66 +47,109 @@ const WORD_JOINER: char = '\u{2060}';
 fn main() {
     println!("cargo::rerun-if-changed={TEXT}");
     println!("cargo::rerun-if-changed={SOURCES}/demos");
-    write("content.rs", generate());
-    write("words.rs", words::generate(Path::new(SOURCES), &languages()));
-}
-
-/// Writes a generated source, or reports the problems.
-fn write(name: &str, generated: Result<String, Vec<String>>) {
-    match generated {
-        Ok(source) => {
-            let directory = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-            let file = Path::new(&directory).join(name);
-            fs::write(&file, source).expect("OUT_DIR is writable");
+    let mut problems = Vec::new();
+    let languages = languages();
+    let words = words::read(Path::new(SOURCES), &languages, &mut problems);
+    problems.extend(words::check(&words));
+    let content = generate(&languages, &words, &mut problems);
+    if problems.is_empty() {
+        write("content.rs", &content.source);
+        write("words.rs", &words::source::words(&words, &content.titles));
+        for language in &languages {
+            write(
+                &words::data::file(language),
+                &words::data::write(&words, &content.titles, language),
+            );
         }
-        Err(problems) => {
-            for problem in problems {
-                println!("cargo::error={problem}");
-            }
-        }
+    }
+    for problem in problems {
+        println!("cargo::error={problem}");
     }
 }
 
-/// The source of `content.rs`, or all problems with their places.
-fn generate() -> Result<String, Vec<String>> {
+/// Writes a generated file.
+fn write(name: &str, text: &str) {
+    let directory = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    fs::write(Path::new(&directory).join(name), text).expect("OUT_DIR is writable");
+}
+
+/// The long text of the page.
+struct Content {
+    /// The source of `content.rs`.
+    source: String,
+    /// The names of the functions and the titles of the passages, which the app needs without the long text.
+    titles: words::Titles,
+}
+
+/// An entry of a language: a card or a passage.
+struct Entry {
+    /// `cards/<id>` or `lesson/<id>`.
+    key: String,
+    title: String,
+    /// The source of its value.
+    source: String,
+}
+
+/// Converts the long text. Faults of the files are added to the problems.
+fn generate(languages: &[String], words: &words::Languages, problems: &mut Vec<String>) -> Content {
     let latex = LatexToMathML::new(MathCoreConfig::default()).expect("there are no macros");
-    let mut problems = Vec::new();
     let mut source = String::new();
+    let mut titles = BTreeMap::new();
 
     let formulas = ALL.iter().map(|activation| formula(activation, &latex));
-    let formulas = sorted_out(formulas, &mut problems);
+    let formulas = sorted_out(formulas, problems);
     let count = formulas.len();
     let list = formulas.concat();
     writeln!(source, "static FORMULAS: [(&str, Formula); {count}] = [{list}];").unwrap();
 
-    for language in languages() {
-        let directory = Path::new(TEXT).join(&language).join("cards");
+    let mut all = String::new();
+    for language in languages {
+        let directory = Path::new(TEXT).join(language).join("cards");
         problems.extend(strays(&directory));
         let cards = ALL.iter().map(|activation| card(&directory, activation.id, &latex));
-        let cards = sorted_out(cards, &mut problems).concat();
-        let directory = Path::new(TEXT).join(&language).join("lesson");
+        let cards = sorted_out(cards, problems);
+        let directory = Path::new(TEXT).join(language).join("lesson");
         let passages = names(&directory).into_iter().map(|name| passage(&directory, &name, &latex));
-        let lesson = sorted_out(passages, &mut problems).concat();
+        let lesson = sorted_out(passages, problems);
+        // Notes can be written when the words have no fault.
+        let notes =
+            if problems.is_empty() { words::source::notes(words, language) } else { String::new() };
         let name = language.to_uppercase().replace('-', "_");
         writeln!(source, "/// The long text of the folder `{language}`.").unwrap();
         writeln!(
             source,
-            "pub static {name}: Content = Content {{ cards: &[{cards}], lesson: &[{lesson}] }};"
+            "pub static {name}: Content = Content {{ cards: &[{}], lesson: &[{}], notes: &[{notes}] }};",
+            sources(&cards),
+            sources(&lesson),
         )
         .unwrap();
+        write!(all, "({language:?}, &{name}), ").unwrap();
+        let entries = cards.into_iter().chain(lesson);
+        titles.insert(language.clone(), entries.map(|entry| (entry.key, entry.title)).collect());
     }
-    if problems.is_empty() { Ok(source) } else { Err(problems) }
+    let count = languages.len();
+    writeln!(
+        source,
+        "/// The long text of each language, by its tag.\nstatic ALL: [(&str, &Content); {count}] = [{all}];"
+    )
+    .unwrap();
+    Content { source, titles }
+}
+
+/// The sources of the entries, one after the other.
+fn sources(entries: &[Entry]) -> String {
+    entries.iter().map(|entry| entry.source.as_str()).collect()
 }
 
 /// The successful results. The others are added to the problems.
-fn sorted_out(
-    results: impl IntoIterator<Item = Result<String, String>>,
+fn sorted_out<T>(
+    results: impl IntoIterator<Item = Result<T, String>>,
     problems: &mut Vec<String>,
-) -> Vec<String> {
+) -> Vec<T> {
     let mut good = Vec::new();
     for result in results {
         match result {
-            Ok(text) => good.push(text),
+            Ok(one) => good.push(one),
             Err(problem) => problems.push(problem),
         }
     }
@@ -271,6 +316,14 @@ impl Page {
         Ok(sections)
     }
 
+    /// Checks that a title can stand among the words.
+    fn check_title(&self, title: &Section) -> Result<(), String> {
+        match words::unfit(&title.heading) {
+            Some(what) => Err(self.problem(title.at, what)),
+            None => Ok(()),
+        }
+    }
+
     /// The HTML inside a section's only paragraph.
     fn paragraph(&self, section: Section) -> Result<String, String> {
         let at = section.at;
@@ -350,12 +403,13 @@ fn with_joined_particles(text: &str) -> String {
 }
 
 /// The entry of a card in the list of a language.
-fn card(directory: &Path, id: &str, latex: &LatexToMathML) -> Result<String, String> {
+fn card(directory: &Path, id: &str, latex: &LatexToMathML) -> Result<Entry, String> {
     let page = Page::read(directory.join(format!("{id}.md")))?;
     let mut sections = page.sections(latex)?;
     if sections.first().is_none_or(|title| title.level != HeadingLevel::H1) {
         return Err(page.problem(0, "the first line is not `# Name`"));
     }
+    page.check_title(&sections[0])?;
     let lists = sections.split_off(1);
     for (index, key) in SECTIONS.iter().enumerate() {
         let fits = |list: &&Section| list.level == HeadingLevel::H2 && list.heading == *key;
@@ -376,11 +430,11 @@ fn card(directory: &Path, id: &str, latex: &LatexToMathML) -> Result<String, Str
         let bullets: Vec<_> = page.bullets(list)?.iter().map(|bullet| literal(bullet)).collect();
         write!(entry, "{key}: &[{}], ", bullets.join(", ")).unwrap();
     }
-    Ok(entry + "},\n")
+    Ok(Entry { key: format!("cards/{id}"), title: name, source: entry + "},\n" })
 }
 
 /// The entry of a passage in the list of a language: its title and its prose.
-fn passage(directory: &Path, name: &str, latex: &LatexToMathML) -> Result<String, String> {
+fn passage(directory: &Path, name: &str, latex: &LatexToMathML) -> Result<Entry, String> {
     let page = Page::read(directory.join(name))?;
     let Some(id) = name.strip_suffix(".md") else {
         return Err(page.problem(0, "no Markdown by its name"));
@@ -390,6 +444,8 @@ fn passage(directory: &Path, name: &str, latex: &LatexToMathML) -> Result<String
         1 if sections[0].level == HeadingLevel::H1 => sections.remove(0),
         _ => return Err(page.problem(0, "a passage has one heading, `# Title`, at its top")),
     };
+    page.check_title(&title)?;
     let html = literal(&to_html(title.body.into_iter().map(|(event, _)| event)));
-    Ok(format!("Passage {{ id: {id:?}, title: {:?}, html: {html} }},\n", title.heading))
+    let source = format!("Passage {{ id: {id:?}, title: {:?}, html: {html} }},\n", title.heading);
+    Ok(Entry { key: format!("lesson/{id}"), title: title.heading, source })
 }

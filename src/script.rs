@@ -326,7 +326,7 @@ mod tests {
 
     #[test]
     fn the_lesson_shows_views_that_stand_as_they_are() {
-        for text in text::ALL {
+        for text in text::all() {
             let script = Script::lesson(text);
             for ((_, view), step) in LESSON.iter().zip(&script.steps) {
                 assert_eq!(*step, Step::new(view, &step.title, &step.text));
@@ -338,7 +338,7 @@ mod tests {
 
     #[test]
     fn a_step_is_found_by_its_view() {
-        let script = Script::lesson(text::ALL[0]);
+        let script = Script::lesson(text::all()[0]);
         assert_eq!(script.place("neuron"), Some(1));
         assert_eq!(script.place("neuron?b=3"), None);
     }

@@ -117,9 +117,9 @@ mod tests {
 
     #[test]
     fn titles_fit_into_every_format() {
-        for text in text::ALL {
+        for text in text::all() {
             for demo in ALL {
-                let title = text.passage(demo.id).title;
+                let title = text.title(demo.id);
                 assert!(!title.contains(['[', ']', '{', '}', '\\', '"']), "{title}");
             }
             for format in FORMATS {

@@ -9,6 +9,22 @@ use super::{
 /// The elements that HTML may contain, without attributes.
 const ELEMENTS: [&str; 7] = ["code", "em", "i", "span", "strong", "sub", "sup"];
 
+/// What may not stand in the data of the words, if a text contains it: the characters that divide the data, and what
+/// changes how a browser reads the element that the data stands in.
+pub fn unfit(text: &str) -> Option<&'static str> {
+    let is_private = |letter| matches!(letter, '\u{e000}'..='\u{f8ff}');
+    let lower = text.to_ascii_lowercase();
+    if text.contains(char::is_control) {
+        Some("it contains a control character, such as a line break")
+    } else if text.contains(is_private) {
+        Some("it contains a character of the private use area")
+    } else if ["<script", "</script", "<!--"].iter().any(|markup| lower.contains(markup)) {
+        Some("it contains `<script`, `</script` or `<!--`")
+    } else {
+        None
+    }
+}
+
 /// The first fault of HTML. Arguments and selections stand in it as object replacement characters.
 fn html_fault(html: &str) -> Option<String> {
     let mut open = Vec::new();

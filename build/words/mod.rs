@@ -1,21 +1,23 @@
-//! Generates Rust code from the words of the page, which are Fluent files: `src/demos/<id>/<language>.ftl` for a demo,
-//! `src/text/<language>/words/<subject>.ftl` for all others. The result is `$OUT_DIR/words.rs`, which
-//! `src/text/words.rs` includes.
+//! Converts the words of the page, which are Fluent files: `src/demos/<id>/<language>.ftl` for a demo,
+//! `src/text/<language>/words/<subject>.ftl` for all others. The results are a data file for each language,
+//! `$OUT_DIR/words-<language>.txt`, and the Rust code that reads it, `$OUT_DIR/words.rs`, which `src/text/words.rs`
+//! includes.
 //!
 //! The file of the language [`REFERENCE`] documents a message in the comment above it, and declares the arguments
 //! there, one on a line: `# $layer (number): the layer`. A message that ends in `-html` is HTML, every other one is
 //! text. Messages with a prefix of [`LABELS`] are looked up by their key while the page runs.
 
 mod check;
+pub mod data;
 mod parse;
-mod source;
+pub mod source;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub use check::check;
+pub use check::{check, unfit};
 pub use parse::parse;
 
 /// The language whose files document the messages and declare their arguments. All languages have the same messages.
@@ -44,11 +46,20 @@ const HTML: &str = "-html";
 /// numbers, as some languages have, would need a rule in `src/text/message.rs`.
 const PLURALS: [(&str, usize, &[&str]); 1] = [("one", 1, &["en"])];
 
-/// The character in a template for the first argument. The next arguments have the next characters. `Message` in
-/// `src/text/message.rs` has the same numbers.
-const FIRST_ARGUMENT: u32 = 0xe000;
-/// The character in a template for the first selection.
-const FIRST_SELECTION: u32 = 0xe100;
+/// The characters that divide a message with arguments, see [`data`]. `src/text/message.rs` has the same ones. They are
+/// of the private use area, so that no text contains them.
+mod marks {
+    /// Stands for the first argument. The next arguments have the next characters.
+    pub const FIRST_ARGUMENT: char = '\u{e000}';
+    /// Begins a selection. The argument that selects follows.
+    pub const SELECTION: char = '\u{e100}';
+    /// Begins a variant. The last one is the default.
+    pub const VARIANT: char = '\u{e101}';
+    /// Ends the key of a variant. The default has no key.
+    pub const KEY_END: char = '\u{e102}';
+    /// Ends a selection.
+    pub const SELECTION_END: char = '\u{e103}';
+}
 
 /// The type of an argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -265,10 +276,5 @@ pub fn read(source: &Path, languages: &[String], problems: &mut Vec<String>) -> 
     files.collect()
 }
 
-/// The source of `words.rs`, or all problems with their places.
-pub fn generate(source: &Path, languages: &[String]) -> Result<String, Vec<String>> {
-    let mut problems = Vec::new();
-    let all = read(source, languages, &mut problems);
-    problems.extend(check(&all));
-    if problems.is_empty() { Ok(source::source(&all)) } else { Err(problems) }
-}
+/// The names of the functions and the titles of the passages of each language, by `cards/<id>` and `lesson/<id>`.
+pub type Titles = BTreeMap<String, BTreeMap<String, String>>;

@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use super::{
-    Argument, FIRST_ARGUMENT, FIRST_SELECTION, Key, Kind, Message, Part, Selection, Words,
-};
+use super::{Argument, Key, Kind, Message, Part, Selection, Words, unfit};
 use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, PatternElement, VariantKey};
 use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -132,11 +130,14 @@ fn read_parts(pattern: &ast::Pattern<&str>, is_variant: bool) -> Result<Vec<Part
             }
         });
     }
-    let marks = FIRST_ARGUMENT..=FIRST_SELECTION + 0xff;
-    if parts.iter().any(|part| matches!(part, Part::Text(text) if text.contains(|letter| marks.contains(&u32::from(letter))))) {
-        return Err("it contains a character of the private use area".to_owned());
+    let faults = parts.iter().filter_map(|part| match part {
+        Part::Text(text) => unfit(text),
+        Part::Argument(_) | Part::Selection(_) => None,
+    });
+    match faults.into_iter().next() {
+        Some(what) => Err(what.to_owned()),
+        None => Ok(parts),
     }
-    Ok(parts)
 }
 
 fn read_selection(

@@ -1,49 +1,64 @@
-//! The Rust code of the words, which have been checked.
+//! The Rust code that reads the data of the words, which have been checked.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::{
-    Argument, FIRST_ARGUMENT, FIRST_SELECTION, Key, Kind, Languages, Message, PLURALS, Part,
-    REFERENCE, Selection, Words, rust_name,
-};
+use super::data::{self, END, fingerprint, lines, plain};
+use super::{Argument, Kind, Languages, Message, REFERENCE, Titles, Words, rust_name};
 
 /// The source of `words.rs`.
-pub fn source(languages: &Languages) -> String {
+pub fn words(languages: &Languages, titles: &Titles) -> String {
     let mut source = String::new();
     let reference = &languages[REFERENCE];
-    for file in reference {
+    let (mut fields, mut reads) = (String::new(), String::new());
+    // A file may have only texts that are looked up.
+    for file in reference.iter().filter(|file| file.messages.iter().any(Message::is_item)) {
         write_module(&mut source, file);
-    }
-    source += "/// The words of the page in one language.\npub struct Words {\n";
-    for file in reference {
         let module = rust_name(&file.id);
-        writeln!(source, "pub {module}: {module}::Words,").unwrap();
+        writeln!(fields, "pub {module}: {module}::Words,").unwrap();
+        writeln!(reads, "{module}: {module}::read(lines),").unwrap();
     }
-    let labels = labels(reference);
-    writeln!(source, "labels: &'static [&'static str; {}],", labels.len()).unwrap();
-    source += "notes: &'static [(&'static str, &'static [Html])],\n}\n";
-    let keys: Vec<_> = labels.keys().map(|key| format!("{key:?}")).collect();
     writeln!(
         source,
-        "/// The keys of the texts that are looked up, as `<file>/<id>`, sorted.\nstatic KEYS: [&str; {}] = [{}];",
-        keys.len(),
-        keys.join(", ")
+        "/// The words of the page in one language.\npub struct Words {{\n{fields}\
+         /// The texts that are looked up, each with its key, sorted.\n\
+         looked_up: Vec<(&'static str, &'static str)>,\n}}\n\
+         impl Words {{\nfn read(lines: &mut Lines) -> Words {{\n\
+         Words {{\n{reads}looked_up: lines.looked_up(),\n}}\n}}\n}}\n\
+         /// The code that the data was written for.\nconst FINGERPRINT: &str = {:?};\n\
+         /// The number of lines between the first and the last one.\nconst LINES: usize = {};\n\
+         /// The last line.\nconst END: &str = {END:?};",
+        fingerprint(languages, titles),
+        lines(languages, titles),
     )
     .unwrap();
-    for (language, files) in languages {
-        write_language(&mut source, language, files, reference);
-    }
+    let files = languages.keys().map(|language| {
+        let file = data::file(language);
+        format!("{language:?} => Some(include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))),\n")
+    });
+    writeln!(
+        source,
+        "/// The data of the language with this tag.\n\
+         pub fn data(language: &str) -> Option<&'static str> {{\n\
+         match language {{\n{}_ => None,\n}}\n}}",
+        files.collect::<String>()
+    )
+    .unwrap();
     source
 }
 
-/// The texts that are looked up, by `<file>/<id>`.
-fn labels(files: &[Words]) -> BTreeMap<String, String> {
-    let all = files.iter().flat_map(|file| {
-        let labels = file.messages.iter().filter(|message| message.is_label());
-        labels.map(move |label| (format!("{}/{}", file.id, label.id), template(&label.parts, &[])))
-    });
-    all.collect()
+/// The source of a language's notes: the demo's id and the notes of each demo that has some.
+pub fn notes(languages: &Languages, language: &str) -> String {
+    let mut source = String::new();
+    for file in &languages[REFERENCE] {
+        let notes = file.messages.iter().filter(|message| message.is_note());
+        let own = languages[language].iter().find(|own| own.id == file.id).expect("checked");
+        let notes = notes.map(|note| plain(own.find(&note.id).expect("checked")));
+        let notes: Vec<_> = notes.map(|note| format!("Html::trusted({note:?})")).collect();
+        if !notes.is_empty() {
+            writeln!(source, "({:?}, &[{}]),", file.id, notes.join(", ")).unwrap();
+        }
+    }
+    source
 }
 
 /// The lines as a doc comment.
@@ -55,16 +70,20 @@ fn doc(lines: &[String]) -> String {
 fn write_module(source: &mut String, file: &Words) {
     let messages = file.messages.iter().filter(|message| message.is_item());
     let (mut fields, mut methods, mut structs) = (String::new(), String::new(), String::new());
+    let mut reads = String::new();
     for message in messages {
         let (about, arguments) =
             message.declarations().expect("the declarations have been checked");
         let (name, about) = (message.name(), doc(&about));
         if !message.has_arguments() {
-            let kind = if message.is_html() { "Html" } else { "&'static str" };
+            let (kind, read) =
+                if message.is_html() { ("Html", "html") } else { ("&'static str", "text") };
             writeln!(fields, "{about}pub {name}: {kind},").unwrap();
+            writeln!(reads, "{name}: lines.{read}(),").unwrap();
             continue;
         }
-        writeln!(fields, "pub(super) {name}: Message,").unwrap();
+        writeln!(fields, "{name}: Message,").unwrap();
+        writeln!(reads, "{name}: Message(lines.text()),").unwrap();
         write_call(&mut methods, message, &about, &arguments);
         write_arguments(&mut structs, message, &arguments);
     }
@@ -73,7 +92,8 @@ fn write_module(source: &mut String, file: &Words) {
     writeln!(
         source,
         "{}pub mod {} {{\n#[allow(unused_imports, reason = \"not every file needs all\")]\n\
-         use super::{{Html, Message, Value}};\n/// The words of the file.\npub struct Words {{\n{fields}}}\n{methods}{structs}}}",
+         use super::{{Html, Lines, Message, Value}};\n/// The words of the file.\npub struct Words {{\n{fields}}}\n\
+         {methods}\npub(super) fn read(lines: &mut Lines) -> Words {{\nWords {{\n{reads}}}\n}}\n{structs}}}",
         doc(&file.comment),
         rust_name(&file.id),
     )
@@ -123,108 +143,4 @@ fn write_arguments(structs: &mut String, message: &Message, arguments: &[Argumen
         writeln!(structs, "/// {about}\npub {}: {kind},", rust_name(name)).unwrap();
     }
     *structs += "}\n";
-}
-
-/// The static with the words of a language.
-fn write_language(source: &mut String, language: &str, files: &[Words], reference: &[Words]) {
-    let name = language.to_uppercase().replace('-', "_");
-    writeln!(
-        source,
-        "/// The words of the folder `{language}`.\npub static {name}: Words = Words {{"
-    )
-    .unwrap();
-    for file in files {
-        let module = rust_name(&file.id);
-        let reference = reference.iter().find(|other| other.id == file.id).expect("checked");
-        writeln!(source, "{module}: {module}::Words {{").unwrap();
-        for message in file.messages.iter().filter(|message| message.is_item()) {
-            let declared = reference.find(&message.id).expect("checked");
-            let (_, arguments) = declared.declarations().expect("checked");
-            writeln!(source, "{}: {},", message.name(), value(message, &arguments)).unwrap();
-        }
-        *source += "},\n";
-    }
-    let labels: Vec<_> = labels(files).values().map(|label| format!("{label:?}")).collect();
-    writeln!(source, "labels: &[{}],\nnotes: &[", labels.join(", ")).unwrap();
-    for file in reference {
-        let notes = file.messages.iter().filter(|message| message.is_note());
-        let own = files.iter().find(|other| other.id == file.id).expect("checked");
-        let notes: Vec<_> =
-            notes.map(|note| value(own.find(&note.id).expect("checked"), &[])).collect();
-        if !notes.is_empty() {
-            writeln!(source, "({:?}, &[{}]),", file.id, notes.join(", ")).unwrap();
-        }
-    }
-    *source += "],\n};\n";
-}
-
-/// The source of a message's value.
-fn value(message: &Message, arguments: &[Argument]) -> String {
-    let template = template(&message.parts, arguments);
-    match (arguments.is_empty(), message.is_html()) {
-        (true, true) => format!("Html::trusted({template:?})"),
-        (true, false) => format!("{template:?}"),
-        (false, _) => {
-            let selections = message.parts.iter().filter_map(|part| match part {
-                Part::Selection(selection) => Some(selection_source(selection, arguments)),
-                Part::Text(_) | Part::Argument(_) => None,
-            });
-            let selections: Vec<_> = selections.collect();
-            format!(
-                "Message {{ template: {template:?}, selections: &[{}] }}",
-                selections.join(", ")
-            )
-        }
-    }
-}
-
-fn index(name: &str, arguments: &[Argument]) -> usize {
-    let found = arguments.iter().position(|argument| argument.name == name);
-    found.expect("the arguments have been checked")
-}
-
-/// The text of the parts, with a character of the private use area for each argument and each selection.
-fn template(parts: &[Part], arguments: &[Argument]) -> String {
-    let mark = |first: u32, index: usize| {
-        let index = u32::try_from(index).expect("a message has few parts");
-        char::from_u32(first + index).expect("the private use area has only characters")
-    };
-    let mut template = String::new();
-    let mut selections = 0;
-    for part in parts {
-        match part {
-            Part::Text(text) => template += text,
-            Part::Argument(name) => template.push(mark(FIRST_ARGUMENT, index(name, arguments))),
-            Part::Selection(_) => {
-                template.push(mark(FIRST_SELECTION, selections));
-                selections += 1;
-            }
-        }
-    }
-    template
-}
-
-fn selection_source(selection: &Selection, arguments: &[Argument]) -> String {
-    let argument = index(&selection.argument, arguments);
-    let is_number = arguments[argument].kind == Kind::Number;
-    let variants: Vec<_> = selection
-        .variants
-        .iter()
-        .map(|(key, parts)| {
-            let key = match key {
-                Key::Number(number) => format!("Key::Number({number})"),
-                Key::Name(name) => match PLURALS.iter().find(|(category, ..)| category == name) {
-                    Some((_, number, _)) if is_number => format!("Key::Number({number})"),
-                    _ => format!("Key::Text({name:?})"),
-                },
-            };
-            format!("({key}, {:?})", template(parts, arguments))
-        })
-        .collect();
-    format!(
-        "Selection {{ argument: {}, variants: &[{}], default: {:?} }}",
-        argument,
-        variants.join(", "),
-        template(&selection.default, arguments)
-    )
 }

@@ -234,7 +234,7 @@ fn range(facts: &Facts, words: &Card) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::ALL;
+    use crate::text::all;
     use activations::{Activation, Facts, Graph, Parity, Smoothness, Trend};
 
     #[test]
@@ -250,10 +250,11 @@ mod tests {
             ),
             (&[Rising, Flat, Rising], "감소하지 않음", "never decreasing"),
         ] {
-            let said = ALL.map(|text| shape(&Shape::of(trends.iter().copied()), &text.words.card));
+            let said =
+                all().map(|text| shape(&Shape::of(trends.iter().copied()), &text.words.card));
             assert_eq!(said, [ko, en]);
         }
-        let said = ALL.map(|text| shape(&Shape::Alternating, &text.words.card));
+        let said = all().map(|text| shape(&Shape::Alternating, &text.words.card));
         let want =
             ["단조가 아님 (증가와 감소를 끝없이 되풀이)", "no (rises and falls without end)"];
         assert_eq!(said, want);
@@ -275,7 +276,7 @@ mod tests {
             ..activations::functions::sigmoid::ACTIVATION
         };
         let function = Function::with_defaults(Box::leak(Box::new(unknown)));
-        for text in ALL {
+        for text in all() {
             let word = text.words.card.unknown;
             let cells = conditions(&function, &text.words.card);
             assert!(cells.iter().all(|cell| cell.verdict == Verdict::Fact && cell.words == word));

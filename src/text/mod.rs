@@ -1,7 +1,7 @@
 //! Floor 3: all text of the page, in each language.
 //!
 //! Short texts and sentences with arguments are Fluent files, see [`words`]. Prose and formulas are Markdown, see
-//! [`content`]. To add a language: write its folder `src/text/<language>`, and add its line to [`ALL`].
+//! [`content`]. To add a language: write its folder `src/text/<language>`, and add its line to [`LANGUAGES`].
 
 pub mod content;
 pub mod facts;
@@ -10,62 +10,105 @@ pub mod number;
 pub mod words;
 
 use crate::demos::settings::Setting;
-use crate::markup::Html;
 use activations::Activation;
-use content::{Content, Passage};
+use std::sync::LazyLock;
 use words::Words;
 
 /// All languages. The first one is the default of the page.
-pub static ALL: [&Text; 2] = [
-    &Text { id: "ko", language: "한국어", content: &content::KO, words: &words::KO },
-    &Text { id: "en", language: "English", content: &content::EN, words: &words::EN },
-];
+pub static LANGUAGES: [Language; 2] =
+    [Language { id: "ko", name: "한국어" }, Language { id: "en", name: "English" }];
 
-/// The text of the page in one language.
-pub struct Text {
+/// A language of the page.
+pub struct Language {
     /// The BCP 47 tag.
     pub id: &'static str,
     /// The language's own name for itself.
-    pub language: &'static str,
-    /// The long texts.
-    pub content: &'static Content,
-    /// The short texts.
+    pub name: &'static str,
+}
+
+/// The short text of the page in one language. The long text is [`content::of`] it.
+pub struct Text {
+    /// The BCP 47 tag of the language.
+    pub id: &'static str,
     pub words: &'static Words,
 }
 
-/// The texts around a demo. Its title and introduction are a [`Passage`].
+/// The texts around a demo.
 pub struct Heading {
     /// The name of the value that the arrow keys change on its plots.
     pub plot: &'static str,
     /// The instructions for using the demo.
     pub help: &'static str,
-    /// Common misconceptions. Each entry is a list item.
-    pub notes: &'static [Html],
+}
+
+/// The texts of all languages, in the order of [`LANGUAGES`].
+///
+/// # Panics
+/// If a language has no folder.
+pub fn all() -> [&'static Text; LANGUAGES.len()] {
+    static ALL: LazyLock<[&Text; LANGUAGES.len()]> = LazyLock::new(|| {
+        LANGUAGES.each_ref().map(|language| {
+            Text::load(data(language.id)).expect("the data is that of the build script")
+        })
+    });
+    *ALL
+}
+
+/// The data of a language, which the page carries and [`Text::load`] reads. It has no character or tag that would have to
+/// be escaped in an element `<script type="text/plain">`, and white space may stand around it.
+///
+/// # Panics
+/// If there is no such language.
+pub fn data(language: &str) -> &'static str {
+    words::data(language).expect("every language has its folder")
+}
+
+impl Language {
+    /// The language with this tag, or with the primary language of a longer tag such as `ko-KR`.
+    pub fn find(tag: &str) -> Option<&'static Language> {
+        let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+        LANGUAGES.iter().find(|language| language.id == primary)
+    }
 }
 
 /// The file of the words with the labels that several demos share.
 const SHARED: &str = "controls";
 
 impl Text {
-    /// The language with this tag, or with the primary language of a longer tag such as `ko-KR`.
-    pub fn find(tag: &str) -> Option<&'static Text> {
-        let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-        ALL.iter().copied().find(|text| text.id == primary)
+    /// Reads the data of a language ([`data`]). It is read once and stays for as long as the page. `None` if the data is
+    /// incomplete or of another version of the app.
+    pub fn load(data: &'static str) -> Option<&'static Text> {
+        let (id, data) = data.trim().split_once(' ')?;
+        let language = LANGUAGES.iter().find(|language| language.id == id)?;
+        let words = Box::leak(Box::new(Words::load(data)?));
+        Some(Box::leak(Box::new(Text { id: language.id, words })))
     }
 
-    /// The short name of a function: the name of its card without the part in brackets.
+    /// The name of a function: the title of its card.
+    ///
+    /// # Panics
+    /// If no activation has this id.
+    pub fn full_name(&self, function: &str) -> &'static str {
+        let name = self.words.find(&format!("cards/{function}"));
+        name.expect("every activation has its card")
+    }
+
+    /// The short name of a function: its name without the part in brackets.
+    ///
+    /// # Panics
+    /// If no activation has this id.
     pub fn name(&self, function: &str) -> &'static str {
-        let name = self.content.card(function).name;
+        let name = self.full_name(function);
         name.split('(').next().unwrap_or(name).trim_end()
     }
 
-    /// The prose of a part of the lesson, or the introduction of a demo.
+    /// The title of a part of the lesson or of a demo.
     ///
     /// # Panics
     /// If there is no part and no demo with this id.
-    pub fn passage(&self, id: &str) -> &'static Passage {
-        let found = self.content.lesson.iter().find(|passage| passage.id == id);
-        found.expect("every part and every demo has its passage")
+    pub fn title(&self, id: &str) -> &'static str {
+        let title = self.words.find(&format!("lesson/{id}"));
+        title.expect("every part and every demo has its passage")
     }
 
     /// The texts around a demo.
@@ -74,7 +117,7 @@ impl Text {
     /// If there is no demo with this id.
     pub fn demo(&self, id: &str) -> Heading {
         let find = |key| self.words.label(id, "demo", key).expect("every demo has its words");
-        Heading { plot: find("plot"), help: find("help"), notes: self.words.notes(id) }
+        Heading { plot: find("plot"), help: find("help") }
     }
 
     /// The label of a setting's control. A parameter of a function without a label has its symbol.
@@ -143,11 +186,11 @@ impl Text {
 
 #[cfg(test)]
 mod tests {
-    use super::Text;
+    use super::Language;
 
     #[test]
     fn languages_are_found_by_tag() {
-        let found = |tag| Text::find(tag).map(|text| text.id);
+        let found = |tag| Language::find(tag).map(|language| language.id);
         assert_eq!(found("ko"), Some("ko"));
         assert_eq!(found("ko-KR"), Some("ko"));
         assert_eq!(found("EN-us"), Some("en"));

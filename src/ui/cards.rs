@@ -9,7 +9,7 @@ use super::lab::Lab;
 use crate::demos::Demo;
 use crate::markup::{Html, html};
 use crate::plot::palette;
-use crate::text::content::formula;
+use crate::text::content::{self, formula};
 use crate::text::words::card as say;
 use crate::text::{Text, facts};
 use activations::{Activation, Function};
@@ -35,7 +35,7 @@ pub fn Card(activation: &'static Activation, demo: &'static Demo) -> impl IntoVi
 
 fn card(demo: &Demo, function: &Function, text: &Text) -> Html {
     let id = function.activation.id;
-    let (words, content, formulas) = (&text.words.card, text.content.card(id), formula(id));
+    let (words, content, formulas) = (&text.words.card, content::of(text).card(id), formula(id));
     let list = |heading: &str, class: &str, items: &[Html]| {
         let items: Html = items.iter().map(|item| html!("<li>{item}</li>", item)).collect();
         if items.is_empty() {

@@ -20,7 +20,7 @@ use crate::demos::settings::Key;
 use crate::demos::{self, Legend, Readouts, Row, Sample, Stage};
 use crate::markup::{Html, html};
 use crate::plot::scene::{Dot, Stroke};
-use crate::text::Text;
+use crate::text::{Text, content};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -250,7 +250,7 @@ fn spoken(readouts: &Readouts) -> String {
 
 /// The notes on common misconceptions.
 fn notes(demo: &demos::Demo, text: &Text) -> Html {
-    let notes = text.demo(demo.id).notes;
+    let notes = content::of(text).notes(demo.id);
     if notes.is_empty() {
         return Html::default();
     }

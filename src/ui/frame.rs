@@ -5,7 +5,7 @@ use super::handout::PrintedAddress;
 use super::import::Import;
 use super::lab::{Lab, Theme};
 use super::present;
-use crate::text;
+use crate::text::LANGUAGES;
 use leptos::prelude::*;
 
 #[component]
@@ -20,17 +20,17 @@ pub fn Frame() -> impl IntoView {
     let show_theme = move || set_root("data-theme", if lab.is_dark() { "dark" } else { "light" });
     Effect::new(move |_| show_theme());
     on_printing(move || untrack(show_theme));
-    let languages = text::ALL.map(|text| {
+    let languages = LANGUAGES.each_ref().map(|language| {
         view! {
-            <label class="segment" lang=text.id translate="no">
+            <label class="segment" lang=language.id translate="no">
                 <input
                     type="radio"
                     name="lang"
-                    value=text.id
-                    prop:checked=Signal::derive(move || lab.text.get().id == text.id)
-                    on:change=move |_| lab.choose_language(text)
+                    value=language.id
+                    prop:checked=Signal::derive(move || lab.text.get().id == language.id)
+                    on:change=move |_| lab.choose_language(language)
                 />
-                <span>{text.language}</span>
+                <span>{language.name}</span>
             </label>
         }
     });

@@ -7,10 +7,10 @@ use super::scripts::Scripts;
 use crate::demos::experiment::{Experiment, SharedExperiment};
 use crate::demos::settings::Settings;
 use crate::demos::{self, Demo};
-use crate::export::code::Language;
+use crate::export::code;
 use crate::plot::palette::Palette;
 use crate::plot::theme;
-use crate::text::{self, Text};
+use crate::text::{self, LANGUAGES, Language, Text};
 use crate::view::View;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ pub struct Lab {
     /// The message about the last file that was saved or opened.
     pub notice: RwSignal<Option<Notice>>,
     /// The language of the code panels. One choice applies to all cards.
-    pub code_language: RwSignal<Language>,
+    pub code_language: RwSignal<code::Language>,
     pub scripts: Scripts,
     pub presentation: Presentation,
     /// What each demo shows with its settings, in the order of the registry.
@@ -89,7 +89,7 @@ impl Lab {
         Lab {
             view,
             jump: Trigger::new(),
-            text: RwSignal::new(Text::find(&said("lang")).unwrap_or(text::ALL[0])),
+            text: RwSignal::new(text_of(Language::find(&said("lang")).unwrap_or(&LANGUAGES[0]))),
             theme: RwSignal::new(
                 Theme::ALL.into_iter().find(|known| known.id() == theme).unwrap_or(Theme::System),
             ),
@@ -106,7 +106,7 @@ impl Lab {
             is_whole: RwSignal::new(false),
             printing: browser::printing(),
             notice: RwSignal::new(None),
-            code_language: RwSignal::new(Language::NumPy),
+            code_language: RwSignal::new(code::Language::NumPy),
             scripts: Scripts::new(),
             presentation: Presentation::new(is_embedded),
             experiments: StoredValue::new(experiments.collect()),
@@ -198,9 +198,9 @@ impl Lab {
     }
 
     /// Chooses the page's language and stores the choice.
-    pub fn choose_language(&self, text: &'static Text) {
-        self.text.set(text);
-        remember("lang", text.id);
+    pub fn choose_language(&self, language: &'static Language) {
+        self.text.set(text_of(language));
+        remember("lang", language.id);
     }
 
     /// Chooses the page's colours and stores the choice.
@@ -208,6 +208,11 @@ impl Lab {
         self.theme.update(|chosen| *chosen = theme);
         remember("theme", theme.id());
     }
+}
+
+/// The text of the page in a language.
+fn text_of(language: &Language) -> &'static Text {
+    Text::load(text::data(language.id)).expect("the data of the words is of this version")
 }
 
 /// Stores a preference for the next visit and removes it from the query, which would otherwise override it. If

@@ -6,8 +6,8 @@ use super::inner_html::from_html;
 use super::lab::Lab;
 use crate::demos::{self, ALL, Demo, PARTS};
 use crate::markup::{Html, html};
-use crate::text::Text;
 use crate::text::words::page as say;
+use crate::text::{Text, content};
 use leptos::prelude::*;
 
 /// The part that has a card for each function.
@@ -39,7 +39,7 @@ pub fn Part(id: &'static str) -> impl IntoView {
 
 /// The heading and the prose of a part or a demo. `level` is the level of the heading.
 pub fn head(text: &Text, id: &str, level: u8) -> Html {
-    let passage = text.passage(id);
+    let passage = content::of(text).passage(id);
     let number = match number(id) {
         Some(number) => html!("<span class=\"part-number\">{number}</span> ", number),
         None => Html::default(),
@@ -67,7 +67,7 @@ pub fn Contents() -> impl IntoView {
     let html = lab.tell(|text| {
         let link = |id: &str| {
             let number = number(id).map_or(String::new(), |number| format!("{number}. "));
-            let title = text.passage(id).title;
+            let title = text.title(id);
             html!("<a href=\"#{id}\">{number}{title}</a>", id, number, title)
         };
         let part = |part: &&str| {
@@ -95,7 +95,7 @@ pub fn Onward(id: &'static str) -> impl IntoView {
         let Some(here) = stops.iter().position(|stop| *stop == id) else { return Html::default() };
         let link = |stop: Option<&&str>, say: &dyn Fn(&str) -> String, class: &str| {
             stop.map_or(Html::default(), |stop| {
-                let title = say(text.passage(stop).title);
+                let title = say(text.title(stop));
                 html!("<a class=\"{class}\" href=\"#{stop}\">{title}</a>", class, stop, title)
             })
         };
@@ -107,7 +107,6 @@ pub fn Onward(id: &'static str) -> impl IntoView {
         links.into_iter().collect::<Html>()
     });
     // The page has many of these. The title in the name distinguishes the landmarks.
-    let name =
-        lab.tell(move |text| format!("{}, {}", text.passage(id).title, text.words.page.onward));
+    let name = lab.tell(move |text| format!("{}, {}", text.title(id), text.words.page.onward));
     view! { <nav class="onward" aria-label=name inner_html=from_html(html)></nav> }
 }

@@ -302,7 +302,7 @@ fn words(lab: Lab, text: &Text, demo: &str) -> Html {
         Some(step) => {
             html!("<h1>{title}</h1><p>{text}</p>", title = step.title, text = step.text)
         }
-        None => html!("<h1>{title}</h1>", title = text.passage(demo).title),
+        None => html!("<h1>{title}</h1>", title = text.title(demo)),
     }
 }
 

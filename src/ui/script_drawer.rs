@@ -230,7 +230,7 @@ fn write(scripts: Scripts, field: &str, place: usize, value: &str) {
 fn step_now(lab: Lab) -> Step {
     let fragment = lab.view.with_untracked(permalink::encode);
     let demo = lab.view.with_untracked(View::demo);
-    Step::new(&fragment, lab.text.get_untracked().passage(demo.id).title, "")
+    Step::new(&fragment, lab.text.get_untracked().title(demo.id), "")
 }
 
 /// The link that presents the chosen script.
@@ -287,7 +287,7 @@ fn choice(scripts: Scripts, text: &Text) -> Html {
 }
 
 fn now(lab: Lab, text: &Text) -> Html {
-    let title = text.passage(lab.view.with(View::demo).id).title;
+    let title = text.title(lab.view.with(View::demo).id);
     let (add, now) =
         (button("add", text.words.script.add), text.words.script.now(say::Now { demo: title }));
     html!("{add}<span>{now}</span>", add, now)

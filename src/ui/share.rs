@@ -29,7 +29,7 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
             // The snippet has the locks of the opened link and those that are ticked in the panel.
             let locked: Vec<_> = view.locked(demo).iter().copied().chain(locks.get()).collect();
             view.lock(demo, locked);
-            let title = text.passage(demo.id).title;
+            let title = text.title(demo.id);
             snippet(format.get(), &location::folder(), &view, text.id, title)
         })
     });

@@ -1,6 +1,6 @@
 //! For every function the table of conditions agrees with a numerical check of each condition.
 
-use activation_lab::text::ALL as LANGUAGES;
+use activation_lab::text;
 use activation_lab::text::facts::{self, Cell, Verdict, conditions};
 use activation_lab::text::number::read;
 use activations::{ALL, Activation, Function};
@@ -39,7 +39,7 @@ fn is_smooth_at(function: &Function, x: f64) -> bool {
 #[test]
 fn non_linear_is_what_misses_the_middle_of_a_chord() {
     for function in functions() {
-        let [cell, ..] = conditions(&function, &LANGUAGES[0].words.card);
+        let [cell, ..] = conditions(&function, &text::all()[0].words.card);
         let misses = places().iter().any(|x| {
             let middle = (function.value(*x) + function.value(-20.0)) / 2.0;
             // A few roundings of numbers up to 20.
@@ -53,7 +53,7 @@ fn non_linear_is_what_misses_the_middle_of_a_chord() {
 #[test]
 fn differentiable_is_what_has_one_slope_everywhere_and_some_slope_somewhere() {
     for function in functions() {
-        let [_, cell, ..] = conditions(&function, &LANGUAGES[0].words.card);
+        let [_, cell, ..] = conditions(&function, &text::all()[0].words.card);
         let kinks: Vec<f64> =
             places().into_iter().filter(|x| !is_smooth_at(&function, *x)).collect();
         let slopes = places().iter().any(|x| {
@@ -78,7 +78,7 @@ fn differentiable_is_what_has_one_slope_everywhere_and_some_slope_somewhere() {
 
 #[test]
 fn the_other_cells_are_what_far_and_near_slopes_say() {
-    for text in LANGUAGES {
+    for text in text::all() {
         let words = &text.words.card;
         for function in functions() {
             let [_, _, steepest, fades, zero_centred, _] = conditions(&function, words);
@@ -113,7 +113,7 @@ fn ranges_are_those_of_the_textbook() {
     ];
     for (id, range) in want {
         let function = Function::with_defaults(Activation::find(id).expect(id));
-        let [.., cell] = conditions(&function, &LANGUAGES[0].words.card);
+        let [.., cell] = conditions(&function, &text::all()[0].words.card);
         assert_eq!(cell, Cell { verdict: Verdict::Fact, words: range.to_owned() }, "{id}");
     }
 }

@@ -3,8 +3,8 @@
 use activation_lab::demos::{self, PARTS};
 use activation_lab::markup::Html;
 use activation_lab::permalink;
-use activation_lab::text::ALL as LANGUAGES;
-use activation_lab::text::content::{Card, EN, KO, formula};
+use activation_lab::text;
+use activation_lab::text::content::{self, Card, EN, KO, formula};
 use activations::ALL;
 
 /// The HTML of all parts of a card.
@@ -20,14 +20,14 @@ fn everything() -> Vec<(String, &'static str)> {
         let formula = formula(activation.id);
         everything.push((format!("formula of {}", activation.id), formula.value.as_str()));
         everything.push((format!("derivative of {}", activation.id), formula.derivative.as_str()));
-        for language in LANGUAGES {
-            let pieces = html(language.content.card(activation.id));
+        for language in text::all() {
+            let pieces = html(content::of(language).card(activation.id));
             let from = || format!("{}/cards/{}.md", language.id, activation.id);
             everything.extend(pieces.into_iter().map(|piece| (from(), piece)));
         }
     }
-    for language in LANGUAGES {
-        let passages = language.content.lesson.iter();
+    for language in text::all() {
+        let passages = content::of(language).lesson.iter();
         everything.extend(passages.map(|passage| {
             (format!("{}/lesson/{}.md", language.id, passage.id), passage.html.as_str())
         }));
@@ -42,8 +42,8 @@ fn has_hangul(text: &str) -> bool {
 #[test]
 fn each_activation_has_a_card_in_each_language() {
     let ids: Vec<_> = ALL.iter().map(|activation| activation.id).collect();
-    for language in LANGUAGES {
-        let cards: Vec<_> = language.content.cards.iter().map(|card| card.id).collect();
+    for language in text::all() {
+        let cards: Vec<_> = content::of(language).cards.iter().map(|card| card.id).collect();
         assert_eq!(cards, ids, "{}", language.id);
     }
 }
@@ -52,10 +52,11 @@ fn each_activation_has_a_card_in_each_language() {
 fn each_stop_has_its_passage_in_each_language() {
     let mut stops = demos::stops();
     stops.sort_unstable();
-    for language in LANGUAGES {
-        let passages: Vec<_> = language.content.lesson.iter().map(|passage| passage.id).collect();
+    for language in text::all() {
+        let passages: Vec<_> =
+            content::of(language).lesson.iter().map(|passage| passage.id).collect();
         assert_eq!(passages, stops, "{}", language.id);
-        for passage in language.content.lesson {
+        for passage in content::of(language).lesson {
             let is_korean = language.id == "ko";
             let (title, prose) = (passage.title, passage.html.as_str());
             assert!(prose.starts_with("<p>"), "{} {}", language.id, passage.id);
@@ -71,8 +72,8 @@ fn the_languages_tell_the_same_lesson() {
         ["<p>", "<li>", "<strong>", "<a href=\"#"].map(|mark| html.matches(mark).count())
     };
     for korean in KO.lesson {
-        for language in LANGUAGES {
-            let other = language.passage(korean.id);
+        for language in text::all() {
+            let other = content::of(language).passage(korean.id);
             assert_eq!(
                 counts(korean.html.as_str()),
                 counts(other.html.as_str()),
@@ -86,8 +87,8 @@ fn the_languages_tell_the_same_lesson() {
 
 #[test]
 fn nothing_is_empty() {
-    for language in LANGUAGES {
-        for card in language.content.cards {
+    for language in text::all() {
+        for card in content::of(language).cards {
             assert!(!card.name.trim().is_empty(), "{}, {}", language.id, card.id);
             assert!(!card.notes.is_empty(), "{}, {}", language.id, card.id);
         }
@@ -120,8 +121,8 @@ fn each_advantage_and_drawback_links_to_where_it_is_seen() {
         let links = piece.as_str().split("href=\"").skip(1);
         links.map(|link| link.split('"').next().unwrap_or_default().to_owned()).collect()
     };
-    for language in LANGUAGES {
-        for (card, korean) in language.content.cards.iter().zip(KO.cards) {
+    for language in text::all() {
+        for (card, korean) in content::of(language).cards.iter().zip(KO.cards) {
             let all = [card.advantages, card.drawbacks].into_iter().flatten();
             let korean = [korean.advantages, korean.drawbacks].into_iter().flatten();
             for (piece, korean) in all.zip(korean) {
@@ -135,8 +136,8 @@ fn each_advantage_and_drawback_links_to_where_it_is_seen() {
 #[test]
 fn the_languages_say_the_same_number_of_things() {
     let count = |card: &Card| [card.advantages, card.drawbacks, card.notes].map(<[_]>::len);
-    for language in LANGUAGES {
-        for (korean, other) in KO.cards.iter().zip(language.content.cards) {
+    for language in text::all() {
+        for (korean, other) in KO.cards.iter().zip(content::of(language).cards) {
             assert_eq!(count(korean), count(other), "{}, {}", language.id, other.id);
         }
     }

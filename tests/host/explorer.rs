@@ -23,7 +23,7 @@ fn marks(link: &str, picture: usize) -> Vec<Mark> {
 
 #[test]
 fn the_probe_reads_the_functions() {
-    let readouts = readouts("explorer?x=1", text::ALL[0]);
+    let readouts = readouts("explorer?x=1", text::all()[0]);
     let cells: Vec<_> = readouts.rows.iter().flat_map(|row| &row.cells).collect();
     // Values at x = 1, to 15 digits: 1/(1+e⁻¹), its slope, tanh 1, 1 − tanh² 1. The others
     // are exact.
@@ -50,7 +50,7 @@ fn the_probe_reads_the_functions() {
 
 #[test]
 fn a_kink_is_put_into_words_in_every_language() {
-    for text in text::ALL {
+    for text in text::all() {
         let readouts = readouts("explorer?f=sigmoid,relu,leaky-relu,elu,step&x=0&alpha=2", text);
         let notes: Vec<_> = readouts.rows.iter().map(|row| row.note.clone()).collect();
         let words = &text.words.explorer;
@@ -83,8 +83,8 @@ fn a_kink_is_put_into_words_in_every_language() {
 
 #[test]
 fn flat_places_are_put_into_words() {
-    let words = &text::ALL[0].words.explorer;
-    let note = |link| readouts(link, text::ALL[0]).rows[0].note.clone();
+    let words = &text::all()[0].words.explorer;
+    let note = |link| readouts(link, text::all()[0]).rows[0].note.clone();
     assert_eq!(note("explorer?f=sigmoid&x=8").as_deref(), Some(words.saturated_here));
     assert_eq!(note("explorer?f=relu&x=-1").as_deref(), Some(words.no_gradient_here));
     assert_eq!(note("explorer?f=step&x=1").as_deref(), Some(words.no_gradient_here));
@@ -93,7 +93,7 @@ fn flat_places_are_put_into_words() {
 
 #[test]
 fn a_probe_outside_the_plot_is_said_and_still_read() {
-    let readouts = readouts("explorer?f=sigmoid&x=40", text::ALL[0]);
+    let readouts = readouts("explorer?f=sigmoid&x=40", text::all()[0]);
     assert!(readouts.remark.is_some());
     // σ′(40) to 12 digits.
     let gradient = readouts.rows[0].cells[1].value;
@@ -146,7 +146,7 @@ fn a_kink_has_an_open_and_a_closed_dot_and_no_joiner() {
 #[test]
 fn the_table_covers_the_input_range() {
     let view = permalink::decode("explorer?f=relu&min=-3&max=9");
-    let table = explorer().experiment(view.settings(explorer())).table(text::ALL[1]);
+    let table = explorer().experiment(view.settings(explorer())).table(text::all()[1]);
     assert_eq!(table.columns.len(), 3);
     assert_eq!(table.rows.first().unwrap(), &[Some(-3.0), Some(0.0), Some(0.0)]);
     assert_eq!(table.rows.last().unwrap(), &[Some(9.0), Some(9.0), Some(1.0)]);

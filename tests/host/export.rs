@@ -37,7 +37,7 @@ fn opened(file: &[u8]) -> View {
 fn every_picture_is_sound_svg_that_leads_back() {
     for demo in ALL {
         let view = view(demo);
-        for text in text::ALL {
+        for text in text::all() {
             for picture in demo.experiment(view.settings(demo)).scenes(&STAGE) {
                 let caption =
                     text.picture(demo.id, picture.id).expect("every picture has its caption");
@@ -82,7 +82,7 @@ fn every_link_fits_into_png() {
 #[test]
 fn tables_are_whole_and_their_headings_plain() {
     for demo in ALL {
-        for text in text::ALL {
+        for text in text::all() {
             let table = demo.experiment(view(demo).settings(demo)).table(text);
             let csv = table::csv(&table);
             for heading in &table.columns {

@@ -38,7 +38,7 @@ fn sound() -> Vec<Vec<u8>> {
             sound.push(link.into_bytes());
         }
     }
-    let lesson = Script::lesson(text::ALL[0]);
+    let lesson = Script::lesson(text::all()[0]);
     let short = Script { steps: lesson.steps[..2].to_vec(), ..lesson };
     sound.push(short.json().into_bytes());
     sound.push(short.fragment().into_bytes());

@@ -12,7 +12,7 @@ fn output(link: &str, name: &str) -> f64 {
     let demo = view.demo();
     let id = link.trim_start_matches('#').split('?').next().expect("a link begins with a demo");
     assert_eq!(demo.id, id, "{link}");
-    let readouts = demo.experiment(view.settings(demo)).readouts(text::ALL[0]);
+    let readouts = demo.experiment(view.settings(demo)).readouts(text::all()[0]);
     let mut cells = readouts.rows.into_iter().flat_map(|row| row.cells);
     cells.find(|cell| cell.name == name).unwrap_or_else(|| panic!("{link}: no {name}")).value
 }

@@ -6,8 +6,8 @@ use activation_lab::demos::{self, Stage};
 use activation_lab::plot::paint;
 use activation_lab::plot::scene::{Dot, Mark, Stroke};
 use activation_lab::plot::theme::{self, Rgb};
-use activation_lab::text::content::formula;
-use activation_lab::text::{ALL as LANGUAGES, Text};
+use activation_lab::text::content::{self, formula};
+use activation_lab::text::{self, Text};
 use activations::ALL;
 use std::fs;
 use std::path::PathBuf;
@@ -48,7 +48,7 @@ fn block<'a>(page: &'a str, name: &str) -> (&'a str, &'a str, &'a str) {
 /// language.
 fn either(element: &str, part: &str, indent: usize, say: impl Fn(&Text) -> String) -> String {
     let indent = " ".repeat(indent);
-    let parts = LANGUAGES
+    let parts = text::all()
         .map(|text| format!("{indent}  <{part} lang=\"{}\">{}</{part}>\n", text.id, say(text)));
     format!("{indent}<{element} class=\"either\">\n{}{indent}</{element}>\n", parts.concat())
 }
@@ -56,8 +56,10 @@ fn either(element: &str, part: &str, indent: usize, say: impl Fn(&Text) -> Strin
 /// The page with all its generated blocks written anew.
 fn renewed(page: &str) -> String {
     let demo = demos::first();
-    let heading = either("h2", "span", 10, |text| text.passage(demo.id).title.to_owned())
-        + &either("div", "div", 10, |text| text.passage(demo.id).html.as_str().to_owned());
+    let heading = either("h2", "span", 10, |text| text.title(demo.id).to_owned())
+        + &either("div", "div", 10, |text| {
+            content::of(text).passage(demo.id).html.as_str().to_owned()
+        });
     let (before, _, after) = block(page, "heading");
     let page = format!("{before}{heading}{after}");
 
@@ -119,7 +121,7 @@ fn the_figure_is_the_explorer_s() {
 #[test]
 fn titles_are_those_of_the_app() {
     let page = source("index.html");
-    let titles = LANGUAGES.map(|text| {
+    let titles = text::all().map(|text| {
         let (id, words) = (text.id, &text.words.page);
         let name =
             format!("<meta name=\"application-name\" lang=\"{id}\" content=\"{}\" />", words.title);
@@ -141,11 +143,11 @@ fn each_language_has_its_part_everywhere() {
     let page = source("index.html");
     let body = &page[page.find("<body>").expect("there is a body")..];
     let count = |text: &Text| body.matches(&format!(" lang=\"{}\">", text.id)).count();
-    for text in LANGUAGES {
-        assert_eq!(count(text), count(LANGUAGES[0]), "{}", text.id);
+    for text in text::all() {
+        assert_eq!(count(text), count(text::all()[0]), "{}", text.id);
     }
     // The names and texts of the shell alone are more than 15.
-    assert!(count(LANGUAGES[0]) > 15);
+    assert!(count(text::all()[0]) > 15);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use activation_lab::demos::settings::{Kind, Side};
 use activation_lab::demos::{self, Demo};
 use activation_lab::script::LESSON;
 use activation_lab::share::FORMATS;
-use activation_lab::text::ALL as LANGUAGES;
+use activation_lab::text;
 use activations::Activation;
 use generator::{Languages, REFERENCE, Words, check, parse};
 use proc_macro2::{TokenStream, TokenTree};
@@ -20,7 +20,7 @@ use std::path::Path;
 fn languages() -> Languages {
     let mut problems = Vec::new();
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let ids = LANGUAGES.map(|text| text.id.to_owned());
+    let ids = text::all().map(|text| text.id.to_owned());
     let languages = generator::read(&source, &ids, &mut problems);
     assert_eq!(problems, Vec::<String>::new());
     languages

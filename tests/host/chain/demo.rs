@@ -19,7 +19,7 @@ fn moment(link: &str, text: &Text) -> String {
 
 fn output(link: &str, name: &str) -> f64 {
     let view = permalink::decode(link);
-    let readouts = chain().experiment(view.settings(chain())).readouts(text::ALL[0]);
+    let readouts = chain().experiment(view.settings(chain())).readouts(text::all()[0]);
     let cells = readouts.rows.into_iter().flat_map(|row| row.cells);
     cells.into_iter().find(|cell| cell.name == name).expect(name).value
 }
@@ -85,7 +85,7 @@ fn a_preset_sets_everything_that_another_may_have_changed() {
 
 #[test]
 fn the_verdict_follows_from_the_numbers_in_every_language() {
-    for text in text::ALL {
+    for text in text::all() {
         let words = &text.words.chain;
         let [sigmoid, relu] = ["sigmoid", "relu"].map(|id| text.name(id));
         for (link, sentence) in [
@@ -148,7 +148,7 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
 #[test]
 fn the_product_is_written_out_as_far_as_the_gradient_has_come() {
     let formula = |link: &str| {
-        let said = says(link, text::ALL[0]);
+        let said = says(link, text::all()[0]);
         said[..said.find("</p>").expect("a paragraph")].to_owned()
     };
     assert!(formula("chain?depth=3&x=0&step=0").ends_with("<i>x</i> = 0"));
@@ -164,7 +164,7 @@ fn the_product_is_written_out_as_far_as_the_gradient_has_come() {
 
 #[test]
 fn a_step_of_learning_moves_the_weights_by_the_rate_times_their_gradients() {
-    let text = text::ALL[1];
+    let text = text::all()[1];
     // ∂a₂/∂w₂ = σ′(z₂) a₁ and ∂a₂/∂w₁ = σ′(z₂) w σ′(z₁) x, with z₁ = 1, a₁ = z₂ = 0.7310585786.
     let said = says("chain?depth=2&x=1", text);
     assert!(
@@ -201,7 +201,7 @@ fn a_step_of_learning_moves_the_weights_by_the_rate_times_their_gradients() {
 
 #[test]
 fn every_moment_has_its_line() {
-    for text in text::ALL {
+    for text in text::all() {
         let words = &text.words.chain;
         for (step, line) in [
             (0, words.start(say::Start { x: "0" })),
@@ -219,7 +219,7 @@ fn every_moment_has_its_line() {
 #[test]
 fn the_table_has_the_input_and_every_layer() {
     let view = permalink::decode("chain?depth=2&x=0");
-    let table = chain().experiment(view.settings(chain())).table(text::ALL[1]);
+    let table = chain().experiment(view.settings(chain())).table(text::all()[1]);
     assert_eq!(table.rows.len(), 3);
     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
     assert_eq!(table.rows[0][..4], [Some(0.0), None, Some(0.0), None]);
@@ -232,8 +232,8 @@ fn the_table_has_the_input_and_every_layer() {
 fn the_bound_is_there_only_where_it_is_one() {
     let bounded = |link: &str| {
         let view = permalink::decode(link);
-        let legend = chain().experiment(view.settings(chain())).legend(text::ALL[1]);
-        let bound = text::ALL[1].words.chain.bound;
+        let legend = chain().experiment(view.settings(chain())).legend(text::all()[1]);
+        let bound = text::all()[1].words.chain.bound;
         legend.iter().any(|entry| matches!(entry.sample, Sample::Line(_)) && entry.label == bound)
     };
     assert!(bounded("chain") && bounded("chain?w=-1"));

@@ -158,7 +158,7 @@ proptest! {
         run.go(&mut around, step, before.last_step());
         let (direct, around) = (demo.experiment(&direct), (demo.open)(&around, Some(&*before)));
         prop_assert_eq!(direct.scenes(&STAGE), around.scenes(&STAGE));
-        prop_assert_eq!(direct.readouts(text::ALL[0]), around.readouts(text::ALL[0]));
+        prop_assert_eq!(direct.readouts(text::all()[0]), around.readouts(text::all()[0]));
     }
 }
 
@@ -274,7 +274,7 @@ const PINNED: [Pinned; 2] = [
 #[test]
 fn the_verdict_follows_from_the_numbers_in_every_language() {
     let number = |link: &str, name: &str| text::number::read(output(link, name));
-    for text in text::ALL {
+    for text in text::all() {
         let words = &text.words.alpha;
         let gradient = number("alpha?step=0", "grad-alpha");
         let start = says("alpha?step=0", text);
@@ -334,7 +334,7 @@ fn the_verdict_follows_from_the_numbers_in_every_language() {
 #[test]
 fn the_presets_that_arrive_never_rise() {
     for preset in demo("alpha").presets.iter().filter(|preset| preset.id != "alpha-too-fast") {
-        let table = table(&format!("alpha?{}", preset.settings), text::ALL[0]);
+        let table = table(&format!("alpha?{}", preset.settings), text::all()[0]);
         let losses: Vec<f64> = table.rows.iter().filter_map(|row| row[3]).collect();
         assert_eq!(losses.len(), STEPS + 1);
         // At the minimum, rounding can increase the loss.
@@ -345,7 +345,7 @@ fn the_presets_that_arrive_never_rise() {
 #[test]
 fn weight_and_bias_are_shown_where_they_are_learned() {
     let names = |link: &str| -> Vec<String> {
-        let readouts = readouts(link, text::ALL[0]);
+        let readouts = readouts(link, text::all()[0]);
         readouts.rows.into_iter().flat_map(|row| row.cells).map(|cell| cell.name).collect()
     };
     assert_eq!(names("alpha"), ["alpha", "grad-alpha", "loss"]);

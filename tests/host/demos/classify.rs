@@ -66,7 +66,7 @@ fn outputs_are_those_of_the_model() {
         let link = "classify?f=relu&data=xor&step=25";
         assert_eq!(output(link, &format!("loss{suffix}")), measure.loss);
         assert_eq!(output(link, &format!("accuracy{suffix}")), measure.accuracy);
-        let table = table(link, text::ALL[0]);
+        let table = table(link, text::all()[0]);
         let column = if id == "relu" { 2 } else { 1 };
         let norms: Vec<f64> = table.rows.iter().filter_map(|row| row[column]).collect();
         assert_eq!(norms, network.gradient_norms(&data));
@@ -146,11 +146,11 @@ fn presets_show_what_they_are_named_for() {
         assert!(with < 0.75, "{preset}: {with}");
     }
     let (_, _, sigmoid) = accuracy("deep-sigmoid");
-    let rows = table(&sigmoid, text::ALL[0]).rows;
+    let rows = table(&sigmoid, text::all()[0]).rows;
     let (first, last) = (rows[0][2].expect("a norm"), rows[rows.len() - 1][2].expect("a norm"));
     assert!(first < 1e-3 * last, "{first} {last}");
     let (_, _, step) = accuracy("no-gradient");
-    let rows = table(&step, text::ALL[0]).rows;
+    let rows = table(&step, text::all()[0]).rows;
     assert!(rows[..rows.len() - 1].iter().all(|row| row[2] == Some(0.0)));
 }
 
@@ -171,7 +171,7 @@ fn words_say_what_has_become_of_it() {
         ("classify?f=leaky-relu&rate=100&step=20", ["발산", "diverged"]),
     ];
     for (link, words) in cases {
-        for (text, words) in text::ALL.into_iter().zip(words) {
+        for (text, words) in text::all().into_iter().zip(words) {
             let said = says(link, text);
             assert!(said.contains(words), "{link}: {said}");
             assert!(said.contains("<i>x</i><sub>1</sub>"), "the line is there: {said}");
@@ -191,7 +191,7 @@ fn nothing_that_is_shown_is_not_a_number() {
         for name in ["loss", "accuracy", "loss-identity", "accuracy-identity"] {
             assert!(output(&link, name).is_finite(), "{link} {name}");
         }
-        let rows = table(&link, text::ALL[0]).rows;
+        let rows = table(&link, text::all()[0]).rows;
         assert!(rows.iter().flatten().all(|cell| cell.is_some_and(f64::is_finite)), "{link}");
         for picture in pictures(&link, &stage) {
             for mark in &picture.scene.marks {

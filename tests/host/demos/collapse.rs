@@ -145,7 +145,7 @@ fn a_seed_always_gives_the_same_stack() {
 
 #[test]
 fn the_verdict_follows_from_the_numbers_in_every_language() {
-    for text in text::ALL {
+    for text in text::all() {
         let words = &text.words.collapse;
         let says = |link: &str| says(link, text);
         let [relu, leaky_relu, tanh] = ["relu", "leaky-relu", "tanh"].map(|id| text.name(id));

@@ -188,16 +188,16 @@ proptest! {
     fn nothing_that_a_link_can_say_ends_in_what_is_not_a_number(link in link()) {
         let experiment = experiment(&link);
         prop_assert!(experiment.last_step() <= 100);
-        let readouts = experiment.readouts(text::ALL[0]);
+        let readouts = experiment.readouts(text::all()[0]);
         let cells = readouts.rows.iter().flat_map(|row| &row.cells);
         prop_assert!(cells.clone().all(|cell| cell.value.is_finite() && cell.value >= 0.0));
         prop_assert!(cells.filter(|cell| cell.name.starts_with("dead")).all(|cell| cell.value <= 64.0));
-        let table = experiment.table(text::ALL[0]);
+        let table = experiment.table(text::all()[0]);
         prop_assert_eq!(table.rows.len(), experiment.last_step() as usize + 1);
         prop_assert!(table.rows.iter().flatten().flatten().all(|number| number.is_finite()));
         let stage = Stage { width: 360.0, height: 300.0, text: 13.0, arrival: 0.4 };
         prop_assert_eq!(experiment.scenes(&stage).len(), 7);
-        for text in text::ALL {
+        for text in text::all() {
             let words = experiment.explanation(text).into_string() + &experiment.moment(text);
             prop_assert!(!words.contains("NaN") && !words.contains('∞'), "{}", words);
         }
@@ -213,7 +213,7 @@ proptest! {
         run.go(&mut around, step, before.last_step());
         let (direct, around) = (demo.experiment(&direct), (demo.open)(&around, Some(&*before)));
         prop_assert_eq!(direct.scenes(&STAGE), around.scenes(&STAGE));
-        prop_assert_eq!(direct.readouts(text::ALL[0]), around.readouts(text::ALL[0]));
+        prop_assert_eq!(direct.readouts(text::all()[0]), around.readouts(text::all()[0]));
     }
 }
 
@@ -250,7 +250,7 @@ fn without_a_leak_leaky_relu_is_relu() {
     };
     // 0 · z is −0 for a negative z, which changes no sum.
     assert_eq!(counts(&leaky), counts(&function("relu")));
-    for text in text::ALL {
+    for text in text::all() {
         let name = text.name("leaky-relu");
         let dead = output("dead?slope=0", "dead-relu") as usize;
         let loss = read(output("dead?slope=0", "loss-relu"));
@@ -374,7 +374,7 @@ fn a_network_of_the_dead_is_left_with_the_mean() {
 
 #[test]
 fn the_words_follow_from_the_numbers_in_every_language() {
-    for text in text::ALL {
+    for text in text::all() {
         let words = &text.words.dead;
         let count = |link: &str, id: &str| output(link, &format!("dead-{id}")) as usize;
         let loss = |link: &str, id: &str| read(output(link, &format!("loss-{id}")));
@@ -427,7 +427,7 @@ fn the_words_follow_from_the_numbers_in_every_language() {
 
 #[test]
 fn the_chosen_neuron_says_whether_it_can_learn() {
-    let text = text::ALL[0];
+    let text = text::all()[0];
     let notes = |link: &str| -> Vec<Option<String>> {
         let readouts = readouts(link, text);
         readouts.rows.into_iter().map(|row| row.note).collect()

@@ -122,10 +122,10 @@ proptest! {
         arrival in 0.0..=1.0_f64,
     ) {
         let link = format!("descent?f={}&w={start}&rate={rate}&step={step}", ALL[index].id);
-        for row in table(&link, text::ALL[0]).rows {
+        for row in table(&link, text::all()[0]).rows {
             prop_assert!(row.iter().flatten().all(|number| number.is_finite()), "{} {:?}", link, row);
         }
-        for cell in readouts(&link, text::ALL[0]).rows.into_iter().flat_map(|row| row.cells) {
+        for cell in readouts(&link, text::all()[0]).rows.into_iter().flat_map(|row| row.cells) {
             prop_assert!(cell.value.is_finite(), "{} {}", link, cell.name);
         }
         for picture in pictures(&link, &Stage { arrival, ..STAGE }) {
@@ -144,7 +144,7 @@ proptest! {
         run.go(&mut around, step, before.last_step());
         let (direct, around) = (demo.experiment(&direct), (demo.open)(&around, Some(&*before)));
         prop_assert_eq!(direct.scenes(&STAGE), around.scenes(&STAGE));
-        prop_assert_eq!(direct.readouts(text::ALL[0]), around.readouts(text::ALL[0]));
+        prop_assert_eq!(direct.readouts(text::all()[0]), around.readouts(text::all()[0]));
     }
 
     #[test]
@@ -182,7 +182,7 @@ fn on_a_plateau_a_large_rate_hardly_moves() {
 #[test]
 fn the_outputs_follow_from_one_another() {
     let names = |link: &str| -> Vec<String> {
-        let readouts = readouts(link, text::ALL[0]);
+        let readouts = readouts(link, text::all()[0]);
         readouts.rows.into_iter().flat_map(|row| row.cells).map(|cell| cell.name).collect()
     };
     assert_eq!(names("descent"), ["w", "a", "loss", "grad-w", "w-next"]);
@@ -274,7 +274,7 @@ fn the_output_of_a_negative_weight_jumps_the_other_way() {
 #[test]
 fn the_verdict_follows_from_the_numbers_in_every_language() {
     let number = |link: &str, name: &str| text::number::read(output(link, name));
-    for text in text::ALL {
+    for text in text::all() {
         let words = &text.words.descent;
         let assert_says = |link: &str, want: &str| {
             let said = says(link, text);

@@ -437,7 +437,7 @@ fn a_seed_gives_the_numbers_that_it_always_gave() {
 
 #[test]
 fn the_words_follow_from_the_numbers_in_every_language() {
-    for text in text::ALL {
+    for text in text::all() {
         let words = &text.words.maxout;
         let [one, second, third] =
             &[1, 2, 3].map(|piece| words.tied_piece(say::TiedPiece { piece }));

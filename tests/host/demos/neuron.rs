@@ -72,7 +72,7 @@ fn at_the_kink_the_gradients_are_those_of_the_convention() {
 
 #[test]
 fn the_verdict_follows_from_the_slope_in_every_language() {
-    for text in text::ALL {
+    for text in text::all() {
         let words = &text.words.neuron;
         let names = "PyTorch, JAX, Keras";
         let all = text.words.card.like_frameworks(card::LikeFrameworks { names });

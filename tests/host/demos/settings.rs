@@ -37,7 +37,7 @@ fn read_everything(demo: &Demo, settings: &Settings) {
             (demo.drag)(&mut settings.clone(), handle.id, handle.at);
         }
     }
-    for text in text::ALL {
+    for text in text::all() {
         experiment.explanation(text);
         experiment.readouts(text);
         csv(&experiment.table(text));
@@ -154,7 +154,7 @@ fn what_is_taken_over_changes_nothing() {
             let name = format!("{} {}", demo.id, pair[1].print());
             assert_eq!(after.last_step(), alone.last_step(), "{name}");
             assert_eq!(after.scenes(&STAGE), alone.scenes(&STAGE), "{name}");
-            for text in text::ALL {
+            for text in text::all() {
                 assert_eq!(after.readouts(text), alone.readouts(text), "{name}");
                 assert_eq!(after.table(text), alone.table(text), "{name}");
                 assert_eq!(after.moment(text), alone.moment(text), "{name}");

@@ -38,6 +38,6 @@ pub fn table(link: &str, text: &Text) -> Table {
 
 /// The number in the `<output>` with this name.
 pub fn output(link: &str, name: &str) -> f64 {
-    let cells = readouts(link, text::ALL[0]).rows.into_iter().flat_map(|row| row.cells);
+    let cells = readouts(link, text::all()[0]).rows.into_iter().flat_map(|row| row.cells);
     cells.into_iter().find(|cell| cell.name == name).expect(name).value
 }

@@ -9,21 +9,22 @@ use super::{Argument, Kind, Languages, Message, REFERENCE, Titles, Words, rust_n
 pub fn words(languages: &Languages, titles: &Titles) -> String {
     let mut source = String::new();
     let reference = &languages[REFERENCE];
-    let (mut fields, mut reads) = (String::new(), String::new());
+    let (mut fields, mut empty, mut reads) = (String::new(), String::new(), String::new());
     // A file may have only texts that are looked up.
     for file in reference.iter().filter(|file| file.messages.iter().any(Message::is_item)) {
         write_module(&mut source, file);
         let module = rust_name(&file.id);
         writeln!(fields, "pub {module}: {module}::Words,").unwrap();
-        writeln!(reads, "{module}: {module}::read(lines),").unwrap();
+        writeln!(empty, "{module}: {module}::EMPTY,").unwrap();
+        writeln!(reads, "{module}::read(&mut self.{module}, lines);").unwrap();
     }
     writeln!(
         source,
         "/// The words of the page in one language.\npub struct Words {{\n{fields}\
          /// The texts that are looked up, each with its key, sorted.\n\
          looked_up: Vec<(&'static str, &'static str)>,\n}}\n\
-         impl Words {{\nfn read(lines: &mut Lines) -> Words {{\n\
-         Words {{\n{reads}looked_up: lines.looked_up(),\n}}\n}}\n}}\n\
+         impl Words {{\nconst EMPTY: Words = Words {{\n{empty}looked_up: Vec::new(),\n}};\n\
+         fn read(&mut self, lines: &mut Lines) {{\n{reads}self.looked_up = lines.looked_up();\n}}\n}}\n\
          /// The code that the data was written for.\nconst FINGERPRINT: &str = {:?};\n\
          /// The number of lines between the first and the last one.\nconst LINES: usize = {};\n\
          /// The last line.\nconst END: &str = {END:?};",
@@ -70,20 +71,25 @@ fn doc(lines: &[String]) -> String {
 fn write_module(source: &mut String, file: &Words) {
     let messages = file.messages.iter().filter(|message| message.is_item());
     let (mut fields, mut methods, mut structs) = (String::new(), String::new(), String::new());
-    let mut reads = String::new();
+    let (mut empty, mut reads) = (String::new(), String::new());
     for message in messages {
         let (about, arguments) =
             message.declarations().expect("the declarations have been checked");
         let (name, about) = (message.name(), doc(&about));
         if !message.has_arguments() {
-            let (kind, read) =
-                if message.is_html() { ("Html", "html") } else { ("&'static str", "text") };
+            let (kind, none, read) = if message.is_html() {
+                ("Html", "Html::trusted(\"\")", "html")
+            } else {
+                ("&'static str", "\"\"", "text")
+            };
             writeln!(fields, "{about}pub {name}: {kind},").unwrap();
-            writeln!(reads, "{name}: lines.{read}(),").unwrap();
+            writeln!(empty, "{name}: {none},").unwrap();
+            writeln!(reads, "lines.{read}(&mut words.{name});").unwrap();
             continue;
         }
         writeln!(fields, "{name}: Message,").unwrap();
-        writeln!(reads, "{name}: Message(lines.text()),").unwrap();
+        writeln!(empty, "{name}: Message(\"\"),").unwrap();
+        writeln!(reads, "lines.text(&mut words.{name}.0);").unwrap();
         write_call(&mut methods, message, &about, &arguments);
         write_arguments(&mut structs, message, &arguments);
     }
@@ -93,7 +99,8 @@ fn write_module(source: &mut String, file: &Words) {
         source,
         "{}pub mod {} {{\n#[allow(unused_imports, reason = \"not every file needs all\")]\n\
          use super::{{Html, Lines, Message, Value}};\n/// The words of the file.\npub struct Words {{\n{fields}}}\n\
-         {methods}\npub(super) fn read(lines: &mut Lines) -> Words {{\nWords {{\n{reads}}}\n}}\n{structs}}}",
+         {methods}\npub(super) const EMPTY: Words = Words {{\n{empty}}};\n\
+         pub(super) fn read(words: &mut Words, lines: &mut Lines) {{\n{reads}}}\n{structs}}}",
         doc(&file.comment),
         rust_name(&file.id),
     )

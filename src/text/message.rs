@@ -109,6 +109,16 @@ fn select(selection: &'static str, arguments: &[Value]) -> &'static str {
 mod tests {
     use super::{Message, Value};
     use crate::markup::Html;
+    use proptest::prelude::{prop_assert, proptest};
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_message(text in "[a1\u{e000}-\u{e002}\u{e100}-\u{e104}]{0,12}") {
+            let message = Message(text.leak());
+            let read = message.text(&[Value::Number(1), Value::Text("a")]);
+            prop_assert!(read.bytes().all(|letter| b"a1".contains(&letter)), "{:?}: {:?}", message.0, read);
+        }
+    }
 
     #[test]
     fn text_is_escaped_in_html_only() {

@@ -80,7 +80,7 @@ impl Text {
     pub fn load(data: &'static str) -> Option<&'static Text> {
         let (id, data) = data.trim().split_once(' ')?;
         let language = LANGUAGES.iter().find(|language| language.id == id)?;
-        let words = Box::leak(Box::new(Words::load(data)?));
+        let words = Box::leak(Words::load(data)?);
         Some(Box::leak(Box::new(Text { id: language.id, words })))
     }
 

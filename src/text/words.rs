@@ -28,26 +28,32 @@ impl Words {
 
     /// Reads the data of a language, without its tag at the beginning. `None` if it is incomplete or was written for
     /// other code.
-    pub(super) fn load(data: &'static str) -> Option<Words> {
+    pub(super) fn load(data: &'static str) -> Option<Box<Words>> {
         let lines = data.strip_prefix(FINGERPRINT)?.strip_prefix('\n')?;
         let lines = lines.strip_suffix(END)?.strip_suffix('\n')?.split('\n');
-        (lines.clone().count() == LINES).then(|| Words::read(&mut Lines(lines)))
+        if lines.clone().count() != LINES {
+            return None;
+        }
+        let mut words = Box::new(Words::EMPTY);
+        words.read(&mut Lines(lines));
+        Some(words)
     }
 }
 
 /// The lines of the data that are still to be read. It is known before that there are enough.
+///
+/// A line is written to its place, because returning it would need five times the code, for each of some hundred words.
 struct Lines(Split<'static, char>);
 
 impl Lines {
-    // One copy of the code serves all words.
     #[inline(never)]
-    fn text(&mut self) -> &'static str {
-        self.0.next().unwrap_or_default()
+    fn text(&mut self, to: &mut &'static str) {
+        *to = self.0.next().unwrap_or_default();
     }
 
     #[inline(never)]
-    fn html(&mut self) -> Html {
-        Html::trusted(self.text())
+    fn html(&mut self, to: &mut Html) {
+        *to = Html::trusted(self.0.next().unwrap_or_default());
     }
 
     /// The texts with keys, which are the last ones.

@@ -44,6 +44,12 @@ pub fn after_two_frames(call: impl FnOnce() + 'static) {
     request_animation_frame(move || request_animation_frame(call));
 }
 
+/// The text in the element with this id; empty if there is no such element.
+pub fn content(id: &str) -> String {
+    let element = document().get_element_by_id(id);
+    element.and_then(|element| element.text_content()).unwrap_or_default()
+}
+
 /// The value of an attribute of the root element.
 pub fn root(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)

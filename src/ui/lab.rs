@@ -210,9 +210,12 @@ impl Lab {
     }
 }
 
-/// The text of the page in a language.
+/// The text of the page in a language. The element `#words` contains the data of the page's own language.
 fn text_of(language: &Language) -> &'static Text {
-    Text::load(text::data(language.id)).expect("the data of the words is of this version")
+    let of_page = Text::load(browser::content("words").leak());
+    let of_app = || Text::load(text::data(language.id));
+    let found = of_page.filter(|text| text.id == language.id).or_else(of_app);
+    found.expect("the words are those of this version of the app")
 }
 
 /// Stores a preference for the next visit and removes it from the query, which would otherwise override it. If

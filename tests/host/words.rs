@@ -4,15 +4,18 @@
 #[path = "../../build/words/mod.rs"]
 mod generator;
 
+use crate::cases;
 use crate::sources::sources;
 use activation_lab::demos::settings::{Kind, Side};
 use activation_lab::demos::{self, Demo};
 use activation_lab::script::LESSON;
 use activation_lab::share::FORMATS;
-use activation_lab::text;
+use activation_lab::text::content;
+use activation_lab::text::{self, Text};
 use activations::Activation;
-use generator::{Languages, REFERENCE, Words, check, parse};
+use generator::{LABELS, Languages, REFERENCE, Words, check, data, parse};
 use proc_macro2::{TokenStream, TokenTree};
+use proptest::prelude::{prop_assert, proptest};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
@@ -42,6 +45,103 @@ fn only_korean_has_hangul() {
             } else {
                 assert_eq!(with_hangul, 0, "{language}/{id}");
             }
+        }
+    }
+}
+
+/// The names of the functions and the titles of the lesson in each language.
+fn titles() -> generator::Titles {
+    let titles = text::all().map(|text| {
+        let content = content::of(text);
+        let cards = content.cards.iter();
+        let cards = cards.map(|card| (format!("cards/{}", card.id), card.name.to_owned()));
+        let lesson = content.lesson.iter();
+        let lesson =
+            lesson.map(|passage| (format!("lesson/{}", passage.id), passage.title.to_owned()));
+        (text.id.to_owned(), cards.chain(lesson).collect())
+    });
+    titles.into()
+}
+
+#[test]
+fn the_data_is_that_of_the_files() {
+    let (languages, titles) = (languages(), titles());
+    for text in text::all() {
+        let data = text::data(text.id);
+        assert!(data == data::write(&languages, &titles, text.id), "{}", text.id);
+    }
+}
+
+#[test]
+fn what_is_looked_up_is_found() {
+    for text in text::all() {
+        let content = content::of(text);
+        for card in content.cards {
+            assert_eq!(text.full_name(card.id), card.name);
+            assert!(card.name.starts_with(text.name(card.id)), "{}", card.id);
+        }
+        for passage in content.lesson {
+            assert_eq!(text.title(passage.id), passage.title);
+        }
+        for file in &languages()[text.id] {
+            for message in file.messages.iter().filter(|message| message.is_label()) {
+                let kinds = LABELS.map(|prefix| prefix.trim_end_matches('-'));
+                let kind = kinds.into_iter().find(|kind| message.id.starts_with(kind));
+                let kind = kind.expect("a label has a prefix");
+                let label = text.words.label(&file.id, kind, &message.id[kind.len() + 1..]);
+                assert_eq!(label, Some(message.text().as_str()), "{}/{}", file.id, message.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn each_word_is_read_into_its_place() {
+    use text::words::{chain, collapse};
+    let [ko, en] = text::all().map(|text| text.words);
+    // The files are read in alphabetical order.
+    assert_eq!([ko, en].map(|words| words.alpha.readouts), ["지금 걸음의 값", "At this step"]);
+    assert_eq!([ko, en].map(|words| words.transport.play), ["재생", "Play"]);
+    let forward = chain::Forward { layer: 3, z: "1", a: "2" };
+    assert_eq!(ko.chain.forward(forward), "순전파 3층: z = 1, a = 2");
+    assert_eq!(en.chain.forward(forward), "forward, layer 3: z = 1, a = 2");
+    let output = [1, 2].map(|depth| en.collapse.output(collapse::Output { depth }));
+    assert_eq!(output, ["output after 1 layer", "output after 2 layers"]);
+}
+
+#[test]
+fn data_that_is_not_whole_is_refused() {
+    for text in text::all() {
+        let data = text::data(text.id);
+        let is_read = |data: String| Text::load(data.leak()).is_some();
+        assert!(is_read(format!("\n  {data}\n")), "white space around it");
+        assert!(!is_read(String::new()));
+        assert!(!is_read(format!("{data}\nend")), "an extra line");
+        assert!(!is_read(data.replacen('\n', "\n\n", 1)), "an extra line");
+        assert!(!is_read(data.replacen(text.id, "xx", 1)), "another language");
+        let (_, lines) = data.split_once('\n').expect("there are lines");
+        assert!(!is_read(format!("{} 0123456789abcdef\n{lines}", text.id)), "other code");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn data_that_is_cut_is_refused(part in 0.0..1.0) {
+        let data = text::data("ko");
+        let end = (part * data.len() as f64) as usize;
+        prop_assert!(Text::load(&data[..data.floor_char_boundary(end)]).is_none());
+    }
+
+    #[test]
+    fn data_that_is_mangled_does_no_harm(part in 0.0..1.0, length in 0_usize..40, new in "[\\na-c\t\u{e000}\u{e100}]{0,3}") {
+        let data = text::data("en");
+        let start = data.floor_char_boundary((part * data.len() as f64) as usize);
+        let end = data.floor_char_boundary((start + length).min(data.len()));
+        let mangled = format!("{}{new}{}", &data[..start], &data[end..]);
+        if let Some(text) = Text::load(mangled.leak()) {
+            text.words.label("alpha", "control", "alpha");
         }
     }
 }
@@ -244,6 +344,13 @@ fn each_fault_is_found_with_its_place() {
             "has no arguments",
         ),
         ("misconception-x = x\n", "misconception-x = x\n", "en/x.ftl:1", "ends in `-html`"),
+        ("x = x\n", "x = x{\"\\u000A\"}x\n", "ko/x.ftl:1", "a control character"),
+        ("x = x\n", "# x\nx = a\tb\n", "ko/x.ftl:2", "a control character"),
+        ("control-x = x\n", "control-x = {\"\\u0000\"}\n", "ko/x.ftl:1", "a control character"),
+        ("x = x\n", "x = \u{e000}\n", "ko/x.ftl:1", "private use"),
+        (LAYER, "layer = { $layer }{\"\\uE101\"}층\n", "ko/x.ftl:1", "private use"),
+        ("x = x\n", "x = x</Script>\n", "ko/x.ftl:1", "`</script`"),
+        ("x = x\n", "x = <!-- x\n", "ko/x.ftl:1", "`<!--`"),
     ] {
         let problems = problems(english, korean);
         let found =

@@ -3,7 +3,7 @@
 use super::browser::soon;
 use super::cards::Card;
 use super::controls::Controls;
-use super::demo::{Demo, body_of};
+use super::demo::{Demo, controls_of};
 use super::lab::Lab;
 use super::lesson::{CARDS, CARDS_GRID, Contents, Part};
 use super::location;
@@ -118,7 +118,11 @@ fn bring(main: HtmlElement, lab: Lab, mut tasks: VecDeque<MountTask>, whole: Box
                 mount_for_good(&part, lab, move || view! { <Demo demo /> });
             }
             MountTask::Controls(demo) => {
-                mount_for_good(&place(&body_of(demo)), lab, move || view! { <Controls demo /> });
+                mount_for_good(
+                    &place(&controls_of(demo)),
+                    lab,
+                    move || view! { <Controls demo /> },
+                );
             }
             MountTask::FullPage => mount_for_good(&main, lab, || view! { <FullPage /> }),
             MountTask::ScriptDrawer => mount_for_good(&main, lab, || view! { <ScriptDrawer /> }),

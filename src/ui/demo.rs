@@ -29,6 +29,12 @@ const TICK_TEXT: f64 = 0.8125;
 /// The media query with which `style/demo.css` places the controls below the plots.
 const ONE_COLUMN: &str = "(max-width: 69.99rem)";
 
+/// Heights that a window must leave for other things than the plots, as multiples of the page's text size: for
+/// the function picker, the captions and the toolbar; for the bar of a run; for the head of the page and of the
+/// first demo. `style/demo.css` has the sum of the first and the last.
+const AROUND: f64 = 10.0;
+const TRANSPORT: f64 = 4.5;
+const HEAD: f64 = 10.0;
 /// Heights below the plots in a presentation, as multiples of the page's text size: for captions, legend and
 /// the presentation's bar; for the bar of a run; for the panel of a guess.
 const ON_THE_WALL: f64 = 9.5;
@@ -77,22 +83,23 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         if width < 1.0 {
             return None;
         }
-        let share = match (one_column.get(), playhead) {
-            (false, _) => 0.72,
-            (true, None) => 0.45,
+        let window = lab.window_height.get();
+        let usual = match (one_column.get(), playhead) {
+            (false, _) => {
+                // The whole frame of a demo fits the window. The first demo has the head of the page above it.
+                let parts =
+                    [(true, AROUND), (playhead.is_some(), TRANSPORT), (demo.part.is_none(), HEAD)];
+                (window - browser::text_size() * sum(&parts)).min(0.72 * window)
+            }
+            (true, None) => 0.45 * window,
             // The bar of the run is visible as well.
-            (true, Some(_)) => 0.36,
+            (true, Some(_)) => 0.36 * window,
         };
-        let usual = share * lab.window_height.get();
         // A presentation uses all of the remaining height, but at least 40 % of the window.
         let guesses = lab.view.with(|view| view.guess(demo).is_some());
         let parts = [(true, ON_THE_WALL), (playhead.is_some(), BAR), (guesses, GUESS)];
-        let below = parts.iter().filter(|(there, _)| *there).map(|(_, height)| height).sum();
-        let left = lab
-            .presentation
-            .height(lab.window_height.get(), room, below)
-            .filter(|_| !one_column.get());
-        let height = left.map_or(usual, |left| left.max(0.4 * lab.window_height.get()));
+        let left = lab.presentation.height(window, room, sum(&parts)).filter(|_| !one_column.get());
+        let height = left.map_or(usual, |left| left.max(0.4 * window));
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
         Some(Stage { width, height, text: text_size.get(), arrival })
     });
@@ -197,19 +204,8 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         >
             <header class="demo-head" inner_html=from_html(lab.tell(move |text| head(text, demo.id, level)))></header>
             <div id=body_of(demo) class="demo-body">
+                <Picker demo />
                 <div class="demo-stage">
-                    <div class="demo-presets" role="group" aria-label=lab.say(|text| text.words.page.presets)>
-                        <fieldset role="none" class="demo-ready" disabled=has_locked>
-                            {presets.collect_view()}
-                        </fieldset>
-                        <GuessStart guess />
-                        <div class="demo-ways-out">
-                            <CopyLink demo playhead />
-                            <Share demo playhead />
-                            <Export demo pictures axes shown computed />
-                        </div>
-                    </div>
-                    <Picker demo />
                     <figure class="demo-figure">
                         <div class="demo-plots" node_ref=room>
                             {plots.collect_view()}
@@ -217,10 +213,26 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                         </div>
                         <figcaption>
                             <ul class="legend" inner_html=from_html(legend)></ul>
-                            <p class="demo-help" prop:textContent=lab.say(|text| text.demo(demo.id).help)></p>
                             <PrintedAddress demo=(demo, shown) />
                         </figcaption>
                     </figure>
+                    <div class="demo-presets" role="group" aria-label=lab.say(|text| text.words.page.presets)>
+                        <div class="demo-tools">
+                            <fieldset role="none" class="demo-ready" disabled=has_locked>
+                                {presets.collect_view()}
+                            </fieldset>
+                            <GuessStart guess />
+                            <div class="demo-ways-out">
+                                <CopyLink demo playhead />
+                                <Share demo playhead />
+                                <Export demo pictures axes shown computed />
+                            </div>
+                        </div>
+                    </div>
+                </div>
+                <div id=controls_of(demo) class="demo-controls"></div>
+                <div class="demo-more">
+                    <p class="demo-help" prop:textContent=lab.say(|text| text.demo(demo.id).help)></p>
                     <div class="demo-explanation" inner_html=from_html(explanation)></div>
                     <div class="demo-small-plots">{small_plots}</div>
                     <ReadoutTable readouts />
@@ -233,9 +245,19 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     }
 }
 
-/// The id of the element that contains a demo's pictures. The controls are mounted into it later.
-pub fn body_of(demo: &demos::Demo) -> String {
+/// The id of the element that contains everything below a demo's head.
+fn body_of(demo: &demos::Demo) -> String {
     format!("{}-body", demo.id)
+}
+
+/// The id of the element into which a demo's controls are mounted.
+pub fn controls_of(demo: &demos::Demo) -> String {
+    format!("{}-side", demo.id)
+}
+
+/// The sum of the heights of the parts that are there.
+fn sum(parts: &[(bool, f64)]) -> f64 {
+    parts.iter().filter(|(there, _)| *there).map(|(_, height)| height).sum()
 }
 
 /// The numbers at the probe as text, for the value text of the plot.

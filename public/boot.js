@@ -1,5 +1,5 @@
-// Sets language and theme before the first paint, loads the app, shows a notice or a crash message if
-// something fails, and finally registers the service worker. It is a file of its own, because the content
+// Leads to the page in the reader's language, sets the theme before the first paint, loads the app, shows a notice or a
+// crash message if something fails, and finally registers the service worker. It is a file of its own, because the content
 // security policy allows only one inline script (excuse.js).
 "use strict";
 
@@ -9,6 +9,9 @@
   // by trunk alone has no hashes, so that its files are not checked.
   const { module, moduleIntegrity = "", wasm, wasmIntegrity = "" } = document.currentScript.dataset;
   const address = (file) => new URL(file, document.baseURI).href;
+  // All files are beside this one.
+  const folder = new URL("./", document.currentScript.src || document.baseURI);
+  root.dataset.folder = folder.href;
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
   // The order of precedence is: the query, the stored choice, the browser's setting.
@@ -23,12 +26,48 @@
   };
   const first = (wanted, known, otherwise) => wanted.find((one) => known.includes(one)) ?? otherwise;
 
-  const tags = [query.get("lang"), stored("lang"), ...(navigator.languages ?? [navigator.language])];
-  const languages = tags.map((tag) => String(tag).split("-")[0].toLowerCase());
-  // The page has a title for each of its languages.
-  const titles = Array.from(document.querySelectorAll('meta[name="application-name"]'), ({ lang }) => lang);
-  root.lang = first(languages, titles, titles[0]);
-  document.title = document.querySelector(`meta[name="application-name"][lang="${root.lang}"]`).content;
+  // The page of the first language leads to the language that the reader prefers. The address of another page is a
+  // choice already, which only the query changes.
+  const pages = new Map(
+    Array.from(document.querySelectorAll("link[data-page]"), (link) => [link.hreflang, link.dataset.page]),
+  );
+  const languages = [...pages.keys()];
+  const own = root.lang;
+  const preferred = own === languages[0] ? [stored("lang"), ...(navigator.languages ?? [navigator.language])] : [own];
+  const tags = [query.get("lang"), ...preferred].map((tag) => String(tag).split("-")[0].toLowerCase());
+  const language = first(tags, languages, own);
+  // A page from the disk has no server that knows the file of a folder.
+  const file = location.protocol === "file:" ? "index.html" : "";
+  const other = (language) => new URL(pages.get(language) + file, document.baseURI);
+  if (module && language !== own) {
+    const there = other(language);
+    [there.search, there.hash] = [location.search, location.hash];
+    location.replace(there);
+    return;
+  }
+  // The single file contains all pages. The one that is shown first is replaced (single_file.js).
+  root.lang = language;
+
+  // A link to another language leads to the present view, and the choice is stored.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[hreflang]");
+    if (!link || !pages.has(link.hreflang)) return;
+    // The app writes a change that is not yet in the address.
+    dispatchEvent(new Event("activation-lab:leave"));
+    const said = new URLSearchParams(location.search);
+    said.delete("lang");
+    try {
+      localStorage.setItem("activation-lab:lang", link.hreflang);
+      // The pages of the single file have one address.
+      if (!module) said.set("lang", link.hreflang);
+    } catch {
+      // The storage is forbidden, so the address keeps the choice.
+      said.set("lang", link.hreflang);
+    }
+    const there = module ? other(link.hreflang) : new URL(document.URL);
+    [there.search, there.hash] = [said, location.hash];
+    link.href = there;
+  });
 
   const queried = first([query.get("theme")], ["light", "dark"]);
   const choice = queried ?? first([stored("theme")], ["system", "light", "dark"], "system");
@@ -40,6 +79,12 @@
 
   // In a frame, the page shows a single demo.
   root.toggleAttribute("data-embed", query.get("embed") === "1");
+  // The demo that the address names is the only one in a frame and in a presentation.
+  parsed.then(() => {
+    const [, named] = /^#?([\w-]*)/.exec(location.hash);
+    const demos = Array.from(document.querySelectorAll(".demo"));
+    (demos.find(({ id }) => id === named.toLowerCase()) ?? demos[0])?.classList.add("current");
+  });
   // The page sends its height to the page that contains it as a frame. It sends nothing else.
   if (parent !== window) {
     const tell = () => {
@@ -91,7 +136,7 @@
     if (!module || !workers || !location.protocol.startsWith("http")) return;
     // A page that failed is not stored for the first time. If an older worker is in control, it is updated.
     if (!isRunning && !workers.controller) return;
-    const registration = await workers.register(address("sw.js"));
+    const registration = await workers.register(new URL("sw.js", folder));
     const bar = document.getElementById("update");
     const offer = () => {
       // A first version replaces no other, so there is nothing to offer.

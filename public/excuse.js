@@ -1,4 +1,4 @@
-// Shows a notice in place of the app. It is inline in the page, so that it works when no other file does.
+// Says why the figures do not move. It is inline in the page, so that it works when no other file does.
 "use strict";
 
 (() => {
@@ -10,10 +10,6 @@
     const show = (selector, isWanted) => {
       for (const element of document.querySelectorAll(selector)) element.hidden = !isWanted(element);
     };
-    show("#app", () => false);
-    document.querySelector(".skip-link").href = "#fallback";
-    show(".either > [lang]", (words) => words.lang === root.lang);
-    show(".fallback img", (image) => image.classList.contains(`when-${root.dataset.theme}`));
     show(".notice", (notice) => notice.classList.contains(`when-${reason}`));
     show(".notice-file", () => file);
     for (const code of document.querySelectorAll(".notice-file code")) code.textContent = file;
@@ -35,10 +31,6 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (root.classList.contains("js")) return;
     const script = document.querySelector("script[data-module]");
-    const known = Array.from(document.querySelectorAll('meta[name="application-name"]'), ({ lang }) => lang);
-    const wanted = [new URLSearchParams(location.search).get("lang")].concat(navigator.languages);
-    const tags = wanted.map((tag) => String(tag).split("-")[0].toLowerCase());
-    root.lang = tags.find((tag) => known.includes(tag)) || root.lang;
     // If the file arrived with the right hash and did not run, the browser is too old for it.
     if (!script || (arrived && script.hasAttribute("integrity"))) window.excuse("no-wasm");
     else if (location.protocol === "file:") window.excuse("disk");

@@ -24,7 +24,7 @@ addEventListener("install", (event) => {
     const answers = await Promise.all(requests.map((request) => cache.match(request, { ignoreVary: true })));
     // Some hosts answer requests for a missing file with an HTML page and the status 200.
     const isPage = ({ headers }) => /^text\/html\b/i.test(headers.get("content-type") ?? "");
-    const wrong = FILES.filter((file, index) => file !== "./" && isPage(answers[index]));
+    const wrong = FILES.filter((file, index) => !file.endsWith("/") && isPage(answers[index]));
     if (wrong.length === 0) return;
     await caches.delete(CACHE);
     throw new TypeError(`the host has a page in place of ${wrong.join(", ")}`);
@@ -51,8 +51,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   [url.search, url.hash] = ["", ""];
-  // The page is cached as `./`, because some hosts answer `index.html` with a redirect.
-  const address = url.href === `${SCOPE}index.html` ? SCOPE : url.href;
+  // Pages are cached as their folders, because some hosts answer `index.html` with a redirect.
+  const address = url.href.replace(/\/index\.html$/, "/");
   if (request.method !== "GET" || !addresses.has(address)) return;
   const answer = async () => {
     const cache = await caches.open(CACHE);

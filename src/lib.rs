@@ -9,6 +9,7 @@ pub mod demos;
 pub mod export;
 pub mod markup;
 pub mod models;
+pub mod page;
 pub mod permalink;
 pub mod plot;
 pub mod qr;

@@ -3,6 +3,7 @@
 //! Short texts and sentences with arguments are Fluent files, see [`words`]. Prose and formulas are Markdown, see
 //! [`content`]. To add a language: write its folder `src/text/<language>`, and add its line to [`LANGUAGES`].
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod content;
 pub mod facts;
 mod message;

@@ -130,6 +130,8 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     });
     // The last change must not be lost when the reader leaves the page or puts it into the background.
     let _ = window_event_listener(ev::pagehide, move |_| write());
+    // The links to the other languages lead to the same view (`boot.js`).
+    let _ = window_event_listener_untyped("activation-lab:leave", move |_| write());
     move || {
         if is_new {
             // The plots above the demo have their height after two frames.

@@ -1,17 +1,19 @@
-//! Mounts the page below its heading, in many small tasks.
+//! Brings the page to life, in many small tasks.
 
 use super::browser::soon;
-use super::cards::Card;
 use super::controls::Controls;
-use super::demo::{Demo, controls_of};
+use super::copy_code::CopyCode;
+use super::demo::{Demo, body_of, controls_of};
+use super::facts;
+use super::inner_html::set_html;
 use super::lab::Lab;
-use super::lesson::{CARDS, CARDS_GRID, Contents, Part};
 use super::location;
 use super::place;
 use super::playhead::advance_to;
 use super::present::Present;
 use super::script_drawer::ScriptDrawer;
 use crate::demos;
+use crate::markup::Html;
 use crate::view::View;
 use activations::Activation;
 use leptos::context::provide_context;
@@ -27,28 +29,47 @@ enum MountTask {
     Numbers(&'static demos::Demo),
     Demo(&'static demos::Demo),
     Controls(&'static demos::Demo),
+    /// The demo that the address names can be used.
+    Ready,
     /// In a frame, the link to the full page.
     FullPage,
     ScriptDrawer,
-    Contents,
-    Part(&'static str),
-    Card(&'static Activation),
+    /// The tables of properties follow the parameters of the functions.
+    Facts,
+    /// The code of a function on its card.
+    Code(&'static Activation),
 }
 
-/// Mounts the page into `main` task by task, so that the first demo can be used before the last task has run.
-/// `whole` is called after the last task.
+/// Mounts the app into the page task by task, the demo that the address names first. `ready` is called when that demo
+/// can be used, and `whole` after the last task.
 ///
 /// Each piece is a separate mount, because pieces that appear later inside one view would need code to be
 /// rebuilt: 38 kB of wasm. Each mount is a separate task, so that a slow machine can react to the reader
 /// between two mounts.
-pub fn mount(main: HtmlElement, lab: Lab, whole: impl FnOnce() + 'static) {
-    let tasks = if lab.is_embedded {
-        let demo = lab.view.with_untracked(View::demo);
-        vec![MountTask::Demo(demo), MountTask::Controls(demo), MountTask::FullPage]
+pub fn mount(lab: Lab, ready: impl FnOnce() + 'static, whole: impl FnOnce() + 'static) {
+    let demo = lab.view.with_untracked(View::demo);
+    let mut tasks = vec![
+        MountTask::Numbers(demo),
+        MountTask::Demo(demo),
+        MountTask::Controls(demo),
+        MountTask::Ready,
+    ];
+    if lab.is_embedded {
+        // The demo is all that a frame shows.
+        let heading = place(&format!("{}-heading", demo.id));
+        heading.set_attribute("aria-level", "1").expect("the attribute's name is valid");
+        tasks.push(MountTask::FullPage);
     } else {
-        lesson()
-    };
-    bring(main, lab, tasks.into(), Box::new(whole));
+        tasks.insert(0, MountTask::Present);
+        tasks.push(MountTask::ScriptDrawer);
+        let others = demos::ALL.iter().filter(|other| other.id != demo.id);
+        let others = others
+            .flat_map(|it| [MountTask::Numbers(it), MountTask::Demo(it), MountTask::Controls(it)]);
+        tasks.extend(others);
+        tasks.push(MountTask::Facts);
+        tasks.extend(activations::ALL.iter().map(MountTask::Code));
+    }
+    bring(lab, tasks.into(), Some(Box::new(ready)), Box::new(whole));
 }
 
 /// In a frame, the link to the same view on the full page.
@@ -68,76 +89,58 @@ fn FullPage() -> impl IntoView {
     }
 }
 
-/// The tasks of the whole lesson in their order. The first demo needs no `Numbers` task, because it stores no
-/// computed numbers.
-fn lesson() -> Vec<MountTask> {
-    let first = demos::first();
-    let mut tasks = vec![
-        MountTask::Present,
-        MountTask::Demo(first),
-        MountTask::Controls(first),
-        MountTask::ScriptDrawer,
-        MountTask::Contents,
-    ];
-    for id in demos::stops().into_iter().skip(1) {
-        match demos::Demo::find(id) {
-            Some(demo) => {
-                tasks.extend([
-                    MountTask::Numbers(demo),
-                    MountTask::Demo(demo),
-                    MountTask::Controls(demo),
-                ]);
-            }
-            None => tasks.push(MountTask::Part(id)),
-        }
-        if id == CARDS {
-            tasks.extend(activations::ALL.iter().map(MountTask::Card));
-        }
-    }
-    tasks
-}
-
 /// Runs the tasks one after the other.
-fn bring(main: HtmlElement, lab: Lab, mut tasks: VecDeque<MountTask>, whole: Box<dyn FnOnce()>) {
+fn bring(
+    lab: Lab,
+    mut tasks: VecDeque<MountTask>,
+    mut ready: Option<Box<dyn FnOnce()>>,
+    whole: Box<dyn FnOnce()>,
+) {
     soon(move || {
         let Some(task) = tasks.pop_front() else { return whole() };
         match task {
-            MountTask::Present => mount_for_good(&main, lab, || view! { <Present /> }),
+            MountTask::Present => mount_for_good(&place("present"), lab, || view! { <Present /> }),
             MountTask::Numbers(demo) => {
                 if !compute(demo, lab) {
                     tasks.push_front(task);
                 }
             }
             MountTask::Demo(demo) => {
-                // The skeleton has reserved the space of the first demo until now.
-                if let Ok(Some(skeleton)) = main.query_selector(".skeleton") {
-                    skeleton.remove();
-                }
-                let part = demo.part.filter(|_| !lab.is_embedded);
-                let part = part.map_or_else(|| main.clone(), place);
-                mount_for_good(&part, lab, move || view! { <Demo demo /> });
+                let body = place(&body_of(demo));
+                // The still figure has reserved the space until now.
+                set_html(&body, &Html::default());
+                mount_for_good(&body, lab, move || view! { <Demo demo /> });
             }
             MountTask::Controls(demo) => {
-                mount_for_good(
-                    &place(&controls_of(demo)),
-                    lab,
-                    move || view! { <Controls demo /> },
-                );
+                let controls = place(&controls_of(demo));
+                mount_for_good(&controls, lab, move || view! { <Controls demo /> });
+                let section = place(demo.id);
+                section.set_attribute("data-live", "").expect("the attribute's name is valid");
             }
-            MountTask::FullPage => mount_for_good(&main, lab, || view! { <FullPage /> }),
-            MountTask::ScriptDrawer => mount_for_good(&main, lab, || view! { <ScriptDrawer /> }),
-            MountTask::Contents => mount_for_good(&main, lab, || view! { <Contents /> }),
-            MountTask::Part(id) => mount_for_good(&main, lab, move || view! { <Part id /> }),
-            MountTask::Card(activation) => {
-                let card = move || view! { <Card activation demo=demos::first() /> };
-                mount_for_good(&place(CARDS_GRID), lab, card);
+            MountTask::Ready => {
+                if let Some(ready) = ready.take() {
+                    ready();
+                }
+            }
+            MountTask::FullPage => mount_for_good(&place("app"), lab, || view! { <FullPage /> }),
+            MountTask::ScriptDrawer => {
+                mount_for_good(&place("drawer"), lab, || view! { <ScriptDrawer /> });
+            }
+            MountTask::Facts => facts::follow(lab, demos::first()),
+            MountTask::Code(activation) => {
+                let settings = lab.settings(demos::first());
+                let place = place(&format!("code-{}", activation.id));
+                mount_for_good(&place, lab, move || {
+                    let function = Memo::new(move |_| settings.with(|it| it.function(activation)));
+                    view! { <CopyCode function /> }
+                });
             }
         }
         soon(move || {
             // Reading the height makes the browser lay out the new piece now. Otherwise the layout would fall
             // together with the painting and with other tasks before the next frame.
-            let _ = main.offset_height();
-            bring(main, lab, tasks, whole);
+            let _ = place("app").offset_height();
+            bring(lab, tasks, ready, whole);
         });
     });
 }

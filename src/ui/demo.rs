@@ -1,4 +1,4 @@
-//! The section of a demo on the page, made from its entry in the registry.
+//! A live demo in its section of the page, made from its entry in the registry.
 
 use super::browser;
 use super::copy_link::CopyLink;
@@ -9,18 +9,17 @@ use super::handout;
 use super::handout::PrintedAddress;
 use super::inner_html::from_html;
 use super::lab::{Lab, experiment_of};
-use super::lesson::{Onward, head};
 use super::picker::Picker;
+use super::place;
 use super::playhead::Playhead;
 use super::plot::{Axes, Plot};
 use super::readouts::ReadoutTable;
 use super::share::Share;
 use super::transport::Transport;
 use crate::demos::settings::Key;
-use crate::demos::{self, Legend, Readouts, Row, Sample, Stage};
-use crate::markup::{Html, html};
-use crate::plot::scene::{Dot, Stroke};
-use crate::text::{Text, content};
+use crate::demos::{self, Readouts, Row, Stage};
+use crate::markup::Html;
+use crate::page::legend;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -127,7 +126,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         if is_hiding.get() { Html::default() } else { experiment.with(|it| it.explanation(text)) }
     });
     let legend =
-        Signal::derive(move || resting.with(|resting| legend(&resting.legend(lab.text.get()))));
+        Signal::derive(move || resting.with(|it| legend::items(&it.legend(lab.text.get()))));
     let description = Memo::new(move |_| {
         let text = lab.text.get();
         if is_hiding.get() {
@@ -184,69 +183,53 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             ></button>
         }
     });
-    let is_current = Memo::new(move |_| lab.view.with(|view| view.demo().id == demo.id));
-    let heading = format!("{}-heading", demo.id);
-    // The explorer is at the level of the parts, and other demos are inside a part. In a frame nothing is
-    // above the demo.
-    let level = match demo.part {
-        _ if lab.is_embedded => 1,
-        None => 2,
-        Some(_) => 3,
-    };
+    let section = place(demo.id);
+    Effect::new(move |_| {
+        let state = if busy.get() { "true" } else { "false" };
+        section.set_attribute("aria-busy", state).expect("the attribute's name is valid");
+        let toggled = section.class_list().toggle_with_force("guessing", is_hiding.get());
+        toggled.expect("the class's name is valid");
+    });
     view! {
-        <section
-            id=demo.id
-            class="demo"
-            class:current=is_current
-            class:guessing=is_hiding
-            aria-labelledby=heading
-            aria-busy=move || busy.get().then_some("true")
-        >
-            <header class="demo-head" inner_html=from_html(lab.tell(move |text| head(text, demo.id, level)))></header>
-            <div id=body_of(demo) class="demo-body">
-                <Picker demo />
-                <div class="demo-stage">
-                    <figure class="demo-figure">
-                        <div class="demo-plots" node_ref=room>
-                            {plots.collect_view()}
-                            {transport}
-                        </div>
-                        <figcaption>
-                            <ul class="legend" inner_html=from_html(legend)></ul>
-                            <PrintedAddress demo=(demo, shown) />
-                        </figcaption>
-                    </figure>
-                    <div class="demo-presets" role="group" aria-label=lab.say(|text| text.words.page.presets)>
-                        <div class="demo-tools">
-                            <fieldset role="none" class="demo-ready" disabled=has_locked>
-                                {presets.collect_view()}
-                            </fieldset>
-                            <GuessStart guess />
-                            <div class="demo-ways-out">
-                                <CopyLink demo playhead />
-                                <Share demo playhead />
-                                <Export demo pictures axes shown computed />
-                            </div>
-                        </div>
+        <Picker demo />
+        <div class="demo-stage">
+            <figure class="demo-figure">
+                <div class="demo-plots" node_ref=room>
+                    {plots.collect_view()}
+                    {transport}
+                </div>
+                <figcaption>
+                    <ul class="legend" inner_html=from_html(legend)></ul>
+                    <PrintedAddress demo=(demo, shown) />
+                </figcaption>
+            </figure>
+            <div class="demo-presets" role="group" aria-label=lab.say(|text| text.words.page.presets)>
+                <div class="demo-tools">
+                    <fieldset role="none" class="demo-ready" disabled=has_locked>
+                        {presets.collect_view()}
+                    </fieldset>
+                    <GuessStart guess />
+                    <div class="demo-ways-out">
+                        <CopyLink demo playhead />
+                        <Share demo playhead />
+                        <Export demo pictures axes shown computed />
                     </div>
                 </div>
-                <div id=controls_of(demo) class="demo-controls"></div>
-                <div class="demo-more">
-                    <p class="demo-help" prop:textContent=lab.say(|text| text.demo(demo.id).help)></p>
-                    <div class="demo-explanation" inner_html=from_html(explanation)></div>
-                    <div class="demo-small-plots">{small_plots}</div>
-                    <ReadoutTable readouts />
-                    <DataTable demo experiment=computed is_hidden=is_hiding />
-                    <div class="demo-notes" inner_html=from_html(lab.tell(move |text| notes(demo, text)))></div>
-                </div>
             </div>
-            {demo.part.map(|_| view! { <Onward id=demo.id /> })}
-        </section>
+        </div>
+        <div id=controls_of(demo) class="demo-controls"></div>
+        <div class="demo-more">
+            <p class="demo-help" prop:textContent=lab.say(|text| text.demo(demo.id).help)></p>
+            <div class="demo-explanation" inner_html=from_html(explanation)></div>
+            <div class="demo-small-plots">{small_plots}</div>
+            <ReadoutTable readouts />
+            <DataTable demo experiment=computed is_hidden=is_hiding />
+        </div>
     }
 }
 
-/// The id of the element that contains everything below a demo's head.
-fn body_of(demo: &demos::Demo) -> String {
+/// The id of the element that a demo is mounted into.
+pub fn body_of(demo: &demos::Demo) -> String {
     format!("{}-body", demo.id)
 }
 
@@ -268,42 +251,4 @@ fn spoken(readouts: &Readouts) -> String {
     };
     let rows = readouts.rows.iter().map(row);
     [readouts.corner.clone()].into_iter().chain(rows).collect::<Vec<_>>().join("; ")
-}
-
-/// The notes on common misconceptions.
-fn notes(demo: &demos::Demo, text: &Text) -> Html {
-    let notes = content::of(text).notes(demo.id);
-    if notes.is_empty() {
-        return Html::default();
-    }
-    let items: Html = notes.iter().map(|note| html!("<li>{note}</li>", note)).collect();
-    let head = text.words.page.notes;
-    html!("<p class=\"notes-head\">{head}</p><ul class=\"notes\">{items}</ul>", head, items)
-}
-
-fn legend(entries: &[Legend]) -> Html {
-    let entry = |entry: &Legend| {
-        let sample = match entry.sample {
-            // The reader's own drawing has no legend.
-            Sample::Line(Stroke::Solid | Stroke::Drawn) => "solid",
-            Sample::Line(Stroke::Dashed) => "dashed",
-            Sample::Line(Stroke::Thin) => "thin",
-            Sample::Dot(Dot::Open) => "open",
-            Sample::Dot(Dot::Closed) => "closed",
-            Sample::Dot(Dot::Trace) => "trace",
-            Sample::Dot(Dot::Handle) => "handle",
-            // Legends of samples always name a class, so this pattern does not occur.
-            Sample::Dot(Dot::Sample) | Sample::Class(0) => "class-0",
-            Sample::Class(_) => "class-1",
-            Sample::Bar => "bar",
-            Sample::Edge => "edge",
-            Sample::Saturated => "saturated",
-        };
-        html!(
-            "<li><span class=\"sample sample-{sample}\" aria-hidden=\"true\"></span>{label}</li>",
-            sample,
-            label = entry.label,
-        )
-    };
-    entries.iter().map(entry).collect()
 }

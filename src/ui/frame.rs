@@ -1,39 +1,32 @@
-//! The choices that belong to the page and not to a view: language and colours.
+//! What belongs to the page and not to a view: the choice of colours, and the buttons for presenting.
 
 use super::browser::{on_printing, set_root};
 use super::handout::PrintedAddress;
 use super::import::Import;
 use super::lab::{Lab, Theme};
+use super::place;
 use super::present;
-use crate::text::LANGUAGES;
 use leptos::prelude::*;
+use web_sys::Element;
 
 #[component]
 pub fn Frame() -> impl IntoView {
     let lab = Lab::get();
     Effect::new(move |_| {
-        let text = lab.text.get();
-        document().set_title(text.words.page.title);
-        set_root("lang", text.id);
+        let demo = lab.view.with(|view| view.demo().id);
+        set_root("data-demo", demo);
+        let set = |section: &Element, is_current: bool| {
+            let set = section.class_list().toggle_with_force("current", is_current);
+            set.expect("the class's name is valid");
+        };
+        if let Ok(Some(before)) = document().query_selector(".demo.current") {
+            set(&before, false);
+        }
+        set(&place(demo), true);
     });
-    Effect::new(move |_| set_root("data-demo", lab.view.with(|view| view.demo().id)));
     let show_theme = move || set_root("data-theme", if lab.is_dark() { "dark" } else { "light" });
     Effect::new(move |_| show_theme());
     on_printing(move || untrack(show_theme));
-    let languages = LANGUAGES.each_ref().map(|language| {
-        view! {
-            <label class="segment" lang=language.id translate="no">
-                <input
-                    type="radio"
-                    name="lang"
-                    value=language.id
-                    prop:checked=Signal::derive(move || lab.text.get().id == language.id)
-                    on:change=move |_| lab.choose_language(language)
-                />
-                <span>{language.name}</span>
-            </label>
-        }
-    });
     let themes = Theme::ALL.map(|theme| {
         let label = lab.say(move |text| match theme {
             Theme::System => text.words.page.theme_system,
@@ -69,10 +62,6 @@ pub fn Frame() -> impl IntoView {
                 prop:textContent=lab.say(|text| text.words.script.name)
             ></button>
         </div>
-        <fieldset class="segments">
-            <legend class="unseen" prop:textContent=lab.say(|text| text.words.page.choose_language)></legend>
-            {languages.collect_view()}
-        </fieldset>
         <fieldset class="segments">
             <legend class="unseen" prop:textContent=lab.say(|text| text.words.page.choose_theme)></legend>
             {themes.collect_view()}

@@ -16,6 +16,11 @@ pub fn from_html(html: Signal<Html>) -> Signal<String> {
     Signal::derive(move || html.with(|html| html.as_str().to_owned()))
 }
 
+/// Fills an element of the page with HTML.
+pub fn set_html(element: &Element, html: &Html) {
+    element.set_inner_html(html.as_str());
+}
+
 /// Fills an element with the SVG of a picture; without a picture, empties it. The SVG writer escapes the texts
 /// of the scene.
 pub fn set_picture(element: &Element, picture: Option<(&Scene, &Layout, &Theme)>) {

@@ -10,7 +10,7 @@ use crate::demos::{self, Demo};
 use crate::export::code;
 use crate::plot::palette::Palette;
 use crate::plot::theme;
-use crate::text::{self, LANGUAGES, Language, Text};
+use crate::text::Text;
 use crate::view::View;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -89,7 +89,7 @@ impl Lab {
         Lab {
             view,
             jump: Trigger::new(),
-            text: RwSignal::new(text_of(Language::find(&said("lang")).unwrap_or(&LANGUAGES[0]))),
+            text: RwSignal::new(words_of_the_page()),
             theme: RwSignal::new(
                 Theme::ALL.into_iter().find(|known| known.id() == theme).unwrap_or(Theme::System),
             ),
@@ -197,12 +197,6 @@ impl Lab {
         Signal::derive(move || words(text.get()))
     }
 
-    /// Chooses the page's language and stores the choice.
-    pub fn choose_language(&self, language: &'static Language) {
-        self.text.set(text_of(language));
-        remember("lang", language.id);
-    }
-
     /// Chooses the page's colours and stores the choice.
     pub fn choose_theme(&self, theme: Theme) {
         self.theme.update(|chosen| *chosen = theme);
@@ -210,12 +204,14 @@ impl Lab {
     }
 }
 
-/// The text of the page in a language. The element `#words` contains the data of the page's own language.
-fn text_of(language: &Language) -> &'static Text {
-    let of_page = Text::load(browser::content("words").leak());
-    let of_app = || Text::load(text::data(language.id));
-    let found = of_page.filter(|text| text.id == language.id).or_else(of_app);
-    found.expect("the words are those of this version of the app")
+/// The words that the page carries.
+///
+/// # Panics
+///
+/// If the page has none, or those of another version of the app.
+fn words_of_the_page() -> &'static Text {
+    let text = Text::load(browser::content("words").leak());
+    text.expect("the page and the app are of the same version")
 }
 
 /// Stores a preference for the next visit and removes it from the query, which would otherwise override it. If

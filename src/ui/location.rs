@@ -1,5 +1,6 @@
 //! The address of this page, the values of its query, and links to the page.
 
+use super::browser;
 use super::history;
 use super::history::Write;
 use crate::permalink;
@@ -27,12 +28,9 @@ pub fn link_to_keep(view: &View) -> String {
     if is_public() { link(view) } else { format!("#{}", permalink::encode(view)) }
 }
 
-/// The address of the folder that contains this page, with a slash at its end.
+/// The address of the folder that contains all files of the site, with a slash at its end.
 pub fn folder() -> String {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let end = path.rfind('/').map_or(0, |slash| slash + 1);
-    format!("{}{}", location.origin().unwrap_or_default(), &path[..end])
+    browser::root("data-folder").unwrap_or_default()
 }
 
 /// Whether the page was loaded over http or https, so that others may be able to open its address.

@@ -4,15 +4,14 @@ mod address;
 mod app;
 mod browser;
 pub mod canvas;
-mod cards;
 mod clipboard;
-mod conditions;
 mod controls;
 mod copy_code;
 mod copy_link;
 mod data_table;
 mod demo;
 mod export;
+mod facts;
 mod frame;
 mod guess;
 mod handout;
@@ -20,7 +19,6 @@ mod history;
 mod import;
 mod inner_html;
 mod lab;
-mod lesson;
 mod location;
 mod option_list;
 mod panel;
@@ -43,7 +41,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Mounts the app into the page of `index.html`.
+/// Mounts the app into a page that `crates/pages` has written.
 ///
 /// # Panics
 ///
@@ -63,11 +61,11 @@ pub fn mount() {
         let lab = lab::Lab::new();
         let arrive = address::follow(lab);
         provide_context(lab);
-        app::mount(place("app"), lab, move || {
+        let ready = move || {
             browser::set_root("data-ready", "");
-            lab.is_whole.set(true);
             arrive();
-        });
+        };
+        app::mount(lab, ready, move || lab.is_whole.set(true));
         view! { <frame::Frame /> }
     })
     .forget();

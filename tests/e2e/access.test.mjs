@@ -111,7 +111,7 @@ describe("nothing is lost", () => {
     for (const lang of ["ko", "en"]) {
       test(`${what} (${lang})`, async () => {
         await show({ fragment: FULL, viewport: { width, height }, textSize });
-        await page.choose("lang", lang);
+        await page.chooseLanguage(lang);
         await page.openAll();
         const lists = unable("measure the text of a closed list of choices") ? "" : ", select";
         const lost = await page.page.evaluate((lists) => {
@@ -156,7 +156,7 @@ describe("nothing is lost", () => {
   for (const lang of ["ko", "en"]) {
     test(`of what a run says of its moments on a phone, and nothing moves meanwhile (${lang})`, async () => {
       await show({ fragment: "dead?step=0", viewport: { width: 390, height: 844 } });
-      await page.choose("lang", lang);
+      await page.chooseLanguage(lang);
       const lines = await page.page.$$eval(".transport", (bars) =>
         bars.flatMap((bar) => {
           const slider = bar.querySelector("input[type=range]");

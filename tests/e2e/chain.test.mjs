@@ -266,7 +266,7 @@ describe("the words", () => {
   // The last language is English, as before these tests.
   for (const [lang, foreign] of [["ko", ENGLISH], ["en", HANGUL]]) {
     test(`are all in the page's language: ${lang}`, async () => {
-      await page.choose("lang", lang);
+      await page.chooseLanguage(lang);
       for (const [fragment, ...words] of CASES) {
         await page.goTo(`chain?${fragment}`);
         const texts = await said();

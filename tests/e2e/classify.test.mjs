@@ -254,14 +254,14 @@ describe("the controls", () => {
 
   test("and numbers are the same in the other language", async () => {
     await show(LINK);
-    await page.choose("lang", "ko");
+    await page.chooseLanguage("ko");
     assert.deepEqual(await numbers(), HOST[LINK]);
     assert.deepEqual(await texts(".readouts th[scope=row]"), ["활성화 함수 없음", "ReLU"]);
     const said = await texts(":is(h3, .prose p, .preset, .plot-caption, .legend li, .control > label, .demo-explanation p, .demo-help)");
     assert.ok(said.length > 20, `${said.length} texts`);
     // XOR has the same name in every language.
     assert.deepEqual(said.filter((text) => text !== "XOR" && !/[가-힣]/.test(text)), []);
-    await page.choose("lang", "en");
+    await page.chooseLanguage("en");
     assert.deepEqual(await texts(".readouts th[scope=row]"), ["No activation", "ReLU"]);
     assert.doesNotMatch((await texts(".demo-body"))[0], /[가-힣]/);
   });

@@ -37,7 +37,7 @@ test("a page that has been translated goes on", async () => {
   await page.page.click("#chain .transport-button:nth-child(4)");
   await page.settle();
   assert.match((await texts(".transport-moment span"))[0], /^4 \//, "the run's line goes on");
-  await page.choose("lang", "ko");
+  await page.chooseLanguage("ko");
   for (const selector of [".preset", ".control > label", ".demo-help", ".plot-caption", ".transport-moment label", "summary"]) {
     for (const text of await texts(selector)) {
       assert.ok(!text.includes("«"), `${selector} says ${text} after another language was chosen`);

@@ -78,12 +78,12 @@ describe("a number", () => {
   });
 
   test("it is said in Korean on the Korean page", async () => {
-    await page.choose("lang", "ko");
+    await page.chooseLanguage("ko");
     await page.typeNumber("x", "abc", "#explorer");
     assert.match((await field("x")).said, HANGUL);
     await page.typeNumber("x", "1000", "#explorer");
     assert.match((await field("x")).said, HANGUL);
-    await page.choose("lang", "en");
+    await page.chooseLanguage("en");
   });
 
   test("the two ends of an interval stand in one line with their name and their reset", async () => {

@@ -295,10 +295,14 @@ class LabPage {
     });
   }
 
-  /** Waits until the app is mounted. */
+  /** Waits until the app is mounted, and on the page outside of a frame every demo. */
   async ready() {
     try {
       await this.page.waitForSelector("html[data-ready]", { timeout: READY_TIMEOUT_MS });
+      await this.page.waitForFunction(
+        () => "embed" in document.documentElement.dataset || !document.querySelector(".demo:not([data-live])"),
+        { timeout: READY_TIMEOUT_MS },
+      );
     } catch (cause) {
       const said = [...this.messages, ...this.failures].join("\n") || "nothing";
       throw new Error(`the app did not mount; the page said: ${said}`, { cause });
@@ -391,6 +395,13 @@ class LabPage {
   async press(...keys) {
     for (const key of keys) await this.page.keyboard.press(key);
     await this.settle();
+  }
+
+  /** Follows the link to the page in another language. */
+  async chooseLanguage(lang) {
+    if ((await this.root()).lang === lang) return;
+    await Promise.all([this.page.waitForNavigation(), this.page.click(`a[hreflang="${lang}"]`)]);
+    await this.ready();
   }
 
   /** Clicks the check box or radio button with this name and value. `within` is the selector of an ancestor. */

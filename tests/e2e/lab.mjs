@@ -58,7 +58,7 @@ export async function sharePage({ fragment = "", ...options }) {
 export async function showView({ fragment = "", ...options } = {}) {
   if (!(await sharePage({ fragment, ...options }))) return;
   const { lang } = options;
-  if (lang !== undefined && (await page.root()).lang !== lang) await page.choose("lang", lang);
+  if (lang !== undefined && (await page.root()).lang !== lang) await page.chooseLanguage(lang);
   await page.showAfresh(fragment);
 }
 

@@ -59,7 +59,7 @@ describe("the language", () => {
     await page.page.evaluate(() => (window.sameDocument = true));
     const korean = await texts();
     assert.deepEqual(await page.root(), { lang: "ko", theme: "light", title: "활성화 함수 실험실" });
-    await page.choose("lang", "en");
+    await page.chooseLanguage("en");
     const english = await texts();
     assert.deepEqual(await page.root(), { lang: "en", theme: "light", title: "Activation Lab" });
     assert.equal(english.length > 100 && korean.length > 100, true);
@@ -67,7 +67,7 @@ describe("the language", () => {
     // A Korean text may contain an English term or name. Three English words in a row count as a sentence.
     const sentence = /(?:\b[A-Za-z]{2,} ){2,}[A-Za-z]{2,}/;
     assert.deepEqual(korean.filter((text) => sentence.test(text)), [], "no English sentence in the Korean page");
-    await page.choose("lang", "ko");
+    await page.chooseLanguage("ko");
     assert.deepEqual(await texts(), korean);
     assert.ok(await page.page.evaluate(() => window.sameDocument), "it is the same document");
   });
@@ -76,7 +76,7 @@ describe("the language", () => {
     await show({ lang: "ko", fragment: FRAGMENT });
     const numbers = () => page.page.$$eval("output", (all) => all.map((output) => [output.name, output.firstElementChild.value]));
     const before = await numbers();
-    await page.choose("lang", "en");
+    await page.chooseLanguage("en");
     assert.deepEqual(await numbers(), before);
     assert.match(page.page.url(), /#explorer\?f=.*alpha=2/);
   });
@@ -96,7 +96,7 @@ describe("the language", () => {
 
   test("of the query goes before the stored one, which goes before the browser's", async () => {
     await open({ languages: ["en"] });
-    await page.choose("lang", "ko");
+    await page.chooseLanguage("ko");
     await page.page.reload();
     await page.ready();
     assert.equal((await page.root()).lang, "ko", "stored");
@@ -113,7 +113,7 @@ describe("the language", () => {
 
   test("that is chosen takes its word out of the query", async () => {
     await open({ lang: "ko", query: { theme: "dark" }, fragment: "explorer?x=3" });
-    await page.choose("lang", "en");
+    await page.chooseLanguage("en");
     assert.equal(page.page.url(), `${lab.url}?theme=dark#explorer?x=3`);
     await page.page.reload();
     await page.ready();
@@ -184,7 +184,7 @@ describe("without storage", () => {
   for (const [name, deny] of Object.entries(DENIED)) {
     test(`(one ${name}) everything works but the memory`, async () => {
       await open({ lang: "en", prepare: (page) => page.evaluateOnNewDocument(deny) });
-      await page.choose("lang", "ko");
+      await page.chooseLanguage("ko");
       await page.choose("theme", "dark");
       await page.setRange("x", 2);
       assert.deepEqual(await page.root(), { lang: "ko", theme: "dark", title: "활성화 함수 실험실" });
@@ -200,7 +200,7 @@ describe("the layout", () => {
       await resize(width);
       await page.openAll();
       for (const lang of ["ko", "en"]) {
-        await page.choose("lang", lang);
+        await page.chooseLanguage(lang);
         const wide = await page.page.evaluate(() => {
           const root = document.documentElement;
           // Wider elements are allowed in an element that scrolls, and in one that only screen readers use.
@@ -227,7 +227,7 @@ describe("the layout", () => {
       await show({ lang: "ko", viewport: NARROW, fragment: "explorer?fixy=1" });
       await resize(width);
       for (const lang of ["ko", "en"]) {
-        await page.choose("lang", lang);
+        await page.chooseLanguage(lang);
         const small = await page.page.evaluate(() => {
           const targets = [...document.querySelectorAll("button, summary, a, input, canvas.plot-marks")];
           return targets
@@ -349,7 +349,7 @@ describe("axe", { skip: onlyInChromium("run axe") }, () => {
         test(`finds nothing (${lang}, ${colorScheme}, ${width} px)`, async () => {
           await show({ colorScheme, viewport: NARROW, fragment: "explorer?fixy=1&x=0&min=-7" });
           await resize(width);
-          await page.choose("lang", lang);
+          await page.chooseLanguage(lang);
           await page.openAll();
           assert.deepEqual(await page.axe(), []);
         });

@@ -274,9 +274,9 @@ describe("the table of the conditions", () => {
     const row = async () => (await rows()).find(({ id }) => id === "leaky-relu");
     assert.deepEqual((await row()).cells, ["no", "everywhere", "1", "nowhere", "yes", "(−∞, ∞)"]);
     await assertTable({ slope: 1 });
-    await page.choose("lang", "ko");
+    await page.chooseLanguage("ko");
     assert.deepEqual((await row()).cells, ["아니요", "어디서나", "1", "없음", "예", "(−∞, ∞)"]);
-    await page.choose("lang", "en");
+    await page.chooseLanguage("en");
     await page.setRange("alpha", 2, "#explorer");
     await page.setRange("b2", 1.5, "#explorer");
     await assertTable({ slope: 1, alpha: 2, b2: 1.5 }, { elu: "(−2, ∞)", maxout: "[0.5000, ∞)" });
@@ -322,7 +322,7 @@ describe("a card", () => {
   test("has a link to the demo for each advantage and drawback", async () => {
     await open("cards", { lang: "ko" });
     for (const lang of ["ko", "en"]) {
-      await page.choose("lang", lang);
+      await page.chooseLanguage(lang);
       const bullets = await page.page.$$eval(".card :is(.advantages, .drawbacks) li", (all) =>
         all.map((bullet) => ({ says: bullet.textContent, links: [...bullet.querySelectorAll("a")].map(({ hash }) => hash) })),
       );
@@ -395,7 +395,7 @@ describe("the prose", () => {
     const korean = await paragraphs();
     assert.ok(korean.length > 20, `${korean.length} paragraphs`);
     assert.deepEqual(korean.filter((text) => !HANGUL.test(text)), []);
-    await page.choose("lang", "en");
+    await page.chooseLanguage("en");
     const english = await paragraphs();
     assert.equal(english.length, korean.length, "both say as much");
     const inHangul = await page.page.$eval("#app", (app) => [...app.textContent.matchAll(/.{0,20}[가-힣]+.{0,20}/g)].map(String));

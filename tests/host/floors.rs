@@ -6,12 +6,13 @@ use crate::sources::sources;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The modules at the crate's root and their floors.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 13] = [
     ("markup", 0),
     ("models", 1),
     ("plot", 2),
     ("demos", 3),
     ("text", 3),
+    ("page", 4),
     ("view", 4),
     ("permalink", 4),
     ("qr", 4),

@@ -1,14 +1,13 @@
-//! The page that is painted before the app starts (`index.html` and its files) has the same content
-//! as the app. `UPDATE=1 cargo test page` rewrites the generated parts.
+//! The lesson as HTML, and the template of the pages, `index.html`. `crates/pages` has the tests of whole pages.
 
-use activation_lab::demos::settings::{Key, Settings};
-use activation_lab::demos::{self, Stage};
-use activation_lab::plot::paint;
-use activation_lab::plot::scene::{Dot, Mark, Stroke};
+use activation_lab::demos;
+use activation_lab::page::facts;
+use activation_lab::page::lesson::lesson;
 use activation_lab::plot::theme::{self, Rgb};
 use activation_lab::text::content::{self, formula};
-use activation_lab::text::{self, Text};
+use activation_lab::text::{self, LANGUAGES};
 use activations::ALL;
+use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -21,133 +20,98 @@ fn source(file: &str) -> String {
     text.unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-/// Asserts that a file has this content. With `UPDATE=1` the content is written instead.
-fn same(file: &str, content: &str) {
-    if std::env::var_os("UPDATE").is_some() {
-        // The file is replaced at once, because other tests read it at the same time.
-        let new = path(&format!("{file}.new"));
-        fs::write(&new, content).expect("the file can be written");
-        fs::rename(new, path(file)).expect("the file can be replaced");
-    }
-    let is = source(file);
-    assert!(is == content, "{file} is out of date: UPDATE=1 cargo test page");
-}
-
-/// The text between `<!-- name -->` and `<!-- /name -->` in a page, with the text before and after
-/// it.
-fn block<'a>(page: &'a str, name: &str) -> (&'a str, &'a str, &'a str) {
-    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
-    let start = page.find(&open).unwrap_or_else(|| panic!("{open} is there")) + open.len();
-    let end = page.find(&close).unwrap_or_else(|| panic!("{close} is there"));
-    // The indentation of the closing mark belongs to the mark.
-    let end = page[..end].rfind('\n').map_or(end, |line| line + 1);
-    (&page[..start], &page[start..end], &page[end..])
-}
-
-/// An element with one part for each language. The stylesheet shows the part in the reader's
-/// language.
-fn either(element: &str, part: &str, indent: usize, say: impl Fn(&Text) -> String) -> String {
-    let indent = " ".repeat(indent);
-    let parts = text::all()
-        .map(|text| format!("{indent}  <{part} lang=\"{}\">{}</{part}>\n", text.id, say(text)));
-    format!("{indent}<{element} class=\"either\">\n{}{indent}</{element}>\n", parts.concat())
-}
-
-/// The page with all its generated blocks written anew.
-fn renewed(page: &str) -> String {
-    let demo = demos::first();
-    let heading = either("h2", "span", 10, |text| text.title(demo.id).to_owned())
-        + &either("div", "div", 10, |text| {
-            content::of(text).passage(demo.id).html.as_str().to_owned()
-        });
-    let (before, _, after) = block(page, "heading");
-    let page = format!("{before}{heading}{after}");
-
-    let settings = Settings::new((demo.parameters)());
-    let shown = settings.many(Key::new("f"));
-    let formulas = ALL.iter().enumerate().filter(|(_, activation)| shown.contains(&activation.id));
-    let formulas = formulas.map(|(index, activation)| {
-        let name = either("h3", "span", 12, |text| text.name(activation.id).to_owned());
-        let value = formula(activation.id).value.as_str();
-        format!(
-            "          <li class=\"series-{index}\">\n{name}            \
-             <div class=\"formula\">{value}</div>\n          </li>\n"
-        )
-    });
-    let (before, _, after) = block(&page, "formulas");
-    format!("{before}{}{after}", formulas.collect::<String>())
-}
-
 #[test]
-fn heading_and_formulas_are_those_of_the_app() {
-    same("index.html", &renewed(&source("index.html")));
-}
-
-#[test]
-fn a_block_that_differs_is_found() {
-    let page = source("index.html");
-    let (before, inside, after) = block(&page, "formulas");
-    let other = inside.replacen("<mi>x</mi>", "<mi>y</mi>", 1);
-    assert_ne!(inside, other);
-    let other = format!("{before}{other}{after}");
-    assert_ne!(renewed(&other), other);
-}
-
-#[test]
-fn the_figure_is_the_explorer_s() {
-    let demo = demos::first();
-    let mut settings = Settings::new((demo.parameters)());
-    settings.set("show", "value");
-    let stage = Stage { width: 720.0, height: 420.0, text: 13.0, arrival: 1.0 };
-    let pictures = demo.experiment(&settings).scenes(&stage);
-    let [picture] = pictures.as_slice() else { panic!("values alone are one picture") };
-    // Nothing can be dragged in this picture, so it must not show marks that invite dragging.
-    let mut scene = picture.scene.clone();
-    scene.marks.retain(|mark| {
-        let is_curve = matches!(mark, Mark::Curve { stroke: Stroke::Solid, .. });
-        is_curve || matches!(mark, Mark::Dot { dot: Dot::Open, .. } | Mark::Band { .. })
-    });
-    for theme in [&theme::LIGHT, &theme::DARK] {
-        let file = format!("public/six-functions-{}.svg", theme.id);
-        same(&file, &paint::svg(&scene, &picture.layout, theme));
-    }
-    let page = source("index.html");
-    for (name, pixels) in [("width", picture.layout.width), ("height", picture.layout.height)] {
-        let attribute = format!("{name}=\"{pixels}\"");
-        assert!(page.contains(&attribute), "the figure keeps its room: {attribute}");
+fn the_lesson_has_all_long_text_and_a_place_for_everything_live() {
+    for text in text::all() {
+        let content = content::of(text);
+        let lesson = lesson(text);
+        let has = |part: &str| {
+            assert!(lesson.as_str().contains(part), "{}: the lesson lacks {part}", text.id);
+        };
+        for passage in content.lesson {
+            has(passage.html.as_str());
+            has(&format!("id=\"{}-heading\"", passage.id));
+        }
+        for card in content.cards {
+            let lists = [card.advantages, card.drawbacks, card.notes];
+            lists.concat().iter().chain([&card.summary]).for_each(|part| has(part.as_str()));
+            has(formula(card.id).value.as_str());
+            has(formula(card.id).derivative.as_str());
+            for id in [facts::properties_id(card.id), facts::conditions_id(card.id)] {
+                has(&format!(" id=\"{id}\""));
+            }
+            has(&format!(" id=\"code-{}\"", card.id));
+        }
+        for demo in demos::ALL {
+            has(&format!("<section id=\"{}\" class=\"demo\"", demo.id));
+            has(&format!("<div id=\"{}-body\" class=\"demo-body\">", demo.id));
+            content.notes(demo.id).iter().for_each(|note| has(note.as_str()));
+        }
+        for place in ["present", "drawer"] {
+            has(&format!("<div id=\"{place}\"></div>"));
+        }
     }
 }
 
 #[test]
-fn titles_are_those_of_the_app() {
-    let page = source("index.html");
-    let titles = text::all().map(|text| {
-        let (id, words) = (text.id, &text.words.page);
-        let name =
-            format!("<meta name=\"application-name\" lang=\"{id}\" content=\"{}\" />", words.title);
-        assert!(page.contains(&name), "index.html lacks {name}");
-        let heading = format!("<span lang=\"{id}\">{}</span>", words.title);
-        assert!(page.contains(&heading), "index.html lacks {heading}");
-        words.title
-    });
-    let both = titles.join(" · ");
-    let title = format!("<title>{both}</title>");
-    assert!(page.contains(&title), "index.html lacks {title}");
+fn ids_are_unique_and_links_within_the_lesson_lead_somewhere() {
+    for text in text::all() {
+        let lesson = lesson(text);
+        let attributes = |name: &str| {
+            let start = format!(" {name}=\"");
+            let rest = lesson.as_str().split(&start).skip(1);
+            rest.filter_map(|rest| rest.split('"').next()).collect::<Vec<_>>()
+        };
+        let ids = attributes("id");
+        let distinct: HashSet<_> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), distinct.len());
+        let targets: Vec<_> =
+            attributes("href").into_iter().filter_map(|it| it.strip_prefix('#')).collect();
+        assert!(targets.len() > 20);
+        for target in targets {
+            let id = target.split('?').next().unwrap_or_default();
+            assert!(distinct.contains(id), "#{target} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_structure() {
+    // The tags of the lesson without its prose, whose paragraphs and lists may differ.
+    let tags = |lesson: &str| {
+        let tags = lesson.split('<').skip(1).filter_map(|rest| rest.split([' ', '>']).next());
+        let outer = ["section", "header", "h2", "h3", "nav", "article", "figure", "svg", "table"];
+        tags.filter(|tag| outer.contains(tag)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let [first, others @ ..] = text::all().map(|text| tags(lesson(text).as_str()));
+    for other in others {
+        assert_eq!(first, other);
+    }
+}
+
+#[test]
+fn the_manifest_has_the_titles_of_all_languages() {
+    let titles = text::all().map(|text| text.words.page.title).join(" · ");
     let manifest = source("public/manifest.webmanifest");
-    let name = format!("\"name\": \"{both}\",\n");
+    let name = format!("\"name\": \"{titles}\",\n");
     assert!(manifest.contains(&name), "the manifest lacks {name}");
 }
 
 #[test]
 fn each_language_has_its_part_everywhere() {
     let page = source("index.html");
-    let body = &page[page.find("<body>").expect("there is a body")..];
-    let count = |text: &Text| body.matches(&format!(" lang=\"{}\">", text.id)).count();
-    for text in text::all() {
-        assert_eq!(count(text), count(text::all()[0]), "{}", text.id);
+    let parts = |id: &str| page.matches(&format!(" lang=\"{id}\"")).count();
+    // The element `html` has the first language as well.
+    let first = parts(LANGUAGES[0].id) - 1;
+    assert!(first > 10);
+    for language in &LANGUAGES[1..] {
+        assert_eq!(parts(language.id), first, "{}", language.id);
     }
-    // The names and texts of the shell alone are more than 15.
-    assert!(count(text::all()[0]) > 15);
+    assert!(page.contains(&format!("<html lang=\"{}\"", LANGUAGES[0].id)));
+    for language in &LANGUAGES {
+        let name = format!("hreflang=\"{}\" translate=\"no\">{}<", language.id, language.name);
+        assert!(page.contains(&name), "index.html lacks {name}");
+    }
 }
 
 #[test]

@@ -10,7 +10,8 @@ pub const USAGE: &str = "\
 cargo xtask serve [--dev] [--port N]   build, serve, print the address, rebuild after changes
                                        (--dev: a fast debug build)
 cargo xtask build [--single-file]      release build into dist/, with its sizes
-                                       (--single-file: also a single HTML file that needs no server)
+                  [--site URL]         (--single-file: also a single HTML file that needs no server;
+                                       --site: the public address, for link previews and search engines)
 cargo xtask tools                      install the missing build tools (other commands do this too)
 cargo xtask test [--quick] [--only STAGE] [--browser NAME] [--name PATTERN] [FILTER...]
                                        all checks (--quick: e2e is only the smoke test in Chromium);
@@ -66,6 +67,8 @@ pub struct ServeOptions {
 pub struct BuildOptions {
     /// Whether to write the build into a single HTML file as well.
     pub single_file: bool,
+    /// The public address of the site, with a slash at its end.
+    pub site: Option<String>,
 }
 
 /// Options of `test`.
@@ -160,10 +163,22 @@ fn build(parser: &mut Parser) -> Result<BuildOptions, lexopt::Error> {
     while let Some(arg) = parser.next()? {
         match arg {
             Arg::Long("single-file") => options.single_file = true,
+            Arg::Long("site") => options.site = Some(parser.value()?.parse_with(site)?),
             other => return Err(other.unexpected()),
         }
     }
     Ok(options)
+}
+
+/// The address of a folder, with a slash at its end.
+fn site(address: &str) -> Result<String, String> {
+    if !["http://", "https://"].iter().any(|scheme| address.starts_with(scheme)) {
+        return Err("it has to start with http:// or https://".to_owned());
+    }
+    if address.contains(['?', '#', '"', '<', ' ']) {
+        return Err("it has to be the address of a folder".to_owned());
+    }
+    Ok(format!("{}/", address.trim_end_matches('/')))
 }
 
 fn tools(parser: &mut Parser) -> Result<Option<String>, lexopt::Error> {
@@ -244,8 +259,14 @@ mod tests {
         assert_eq!(command("lighthouse").unwrap(), Command::Lighthouse);
         assert_eq!(command("tools").unwrap(), Command::Tools(None));
         assert_eq!(command("tools trunk").unwrap(), Command::Tools(Some("trunk".into())));
-        for (line, single_file) in [("build", false), ("build --single-file", true)] {
-            let build = BuildOptions { single_file };
+        let site = Some("https://example.org/lab/".to_owned());
+        for (line, single_file, site) in [
+            ("build", false, None),
+            ("build --single-file", true, None),
+            ("build --site https://example.org/lab", false, site.clone()),
+            ("build --site https://example.org/lab/", false, site),
+        ] {
+            let build = BuildOptions { single_file, site };
             assert_eq!(command(line).unwrap(), Command::Build(build));
         }
         let serve = ServeOptions { dev: true, port: Some(9000) };

@@ -17,10 +17,12 @@ pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
     let path = set_up(sh, false)?;
     // trunk would pass `--offline` on to cargo. Without the flag it downloads nothing either, because all
     // tools are on the PATH.
-    cmd!(sh, "trunk build --release --skip-version-check")
-        .env("PATH", path)
-        .run()
-        .context("the release build failed for the reason above")?;
+    let mut trunk = cmd!(sh, "trunk build --release --skip-version-check").env("PATH", path);
+    if let Some(site) = &options.site {
+        // crates/pages reads it.
+        trunk = trunk.env("ACTIVATION_LAB_SITE", site);
+    }
+    trunk.run().context("the release build failed for the reason above")?;
     let dist = sh.current_dir().join("dist");
     finish(&dist)?;
     sizes::print(&dist)?;
@@ -62,7 +64,7 @@ pub fn run_unless_current(sh: &Shell) -> anyhow::Result<()> {
         println!("dist/ is up to date");
         return Ok(());
     }
-    run(sh, &BuildOptions { single_file: true })?;
+    run(sh, &BuildOptions { single_file: true, site: None })?;
     current::note(&root)
 }
 

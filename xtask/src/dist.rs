@@ -18,6 +18,19 @@ pub fn files(dist: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
+/// The pages of a build: the names of the files `index.html` below the folder, that of the first language first.
+///
+/// # Errors
+///
+/// When a folder or a file cannot be read.
+pub fn pages(dist: &Path) -> anyhow::Result<Vec<String>> {
+    let names = files(dist)?.into_iter().map(|(name, _)| name);
+    let mut pages: Vec<_> =
+        names.filter(|name| name.rsplit('/').next() == Some("index.html")).collect();
+    pages.sort_by_key(|name| (name.matches('/').count(), name.clone()));
+    Ok(pages)
+}
+
 /// The beginning of a hash, as 16 hexadecimal digits.
 pub fn short_hash(hasher: Sha256) -> String {
     hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()

@@ -46,13 +46,15 @@ pub fn attribute(element: &Element, name: &str) -> anyhow::Result<String> {
         .with_context(|| format!("index.html has a <{}> without {name}", element.tag_name()))
 }
 
-/// The file of the build that an attribute names: its value without the `./` of a relative address.
+/// The file of the build that an attribute names: its value without the `./` or `../` of a relative address. All files
+/// but the pages are in the folder of the build.
 ///
 /// # Errors
 /// When the element does not have the attribute.
 pub fn file(element: &Element, name: &str) -> anyhow::Result<String> {
     let address = attribute(element, name)?;
-    Ok(address.strip_prefix("./").unwrap_or(&address).to_owned())
+    let file = address.strip_prefix("../").or_else(|| address.strip_prefix("./"));
+    Ok(file.unwrap_or(&address).to_owned())
 }
 
 #[cfg(test)]
@@ -64,14 +66,14 @@ mod tests {
 
     #[test]
     fn files_are_those_of_the_named_attribute() {
-        let page = "<script src=\"./a.js\" data-src=\"b\"\n  data-module='./c.js'></script>";
+        let page = "<script src=\"./a.js\" data-src=\"b\"\n  data-module='../c.js'></script>";
         let mut count = 0;
         visit(page, "script", |script| {
             count += 1;
             assert_eq!(file(script, "src")?, "a.js");
             assert_eq!(file(script, "data-src")?, "b");
             assert_eq!(file(script, "data-module")?, "c.js");
-            assert_eq!(attribute(script, "data-module")?, "./c.js");
+            assert_eq!(attribute(script, "data-module")?, "../c.js");
             assert!(attribute(script, "module").is_err());
             Ok(())
         })

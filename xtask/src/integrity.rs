@@ -11,20 +11,22 @@ use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha384};
 
-use crate::html;
+use crate::{dist, html};
 
-/// Writes the hashes of the scripts, the style sheets and the WebAssembly into the page of a build.
+/// Writes the hashes of the scripts, the style sheets and the WebAssembly into the pages of a build.
 ///
 /// # Errors
 ///
-/// When the build cannot be read or written, or the page has hashes already.
+/// When the build cannot be read or written, or a page has hashes already.
 pub fn write(dist: &Path) -> anyhow::Result<()> {
     let read = |file: &str| {
         let path = dist.join(file);
         fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
     };
-    let page = sealed(&String::from_utf8(read("index.html")?)?, read)?;
-    fs::write(dist.join("index.html"), page)?;
+    for name in dist::pages(dist)? {
+        let page = sealed(&String::from_utf8(read(&name)?)?, read)?;
+        fs::write(dist.join(name), page)?;
+    }
     Ok(())
 }
 

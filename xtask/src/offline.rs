@@ -54,8 +54,12 @@ fn filled(worker: &str, mut files: Vec<(String, Vec<u8>)>) -> anyhow::Result<Str
     let version = dist::short_hash(hasher);
     let addresses: String = files
         .iter()
-        // The page is cached under the address of its folder.
-        .map(|(name, _)| if name == "index.html" { "./" } else { name })
+        // A page is cached under the address of its folder.
+        .map(|(name, _)| match name.strip_suffix("index.html") {
+            Some("") => "./",
+            Some(folder) if folder.ends_with('/') => folder,
+            _ => name,
+        })
         .map(|address| format!("  {},\n", serde_json::Value::from(address)))
         .collect();
     Ok(worker
@@ -86,10 +90,9 @@ mod tests {
     #[test]
     fn the_list_is_that_of_the_files_in_a_fixed_order() {
         let worker =
-            filled(WORKER, files(&[("index.html", ""), ("b/c.css", ""), ("a-1f.js", "")])).unwrap();
-        assert!(
-            worker.contains("const FILES = [\n  \"a-1f.js\",\n  \"b/c.css\",\n  \"./\",\n];\n")
-        );
+            filled(WORKER, files(&[("index.html", ""), ("b/c.css", ""), ("b/index.html", "")]))
+                .unwrap();
+        assert!(worker.contains("const FILES = [\n  \"b/c.css\",\n  \"b/\",\n  \"./\",\n];\n"));
         assert!(!worker.contains("const FILES = [];"));
         assert!(filled(&worker, Vec::new()).is_err(), "it is filled in once");
     }

@@ -13,12 +13,14 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha256};
 
-use crate::html;
+use crate::{dist, html};
 
 /// The file's name in the folder of the build.
 pub const NAME: &str = "activation-lab.html";
 /// The code with which boot.js reads the embedded files.
 const UNPACK: &str = include_str!("single_file.js");
+/// The code that shows the page in the reader's language.
+const CHOOSE: &str = include_str!("choose_page.js");
 
 /// Writes the build in `dist` into a single file beside the others, and returns its path.
 ///
@@ -26,17 +28,27 @@ const UNPACK: &str = include_str!("single_file.js");
 ///
 /// When the build cannot be read, or refers to a file that this module cannot embed.
 pub fn write(dist: &Path) -> anyhow::Result<PathBuf> {
-    let page = single(|file| {
+    let read = |file: &str| {
         let path = dist.join(file);
         fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
-    })?;
+    };
+    let pages = dist::pages(dist)?;
+    let others = pages.iter().filter(|name| *name != "index.html");
+    let others: Vec<_> = others
+        .map(|name| anyhow::Ok(String::from_utf8(read(name)?)?))
+        .collect::<anyhow::Result<_>>()?;
+    let page = single(read, &others)?;
     let path = dist.join(NAME);
     fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(path)
 }
 
-/// The page with all files embedded. `read` returns the files of the build.
-fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<String> {
+/// The page with all files and the `others`, the pages in the other languages, embedded. `read` returns the files of the
+/// build.
+fn single(
+    read: impl Fn(&str) -> anyhow::Result<Vec<u8>>,
+    others: &[String],
+) -> anyhow::Result<String> {
     let text = |file: &str| anyhow::Ok(String::from_utf8(read(file)?)?);
     let data = |file: &str| anyhow::Ok(data_address(file, &read(file)?)?);
     let page = text("index.html")?;
@@ -58,11 +70,16 @@ fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<Stri
     let (boot, module, wasm) = scripts.context("index.html has no script")?;
     let wasm = STANDARD.encode(gzip(&wasm)?);
 
+    let others = others.iter().map(|page| template(page)).collect::<anyhow::Result<String>>()?;
+    let inline = |element: &mut Element, name| {
+        let address = data(&html::file(element, name)?)?;
+        anyhow::Ok(element.set_attribute(name, &address)?)
+    };
     let mut sheet = Some(format!("<style>{style}</style>"));
     let [mut has_policy, mut has_body] = [false; 2];
     let meta = element!("meta[http-equiv=content-security-policy]", |meta| {
         let told = html::attribute(meta, "content")?;
-        meta.set_attribute("content", &policy(&told, &[&boot, &module], &style))?;
+        meta.set_attribute("content", &policy(&told, &[&boot, CHOOSE, &module], &style))?;
         has_policy = true;
         Ok(())
     });
@@ -70,23 +87,30 @@ fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<Stri
         script.replace(&format!("<script>{boot}</script>"), ContentType::Html);
         Ok(())
     });
-    let inline = |element: &mut Element, name| {
-        let address = data(&html::file(element, name)?)?;
-        anyhow::Ok(element.set_attribute(name, &address)?)
-    };
     let images = element!("img", |image| Ok(inline(image, "src")?));
     let links = element!("link", |link| {
         match html::attribute(link, "rel")?.as_str() {
             "stylesheet" => link.replace(&sheet.take().unwrap_or_default(), ContentType::Html),
             "icon" => inline(link, "href")?,
-            "preload" | "modulepreload" | "manifest" | "apple-touch-icon" => link.remove(),
+            // The pages are told apart by the query.
+            "alternate" if link.has_attribute("data-page") => {
+                let language = html::attribute(link, "hreflang")?;
+                link.set_attribute("href", &format!("?lang={language}"))?;
+            }
+            "alternate" | "canonical" | "preload" | "modulepreload" | "manifest"
+            | "apple-touch-icon" => link.remove(),
             other => Err(anyhow!("a link with rel={other} cannot be embedded"))?,
         }
         Ok(())
     });
+    let previews = element!("meta[property^='og:image'], meta[property='og:url']", |meta| {
+        meta.remove();
+        Ok(())
+    });
     let body = element!("body", |body| {
+        body.prepend(&others, ContentType::Html);
         let app = format!(
-            "<script id=\"wasm\" type=\"application/octet-stream\">{wasm}</script>\n\
+            "<script>{CHOOSE}</script>\n<script id=\"wasm\" type=\"application/octet-stream\">{wasm}</script>\n\
              <script>{module}</script>\n  "
         );
         body.append(&app, ContentType::Html);
@@ -98,11 +122,37 @@ fn single(read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow::Result<Stri
         .append_element_content_handler(boot_script)
         .append_element_content_handler(images)
         .append_element_content_handler(links)
+        .append_element_content_handler(previews)
         .append_element_content_handler(body);
-    let page = html::rewrite(&page, settings)?;
+    let page = with_queries(&html::rewrite(&page, settings)?)?;
     ensure!(has_policy, "index.html has no policy");
     ensure!(has_body, "index.html has no body");
     Ok(page)
+}
+
+/// The page with links to the other languages that work in a single file.
+fn with_queries(page: &str) -> anyhow::Result<String> {
+    let switch = element!("a[hreflang]", |link| {
+        let language = html::attribute(link, "hreflang")?;
+        Ok(link.set_attribute("href", &format!("?lang={language}"))?)
+    });
+    html::rewrite(page, RewriteStrSettings::new().append_element_content_handler(switch))
+}
+
+/// The body of a page in another language as a template element, which shows nothing by itself.
+fn template(page: &str) -> anyhow::Result<String> {
+    let (_, body) = page.split_once("<body>").context("a page has no body")?;
+    let (body, _) = body.split_once("</body>").context("the body of a page does not end")?;
+    let part = |start: &str, end: char| {
+        let (_, rest) = page.split_once(start)?;
+        rest.split(end).next()
+    };
+    let language = part("<html lang=\"", '"').context("a page has no language")?;
+    let title = part("<title>", '<').context("a page has no title")?;
+    let body = with_queries(body)?;
+    Ok(format!(
+        "<template id=\"page-{language}\" class=\"other-page\" data-title=\"{title}\">{body}</template>\n"
+    ))
 }
 
 /// Text for a script element. It contains nothing that ends the element or starts a comment.
@@ -210,7 +260,7 @@ mod tests {
 
     #[test]
     fn everything_is_inside_and_nothing_is_asked_for() {
-        let page = single(file).unwrap();
+        let page = single(file, &[]).unwrap();
         let names = ["\"./", "app-1", ".css", "icon.svg", "figure.svg", "manifest", "preload"];
         for name in names {
             assert!(!page.contains(name), "{name} in {page}");
@@ -218,7 +268,7 @@ mod tests {
         assert!(page.contains("<style>a {}\nb {}\n</style>"), "the sheets in their order");
         assert!(page.contains("<script>say(\"<\\/script>\");\n</script>"));
         assert!(page.contains("<script>excuse();</script>"), "what is inside stays");
-        assert_eq!(page.matches("</script>").count(), 4);
+        assert_eq!(page.matches("</script>").count(), 5);
         assert_eq!(page.matches("data:image/svg+xml;base64,PHN2Zy8+").count(), 2);
         let (_, packed) =
             page.split_once("id=\"wasm\" type=\"application/octet-stream\">").unwrap();
@@ -229,12 +279,23 @@ mod tests {
     }
 
     #[test]
+    fn other_pages_are_templates() {
+        let other = "<html lang=\"en\"><head><title>Lab</title></head>\n<body><h1>Hello</h1>\
+            <a hreflang=\"ko\" href=\"../\">ko</a></body></html>";
+        let page = single(file, &[other.to_owned()]).unwrap();
+        let template = "<body><template id=\"page-en\" class=\"other-page\" data-title=\"Lab\"><h1>Hello</h1>\
+            <a hreflang=\"ko\" href=\"?lang=ko\">ko</a></template>";
+        assert!(page.contains(template), "{page}");
+        assert!(single(file, &["<p>no page</p>".to_owned()]).is_err());
+    }
+
+    #[test]
     fn a_link_without_a_rule_is_an_error() {
         let read = |name: &str| match name {
             "index.html" => Ok(PAGE.replace("rel=\"manifest\"", "rel=\"prefetch\"").into()),
             _ => file(name),
         };
-        assert!(format!("{:#}", single(read).unwrap_err()).contains("prefetch"));
+        assert!(format!("{:#}", single(read, &[]).unwrap_err()).contains("prefetch"));
     }
 
     #[test]

@@ -10,17 +10,19 @@ use sha2::{Digest, Sha256};
 
 use crate::{dist, html};
 
-/// Joins the style sheets of a build in the order of the page. The page then refers to the joined one, in the
+/// Joins the style sheets of a build in the order of the page. The pages then refer to the joined one, in the
 /// place of the first.
 ///
 /// # Errors
 ///
 /// When the build cannot be read or written.
 pub fn join(dist: &Path) -> anyhow::Result<()> {
-    let page =
-        fs::read_to_string(dist.join("index.html")).context("the build has no index.html")?;
-    let sheets = sheets(&page)?;
+    let read = |page: &str| {
+        fs::read_to_string(dist.join(page)).with_context(|| format!("{page} cannot be read"))
+    };
     let mut joined = String::new();
+    // All pages have the same style sheets.
+    let sheets = sheets(&read("index.html")?)?;
     for sheet in &sheets {
         let path = dist.join(sheet);
         joined += &fs::read_to_string(&path)
@@ -29,7 +31,11 @@ pub fn join(dist: &Path) -> anyhow::Result<()> {
     }
     let name = format!("style-{}.css", dist::short_hash(Sha256::new_with_prefix(&joined)));
     fs::write(dist.join(&name), joined)?;
-    fs::write(dist.join("index.html"), with_one(&page, &name)?)?;
+    for page in dist::pages(dist)? {
+        let up = "../".repeat(page.matches('/').count());
+        let address = if up.is_empty() { format!("./{name}") } else { format!("{up}{name}") };
+        fs::write(dist.join(&page), with_one(&read(&page)?, &address)?)?;
+    }
     Ok(())
 }
 
@@ -44,8 +50,8 @@ fn sheets(page: &str) -> anyhow::Result<Vec<String>> {
 }
 
 /// The page with a single style sheet, in the place of the first one.
-fn with_one(page: &str, name: &str) -> anyhow::Result<String> {
-    let mut one = Some(format!("<link rel=\"stylesheet\" href=\"./{name}\"/>"));
+fn with_one(page: &str, address: &str) -> anyhow::Result<String> {
+    let mut one = Some(format!("<link rel=\"stylesheet\" href=\"{address}\"/>"));
     let sheets = element!(html::STYLE_SHEET, |link| {
         link.replace(&one.take().unwrap_or_default(), ContentType::Html);
         Ok(())
@@ -69,6 +75,6 @@ mod tests {
     fn one_stands_where_the_first_has_stood() {
         let page = "<link rel=\"icon\" href=\"i\"><link rel=\"stylesheet\" href=\"./c.css\"/>\
             <script src=\"s\"></script>";
-        assert_eq!(with_one(PAGE, "c.css").unwrap(), page);
+        assert_eq!(with_one(PAGE, "./c.css").unwrap(), page);
     }
 }

@@ -4,6 +4,9 @@
 # $name (text): the function's name
 show = Plot { $name }
 
+# The button that unfolds a card.
+more = Details
+
 # The headings of a card's sections, and the sentence for a function without drawbacks.
 formula = Formula
 derivative = Derivative

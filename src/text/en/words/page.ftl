@@ -3,6 +3,12 @@
 # The title of the document.
 title = Activation Lab
 
+# What search engines and link previews say about the page, its locale as Open Graph writes it, and the text in place of
+# the preview's picture.
+description = Play with activation functions and their gradients, and see what they do in a neural network: vanishing gradients, dead neurons, layers that collapse into one.
+locale = en_US
+preview = The curves of six activation functions
+
 # The label of the choice of a language.
 choose-language = Language
 

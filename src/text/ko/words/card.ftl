@@ -1,5 +1,7 @@
 show = { $name } 그래프 보기
 
+more = 자세히
+
 formula = 식
 derivative = 도함수
 advantages = 장점

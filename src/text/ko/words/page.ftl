@@ -1,5 +1,9 @@
 title = 활성화 함수 실험실
 
+description = 활성화 함수와 기울기를 직접 움직여 보며 배웁니다. 기울기 소실, 죽은 뉴런, 하나로 합쳐지는 층까지 신경망 안에서 무슨 일이 일어나는지 눈으로 확인해 보세요.
+locale = ko_KR
+preview = 여섯 활성화 함수의 곡선
+
 choose-language = 언어
 
 choose-theme = 테마

@@ -199,7 +199,7 @@ impl Truth {
     /// Removes everything from the curves' own scene that would reveal the answer.
     pub fn hide(&self, scene: &mut Scene) {
         let is_series = |role: &Role| matches!(role, Role::Series(_));
-        scene.marks.retain(|mark| match mark {
+        scene.marks.retain_mut(|mark| match mark {
             // While gradients are guessed, the values stay.
             Mark::Curve { role, stroke, .. } => {
                 self.is_gradient && is_series(role) && *stroke == Stroke::Solid
@@ -207,6 +207,10 @@ impl Truth {
             Mark::Rule { role, .. } => *role == Role::Probe,
             Mark::Dot { role, .. } | Mark::Bar { role, .. } => !is_series(role),
             Mark::Band { .. } | Mark::Cells { .. } | Mark::Label { .. } => false,
+            Mark::Names(names) => {
+                names.retain(|name| self.is_gradient && name.stroke == Stroke::Solid);
+                !names.is_empty()
+            }
         });
         scene.handles.clear();
     }

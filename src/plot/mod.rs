@@ -7,6 +7,7 @@ pub mod contour;
 pub mod geometry;
 pub mod guess;
 pub mod layout;
+pub mod names;
 pub mod paint;
 pub mod palette;
 pub mod region;

@@ -6,6 +6,7 @@
 use super::axis::{Tick, Ticks, ticks};
 use super::clip;
 use super::layout::Layout;
+use super::names;
 use super::scene::{Dot, Fill, Mark, Scene, Stroke};
 use super::simplify;
 use super::theme::{Rgb, Role, Theme};
@@ -294,7 +295,46 @@ fn paint_mark<S: Surface>(
                 chart.draw_series(std::iter::once(Text::new(text.clone(), *at, style)))?;
             }
         }
+        Mark::Names(all) => {
+            for placed in names::place(all, scene, layout) {
+                paint_name(&placed, scene, layout, theme, chart)?;
+            }
+        }
     }
+    Ok(())
+}
+
+/// Draws the name of a curve: a bar in the curve's colour and the text, on paper that covers what is behind it.
+fn paint_name<S: Surface>(
+    placed: &names::Placed<'_>,
+    scene: &Scene,
+    layout: &Layout,
+    theme: &Theme,
+    chart: &mut Plane<'_, S>,
+) -> Result<(), Failure<S>> {
+    /// The opacity of the paper.
+    const COVERING: f64 = 0.8;
+    let names::Placed { name, area, leader } = placed;
+    let scale = layout.text / 13.0;
+    let data = |at| layout.data(at, scene.x, scene.y);
+    if let Some(ends) = leader {
+        let style = line(theme, name.role, 1.25 * scale);
+        let ends = ends.map(data).to_vec();
+        chart.draw_series(std::iter::once(PathElement::new(ends, style)))?;
+    }
+    let paper = color(theme, Role::Paper).mix(COVERING).filled();
+    let corners = [data((area.left, area.top)), data((area.right, area.bottom))];
+    chart.draw_series(std::iter::once(Rectangle::new(corners, paper)))?;
+    let size = names::SIZE * layout.text;
+    let middle = 0.5 * (area.top + area.bottom);
+    let bar = [middle - 0.42 * size, middle + 0.42 * size];
+    let bar = bar.map(|y| data((area.left + 2.0 * scale, y))).to_vec();
+    let style = line(theme, name.role, 3.0 * scale);
+    chart.draw_series(std::iter::once(PathElement::new(bar, style)))?;
+    let style = label_style::<S>(size, theme, Role::Ink);
+    let style = style.pos(Pos::new(HPos::Left, VPos::Center));
+    let at = data((area.left + names::BEFORE * size, middle));
+    chart.draw_series(std::iter::once(Text::new(name.text.clone(), at, style)))?;
     Ok(())
 }
 

@@ -28,6 +28,20 @@ impl Scene {
     pub fn of([x, y]: [Interval; 2], [x_ticks, y_ticks]: [Ticks; 2], marks: Vec<Mark>) -> Self {
         Scene { x, y, x_ticks, y_ticks, marks, handles: Vec::new(), stops: Vec::new() }
     }
+
+    /// Writes the names of the curves in a language. `name` gives the name of the thing with an id.
+    pub fn write_names(&mut self, name: impl Fn(&'static str) -> &'static str) {
+        for mark in &mut self.marks {
+            if let Mark::Names(names) = mark {
+                for Name { id, text, stroke, prime, .. } in names {
+                    *text = name(id).to_owned();
+                    if *prime && *stroke == Stroke::Dashed {
+                        text.push('′');
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// An element of a plot.
@@ -48,6 +62,37 @@ pub enum Mark {
     Cells { columns: usize, shades: Vec<f32>, roles: [Role; 2] },
     /// Text centred on a point. `size` is a multiple of the size of tick labels.
     Label { at: Point, text: String, role: Role, size: f64 },
+    /// The names of curves, each beside its curve. They are placed when the scene is painted.
+    Names(Vec<Name>),
+}
+
+impl Mark {
+    /// The names of curves with this stroke: the role of each curve, and the id of its function.
+    pub fn names(stroke: Stroke, curves: impl IntoIterator<Item = (Role, &'static str)>) -> Mark {
+        let curves = curves.into_iter();
+        Mark::Names(curves.map(|(role, id)| Name::new(role, stroke, id)).collect())
+    }
+}
+
+/// The name of a curve.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Name {
+    /// The role and the stroke of the curve. Bars count as solid.
+    pub role: Role,
+    pub stroke: Stroke,
+    /// The id of the function.
+    pub id: &'static str,
+    /// The name in a language; the id until [`Scene::write_names`] writes it.
+    pub text: String,
+    /// Whether the name of a gradient has a prime, because its function is in the same picture.
+    pub prime: bool,
+}
+
+impl Name {
+    /// The name of a curve with the function `id`, still without a language.
+    pub fn new(role: Role, stroke: Stroke, id: &'static str) -> Self {
+        Name { role, stroke, id, text: id.to_owned(), prime: false }
+    }
 }
 
 /// How a rectangle is filled.

@@ -79,7 +79,7 @@ impl Guess {
         let asked = Memo::new(move |_| lab.view.with(|view| view.guess(demo)));
         let truth = Memo::new(move |_| {
             let id = asked.get()?;
-            let pictures = scenes(experiment, stage);
+            let pictures = scenes(lab, experiment, stage);
             Truth::of(&pictures.iter().find(|picture| picture.id == id)?.scene)
         });
         let state = RwSignal::new(State::default());
@@ -131,7 +131,7 @@ impl Guess {
 
     /// The demo's pictures without what is hidden, and with the drawing.
     pub fn pictures(self) -> Vec<Picture> {
-        let mut pictures = scenes(self.experiment, self.stage);
+        let mut pictures = scenes(self.lab, self.experiment, self.stage);
         let Some(id) = self.asked.get() else { return pictures };
         self.truth.with(|truth| {
             let Some(truth) = truth else { return };
@@ -463,9 +463,18 @@ impl State {
 }
 
 /// The demo's pictures with nothing hidden; empty until the space for them is known.
-fn scenes(experiment: Memo<SharedExperiment>, stage: Memo<Option<Stage>>) -> Vec<Picture> {
+fn scenes(
+    lab: Lab,
+    experiment: Memo<SharedExperiment>,
+    stage: Memo<Option<Stage>>,
+) -> Vec<Picture> {
     let Some(stage) = stage.get() else { return Vec::new() };
-    experiment.with(|experiment| experiment.scenes(&stage))
+    let text = lab.text.get();
+    let mut pictures = experiment.with(|experiment| experiment.scenes(&stage));
+    for picture in &mut pictures {
+        picture.scene.write_names(|id| text.name(id));
+    }
+    pictures
 }
 
 /// The mean distance with its verdict, and the largest distance with its place. `number` receives the name and
@@ -525,7 +534,7 @@ pub fn GuessStart(guess: Guess) -> impl IntoView {
                 guess.start(id);
             }
         } else if target.tag_name() == "SUMMARY" {
-            let all = untrack(|| scenes(guess.experiment, guess.stage));
+            let all = untrack(|| scenes(guess.lab, guess.experiment, guess.stage));
             let with_curve = all.iter().filter(|picture| Truth::of(&picture.scene).is_some());
             let ids: Vec<_> = with_curve.map(|picture| picture.id).collect();
             if let [only] = ids[..] {

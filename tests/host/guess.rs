@@ -35,6 +35,9 @@ fn is_revealing(mark: &Mark, truth: &Truth) -> bool {
         Mark::Curve { role: Role::Series(_), stroke, .. } => {
             !truth.is_gradient || *stroke == Stroke::Dashed
         }
+        Mark::Names(names) => {
+            !truth.is_gradient || names.iter().any(|name| name.stroke == Stroke::Dashed)
+        }
         Mark::Curve { .. } | Mark::Label { .. } | Mark::Band { .. } => true,
         Mark::Bar { role, .. } | Mark::Dot { role, .. } => matches!(role, Role::Series(_)),
         _ => false,

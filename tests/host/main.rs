@@ -15,6 +15,7 @@ mod guess;
 mod html;
 mod inputs;
 mod links;
+mod names;
 mod network;
 mod page;
 mod rounding;

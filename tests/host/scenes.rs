@@ -7,6 +7,7 @@ use activation_lab::demos::{ALL, Stage};
 use activation_lab::permalink;
 use activation_lab::plot::paint::svg;
 use activation_lab::plot::theme::{DARK, LIGHT};
+use activation_lab::text::Text;
 use expect_test::expect_file;
 
 /// The views of all demos (`src/demos/<id>/views.txt`): the name of the files, and the link.
@@ -23,10 +24,12 @@ fn views() -> Vec<(String, String)> {
 
 #[test]
 fn pictures_are_as_they_were() {
+    let english = Text::find("en").expect("the lesson is in English");
     for (name, link) in &views() {
         let view = permalink::decode(link);
         assert_eq!(permalink::encode(&view), *link, "the link says what it means");
-        for picture in view.demo().experiment(view.settings(view.demo())).scenes(&STAGE) {
+        for mut picture in view.demo().experiment(view.settings(view.demo())).scenes(&STAGE) {
+            picture.scene.write_names(|id| english.name(id));
             // One dark picture shows that all colours come from the theme.
             let theme = if name == "explorer-s-shapes" { &DARK } else { &LIGHT };
             let file = format!("../snapshots/{name}-{}.svg", picture.id);

@@ -51,6 +51,7 @@ fn fit(fitted: &FittedDescent, tween: Tween, layout: &Layout) -> Scene {
     let mut marks = vec![curve(start, Role::Probe, Stroke::Thin)];
     marks.extend(points.iter().map(dot));
     marks.push(curve(fitted.at(tween), fitted.role(), Stroke::Solid));
+    marks.push(Mark::names(Stroke::Solid, [(fitted.role(), fitted.task.activation.id)]));
     scene(x, y, marks)
 }
 

@@ -286,6 +286,7 @@ fn gradients(chains: &Chains, scale: Scale, at: &Frame, layout: &Layout) -> Scen
             });
         }
     }
+    marks.push(names(chains));
     if main.is_bounded() {
         let layers = (0..=at.depth).rev().map(|layer| layer as f64);
         let bound = layers.map(|layer| (layer, quarter(at.depth as f64 - layer, scale)));
@@ -324,6 +325,7 @@ fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
     let seen =
         layers.iter().take(at.phase.last_signal(at.depth)).filter(|layer| x.contains(layer.z));
     marks.extend(seen.map(|layer| Mark::Dot { at: (layer.z, layer.a), role, dot: Dot::Trace }));
+    marks.push(Mark::names(Stroke::Solid, [(role, main.id())]));
     if let Some(z) = z {
         marks.push(Mark::Rule { x: z, role: Role::Probe });
         marks.extend(sample::tangent((z, f(z)), function.gradient(z), viewport).map(|ends| {
@@ -357,6 +359,8 @@ fn depths(chains: &Chains) -> Scene {
     let reaches = all().flat_map(|series| series.pass.layers.iter().map(|layer| layer.reach));
     let y = axis(reaches, Scale::Log);
     let mut marks = float32(x, y);
+    // The names are below the dots at the ends of the curves.
+    marks.push(names(chains));
     if main.is_bounded() {
         let ends = [0.0, depth].map(|n| (n, quarter(n, Scale::Log)));
         marks.push(Mark::Curve {
@@ -378,4 +382,10 @@ fn depths(chains: &Chains) -> Scene {
         marks.extend(end.map(|at| Mark::Dot { at, role: role(series), dot: Dot::Closed }));
     }
     Scene::of([x, y], [Ticks::Whole, Ticks::PowersOfTen], marks)
+}
+
+/// The names of the chains' functions. A single one needs none.
+fn names(chains: &Chains) -> Mark {
+    let several = chains.all().filter(|_| !chains.others.is_empty());
+    Mark::names(Stroke::Solid, several.map(|series| (role(series), series.id())))
 }

@@ -58,10 +58,12 @@ fn shade(network: &mut Network, trainings: &Trainings) -> Scene {
 /// Loss and accuracy of both networks against the epoch, drawn up to the place of the run.
 fn progress(shown: &ClassifyExperiment, tween: Tween) -> Scene {
     let end = f64::from(EPOCHS);
-    let marks = shown.trainings.with(tween.to, |trainings| {
+    let mut marks: Vec<Mark> = shown.trainings.with(tween.to, |trainings| {
         let networks = trainings.iter().zip(shown.roles());
         networks.flat_map(|(training, role)| progress_of(training, role, tween)).collect()
     });
+    let ids = shown.functions().map(|function| function.id);
+    marks.push(Mark::names(Stroke::Solid, shown.roles().into_iter().zip(ids)));
     let air = 0.02 * end;
     let x = Interval::new(-air, end + air);
     // Guessing has a loss of ln 2 ≈ 0.69. Much larger losses are outside the plot.

@@ -137,6 +137,7 @@ impl Now<'_> {
             });
             marks.push(line(places.collect(), role(network), Stroke::Solid));
         }
+        marks.push(self.names());
         scene(INPUTS, y, marks)
     }
 
@@ -170,6 +171,7 @@ impl Now<'_> {
             let runs = sample::curve(|x| value(network, at, x), breaks, viewport);
             marks.push(Mark::Curve { runs, role: role(network), stroke: Stroke::Solid });
         }
+        marks.push(self.names());
         scene(INPUTS, y, marks)
     }
 
@@ -208,7 +210,14 @@ impl Now<'_> {
             let here = passed.last().map(|at| Mark::Dot { at: *at, role, dot: Dot::Closed });
             [line(passed, role, Stroke::Solid)].into_iter().chain(here)
         });
-        marks.collect()
+        // The names are below the dots at the ends of the lines.
+        [self.names()].into_iter().chain(marks).collect()
+    }
+
+    /// The names of the networks' functions at their lines.
+    fn names(&self) -> Mark {
+        let networks = self.trainings.networks.iter();
+        Mark::names(Stroke::Solid, networks.map(|network| (role(network), network.id())))
     }
 }
 

@@ -104,6 +104,7 @@ fn fit(learning: &Learning, tween: Tween, layout: &Layout) -> Scene {
         curve(start, Role::Probe, Stroke::Thin),
         missing,
         curve(weight, learning.role(), Stroke::Solid),
+        Mark::names(Stroke::Solid, [(learning.role(), task.function.activation.id)]),
         Mark::Dot { at: target, role: Role::Ink, dot: Dot::Open },
         Mark::Dot { at: output, role: learning.role(), dot: Dot::Closed },
     ];

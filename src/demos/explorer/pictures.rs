@@ -7,7 +7,7 @@ use crate::demos::{Picture, Stage, piece_handles};
 use crate::plot::axis::Ticks;
 use crate::plot::layout::Rect;
 use crate::plot::sample::{self, Viewport};
-use crate::plot::scene::{Dot, Handle, Mark, Stroke};
+use crate::plot::scene::{Dot, Handle, Mark, Name, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use activations::Kink;
@@ -57,6 +57,7 @@ fn scene(experiment: &ExplorerExperiment, part: Part, y: Interval, plot: Rect) -
         marks.extend(series.iter().map(|series| gradient_curve(series, viewport)));
         marks.extend(series.iter().flat_map(|series| slope_dots(series, x)));
     }
+    marks.push(names(experiment, part));
     for Series { hue, function, .. } in series {
         let role = Role::Series(*hue);
         if part.values() {
@@ -73,6 +74,24 @@ fn scene(experiment: &ExplorerExperiment, part: Part, y: Interval, plot: Rect) -
     let kinks = series.iter().flat_map(|series| kinks_inside(series, x));
     let stops = kinks.map(|kink| kink.at).collect();
     Scene { x, y, x_ticks: Ticks::Numbers, y_ticks: Ticks::Numbers, marks, handles, stops }
+}
+
+/// The names of the curves. Where values and gradients share a picture, gradients are named only if they are few.
+fn names(experiment: &ExplorerExperiment, part: Part) -> Mark {
+    let curves = &experiment.curves;
+    let shares = part.values() && part.gradients();
+    let strokes = [
+        (Stroke::Solid, part.values()),
+        (Stroke::Dashed, part.gradients() && (!shares || curves.has_tangents())),
+    ];
+    let named = strokes.into_iter().filter(|(_, is_named)| *is_named);
+    let names = named.flat_map(|(stroke, _)| {
+        curves.series.iter().map(move |series| Name {
+            prime: shares,
+            ..Name::new(Role::Series(series.hue), stroke, series.id())
+        })
+    });
+    Mark::Names(names.collect())
 }
 
 fn value_curve(Series { hue, function, .. }: &Series, viewport: Viewport) -> Mark {

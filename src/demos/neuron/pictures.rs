@@ -121,6 +121,8 @@ fn curve(experiment: &NeuronExperiment, layout: &Layout) -> Scene {
         role: Role::Ink,
         stroke: Stroke::Thin,
     }));
+    let name = neuron.function.activation.id;
+    marks.push(Mark::names(Stroke::Solid, [(role, name)]));
     marks.push(Mark::Dot { at, role, dot: Dot::Handle });
     Scene {
         x,

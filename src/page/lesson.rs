@@ -74,7 +74,10 @@ fn section(demo: &'static Demo, text: &Text) -> Html {
 /// What a demo shows with its default settings.
 fn still(demo: &'static Demo, text: &Text) -> Html {
     let experiment = demo.experiment(&Settings::new((demo.parameters)()));
-    let pictures = experiment.scenes(&STAGE);
+    let mut pictures = experiment.scenes(&STAGE);
+    for picture in &mut pictures {
+        picture.scene.write_names(|id| text.name(id));
+    }
     let (large, small): (Vec<_>, Vec<_>) =
         pictures.iter().partition(|picture| demo.pictures.contains(&picture.id));
     let small = if small.is_empty() {

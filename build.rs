@@ -45,6 +45,10 @@ const SUPERSCRIPT_PRIME: &str = "<mo>′</mo></msup>";
 const WORD_JOINER: char = '\u{2060}';
 
 fn main() {
+    if std::env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // The pieces are cut along these relocations.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     println!("cargo::rerun-if-changed={TEXT}");
     println!("cargo::rerun-if-changed={SOURCES}/demos");
     let mut problems = Vec::new();

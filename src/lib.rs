@@ -1,7 +1,7 @@
 //! Activation Lab: an interactive lesson on activation functions in neural networks.
 //!
 //! The modules are layers, called floors. Imports only go down (`tests/host/floors.rs` checks it):
-//! the crate [`activations`] and [`markup`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
+//! the crate [`activations`], [`markup`] and [`split`] at the bottom, then [`models`], then [`plot`], then [`demos`] and
 //! [`text`], then [`view`], [`permalink`], [`script`], [`share`], [`qr`] and [`export`], and at the top `ui`,
 //! the only one that uses the browser.
 
@@ -15,6 +15,7 @@ pub mod plot;
 pub mod qr;
 pub mod script;
 pub mod share;
+pub mod split;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -22,9 +22,10 @@ use crate::models::collapse::Line;
 use crate::plot::palette::Palette;
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
+use crate::split::Piece;
 use crate::text::number::{read, read_sum};
 use activations::Activation;
-use experiment::{Open, SharedExperiment};
+use experiment::{Experiment, Open, SharedExperiment};
 use settings::{Key, Setting, Settings};
 
 /// Every demo, in the order of the page.
@@ -62,22 +63,36 @@ pub struct Demo {
     pub pictures: &'static [&'static str],
     /// The ids of the small pictures below the large ones. Two stand in a row where the page is wide enough.
     pub small_pictures: &'static [&'static str],
-    /// Makes what the demo shows with these settings.
-    pub open: Open,
     /// The run of a demo that goes through steps. `None` for a demo without steps.
     pub run: Option<Run>,
     /// The slider that the pointer and the arrow keys move on the plot, if there is one.
     pub probe: Option<Key<f64>>,
+    /// What the demo does. Its code is in a piece of the WebAssembly.
+    pub body: &'static Piece<Body>,
+}
+
+/// The functions of a demo that a piece of the WebAssembly contains.
+#[derive(Debug, Clone, Copy)]
+pub struct Body {
+    /// Makes what the demo shows with these settings.
+    open: Open,
     /// Moves a handle of a scene to a point of the plot.
-    pub drag: fn(&mut Settings, handle: &str, to: (f64, f64)),
+    drag: fn(&mut Settings, handle: &str, to: (f64, f64)),
     /// The effect of a press on a picture. `None` if a press has no effect.
-    pub press: Option<Press>,
+    press: Option<Press>,
     /// Changes other settings after the reader has switched the toggle `key`.
-    pub toggled: fn(&mut Settings, key: Key<bool>),
+    toggled: fn(&mut Settings, key: Key<bool>),
+}
+
+impl Body {
+    /// A body without handles, presses and effects of toggles.
+    const fn new(open: Open) -> Self {
+        Body { open, drag: |_, _, _| {}, press: None, toggled: |_, _| {} }
+    }
 }
 
 /// A choice by a press on a picture. A control allows the same choice.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Press {
     /// The ids of the pictures that can be pressed.
     pub pictures: &'static [&'static str],
@@ -340,9 +355,43 @@ impl Demo {
         ALL.iter().position(|other| other.id == self.id).expect("every demo is in the registry")
     }
 
+    /// The body.
+    ///
+    /// # Panics
+    ///
+    /// If the piece with the body has not been loaded.
+    fn body(&self) -> &'static Body {
+        self.body.get().expect("a demo is used after its piece has been loaded")
+    }
+
+    /// Makes what the demo shows with these settings. It takes over from `before`, an experiment of this demo, what
+    /// the settings have not changed.
+    ///
+    /// # Panics
+    ///
+    /// This function and the next ones panic if the piece with the demo's body has not been loaded.
+    pub fn open(&self, settings: &Settings, before: Option<&dyn Experiment>) -> SharedExperiment {
+        (self.body().open)(settings, before)
+    }
+
     /// What the demo shows with these settings, with nothing taken over.
     pub fn experiment(&self, settings: &Settings) -> SharedExperiment {
-        (self.open)(settings, None)
+        self.open(settings, None)
+    }
+
+    /// Moves a handle of a scene to a point of the plot.
+    pub fn drag(&self, settings: &mut Settings, handle: &str, to: (f64, f64)) {
+        (self.body().drag)(settings, handle, to);
+    }
+
+    /// The effect of a press on a picture. `None` if a press has no effect.
+    pub fn press(&self) -> Option<&'static Press> {
+        self.body().press.as_ref()
+    }
+
+    /// Changes other settings after the reader has switched the toggle `key`.
+    pub fn toggled(&self, settings: &mut Settings, key: Key<bool>) {
+        (self.body().toggled)(settings, key);
     }
 
     /// The hues of the functions that are shown with these settings.

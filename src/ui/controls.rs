@@ -541,7 +541,7 @@ fn ToggleControl(
         let on = event_target_checked(&ev);
         lab.change(demo, |settings| {
             settings.set(key.name(), if on { "1" } else { "0" });
-            (demo.toggled)(settings, key);
+            demo.toggled(settings, key);
         });
     };
     view! {

@@ -106,7 +106,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     let experiment = experiment_of(move |_| {
         shown.with(|shown| match settings.with(|settings| settings == shown) {
             true => resting.get(),
-            false => resting.with(|resting| (demo.open)(shown, Some(&**resting))),
+            false => resting.with(|resting| demo.open(shown, Some(&**resting))),
         })
     });
     let guess = Guess::new(demo, shown, experiment, stage);
@@ -162,7 +162,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     let computed = experiment_of(move |_| match playhead {
         Some(playhead) if playhead.is_busy() => {
             let shown = playhead.shown(settings.get());
-            resting.with(|resting| (demo.open)(&shown, Some(&**resting)))
+            resting.with(|resting| demo.open(&shown, Some(&**resting)))
         }
         _ => resting.get(),
     });

@@ -84,7 +84,7 @@ impl Lab {
         let view = RwSignal::new(View::default());
         let experiments = demos::ALL.iter().map(|demo| {
             let settings = settings_of(view, demo);
-            experiment_of(move |before| settings.with(|settings| (demo.open)(settings, before)))
+            experiment_of(move |before| settings.with(|settings| demo.open(settings, before)))
         });
         Lab {
             view,

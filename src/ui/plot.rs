@@ -111,7 +111,7 @@ pub fn Plot(
 ) -> impl IntoView {
     let lab = Lab::get();
     let settings = lab.settings(demo);
-    let press = demo.press.as_ref().filter(|press| press.pictures.contains(&id));
+    let press = demo.press().filter(|press| press.pictures.contains(&id));
     let (below, above) = (NodeRef::<Canvas>::new(), NodeRef::<Canvas>::new());
     let drawn = StoredValue::<Drawn, LocalStorage>::new_local(Drawn::default());
     let hold = RwSignal::new(None::<Hold>);
@@ -190,7 +190,7 @@ pub fn Plot(
     };
     let move_to = move |held: Hold, to: (f64, f64)| {
         lab.change(demo, |settings| match (held, probe) {
-            (Hold::Handle(id), _) => (demo.drag)(settings, id, to),
+            (Hold::Handle(id), _) => demo.drag(settings, id, to),
             (Hold::Probe, Some(key)) => settings.set_number(key, probe_at(to.0)),
             (Hold::Probe, None) | (Hold::Undecided(..), _) => {}
         });

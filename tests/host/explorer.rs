@@ -156,12 +156,12 @@ fn the_table_covers_the_input_range() {
 fn handles_move_the_pieces() {
     let mut view = permalink::decode("explorer?f=maxout");
     let settings = view.change(explorer());
-    (explorer().drag)(settings, "b2", (123.0, 1.5));
+    explorer().drag(settings, "b2", (123.0, 1.5));
     assert_eq!(settings.number(Key::new("b2")), 1.5);
     // The handle of the second piece's slope is at two thirds of 6.
-    (explorer().drag)(settings, "w2", (4.0, 3.5));
+    explorer().drag(settings, "w2", (4.0, 3.5));
     assert_eq!(settings.number(Key::new("w2")), 0.5);
-    (explorer().drag)(settings, "w2", (4.0, 1e9));
+    explorer().drag(settings, "w2", (4.0, 1e9));
     assert_eq!(settings.number(Key::new("w2")), 3.0);
 }
 
@@ -169,7 +169,7 @@ fn handles_move_the_pieces() {
 fn locking_the_axis_keeps_it_where_it_is() {
     let mut view = permalink::decode("explorer?f=relu&show=value&fixy=1");
     let settings = view.change(explorer());
-    (explorer().toggled)(settings, Key::new("fixy"));
+    explorer().toggled(settings, Key::new("fixy"));
     let (low, high) = (settings.number(Key::new("ymin")), settings.number(Key::new("ymax")));
     // 0 and 6 with a margin of 8 %, rounded outwards to tenths.
     assert_eq!((low, high), (-0.5, 6.5));

@@ -8,6 +8,7 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 /// The modules at the crate's root and their floors.
 const FLOORS: [(&str, u8); 13] = [
     ("markup", 0),
+    ("split", 0),
     ("models", 1),
     ("plot", 2),
     ("demos", 3),

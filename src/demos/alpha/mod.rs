@@ -8,9 +8,10 @@ use super::experiment::{self, Computed, Experiment, SharedExperiment};
 use super::keys;
 use super::settings::Settings;
 use super::tween::Tween;
-use super::{Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
+use super::{Body, Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
 use crate::markup::Html;
 use crate::models::learned_shape::{Descent, Divergence, Learned, Parameters, Snapshot, Task};
+use crate::piece;
 use crate::plot::palette;
 use crate::plot::theme::Role;
 use crate::text::Text;
@@ -42,13 +43,14 @@ pub const DEMO: Demo = Demo {
     functions: |settings| vec![settings.option::<Shape>(SHAPE).activation()],
     pictures: &["alpha-fit"],
     small_pictures: &["alpha-valley", "alpha-loss"],
-    open: AlphaExperiment::open,
     run: Some(RUN),
     probe: None,
-    drag: |_, _, _| {},
-    press: None,
-    toggled: |_, _| {},
+    body: &BODY,
 };
+
+piece! {
+    static BODY: Body = alpha(Body::new(AlphaExperiment::open));
+}
 
 const RUN: Run = Run { key: keys::STEP };
 

@@ -9,9 +9,10 @@ mod words;
 use super::experiment::{self, Computed, Experiment, SharedExperiment};
 use super::keys;
 use super::settings::Settings;
-use super::{Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
+use super::{Body, Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
 use crate::markup::Html;
 use crate::models::chain::{Chain, Pass};
+use crate::piece;
 use crate::plot::palette::Palette;
 use crate::text::Text;
 use phase::Phase;
@@ -51,13 +52,14 @@ pub const DEMO: Demo = Demo {
     functions: settings::functions,
     pictures: &["layers", "gradients"],
     small_pictures: &["curve", "depths"],
-    open: ChainExperiment::open,
     run: Some(RUN),
     probe: None,
-    drag: |_, _, _| {},
-    press: None,
-    toggled: |_, _| {},
+    body: &BODY,
 };
+
+piece! {
+    static BODY: Body = chain(Body::new(ChainExperiment::open));
+}
 
 const RUN: Run = Run { key: keys::STEP };
 

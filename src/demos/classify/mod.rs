@@ -10,8 +10,9 @@ mod words;
 use super::experiment::{self, Computed, Experiment, SharedExperiment};
 use super::keys;
 use super::settings::Settings;
-use super::{Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
+use super::{Body, Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
 use crate::markup::Html;
+use crate::piece;
 use crate::plot::palette::Palette;
 use crate::plot::theme::Role;
 use crate::text::Text;
@@ -36,13 +37,14 @@ pub const DEMO: Demo = Demo {
     functions: |settings| functions(settings.chosen_function(keys::FUNCTION)).to_vec(),
     pictures: &["classify-without", "classify-with"],
     small_pictures: &["classify-progress", "classify-norms"],
-    open: ClassifyExperiment::open,
     run: Some(RUN),
     probe: None,
-    drag: |_, _, _| {},
-    press: None,
-    toggled: |_, _| {},
+    body: &BODY,
 };
+
+piece! {
+    static BODY: Body = classify(Body::new(ClassifyExperiment::open));
+}
 
 const RUN: Run = Run { key: keys::STEP };
 

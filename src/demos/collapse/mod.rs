@@ -7,9 +7,10 @@ mod words;
 use super::experiment::{self, Computed, Experiment, SharedExperiment};
 use super::keys;
 use super::settings::Settings;
-use super::{Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
+use super::{Body, Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
 use crate::markup::Html;
 use crate::models::collapse::{Line, Segment, Stack, best_line};
+use crate::piece;
 use crate::plot::{Interval, palette};
 use crate::text::Text;
 use activations::Function;
@@ -31,13 +32,14 @@ pub const DEMO: Demo = Demo {
     functions: |settings| vec![settings.chosen_function(keys::FUNCTION).activation],
     pictures: &["stack"],
     small_pictures: &[],
-    open: CollapseExperiment::open,
     run: Some(RUN),
     probe: None,
-    drag: |_, _, _| {},
-    press: None,
-    toggled: |_, _| {},
+    body: &BODY,
 };
+
+piece! {
+    static BODY: Body = collapse(Body::new(CollapseExperiment::open));
+}
 
 const RUN: Run = Run { key: keys::STEP };
 

@@ -9,9 +9,10 @@ use super::experiment::{self, Computed, Experiment, SharedExperiment};
 use super::keys;
 use super::settings::Settings;
 use super::tween::Tween;
-use super::{Demo, Legend, Picture, Preset, Press, Readouts, Run, Stage, Table};
+use super::{Body, Demo, Legend, Picture, Preset, Press, Readouts, Run, Stage, Table};
 use crate::markup::Html;
 use crate::models::dead_neurons::{Neuron, Snapshot, Task, Training};
+use crate::piece;
 use crate::plot::palette;
 use crate::text::Text;
 use activations::Function;
@@ -43,13 +44,14 @@ pub const DEMO: Demo = Demo {
     functions: |_| settings::functions().to_vec(),
     pictures: &PICTURES,
     small_pictures: &["dead-fit", "dead-neuron", "dead-count", "dead-loss"],
-    open: DeadExperiment::open,
     run: Some(RUN),
     probe: None,
-    drag: |_, _, _| {},
-    press: Some(Press { pictures: &PICTURES, at: pictures::choose }),
-    toggled: |_, _| {},
+    body: &BODY,
 };
+
+piece! {
+    static BODY: Body = dead(Body { press: Some(Press { pictures: &PICTURES, at: pictures::choose }), ..Body::new(DeadExperiment::open) });
+}
 
 const RUN: Run = Run { key: keys::STEP };
 

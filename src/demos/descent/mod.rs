@@ -8,9 +8,10 @@ use super::experiment::{self, Computed, Experiment, SharedExperiment};
 use super::keys;
 use super::settings::Settings;
 use super::tween::Tween;
-use super::{Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
+use super::{Body, Demo, Legend, Picture, Preset, Readouts, Run, Stage, Table};
 use crate::markup::Html;
 use crate::models::descent::{Descent, STEPS, Snapshot, Task};
+use crate::piece;
 use crate::plot::palette;
 use crate::plot::theme::Role;
 use crate::text::Text;
@@ -34,13 +35,14 @@ pub const DEMO: Demo = Demo {
     functions: |settings| vec![settings.chosen_function(keys::FUNCTION).activation],
     pictures: &["descent-valley"],
     small_pictures: &["descent-fit", "descent-loss"],
-    open: DescentExperiment::open,
     run: Some(RUN),
     probe: None,
-    drag: |_, _, _| {},
-    press: None,
-    toggled: |_, _| {},
+    body: &BODY,
 };
+
+piece! {
+    static BODY: Body = descent(Body::new(DescentExperiment::open));
+}
 
 const RUN: Run = Run { key: keys::STEP };
 

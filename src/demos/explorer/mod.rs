@@ -7,7 +7,8 @@ mod words;
 
 use super::experiment::{self, Computed, Experiment, SharedExperiment};
 use super::settings::{Key, Settings};
-use super::{Demo, Legend, Picture, Preset, Readouts, Stage, Table, keys, piece_handles};
+use super::{Body, Demo, Legend, Picture, Preset, Readouts, Stage, Table, keys, piece_handles};
+use crate::split::Piece;
 use crate::text::Text;
 use curves::{Curves, Part, y_range};
 use settings::{ExplorerSettings, FIX_Y, Show, Y_MAX, Y_MIN};
@@ -25,13 +26,13 @@ pub const DEMO: Demo = Demo {
     functions: settings::functions,
     pictures: &["value", "gradient", "overlay"],
     small_pictures: &[],
-    open: ExplorerExperiment::open,
     run: None,
     probe: Some(keys::X),
-    drag,
-    press: None,
-    toggled,
+    body: &BODY,
 };
+
+static BODY: Piece<Body> =
+    Piece::Here(&Body { drag, toggled, ..Body::new(ExplorerExperiment::open) });
 
 /// The curves with a probe at one of their inputs.
 struct ExplorerExperiment {

@@ -10,10 +10,11 @@ use super::experiment::{self, Computed, Experiment, SharedExperiment};
 use super::keys;
 use super::piece_handles;
 use super::settings::Settings;
-use super::{Demo, Legend, Picture, Preset, Readouts, Stage, Table};
+use super::{Body, Demo, Legend, Picture, Preset, Readouts, Stage, Table};
 use crate::markup::Html;
 use crate::models::collapse::Line;
 use crate::models::maxout::{Draws, Maxout, Moments, Spread};
+use crate::piece;
 use crate::plot::Interval;
 use crate::plot::palette;
 use crate::text::Text;
@@ -40,13 +41,14 @@ pub const DEMO: Demo = Demo {
     functions: |_| vec![&maxout::ACTIVATION, &identity::ACTIVATION],
     pictures: &["envelope"],
     small_pictures: &["inputs", "outputs", "maximum"],
-    open: MaxoutExperiment::open,
     run: None,
     probe: Some(keys::X),
-    drag,
-    press: None,
-    toggled: |_, _| {},
+    body: &BODY,
 };
+
+piece! {
+    static BODY: Body = maxout(Body { drag, ..Body::new(MaxoutExperiment::open) });
+}
 
 /// The inputs that are shown.
 const X: Interval = Interval::new(-5.0, 5.0);

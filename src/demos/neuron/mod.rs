@@ -7,9 +7,10 @@ mod words;
 use super::experiment::{Experiment, SharedExperiment};
 use super::keys;
 use super::settings::Settings;
-use super::{Demo, Legend, Picture, Preset, Readouts, Stage, Table};
+use super::{Body, Demo, Legend, Picture, Preset, Readouts, Stage, Table};
 use crate::markup::Html;
 use crate::models::neuron::{Neuron, Response};
+use crate::piece;
 use crate::plot::theme::Role;
 use crate::plot::{Interval, palette};
 use crate::text::Text;
@@ -28,13 +29,14 @@ pub const DEMO: Demo = Demo {
     functions: |settings| vec![settings.chosen_function(keys::FUNCTION).activation],
     pictures: &["flow", "response"],
     small_pictures: &[],
-    open: NeuronExperiment::open,
     run: None,
     probe: None,
-    drag,
-    press: None,
-    toggled: |_, _| {},
+    body: &BODY,
 };
+
+piece! {
+    static BODY: Body = neuron(Body { drag, ..Body::new(NeuronExperiment::open) });
+}
 
 /// A neuron with its response. Every setting changes the response, so an experiment takes over nothing.
 struct NeuronExperiment {

@@ -211,7 +211,7 @@ proptest! {
         let mut around = settings(&format!("dead?step={detour}"));
         let before = demo.experiment(&around);
         run.go(&mut around, step, before.last_step());
-        let (direct, around) = (demo.experiment(&direct), (demo.open)(&around, Some(&*before)));
+        let (direct, around) = (demo.experiment(&direct), demo.open(&around, Some(&*before)));
         prop_assert_eq!(direct.scenes(&STAGE), around.scenes(&STAGE));
         prop_assert_eq!(direct.readouts(text::all()[0]), around.readouts(text::all()[0]));
     }

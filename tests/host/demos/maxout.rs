@@ -518,13 +518,13 @@ fn the_words_follow_from_the_numbers_in_every_language() {
 fn handles_move_the_pieces() {
     let mut view = permalink::decode("maxout?k=5");
     let settings = view.change(demo("maxout"));
-    (demo("maxout").drag)(settings, "b4", (123.0, 1.52));
+    demo("maxout").drag(settings, "b4", (123.0, 1.52));
     // Rounded to the tenths of the slider.
     assert_eq!(settings.number(Key::new("b4")), 1.5);
     // The handle of the fourth piece's slope is at nine tenths of −5.
-    (demo("maxout").drag)(settings, "w4", (4.0, 6.02));
+    demo("maxout").drag(settings, "w4", (4.0, 6.02));
     assert_eq!(settings.number(Key::new("w4")), -1.0);
-    (demo("maxout").drag)(settings, "w4", (4.0, -1e9));
+    demo("maxout").drag(settings, "w4", (4.0, -1e9));
     assert_eq!(settings.number(Key::new("w4")), 100.0);
 }
 

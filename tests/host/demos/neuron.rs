@@ -94,7 +94,7 @@ fn the_verdict_follows_from_the_slope_in_every_language() {
 fn dragging_the_point_moves_the_bias() {
     let mut view = permalink::decode("neuron");
     let settings = view.change(demo("neuron"));
-    (demo("neuron").drag)(settings, "b", (-2.04, 0.0));
+    demo("neuron").drag(settings, "b", (-2.04, 0.0));
     // z was 1 with b = 0. −2.04 is 3.04 below it, rounded to the tenths of the slider.
     assert_eq!(settings.number(Key::new("b")), -3.0);
 }

@@ -34,7 +34,7 @@ fn read_everything(demo: &Demo, settings: &Settings) {
     let experiment = demo.experiment(settings);
     for picture in experiment.scenes(&STAGE) {
         for handle in &picture.scene.handles {
-            (demo.drag)(&mut settings.clone(), handle.id, handle.at);
+            demo.drag(&mut settings.clone(), handle.id, handle.at);
         }
     }
     for text in text::all() {
@@ -57,13 +57,13 @@ fn read_everything(demo: &Demo, settings: &Settings) {
     if let Some(key) = demo.probe {
         settings.number(key);
     }
-    if let Some(press) = &demo.press {
+    if let Some(press) = demo.press() {
         (press.at)(&mut settings.clone(), (0.5, 0.5));
     }
     for setting in settings.parameters() {
         settings.shows(setting);
         if let Kind::Toggle { key, .. } = setting.kind {
-            (demo.toggled)(&mut settings.clone(), key);
+            demo.toggled(&mut settings.clone(), key);
         }
     }
 }
@@ -150,7 +150,7 @@ fn what_is_taken_over_changes_nothing() {
             .collect();
         for pair in all.windows(2) {
             let before = demo.experiment(&pair[0]);
-            let (after, alone) = ((demo.open)(&pair[1], Some(&*before)), demo.experiment(&pair[1]));
+            let (after, alone) = (demo.open(&pair[1], Some(&*before)), demo.experiment(&pair[1]));
             let name = format!("{} {}", demo.id, pair[1].print());
             assert_eq!(after.last_step(), alone.last_step(), "{name}");
             assert_eq!(after.scenes(&STAGE), alone.scenes(&STAGE), "{name}");

@@ -4,14 +4,16 @@ use super::browser;
 use super::history;
 use super::history::{Entry, Write};
 use super::lab::Lab;
+use super::tools::{self, Tools};
 use crate::demos::settings::is_meant;
 use crate::demos::{self, Demo, PARTS};
 use crate::permalink;
-use crate::script::Script;
+use crate::script;
 use crate::view::View;
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
 
 /// How long the view must stay the same before it is written to the address. WebKit refuses more than 100
@@ -33,16 +35,17 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     let stands_for = StoredValue::new(String::new());
     let read = move || {
         let mut said = view.get_untracked();
-        if let Some(script) =
-            Script::from_fragment(&history::fragment()).filter(|_| !lab.is_embedded)
-        {
+        if let Some(first) = scripted(lab).and_then(|tools| (tools.open_link)(lab)) {
             // The address now describes the view of the first step, like any other address.
-            history::write(entry_of(&script.steps[0].view, Entry::Same));
-            lab.scripts.open(script);
+            history::write(entry_of(&first, Entry::Same));
             lab.scripts.shown.set(!untrack(|| lab.presentation.is_on()));
         }
         let here = history::fragment();
-        if !permalink::apply(&view_at_anchor().unwrap_or_else(|| here.clone()), &mut said)
+        // The link of a script that could not be opened stays in the address, for a reload.
+        let is_unopened = is_scripted(lab) && tools::loaded().is_none();
+        if is_unopened {
+            lab.notice.set(Some(|text| text.words.page.missing));
+        } else if !permalink::apply(&view_at_anchor().unwrap_or_else(|| here.clone()), &mut said)
             && anchor(&here).is_none()
         {
             lab.notice.set(Some(|text| text.words.page.unknown_view));
@@ -56,7 +59,8 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         // The mark tells later visits of this history entry that it has been seen. The fragment becomes the
         // canonical form of the view shown. A fragment that names a part of the lesson, and an empty one, stay
         // as they are.
-        let keeps = here.trim_start_matches('#').is_empty() || anchor(&here).is_some();
+        let keeps =
+            is_unopened || here.trim_start_matches('#').is_empty() || anchor(&here).is_some();
         let fragment = if keeps { None } else { Some(format!("#{encoded}")) };
         let mark = Some(encoded.clone());
         history::write(Write { fragment, mark, ..Write::default() });
@@ -66,7 +70,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     read();
     // `hashchange` is fired by links, typing, back and forward (the entries of this app differ in their
     // fragments), but not by this app's own writes.
-    let _ = window_event_listener(ev::hashchange, move |_| {
+    let hashchange = move || {
         history::accept();
         if let Some(id) = anchor(&history::fragment()).filter(|_| view_at_anchor().is_none()) {
             // The browser has scrolled to that element, and the view stays as it is. The name of a part of the
@@ -95,6 +99,16 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         // For back and forward the browser restores the scroll position.
         if is_new {
             scroll_as_link(&target(view));
+        }
+    };
+    let _ = window_event_listener(ev::hashchange, move |_| {
+        if is_scripted(lab) && tools::loaded().is_none() {
+            spawn_local(async move {
+                let _ = tools::load().await;
+                hashchange();
+            });
+        } else {
+            hashchange();
         }
     });
 
@@ -144,6 +158,16 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             });
         }
     }
+}
+
+/// Whether the address may contain a script.
+fn is_scripted(lab: Lab) -> bool {
+    script::is_in(&history::fragment()) && !lab.is_embedded
+}
+
+/// The tools, if the address may contain a script and they are here.
+fn scripted(lab: Lab) -> Option<&'static Tools> {
+    tools::loaded().filter(|_| is_scripted(lab))
 }
 
 /// The id of the part or the demo that the link names.

@@ -4,13 +4,14 @@
 use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Array, Function, Promise, Reflect};
 use web_sys::{
-    DomRectReadOnly, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry,
+    DomRectReadOnly, Element, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry,
     IntersectionObserverInit, MediaQueryList, ResizeObserver, ResizeObserverEntry, ScrollBehavior,
     ScrollToOptions,
 };
@@ -260,6 +261,28 @@ pub fn in_sight(element: NodeRef<Div>) -> Signal<bool> {
 /// reported it.
 pub fn near(element: NodeRef<Div>) -> Signal<bool> {
     within(element, "100%", false)
+}
+
+/// Calls a function once, when an element is less than two window heights away from the window; at once in a browser
+/// that cannot tell.
+pub fn when_near(element: &Element, call: impl Fn() + 'static) {
+    let call = Rc::new(call);
+    let near = Rc::clone(&call);
+    let hear = move |entries: Array, observer: IntersectionObserver| {
+        let is_near =
+            |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
+        if entries.iter().any(is_near) {
+            observer.disconnect();
+            near();
+        }
+    };
+    let hear = Closure::<dyn Fn(Array, IntersectionObserver)>::new(hear).into_js_value();
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("200%");
+    match IntersectionObserver::new_with_options(hear.unchecked_ref(), &options) {
+        Ok(observer) => observer.observe(element),
+        Err(_) => call(),
+    }
 }
 
 /// Whether any part of an element is inside the window enlarged by `margin`. The value is `at_first` until the

@@ -4,10 +4,12 @@ use super::clipboard::Clipboard;
 use super::inner_html::from_html;
 use super::lab::Lab;
 use super::playhead::Playhead;
+use super::tools::{Tool, ToolPlace};
 use crate::export::code::{Language, snippet};
 use crate::markup::{Html, html};
 use activations::Function;
 use leptos::ev;
+use leptos::html::Details;
 use leptos::prelude::*;
 
 /// The button that copies `code`, with the result of the copy. The code may contain the step of a run, so the
@@ -41,7 +43,24 @@ pub fn CopyButton(
     }
 }
 
-/// The code of a function in the language that the reader chooses. The panel is closed at first.
+/// The code of a function in a panel, which is closed at first.
+#[component]
+pub fn CodePanel(function: Memo<Function>) -> impl IntoView {
+    let lab = Lab::get();
+    let open = RwSignal::new(false);
+    let panel = NodeRef::<Details>::new();
+    let on_toggle = move |_: ev::Event| {
+        open.set(panel.get_untracked().is_some_and(|panel| panel.open()));
+    };
+    view! {
+        <details class="copy-code" node_ref=panel on:toggle=on_toggle>
+            <summary prop:textContent=lab.say(|text| text.words.export.code)></summary>
+            <ToolPlace tool=Tool::Code(function) wanted=open.into() />
+        </details>
+    }
+}
+
+/// The content of the panel: the code in the language that the reader chooses.
 #[component]
 pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     let lab = Lab::get();
@@ -56,13 +75,10 @@ pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     };
     let option = |language: Language| html!("<option>{name}</option>", name = language.name());
     let options: Html = Language::ALL.into_iter().map(option).collect();
-    let name = lab.say(|text| text.words.export.code);
     let label = lab.tell(move |text| {
         format!("{}, {}", text.name(function.get().activation.id), text.words.export.code)
     });
     view! {
-        <details class="copy-code">
-            <summary prop:textContent=name></summary>
             <div class="copy-code-bar">
                 <label>
                     <span prop:textContent=lab.say(|text| text.words.export.code_language)></span>
@@ -78,6 +94,5 @@ pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
             <pre tabindex="0" role="region" aria-label=label translate="no">
                 <code prop:textContent=code></code>
             </pre>
-        </details>
     }
 }

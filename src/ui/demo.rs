@@ -3,18 +3,19 @@
 use super::browser;
 use super::copy_link::CopyLink;
 use super::data_table::DataTable;
-use super::export::Export;
+use super::export::Exported;
 use super::guess::{Guess, GuessStart};
 use super::handout;
 use super::handout::PrintedAddress;
 use super::inner_html::from_html;
 use super::lab::{Lab, experiment_of};
+use super::panel::ToolPanel;
 use super::picker::Picker;
 use super::place;
 use super::playhead::Playhead;
 use super::plot::{Axes, Plot};
 use super::readouts::ReadoutTable;
-use super::share::Share;
+use super::tools::Tool;
 use super::transport::Transport;
 use crate::demos::settings::Key;
 use crate::demos::{self, Readouts, Row, Stage};
@@ -166,6 +167,15 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         }
         _ => resting.get(),
     });
+    let exported = Exported { demo, pictures, axes, shown, computed };
+    let shares = RwSignal::new(false);
+    // A run that plays is stopped when the panel opens, so that the snippet does not change while it is copied by
+    // hand.
+    Effect::new(move |_| {
+        if let Some(playhead) = playhead.filter(|_| shares.get()) {
+            untrack(|| playhead.rest());
+        }
+    });
     let busy = Memo::new(move |_| playhead.is_some_and(Playhead::is_busy));
     // A preset would change locked settings, or could only be applied in part, so presets are disabled then.
     let has_locked = lab.has_locked(demo);
@@ -211,8 +221,18 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                     <GuessStart guess />
                     <div class="demo-ways-out">
                         <CopyLink demo playhead />
-                        <Share demo playhead />
-                        <Export demo pictures axes shown computed />
+                        <ToolPanel
+                            class="share"
+                            name=lab.say(|text| text.words.page.share)
+                            open=shares
+                            tool=Tool::Share(demo, playhead)
+                        />
+                        <ToolPanel
+                            class="export"
+                            name=lab.say(|text| text.words.export.name)
+                            open=RwSignal::new(false)
+                            tool=Tool::Export(exported)
+                        />
                     </div>
                 </div>
             </div>

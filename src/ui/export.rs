@@ -7,7 +7,6 @@ use super::import;
 use super::inner_html::from_html;
 use super::lab::{Lab, Notice};
 use super::location;
-use super::panel::Panel;
 use super::plot::Axes;
 use super::saved::{Saved, SavedFile};
 use crate::demos::experiment::SharedExperiment;
@@ -30,15 +29,22 @@ use web_sys::{Blob, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlSelect
 /// How long the browser may take to encode a picture before a notice says that it failed.
 const MADE: Duration = Duration::from_secs(8);
 
-/// The export panel of a demo. `shown` are the settings of the pictures, `computed` is what the data table shows.
+/// What the export panel of a demo saves.
+#[derive(Clone, Copy)]
+pub struct Exported {
+    pub demo: &'static Demo,
+    pub pictures: Memo<Vec<Picture>>,
+    pub axes: Axes,
+    /// The settings of the pictures.
+    pub shown: Memo<Settings>,
+    /// What the data table shows.
+    pub computed: Memo<SharedExperiment>,
+}
+
+/// The content of the export panel of a demo.
 #[component]
-pub fn Export(
-    demo: &'static Demo,
-    pictures: Memo<Vec<Picture>>,
-    axes: Axes,
-    shown: Memo<Settings>,
-    computed: Memo<SharedExperiment>,
-) -> impl IntoView {
+pub fn Export(exported: Exported) -> impl IntoView {
+    let Exported { demo, pictures, axes, shown, computed } = exported;
     let lab = Lab::get();
     let panel = NodeRef::<Div>::new();
     let saved = Saved::new();
@@ -88,7 +94,6 @@ pub fn Export(
         input.set_value("");
     };
     view! {
-        <Panel class="export" name=lab.say(|text| text.words.export.name) open=RwSignal::new(false)>
             <div
                 class="export-controls"
                 node_ref=panel
@@ -97,7 +102,6 @@ pub fn Export(
                 on:change=on_change
             ></div>
             <SavedFile saved />
-        </Panel>
     }
 }
 

@@ -6,6 +6,7 @@ use super::import::Import;
 use super::lab::{Lab, Theme};
 use super::place;
 use super::present;
+use super::tools;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -27,6 +28,7 @@ pub fn Frame() -> impl IntoView {
     let show_theme = move || set_root("data-theme", if lab.is_dark() { "dark" } else { "light" });
     Effect::new(move |_| show_theme());
     on_printing(move || untrack(show_theme));
+    present::listen(lab);
     let themes = Theme::ALL.map(|theme| {
         let label = lab.say(move |text| match theme {
             Theme::System => text.words.page.theme_system,
@@ -52,13 +54,13 @@ pub fn Frame() -> impl IntoView {
             <button
                 type="button"
                 title=present
-                on:click=move |_| present::enter(lab)
+                on:click=move |_| tools::with(lab, move |tools| (tools.enter)(lab))
                 prop:textContent=lab.say(|text| text.words.script.present)
             ></button>
             <button
                 type="button"
                 aria-expanded=move || lab.scripts.shown.get().to_string()
-                on:click=move |_| lab.scripts.shown.update(|shown| *shown = !*shown)
+                on:click=move |_| tools::with(lab, move |_| lab.scripts.shown.update(|shown| *shown = !*shown))
                 prop:textContent=lab.say(|text| text.words.script.name)
             ></button>
         </div>

@@ -2,26 +2,34 @@
 //! The drawing, and whether the answer is visible, are state of the page only.
 //!
 //! The panels are HTML, and one listener handles all buttons of a panel.
+//!
+//! The code of a guess is in a piece of the WebAssembly, which is loaded for the first guess. [`Game`] is its table
+//! of functions.
 
 use super::browser;
 use super::inner_html::from_html;
 use super::lab::Lab;
+use super::missing;
 use super::panel::Panel;
 use crate::demos::experiment::SharedExperiment;
 use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture, Stage};
 use crate::markup::{Html, html, unescaped};
+use crate::piece;
+use crate::plot::Scene;
 use crate::plot::axis::Ticks;
-use crate::plot::geometry::Point;
+use crate::plot::geometry::{Interval, Point};
 use crate::plot::guess::{Closeness, Drawing, STEPS, Truth};
 use crate::plot::scene::{Dot, Mark, Stroke};
 use crate::plot::theme::Role;
+use crate::split::Missing;
 use crate::text::Text;
 use crate::text::number::{exact, read, read_short};
 use crate::text::words::guess as say;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
 /// How long the answer takes to appear, in milliseconds.
@@ -34,6 +42,71 @@ const LEAP: f64 = 5.0;
 /// The largest mean distance for each verdict, as a share of the axis's height.
 const VERDICTS: [f64; 3] = [0.02, 0.06, 0.15];
 
+/// What a guess does.
+struct Game {
+    truth: fn(&Scene) -> Option<Truth>,
+    x: fn(&Truth) -> Interval,
+    outcome: fn(&Truth, &State) -> Option<Closeness>,
+    offered: fn(Guess) -> Vec<&'static str>,
+    choice: fn(Guess, &Text, &[&'static str]) -> Html,
+    start: fn(Guess, &'static str),
+    mark: fn(Guess, &'static str, &mut [Picture]),
+    draw: fn(Guess, Point, Point),
+    key: fn(Guess, &ev::KeyboardEvent),
+    slide: fn(Guess) -> Option<[f64; 3]>,
+    spoken: fn(Guess, Ticks) -> String,
+    said: fn(Guess) -> String,
+    panel: fn(Guess) -> Html,
+    press: fn(Guess, &str, &'static str),
+    choose: fn(Guess, usize),
+}
+
+piece! {
+    static GAME: Game = guess(Game {
+        truth: Truth::of,
+        x: Truth::x,
+        outcome: |truth, state| truth.closeness(state.drawing.as_ref()?, state.series_of(truth)?),
+        offered: Guess::offered,
+        choice: |guess, text, ids| choice(guess.demo, text, ids),
+        start: Guess::start,
+        mark: Guess::mark,
+        draw: Guess::draw,
+        key: Guess::key_down,
+        slide: Guess::pen_slide,
+        spoken: Guess::pen_spoken,
+        said: Guess::result_said,
+        panel: Guess::panel,
+        press: Guess::press,
+        choose: |guess, series| guess.again(Some(series)),
+    });
+}
+
+/// Loads the code of a guess, unless it is here.
+pub async fn load() -> Result<(), Missing> {
+    GAME.load().await.map(drop)
+}
+
+/// Whether the code of a guess is here.
+#[derive(Clone, Copy)]
+enum Code {
+    Absent,
+    Missing,
+    Here(&'static Game),
+}
+
+impl Code {
+    fn now() -> Self {
+        GAME.get().map_or(Code::Absent, Code::Here)
+    }
+
+    fn game(self) -> Option<&'static Game> {
+        match self {
+            Code::Here(game) => Some(game),
+            Code::Absent | Code::Missing => None,
+        }
+    }
+}
+
 /// The guess of a demo. `asked` is the id of the picture that is guessed.
 #[derive(Clone, Copy)]
 pub struct Guess {
@@ -43,6 +116,7 @@ pub struct Guess {
     experiment: Memo<SharedExperiment>,
     stage: Memo<Option<Stage>>,
     asked: Memo<Option<&'static str>>,
+    code: RwSignal<Code>,
     truth: Memo<Option<Truth>>,
     state: RwSignal<State>,
     is_revealed: Memo<bool>,
@@ -77,10 +151,12 @@ impl Guess {
     ) -> Self {
         let lab = Lab::get();
         let asked = Memo::new(move |_| lab.view.with(|view| view.guess(demo)));
+        let code = RwSignal::new(Code::now());
         let truth = Memo::new(move |_| {
             let id = asked.get()?;
+            let game = code.get().game()?;
             let pictures = scenes(lab, experiment, stage);
-            Truth::of(&pictures.iter().find(|picture| picture.id == id)?.scene)
+            (game.truth)(&pictures.iter().find(|picture| picture.id == id)?.scene)
         });
         let state = RwSignal::new(State::default());
         let is_revealed = Memo::new(move |_| state.with(|state| state.revealed.is_some()));
@@ -88,13 +164,14 @@ impl Guess {
             let is_revealed = is_revealed.get();
             truth.with(|truth| {
                 let truth = truth.as_ref().filter(|_| is_revealed)?;
-                state.with_untracked(|state| {
-                    truth.closeness(state.drawing.as_ref()?, state.series_of(truth)?)
-                })
+                let game = code.get().game()?;
+                state.with_untracked(|state| (game.outcome)(truth, state))
             })
         });
         let is_hiding = Memo::new(move |_| {
-            let may_have_truth = || stage.get().is_none() || truth.with(Option::is_some);
+            let may_have_truth = || {
+                stage.get().is_none() || code.get().game().is_none() || truth.with(Option::is_some)
+            };
             asked.get().is_some() && !is_revealed.get() && may_have_truth()
         });
         // Another curve, or another x axis, makes the drawing meaningless. The position of the probe and the
@@ -105,7 +182,9 @@ impl Guess {
             for key in demo.probe.into_iter().chain(demo.run.as_ref().map(|run| run.key)) {
                 settings.reset(key.name());
             }
-            let x = truth.with(|truth| truth.as_ref().map(Truth::x));
+            let game = code.get().game();
+            let x =
+                truth.with(|truth| game.zip(truth.as_ref()).map(|(game, truth)| (game.x)(truth)));
             (asked.get(), settings.print(), x)
         });
         Effect::new(move |_| {
@@ -114,29 +193,74 @@ impl Guess {
             let _ = subject.get();
             state.set(State::default());
         });
-        Guess {
+        let guess = Guess {
             demo,
             lab,
             shown,
             experiment,
             stage,
             asked,
+            code,
             truth,
             state,
             is_revealed,
             outcome,
             is_hiding,
+        };
+        Effect::new(move |_| {
+            if asked.get().is_some() {
+                guess.load(|_| {});
+            }
+        });
+        guess
+    }
+
+    /// Loads the code of a guess, and then calls `then`. At once if the code is here.
+    fn load(self, then: impl FnOnce(&'static Game) + 'static) {
+        if let Some(game) = GAME.get() {
+            if self.code.with_untracked(|code| code.game().is_none()) {
+                self.code.set(Code::Here(game));
+            }
+            return then(game);
         }
+        spawn_local(async move {
+            match GAME.load().await {
+                Ok(game) => {
+                    self.code.set(Code::Here(game));
+                    then(game);
+                }
+                Err(Missing) => self.code.set(Code::Missing),
+            }
+        });
+    }
+
+    fn game(self) -> Option<&'static Game> {
+        self.code.get().game()
+    }
+
+    fn game_now(self) -> Option<&'static Game> {
+        self.code.get_untracked().game()
     }
 
     /// The demo's pictures without what is hidden, and with the drawing.
     pub fn pictures(self) -> Vec<Picture> {
         let mut pictures = scenes(self.lab, self.experiment, self.stage);
-        let Some(id) = self.asked.get() else { return pictures };
+        if let Some(id) = self.asked.get() {
+            match self.game() {
+                Some(game) => (game.mark)(self, id, &mut pictures),
+                // Until the code is here, all curves are hidden.
+                None => pictures.iter_mut().for_each(|picture| picture.scene.marks.clear()),
+            }
+        }
+        pictures
+    }
+
+    /// Hides the answer in the pictures, and adds the drawing. `id` is the picture that is guessed.
+    fn mark(self, id: &'static str, pictures: &mut [Picture]) {
         self.truth.with(|truth| {
             let Some(truth) = truth else { return };
             self.state.with(|state| {
-                for Picture { id: other, scene, .. } in &mut pictures {
+                for Picture { id: other, scene, .. } in &mut *pictures {
                     if *other == id {
                         if state.revealed.is_none_or(|share| share < 1.0) {
                             truth.hide(scene);
@@ -153,11 +277,10 @@ impl Guess {
                     }
                 }
                 if state.revealed.is_none() && self.lab.presentation.is_on() {
-                    self.fill_the_wall(id, &mut pictures);
+                    self.fill_the_wall(id, pictures);
                 }
             });
         });
-        pictures
     }
 
     /// Gives the guessed picture the space of the pictures without marks, which `style/present.css` hides.
@@ -179,13 +302,16 @@ impl Guess {
 
     /// Starts a stroke of the pointer.
     pub fn begin(self, at: Point) {
-        self.draw(at, at);
+        if let Some(game) = self.game_now() {
+            (game.draw)(self, at, at);
+        }
     }
 
     /// Continues the stroke of the pointer to this point, if there is one.
     pub fn go_on(self, to: Point) {
-        if let Some(from) = self.state.with_untracked(|state| state.last) {
-            self.draw(from, to);
+        let from = self.state.with_untracked(|state| state.last);
+        if let Some((game, from)) = self.game_now().zip(from) {
+            (game.draw)(self, from, to);
         }
     }
 
@@ -213,6 +339,12 @@ impl Guess {
 
     /// Moves the keyboard's pen and draws the line that it passes.
     pub fn key(self, ev: &ev::KeyboardEvent) {
+        if let Some(game) = self.game_now() {
+            (game.key)(self, ev);
+        }
+    }
+
+    fn key_down(self, ev: &ev::KeyboardEvent) {
         if ev.ctrl_key() || ev.alt_key() || ev.meta_key() {
             return;
         }
@@ -266,6 +398,10 @@ impl Guess {
 
     /// The position of the keyboard's pen along x: the two ends of the axis and the pen's x.
     pub fn slide(self) -> Option<[f64; 3]> {
+        (self.game()?.slide)(self)
+    }
+
+    fn pen_slide(self) -> Option<[f64; 3]> {
         self.truth.with(|truth| {
             let x = truth.as_ref()?.x();
             let step = self.state.with(|state| state.pen.map_or(0, |(step, _)| step));
@@ -275,14 +411,42 @@ impl Guess {
 
     /// The position of the keyboard's pen in words. `ticks` is the kind of the y axis.
     pub fn spoken(self, ticks: Ticks) -> String {
+        self.game().map_or(String::new(), |game| (game.spoken)(self, ticks))
+    }
+
+    fn pen_spoken(self, ticks: Ticks) -> String {
         let words = &self.lab.text.get().words.guess;
-        let Some([_, _, x]) = self.slide() else { return String::new() };
+        let Some([_, _, x]) = self.pen_slide() else { return String::new() };
         match self.state.with(|state| state.pen) {
             Some((_, height)) if ticks == Ticks::PowersOfTen => {
                 words.pen(say::Pen { x: &read_short(x), y: &read(10_f64.powf(height)) })
             }
             Some((_, height)) => words.pen(say::Pen { x: &read_short(x), y: &read_short(height) }),
             None => words.how.to_owned(),
+        }
+    }
+
+    /// The ids of the pictures with a curve that can be guessed.
+    fn offered(self) -> Vec<&'static str> {
+        let all = untrack(|| scenes(self.lab, self.experiment, self.stage));
+        let with_curve = all.iter().filter(|picture| Truth::of(&picture.scene).is_some());
+        with_curve.map(|picture| picture.id).collect()
+    }
+
+    /// The effect of a button of the panel above the picture `id`.
+    fn press(self, button: &str, id: &'static str) {
+        match button {
+            "reveal" => self.reveal(),
+            "clear" => self.again(None),
+            "again" => {
+                self.again(None);
+                self.focus(format!("[data-picture={id}] .plot-marks"));
+            }
+            "stop" => {
+                self.ask(None);
+                self.focus(".guess-start > summary".to_owned());
+            }
+            _ => {}
         }
     }
 
@@ -353,6 +517,13 @@ impl Guess {
 
     /// The result in one or two sentences; empty if nothing is guessed.
     fn said(self) -> String {
+        match self.asked.get().and(self.game()) {
+            Some(game) => (game.said)(self),
+            None => String::new(),
+        }
+    }
+
+    fn result_said(self) -> String {
         let text = self.lab.text.get();
         let Some(id) = self.asked.get().filter(|_| self.truth.with(Option::is_some)) else {
             return String::new();
@@ -521,30 +692,39 @@ fn with_number(say: &dyn Fn(&str) -> String, number: &Html) -> Html {
 #[component]
 pub fn GuessStart(guess: Guess) -> impl IntoView {
     let lab = guess.lab;
-    let demo = guess.demo;
     let open = RwSignal::new(false);
     let offered = RwSignal::new(Vec::<&'static str>::new());
+    // Asks which picture is to be guessed, or starts at once if there is only one.
+    let offer = move |game: &'static Game| {
+        let ids = (game.offered)(guess);
+        if let [only] = ids[..] {
+            open.set(false);
+            (game.start)(guess, only);
+        }
+        offered.set(ids);
+    };
     let on_click = move |ev: ev::MouseEvent| {
         let target = event_target::<HtmlElement>(&ev);
         if let Some(id) = target.get_attribute("data-guess") {
             let known =
                 offered.with_untracked(|ids| ids.iter().copied().find(|known| *known == id));
             open.set(false);
-            if let Some(id) = known {
-                guess.start(id);
+            if let Some((game, id)) = guess.game_now().zip(known) {
+                (game.start)(guess, id);
             }
-        } else if target.tag_name() == "SUMMARY" {
-            let all = untrack(|| scenes(guess.lab, guess.experiment, guess.stage));
-            let with_curve = all.iter().filter(|picture| Truth::of(&picture.scene).is_some());
-            let ids: Vec<_> = with_curve.map(|picture| picture.id).collect();
-            if let [only] = ids[..] {
+        } else if missing::retries(&target) || target.tag_name() == "SUMMARY" {
+            if GAME.get().is_some_and(|game| (game.offered)(guess).len() == 1) {
+                // The panel stays closed.
                 ev.prevent_default();
-                guess.start(only);
             }
-            offered.set(ids);
+            guess.load(offer);
         }
     };
-    let html = lab.tell(move |text| offered.with(|ids| choice(demo, text, ids)));
+    let html = lab.tell(move |text| match guess.code.get() {
+        Code::Here(game) => offered.with(|ids| (game.choice)(guess, text, ids)),
+        Code::Missing => missing::notice(text),
+        Code::Absent => Html::default(),
+    });
     let status = Memo::new(move |_| guess.said());
     view! {
         <span class="guess-asks" on:click=on_click>
@@ -571,32 +751,30 @@ fn choice(demo: &Demo, text: &Text, ids: &[&'static str]) -> Html {
 /// The instructions and the result above the picture with this id, while it is guessed.
 #[component]
 pub fn GuessPanel(guess: Guess, id: &'static str) -> impl IntoView {
-    let html =
-        Signal::derive(
-            move || {
-                if guess.asked.get() == Some(id) { guess.panel() } else { Html::default() }
-            },
-        );
-    let on_click = move |ev: ev::MouseEvent| match event_target::<HtmlElement>(&ev)
-        .get_attribute("data-guess")
-        .as_deref()
-    {
-        Some("reveal") => guess.reveal(),
-        Some("clear") => guess.again(None),
-        Some("again") => {
-            guess.again(None);
-            guess.focus(format!("[data-picture={id}] .plot-marks"));
+    let html = Signal::derive(move || {
+        if guess.asked.get() != Some(id) {
+            return Html::default();
         }
-        Some("stop") => {
-            guess.ask(None);
-            guess.focus(".guess-start > summary".to_owned());
+        match guess.code.get() {
+            Code::Here(game) => (game.panel)(guess),
+            Code::Missing => missing::notice(guess.lab.text.get()),
+            Code::Absent => Html::default(),
         }
-        _ => {}
+    });
+    let on_click = move |ev: ev::MouseEvent| {
+        let target = event_target::<HtmlElement>(&ev);
+        if missing::retries(&target) {
+            return guess.load(|_| {});
+        }
+        if let Some((game, button)) = guess.game_now().zip(target.get_attribute("data-guess")) {
+            (game.press)(guess, &button, id);
+        }
     };
     let on_change = move |ev: ev::Event| {
         let select = event_target::<HtmlElement>(&ev).dyn_into::<HtmlSelectElement>();
-        if let Some(series) = select.ok().and_then(|select| select.value().parse().ok()) {
-            guess.again(Some(series));
+        let series = select.ok().and_then(|select| select.value().parse().ok());
+        if let Some((game, series)) = guess.game_now().zip(series) {
+            (game.choose)(guess, series);
         }
     };
     view! { <div class="guess" inner_html=from_html(html) on:click=on_click on:change=on_change></div> }

@@ -3,6 +3,7 @@
 
 use super::address;
 use super::lab::{Lab, Notice};
+use super::tools;
 use crate::export::file;
 use crate::script::{Fault, Script};
 use leptos::ev;
@@ -30,7 +31,7 @@ pub fn Import() -> impl IntoView {
             ev.prevent_default();
             let files = ev.data_transfer().and_then(|data| data.files());
             if let Some(file) = files.and_then(|files| files.get(0)) {
-                open(lab, file);
+                tools::with(lab, move |tools| (tools.open_file)(lab, file));
             }
         }
     });

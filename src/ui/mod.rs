@@ -20,6 +20,7 @@ mod import;
 mod inner_html;
 mod lab;
 mod location;
+mod missing;
 mod option_list;
 mod panel;
 mod picker;
@@ -33,12 +34,16 @@ mod saved;
 mod script_drawer;
 mod scripts;
 mod share;
+mod tools;
 mod transport;
 
+use crate::script;
+use lab::Lab;
 use leptos::context::provide_context;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 /// Mounts the app into a page that `crates/pages` has written.
@@ -56,17 +61,46 @@ pub fn mount() {
             let _ = window().dispatch_event(&event);
         }
     }));
+    // A link to a script and a presentation begin with a tool.
+    let needs_tools = browser::root("data-embed").is_none()
+        && (script::is_in(&history::fragment()) || location::in_query("present").is_some());
+    if needs_tools {
+        spawn_local(async {
+            // The page works without the tools, and says so where one is needed.
+            let _ = tools::load().await;
+            mount_page();
+        });
+    } else {
+        mount_page();
+    }
+}
+
+fn mount_page() {
     mount_to(place("frame"), || {
         // The state needs the reactive system, which the first mount starts.
-        let lab = lab::Lab::new();
+        let lab = Lab::new();
         let arrive = address::follow(lab);
         provide_context(lab);
+        tools::anticipate();
         let ready = move || {
             browser::set_root("data-ready", "");
             arrive();
         };
-        app::mount(lab, ready, move || lab.is_whole.set(true));
+        app::mount(lab, ready);
         view! { <frame::Frame /> }
+    })
+    .forget();
+}
+
+/// Mounts a view that is never removed.
+fn mount_into<V: IntoView + 'static>(
+    place: &HtmlElement,
+    lab: Lab,
+    view: impl FnOnce() -> V + 'static,
+) {
+    mount_to(place.clone(), move || {
+        provide_context(lab);
+        view()
     })
     .forget();
 }

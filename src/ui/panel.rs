@@ -1,10 +1,27 @@
 //! A button that opens a panel over the content below it.
 
+use super::tools::{Tool, ToolPlace};
 use leptos::ev;
 use leptos::html::Details;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+/// A panel with a tool, which is mounted when the panel is opened for the first time. The properties are those of
+/// [`Panel`].
+#[component]
+pub fn ToolPanel(
+    class: &'static str,
+    name: Signal<&'static str>,
+    open: RwSignal<bool>,
+    tool: Tool,
+) -> impl IntoView {
+    view! {
+        <Panel class name open>
+            <ToolPlace tool wanted=open.into() />
+        </Panel>
+    }
+}
 
 /// A panel. `class` is added to the class `panel`, `name` is the label of the button, and `open` is whether
 /// the panel is open. Escape closes the panel.

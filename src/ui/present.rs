@@ -6,6 +6,7 @@ use super::inner_html::from_html;
 use super::lab::Lab;
 use super::location;
 use super::qr::Code;
+use super::tools;
 use crate::markup::{Html, html};
 use crate::permalink;
 use crate::text::Text;
@@ -50,6 +51,7 @@ fn find_step(lab: Lab) {
 
 /// Starts a presentation at the present view.
 pub fn enter(lab: Lab) {
+    lab.scripts.load();
     find_step(lab);
     // The page scrolls before it becomes shorter. Firefox would otherwise animate from the changed position.
     browser::scroll_to_top();
@@ -159,35 +161,56 @@ fn command(ev: &KeyboardEvent) -> Option<Command> {
     })
 }
 
-/// Handles every key before the focused element does.
+/// Whether a key was pressed within an element that the selector matches.
+fn is_within(ev: &KeyboardEvent, selector: &str) -> bool {
+    let target = ev.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|it| it.is_some()))
+}
+
+/// Whether a key belongs to the browser or to the text field or list in use.
+fn is_taken(ev: &KeyboardEvent) -> bool {
+    ev.ctrl_key()
+        || ev.alt_key()
+        || ev.meta_key()
+        || ev.is_composing()
+        || is_within(ev, "input:not([type=range], [type=checkbox], [type=radio]), textarea, select")
+}
+
+/// Keeps a key from the focused element and from the browser.
+fn take(ev: &KeyboardEvent) {
+    ev.prevent_default();
+    ev.stop_propagation();
+}
+
+/// Calls `hear` with every key before the focused element gets it.
+fn on_keys(hear: impl Fn(KeyboardEvent) + 'static) {
+    let hear = Closure::<dyn Fn(KeyboardEvent)>::new(hear).into_js_value();
+    // Adding a listener to the window cannot fail.
+    let _ =
+        window().add_event_listener_with_callback_and_bool("keydown", hear.unchecked_ref(), true);
+}
+
+/// Starts a presentation when the reader presses P.
+pub fn listen(lab: Lab) {
+    on_keys(move |ev| {
+        let is_on = lab.presentation.is_on.get_untracked();
+        if !is_on && !lab.is_embedded && !is_taken(&ev) && letter(&ev) == Some('p') {
+            take(&ev);
+            tools::with(lab, move |tools| (tools.enter)(lab));
+        }
+    });
+}
+
+/// Handles a key in a presentation.
 fn on_key(lab: Lab, ev: &KeyboardEvent) {
     let presentation = lab.presentation;
-    if ev.ctrl_key() || ev.alt_key() || ev.meta_key() || ev.is_composing() {
-        return;
-    }
-    let target = ev.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let is_within = |selector: &str| {
-        target.as_ref().is_some_and(|target| target.closest(selector).is_ok_and(|it| it.is_some()))
-    };
-    // In text fields and lists, keys belong to the field.
-    if is_within("input:not([type=range], [type=checkbox], [type=radio]), textarea, select") {
-        return;
-    }
-    let take = || {
-        ev.prevent_default();
-        ev.stop_propagation();
-    };
-    if !presentation.is_on.get_untracked() {
-        if letter(ev) == Some('p') {
-            take();
-            enter(lab);
-        }
+    if !presentation.is_on.get_untracked() || is_taken(ev) {
         return;
     }
     let Some(command) = command(ev) else { return };
     let escapes = matches!(command, Command::Leave);
     if presentation.is_black.get_untracked() || escapes && presentation.shows_code.get_untracked() {
-        take();
+        take(ev);
         return escape(lab);
     }
     // The page keys of a clicker always belong to the script. Other keys first serve the focused element.
@@ -195,15 +218,15 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
     let moves = matches!(command, Command::By(_));
     if moves
         && !is_clicker
-        && is_within("a, button, input, summary, canvas[tabindex], [tabindex='0']")
+        && is_within(ev, "a, button, input, summary, canvas[tabindex], [tabindex='0']")
     {
         return;
     }
     // Escape closes an open panel or drawer before it ends the presentation.
-    if escapes && is_within("details[open], .scripts") {
+    if escapes && is_within(ev, "details[open], .scripts") {
         return;
     }
-    take();
+    take(ev);
     if escapes {
         return escape(lab);
     }
@@ -216,10 +239,8 @@ fn on_key(lab: Lab, ev: &KeyboardEvent) {
 pub fn Present() -> impl IntoView {
     let lab = Lab::get();
     let (presentation, scripts) = (lab.presentation, lab.scripts);
-    let hear = Closure::<dyn Fn(KeyboardEvent)>::new(move |ev| on_key(lab, &ev)).into_js_value();
-    // Adding a listener to the window cannot fail.
-    let _ =
-        window().add_event_listener_with_callback_and_bool("keydown", hear.unchecked_ref(), true);
+    scripts.load();
+    on_keys(move |ev| on_key(lab, &ev));
     let _ = window_event_listener_untyped("fullscreenchange", move |_| on_full_screen(lab));
     // An element used with a pointer loses the focus, so that keys belong to the script again. Text fields
     // keep it.
@@ -232,7 +253,7 @@ pub fn Present() -> impl IntoView {
         browser::toggle_root("data-present", presentation.is_on());
         browser::toggle_root("data-black", presentation.is_on() && presentation.is_black.get());
     });
-    if presentation.is_on.get_untracked() && address::is_bare() {
+    if presentation.is_in_address && address::is_bare() {
         show(lab, 0);
     }
     // Links, back and forward may lead to a view of another step.

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Presentation {
     pub is_on: RwSignal<bool>,
+    /// Whether the address has opened the page as a presentation.
+    pub is_in_address: bool,
     /// The height of the step's title and sentence, in CSS pixels.
     pub words: RwSignal<f64>,
     pub is_black: RwSignal<bool>,
@@ -23,6 +25,7 @@ impl Presentation {
         let is_on = location::in_query("present").as_deref() == Some("1") && !is_embedded;
         Presentation {
             is_on: RwSignal::new(is_on),
+            is_in_address: is_on,
             words: RwSignal::new(0.0),
             is_black: RwSignal::new(false),
             shows_code: RwSignal::new(false),

@@ -35,6 +35,7 @@ const REMOVE: &str = "remove";
 pub fn ScriptDrawer() -> impl IntoView {
     let lab = Lab::get();
     let scripts = lab.scripts;
+    scripts.load();
     let drawer = NodeRef::<Aside>::new();
     let clipboard = Clipboard::new();
     let saved = Saved::new();

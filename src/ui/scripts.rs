@@ -1,6 +1,7 @@
 //! The available scripts: that of the lesson, the reader's own, and one from a link or a file.
 
 use super::browser;
+use super::history;
 use crate::script::{Change, Placed, Script, Step};
 use crate::text::Text;
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ pub struct Scripts {
 }
 
 struct ScriptState {
+    is_loaded: bool,
     mine: Script,
     opened: Option<Script>,
     choice: Choice,
@@ -59,20 +61,43 @@ impl Choice {
 }
 
 impl Scripts {
-    /// The scripts as they were stored; empty if they were not.
+    /// No scripts, until [`load`](Self::load) is called.
     pub fn new() -> Self {
+        Scripts {
+            state: RwSignal::new(ScriptState {
+                is_loaded: false,
+                mine: Script::default(),
+                opened: None,
+                choice: Choice::Lesson,
+                at: 0,
+            }),
+            moved: Trigger::new(),
+            shown: RwSignal::new(false),
+            kept: RwSignal::new(true),
+        }
+    }
+
+    /// Loads the scripts as they were stored. A second call has no effect.
+    pub fn load(self) {
+        if self.state.with_untracked(|state| state.is_loaded) {
+            return;
+        }
         let opened = stored_script(OPENED);
         let choice = browser::stored(CHOICE).unwrap_or_default();
         let choice = Choice::ALL.into_iter().find(|known| known.id() == choice);
         let choice = choice.filter(|choice| *choice != Choice::Opened || opened.is_some());
         let choice = choice.unwrap_or(Choice::Lesson);
         let mine = stored_script(MINE).unwrap_or_default();
-        Scripts {
-            state: RwSignal::new(ScriptState { mine, opened, choice, at: 0 }),
-            moved: Trigger::new(),
-            shown: RwSignal::new(false),
-            kept: RwSignal::new(true),
-        }
+        self.state.set(ScriptState { is_loaded: true, mine, opened, choice, at: 0 });
+    }
+
+    /// Opens the script in the fragment of the address. Returns the fragment of its first view, or `None` if there is no
+    /// script.
+    pub fn open_link(self) -> Option<String> {
+        let script = Script::from_fragment(&history::fragment())?;
+        let first = script.steps.first().map(|step| step.view.clone());
+        self.open(script);
+        first
     }
 
     /// The chosen script. Not reactive; [`moved`](Self::moved) notifies of changes.
@@ -103,6 +128,7 @@ impl Scripts {
 
     /// Stores and chooses a script that came from a link or a file.
     pub fn open(self, script: Script) {
+        self.load();
         self.keep(OPENED, &script.json());
         self.state.update(|state| state.opened = Some(script));
         self.choose(Choice::Opened);

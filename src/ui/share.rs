@@ -4,7 +4,6 @@ use super::copy_code::CopyButton;
 use super::inner_html::from_html;
 use super::lab::Lab;
 use super::location;
-use super::panel::Panel;
 use super::playhead::Playhead;
 use crate::demos::Demo;
 use crate::demos::settings::Setting;
@@ -12,16 +11,13 @@ use crate::markup::{Html, html};
 use crate::share::{FORMATS, snippet};
 use leptos::prelude::*;
 
+/// The content of the panel.
 #[component]
 pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
     let lab = Lab::get();
-    let open = RwSignal::new(false);
     let format = RwSignal::new(FORMATS[0]);
     let locks = RwSignal::new(Vec::<&'static str>::new());
     let code = lab.tell(move |text| {
-        if !open.get() {
-            return String::new();
-        }
         lab.view.with(|view| {
             let mut view = view.clone();
             // The snippet is for the demo of this panel, even if another demo was used last.
@@ -32,13 +28,6 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
             let title = text.title(demo.id);
             snippet(format.get(), &location::folder(), &view, text.id, title)
         })
-    });
-    // A run that plays is stopped when the panel opens, so that the snippet does not change while it is copied
-    // by hand.
-    Effect::new(move |_| {
-        if let Some(playhead) = playhead.filter(|_| open.get()) {
-            untrack(|| playhead.rest());
-        }
     });
     let options = lab.tell(|text| {
         let name = |id| text.share_format(id).unwrap_or(id);
@@ -71,7 +60,6 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
         }
     };
     view! {
-        <Panel class="share" name=lab.say(|text| text.words.page.share) open>
             <label>
                 <span prop:textContent=lab.say(|text| text.words.page.share_as)></span>
                 <select
@@ -90,6 +78,5 @@ pub fn Share(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoView {
             ></textarea>
             <CopyButton code playhead />
             <fieldset class="share-locks" inner_html=from_html(lock_list) on:change=on_lock></fieldset>
-        </Panel>
     }
 }

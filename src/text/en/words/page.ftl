@@ -88,3 +88,8 @@ format-markdown = Markdown (figure and link)
 format-jupyter = a Jupyter notebook
 format-quarto = Quarto or reveal.js slides
 format-bibtex = a citation (BibTeX)
+
+# The notice for a part of the page whose download failed, and the buttons below it.
+missing = This part of the page could not be loaded. The network may be down, or the page has a new version.
+missing-again = Try again
+missing-reload = Reload the page

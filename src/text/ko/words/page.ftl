@@ -56,3 +56,7 @@ format-markdown = Markdown(그림과 링크)
 format-jupyter = Jupyter 노트북
 format-quarto = Quarto, reveal.js 슬라이드
 format-bibtex = 인용(BibTeX)
+
+missing = 페이지의 이 부분을 불러오지 못했습니다. 네트워크가 끊겼거나 페이지의 새 버전이 나왔을 수 있습니다.
+missing-again = 다시 시도
+missing-reload = 페이지 새로 고침

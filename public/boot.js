@@ -7,7 +7,10 @@
   const root = document.documentElement;
   // The single file of `cargo xtask build --single-file` embeds both files and has no such attributes. A build
   // by trunk alone has no hashes, so that its files are not checked.
-  const { module, moduleIntegrity = "", wasm, wasmIntegrity = "" } = document.currentScript.dataset;
+  const { module, moduleIntegrity = "", wasm, wasmIntegrity = "", ...data } = document.currentScript.dataset;
+  // By name, the pieces of the WebAssembly that are loaded when they are needed: file and hash. The files are in the
+  // folder of the main file.
+  const pieces = JSON.parse(data.pieces ?? "{}");
   const address = (file) => new URL(file, document.baseURI).href;
   // All files are beside this one.
   const folder = new URL("./", document.currentScript.src || document.baseURI);
@@ -116,7 +119,9 @@
   };
   // Browsers send notices as events without an error. Errors of browser extensions and of other scripts name
   // other files.
-  const files = module ? [address(module), address(wasm)] : [document.URL.split("#")[0]];
+  const pieceAddress = ([file]) => new URL(file, address(wasm)).href;
+  const ofPieces = Object.values(pieces).map(pieceAddress);
+  const files = module ? [address(module), address(wasm), ...ofPieces] : [document.URL.split("#")[0]];
   const isOurs = (place) => files.some((file) => place?.includes(file));
   const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
   addEventListener("error", ({ error, filename }) => {
@@ -245,15 +250,47 @@
   const painted = new Promise((resolve) => {
     addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(() => resolve(), { timeout: 500 }));
   });
-  const fetched = async () => {
-    await painted;
-    const [app, answer] = await Promise.all([imported(), fetch(files[1], { integrity: wasmIntegrity })]);
-    if (!answer.ok) throw spoilt(files[1]);
+  const fetchedWasm = async (file, integrity, cache) => {
+    const answer = await fetch(file, { integrity, cache });
+    if (!answer.ok) throw spoilt(file);
     // The browser compiles during the download, but only if the type is right. Otherwise it would print a
     // warning.
     const isTyped = answer.headers.get("content-type") === "application/wasm";
-    return { app, wasm: isTyped ? answer : await answer.arrayBuffer() };
+    return isTyped ? answer : answer.arrayBuffer();
   };
+  const fetched = async () => {
+    await painted;
+    const all = [imported(), fetchedWasm(files[1], wasmIntegrity)];
+    // The piece of the demo that the address names comes together with the app.
+    const demo = location.hash.slice(1).split("?")[0];
+    if (demo in pieces) for (const name of ["shared", demo]) early(name);
+    const [app, wasm] = await Promise.all(all);
+    return { app, wasm };
+  };
+  // The pieces that have been requested before the app asks for them.
+  const requested = new Map();
+  const early = (name) => {
+    const piece = window.piece(name);
+    // The app gets the error when it asks.
+    piece.catch(() => {});
+    requested.set(name, piece);
+  };
+  const failed = new Set();
+  // The app asks here for the pieces of the WebAssembly.
+  const piece = async (name) => {
+    const [, integrity] = pieces[name];
+    // A damaged file may have been stored by the browser.
+    const answer = fetchedWasm(pieceAddress(pieces[name]), integrity, failed.has(name) ? "reload" : "default");
+    answer.catch(() => failed.add(name));
+    return answer;
+  };
+  if (module) {
+    window.piece = (name) => {
+      const before = requested.get(name);
+      requested.delete(name);
+      return before ?? piece(name);
+    };
+  }
   const unpacked = async () => {
     await parsed;
     return window.unpack();

@@ -8,6 +8,7 @@ use anyhow::Context;
 use xshell::{Shell, cmd};
 
 use crate::args::BuildOptions;
+use crate::pieces::{self, FEATURE};
 use crate::toolchain::{self, WASM};
 use crate::tools::{self, Step};
 use crate::{current, integrity, offline, single_file, sizes, styles};
@@ -15,19 +16,21 @@ use crate::{current, integrity, offline, single_file, sizes, styles};
 /// Builds the release into `dist/` and prints its sizes.
 pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
     let path = set_up(sh, false)?;
+    let folder = pieces::folder(&sh.current_dir());
     // trunk would pass `--offline` on to cargo. Without the flag it downloads nothing either, because all
     // tools are on the PATH.
-    let mut trunk = cmd!(sh, "trunk build --release --skip-version-check").env("PATH", path);
+    let mut trunk = cmd!(sh, "trunk build --release --features {FEATURE} --skip-version-check")
+        .envs(pieces::environment(&folder, &path)?);
     if let Some(site) = &options.site {
         // crates/pages reads it.
         trunk = trunk.env("ACTIVATION_LAB_SITE", site);
     }
     trunk.run().context("the release build failed for the reason above")?;
     let dist = sh.current_dir().join("dist");
-    finish(&dist)?;
+    finish(&dist, &folder)?;
     sizes::print(&dist)?;
     if options.single_file {
-        let path = single_file::write(&dist)?;
+        let path = single_file::write(&dist, &path)?;
         let size = sizes::kilobytes(usize::try_from(path.metadata()?.len())?);
         println!("\nsingle file ({size} kB): {}", path.display());
     }
@@ -51,7 +54,7 @@ fn app(sh: &Shell, is_dev: bool) -> Step {
     command.current_dir(&root).arg("build").arg(format!("--target={WASM}"));
     command.arg("--manifest-path").arg(root.join("Cargo.toml"));
     if !is_dev {
-        command.arg("--release");
+        command.args(["--release", "--features", FEATURE]);
     }
     command.args(["--bin", "activation-lab"]);
     Step { name: "app", command, seconds: if is_dev { 90 } else { 180 } }
@@ -68,13 +71,15 @@ pub fn run_unless_current(sh: &Shell) -> anyhow::Result<()> {
     current::note(&root)
 }
 
-/// Completes a build of trunk: one style sheet, hashes in the page, then the worker's list of the final files.
+/// Completes a build of trunk: one style sheet, the pieces in `folder`, hashes in the page, then the worker's list of
+/// the final files.
 ///
 /// # Errors
 ///
 /// When the build cannot be read or written, or has been completed before.
-pub fn finish(dist: &Path) -> anyhow::Result<()> {
+pub fn finish(dist: &Path, folder: &Path) -> anyhow::Result<()> {
     styles::join(dist)?;
+    pieces::add(dist, folder)?;
     integrity::write(dist)?;
     offline::fill(dist)
 }

@@ -14,6 +14,7 @@ mod jobs;
 mod lighthouse;
 mod node;
 mod offline;
+mod pieces;
 mod random;
 mod serve;
 mod shots;
@@ -34,7 +35,7 @@ use xshell::Shell;
 use crate::args::Command;
 
 fn main() -> ExitCode {
-    match run() {
+    match pieces::run_as_wasm_bindgen().unwrap_or_else(run) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("\nerror: {error}");

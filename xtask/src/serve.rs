@@ -9,6 +9,7 @@ use anyhow::{Context, bail};
 use xshell::{Shell, cmd};
 
 use crate::args::ServeOptions;
+use crate::pieces::{self, FEATURE};
 use crate::{build, offline};
 
 const DEFAULT_PORT: u16 = 8080;
@@ -25,13 +26,15 @@ pub fn run(sh: &Shell, options: &ServeOptions) -> anyhow::Result<()> {
     let profile = (!options.dev).then_some("--release");
     announce(format!("127.0.0.1:{port}"));
     // In development builds the worker must not serve an old build from its cache, so it is not filled.
-    if !options.dev {
-        keep_finished(sh.current_dir().join("dist"));
+    let mut trunk = cmd!(sh, "trunk serve {profile...} --port {port} --skip-version-check");
+    if options.dev {
+        trunk = trunk.env("PATH", path);
+    } else {
+        let folder = pieces::folder(&sh.current_dir());
+        trunk = trunk.args(["--features", FEATURE]).envs(pieces::environment(&folder, &path)?);
+        keep_finished(sh.current_dir().join("dist"), folder);
     }
-    cmd!(sh, "trunk serve {profile...} --port {port} --skip-version-check")
-        .env("PATH", path)
-        .run()
-        .context("the server ended for the reason above")
+    trunk.run().context("the server ended for the reason above")
 }
 
 /// The requested port, or the first free one starting with the default.
@@ -69,11 +72,11 @@ fn announce(address: String) {
 
 /// Completes each build of trunk. Until then the page has no hashes and the worker caches nothing, which does
 /// no harm.
-fn keep_finished(dist: PathBuf) {
+fn keep_finished(dist: PathBuf, folder: PathBuf) {
     thread::spawn(move || {
         loop {
             if offline::is_due(&dist)
-                && let Err(error) = build::finish(&dist)
+                && let Err(error) = build::finish(&dist, &folder)
             {
                 eprintln!(
                     "the build has no hashes, and the page does not work without a network: {error:#}"

@@ -1,5 +1,6 @@
 //! The whole build as a single HTML file, which opens by double-click without a server.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha256};
 
-use crate::{dist, html};
+use crate::{dist, html, pieces};
 
 /// The file's name in the folder of the build.
 pub const NAME: &str = "activation-lab.html";
@@ -22,12 +23,13 @@ const UNPACK: &str = include_str!("single_file.js");
 /// The code that shows the page in the reader's language.
 const CHOOSE: &str = include_str!("choose_page.js");
 
-/// Writes the build in `dist` into a single file beside the others, and returns its path.
+/// Writes the build in `dist` into a single file beside the others, and returns its path. `tools` is the PATH with
+/// binaryen's programs.
 ///
 /// # Errors
 ///
 /// When the build cannot be read, or refers to a file that this module cannot embed.
-pub fn write(dist: &Path) -> anyhow::Result<PathBuf> {
+pub fn write(dist: &Path, tools: &OsStr) -> anyhow::Result<PathBuf> {
     let read = |file: &str| {
         let path = dist.join(file);
         fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
@@ -37,16 +39,21 @@ pub fn write(dist: &Path) -> anyhow::Result<PathBuf> {
     let others: Vec<_> = others
         .map(|name| anyhow::Ok(String::from_utf8(read(name)?)?))
         .collect::<anyhow::Result<_>>()?;
-    let page = single(read, &others)?;
+    let whole = |main: &str, pieces: &[String]| match pieces {
+        [] => read(main),
+        pieces => pieces::whole(dist, main, pieces, tools),
+    };
+    let page = single(read, whole, &others)?;
     let path = dist.join(NAME);
     fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(path)
 }
 
 /// The page with all files and the `others`, the pages in the other languages, embedded. `read` returns the files of the
-/// build.
+/// build, and `whole` the main file of the WebAssembly with these pieces.
 fn single(
     read: impl Fn(&str) -> anyhow::Result<Vec<u8>>,
+    whole: impl Fn(&str, &[String]) -> anyhow::Result<Vec<u8>>,
     others: &[String],
 ) -> anyhow::Result<String> {
     let text = |file: &str| anyhow::Ok(String::from_utf8(read(file)?)?);
@@ -59,12 +66,13 @@ fn single(
         Ok(())
     })?;
     let style = style.replace("</style", "<\\/style");
+    let pieces = pieces::files(&page)?;
     let mut scripts = None;
     html::visit(&page, "script[src]", |element| {
         let boot = script(&text(&html::file(element, "src")?)?)?;
         let module = unwrapped(&text(&html::file(element, "data-module")?)?)?;
         let module = script(&format!("(() => {{\n{module}\n{UNPACK}}})();\n"))?;
-        scripts = Some((boot, module, read(&html::file(element, "data-wasm")?)?));
+        scripts = Some((boot, module, whole(&html::file(element, "data-wasm")?, &pieces)?));
         Ok(())
     })?;
     let (boot, module, wasm) = scripts.context("index.html has no script")?;
@@ -258,9 +266,13 @@ mod tests {
         Ok(content.into())
     }
 
+    fn main(name: &str, _: &[String]) -> anyhow::Result<Vec<u8>> {
+        file(name)
+    }
+
     #[test]
     fn everything_is_inside_and_nothing_is_asked_for() {
-        let page = single(file, &[]).unwrap();
+        let page = single(file, main, &[]).unwrap();
         let names = ["\"./", "app-1", ".css", "icon.svg", "figure.svg", "manifest", "preload"];
         for name in names {
             assert!(!page.contains(name), "{name} in {page}");
@@ -282,11 +294,11 @@ mod tests {
     fn other_pages_are_templates() {
         let other = "<html lang=\"en\"><head><title>Lab</title></head>\n<body><h1>Hello</h1>\
             <a hreflang=\"ko\" href=\"../\">ko</a></body></html>";
-        let page = single(file, &[other.to_owned()]).unwrap();
+        let page = single(file, main, &[other.to_owned()]).unwrap();
         let template = "<body><template id=\"page-en\" class=\"other-page\" data-title=\"Lab\"><h1>Hello</h1>\
             <a hreflang=\"ko\" href=\"?lang=ko\">ko</a></template>";
         assert!(page.contains(template), "{page}");
-        assert!(single(file, &["<p>no page</p>".to_owned()]).is_err());
+        assert!(single(file, main, &["<p>no page</p>".to_owned()]).is_err());
     }
 
     #[test]
@@ -295,7 +307,7 @@ mod tests {
             "index.html" => Ok(PAGE.replace("rel=\"manifest\"", "rel=\"prefetch\"").into()),
             _ => file(name),
         };
-        assert!(format!("{:#}", single(read, &[]).unwrap_err()).contains("prefetch"));
+        assert!(format!("{:#}", single(read, main, &[]).unwrap_err()).contains("prefetch"));
     }
 
     #[test]

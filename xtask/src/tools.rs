@@ -19,8 +19,9 @@ struct Tool {
     package: &'static str,
     version: &'static str,
     program: &'static str,
-    /// The version that the program prints.
-    printed: &'static str,
+    /// The version that the program prints. A program that prints none is used only from the cache, where the folder's
+    /// name has the version.
+    printed: Option<&'static str>,
     source: Source,
     /// The approximate duration of the installation, in seconds on two idle processors.
     seconds: u32,
@@ -39,7 +40,7 @@ const TRUNK: Tool = Tool {
     package: "trunk",
     version: "0.21.14",
     program: "trunk",
-    printed: "0.21.14",
+    printed: Some("0.21.14"),
     source: Source::Crate {
         opt_level: "0",
         // The default features download tools and look for updates, which is not needed here.
@@ -52,7 +53,7 @@ const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     version: "0.2.129",
     program: "wasm-bindgen",
-    printed: "0.2.129",
+    printed: Some("0.2.129"),
     source: Source::Crate { opt_level: "1", flags: &[] },
     seconds: 150,
 };
@@ -61,13 +62,23 @@ const WASM_OPT: Tool = Tool {
     package: "binaryen",
     version: "132.0.0",
     program: "wasm-opt",
-    printed: "132",
+    printed: Some("132"),
     source: Source::Npm,
     seconds: 5,
 };
 
+/// Cuts the WebAssembly into pieces.
+const WASM_SPLIT: Tool = Tool {
+    package: "wasm_split_cli_support",
+    version: "0.2.4",
+    program: "wasm-split-cli",
+    printed: None,
+    source: Source::Crate { opt_level: "1", flags: &["--features", "build-binary"] },
+    seconds: 60,
+};
+
 /// wasm-opt comes first, because its installation only waits for the network.
-const ALL: [Tool; 3] = [WASM_OPT, TRUNK, WASM_BINDGEN];
+const ALL: [Tool; 4] = [WASM_OPT, TRUNK, WASM_BINDGEN, WASM_SPLIT];
 
 /// A step that takes minutes, but is needed only once on a machine or in a clone.
 pub struct Step {
@@ -188,7 +199,7 @@ impl Tool {
         if self.is_at(sh, &bin.join(self.program)) {
             return Some(Place::Cache(bin));
         }
-        self.is_at(sh, Path::new(self.program)).then_some(Place::Path)
+        (self.printed.is_some() && self.is_at(sh, Path::new(self.program))).then_some(Place::Path)
     }
 
     /// Installs the tool into the cache.
@@ -216,8 +227,16 @@ impl Tool {
 
     /// Whether the program exists, runs and has the right version.
     fn is_at(&self, sh: &Shell, program: &Path) -> bool {
+        let Some(printed) = self.printed else {
+            return cmd!(sh, "{program} --help")
+                .quiet()
+                .ignore_stdout()
+                .ignore_stderr()
+                .run()
+                .is_ok();
+        };
         let output = cmd!(sh, "{program} --version").quiet().ignore_stderr().read();
-        output.is_ok_and(|text| text.split_whitespace().any(|word| word == self.printed))
+        output.is_ok_and(|text| text.split_whitespace().any(|word| word == printed))
     }
 
     fn fill(&self, sh: &Shell, dir: &Path) -> anyhow::Result<()> {
@@ -294,7 +313,7 @@ mod tests {
         let trunk = include_str!("../../Trunk.toml");
         let pin = format!("trunk-version = \"={}\"", TRUNK.version);
         assert!(trunk.contains(&pin), "Trunk.toml lacks {pin}");
-        let pin = format!("wasm_opt = \"version_{}\"", WASM_OPT.printed);
+        let pin = format!("wasm_opt = \"version_{}\"", WASM_OPT.printed.unwrap());
         assert!(trunk.contains(&pin), "Trunk.toml lacks {pin}");
     }
 }

@@ -132,6 +132,16 @@
     if (isTrap(reason) || (reason instanceof Error && isOurs(reason.stack))) crash();
   });
 
+  // When the browser has nothing to do, but after so many milliseconds at the latest. Safari may lack the function, and
+  // then goes on at once.
+  const idle = (timeout) =>
+    new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(() => resolve(), { timeout }));
+  // The app sets the attribute when the demo that the address names can be used.
+  const ready = new Promise((resolve) => {
+    const look = () => "ready" in root.dataset && resolve();
+    new MutationObserver(look).observe(root, { attributeFilter: ["data-ready"] });
+  });
+
   // The stored version answers first. A newer version waits until the reader accepts it.
   const keep = async (isRunning) => {
     // A frame in another page stores nothing. In a sandboxed frame WebKit throws where workers are asked for.
@@ -141,6 +151,11 @@
     if (!module || !workers || !location.protocol.startsWith("http")) return;
     // A page that failed is not stored for the first time. If an older worker is in control, it is updated.
     if (!isRunning && !workers.controller) return;
+    // A first visit stores the files that it does not need only when it has nothing else to do.
+    if (!workers.controller) {
+      await ready;
+      await idle(5000);
+    }
     const registration = await workers.register(new URL("sw.js", folder));
     const bar = document.getElementById("update");
     const offer = () => {
@@ -245,11 +260,8 @@
     });
   };
   // The files for the first paint come first. The app is larger and would slow them down.
-  // `requestIdleCallback` waits for a painted page, and for at most half a second if the page is never idle,
-  // as in the background. Safari may lack it and then goes on at once.
-  const painted = new Promise((resolve) => {
-    addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(() => resolve(), { timeout: 500 }));
-  });
+  // The page is idle when it has been painted. In the background it never is.
+  const painted = new Promise((resolve) => addEventListener("load", () => idle(500).then(resolve)));
   const fetchedWasm = async (file, integrity, cache) => {
     const answer = await fetch(file, { integrity, cache });
     if (!answer.ok) throw spoilt(file);

@@ -1,6 +1,6 @@
 //! A function as source code.
 
-use activations::Function;
+use activations::{Function, functions};
 
 /// A language, or a library of a language, in which a function is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub fn template(code: &'static str, language: Language) -> &'static str {
 pub fn snippet(function: &Function, language: Language) -> String {
     let activation = function.activation;
     let is_latex = language == Language::Latex;
-    let mut code = template(activation.code, language).to_owned();
+    let mut code = template(functions::code(activation), language).to_owned();
     if is_latex {
         code = code
             .replace("@formula", activation.formula)

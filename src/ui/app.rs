@@ -73,20 +73,18 @@ pub fn mount(lab: Lab, ready: impl FnOnce() + 'static) {
         let rest = [MountTask::ScriptDrawer, MountTask::Facts].into_iter().chain(code);
         rest.chain([MountTask::Whole]).collect()
     };
-    queue.bring(demo, move || {
+    let go_on = move || {
         queue.add(&[MountTask::Ready]);
         queue.add(&rest);
         if !lab.is_embedded {
-            for demo in demos::ALL {
-                browser::when_near(&place(demo.id), move || queue.bring(demo, || {}));
-            }
             // The end-to-end tests ask for all demos.
             let _ = window_event_listener_untyped("activation-lab:mount-all", move |_| {
-                demos::ALL.iter().for_each(|demo| queue.bring(demo, || {}));
+                demos::ALL.iter().for_each(|demo| queue.bring(demo, None));
             });
-            Effect::new(move |_| queue.bring(lab.view.with(View::demo), || {}));
+            Effect::new(move |_| queue.bring(lab.view.with(View::demo), None));
         }
-    });
+    };
+    queue.bring(demo, Some(Box::new(go_on)));
 }
 
 /// The tasks that have not been run yet, in their order.
@@ -103,9 +101,9 @@ struct Queue {
 impl Queue {
     /// Loads and mounts a demo, unless that has begun before. `then` is called when the demo's tasks are in the queue, or
     /// cannot be.
-    fn bring(self, demo: &'static demos::Demo, then: impl FnOnce() + 'static) {
+    fn bring(self, demo: &'static demos::Demo, then: Option<Box<dyn FnOnce()>>) {
         if self.demos.with_value(|demos| demos.contains(&demo.id)) {
-            return then();
+            return;
         }
         self.demos.update_value(|demos| demos.push(demo.id));
         let asks = self.lab.view.with_untracked(|view| view.guess(demo).is_some());
@@ -123,12 +121,14 @@ impl Queue {
                     ]);
                 }
                 Err(Missing) => {
-                    let again = move || self.bring(demo, || {});
+                    let again = move || self.bring(demo, None);
                     self.demos.update_value(|demos| demos.retain(|id| *id != demo.id));
-                    missing::show(&place(&body_of(demo)), self.lab, again);
+                    missing::show(&place(&body_of(demo)), self.lab, Box::new(again));
                 }
             }
-            then();
+            if let Some(then) = then {
+                then();
+            }
         });
     }
 
@@ -195,7 +195,14 @@ impl Queue {
                     view! { <CodePanel function /> }
                 });
             }
-            MountTask::Whole => lab.is_whole.set(true),
+            MountTask::Whole => {
+                lab.is_whole.set(true);
+                if !lab.is_embedded {
+                    for demo in demos::ALL {
+                        browser::when_near(&place(demo.id), move || self.bring(demo, None));
+                    }
+                }
+            }
         }
     }
 }

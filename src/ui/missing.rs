@@ -36,7 +36,7 @@ pub fn retries(pressed: &HtmlElement) -> bool {
 }
 
 /// Shows the notice at the top of `place`. The button that tries again removes it and calls `again`.
-pub fn show(place: &HtmlElement, lab: Lab, again: impl Fn() + 'static) {
+pub fn show(place: &HtmlElement, lab: Lab, again: Box<dyn Fn()>) {
     let Ok(own) = document().create_element("div") else { return };
     let own: HtmlElement = own.unchecked_into();
     let _ = place.prepend_with_node_1(&own);

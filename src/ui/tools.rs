@@ -99,7 +99,8 @@ fn fill(place: HtmlElement, lab: Lab, tool: Tool) {
             Ok(tools) => (tools.mount)(&place, lab, tool),
             Err(Missing) => {
                 let filled = place.clone();
-                missing::show(&place, lab, move || fill(filled.clone(), lab, tool));
+                let again = move || fill(filled.clone(), lab, tool);
+                missing::show(&place, lab, Box::new(again));
             }
         }
     });

@@ -62,6 +62,7 @@ export function unable(what) {
  * their effects are tested in all browsers.
  */
 const ONLY_IN_CHROMIUM = {
+  "add up what is downloaded": "every browser gets the same files, and the page asks for them in the same order",
   "run axe": "axe judges names, roles and colours, which come from the same document and style sheets in every browser",
   "compare plain numbers":
     "the numbers come from the same WebAssembly in every browser; other tests of the same demo read some of them in all",
@@ -299,6 +300,10 @@ class LabPage {
   async ready() {
     try {
       await this.page.waitForSelector("html[data-ready]", { timeout: READY_TIMEOUT_MS });
+      // The page itself mounts a demo when it comes near.
+      await this.page.evaluate(() => {
+        dispatchEvent(new Event("activation-lab:mount-all"));
+      });
       await this.page.waitForFunction(
         () => "embed" in document.documentElement.dataset || !document.querySelector(".demo:not([data-live])"),
         { timeout: READY_TIMEOUT_MS },
@@ -413,6 +418,7 @@ class LabPage {
   /** Opens all folded parts of the page. */
   async openAll() {
     await this.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    await this.until("the tools in the open panels", () => !document.querySelector("details[open] .tool:empty"));
     await this.settle();
   }
 

@@ -4,7 +4,7 @@
 
 use activation_lab::export::code::{Language, snippet, template};
 use activation_lab::export::png;
-use activations::{ALL, Activation, Function, Parameter};
+use activations::{ALL, Activation, Function, Parameter, functions};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -66,7 +66,7 @@ fn python_gives_what_the_app_shows() {
         let function = function(id, parameters);
         let language = Language::ALL.into_iter().find(|known| known.name() == language);
         let language = language.expect("a known language");
-        let template = template(function.activation.code, language);
+        let template = template(functions::code(function.activation), language);
         assert_eq!(
             png::crc(template.as_bytes()).to_string(),
             crc,
@@ -168,7 +168,7 @@ fn nothing_is_left_to_fill_in() {
             assert!(code.ends_with('\n') && !code.starts_with('\n'), "{}", activation.id);
             assert!(code.is_ascii(), "{}: any editor shows it", activation.id);
             // The file has one block for each language and no others.
-            assert_eq!(activation.code.matches("\n## ").count(), Language::ALL.len());
+            assert_eq!(functions::code(activation).matches("\n## ").count(), Language::ALL.len());
         }
     }
 }

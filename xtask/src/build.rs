@@ -11,7 +11,7 @@ use crate::args::BuildOptions;
 use crate::pieces::{self, FEATURE};
 use crate::toolchain::{self, WASM};
 use crate::tools::{self, Step};
-use crate::{current, integrity, offline, single_file, sizes, styles};
+use crate::{current, integrity, minify, offline, single_file, sizes, styles};
 
 /// Builds the release into `dist/` and prints its sizes.
 pub fn run(sh: &Shell, options: &BuildOptions) -> anyhow::Result<()> {
@@ -71,7 +71,7 @@ pub fn run_unless_current(sh: &Shell) -> anyhow::Result<()> {
     current::note(&root)
 }
 
-/// Completes a build of trunk: one style sheet, the pieces in `folder`, hashes in the page, then the worker's list of
+/// Completes a build of trunk: one style sheet, short scripts, the pieces in `folder`, hashes in the page, then the worker's list of
 /// the final files.
 ///
 /// # Errors
@@ -79,6 +79,7 @@ pub fn run_unless_current(sh: &Shell) -> anyhow::Result<()> {
 /// When the build cannot be read or written, or has been completed before.
 pub fn finish(dist: &Path, folder: &Path) -> anyhow::Result<()> {
     styles::join(dist)?;
+    minify::scripts(dist)?;
     pieces::add(dist, folder)?;
     integrity::write(dist)?;
     offline::fill(dist)

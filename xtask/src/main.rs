@@ -12,6 +12,8 @@ mod html;
 mod integrity;
 mod jobs;
 mod lighthouse;
+mod minify;
+mod names;
 mod node;
 mod offline;
 mod pieces;

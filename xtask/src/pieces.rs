@@ -22,7 +22,7 @@ use lol_html::{RewriteStrSettings, element};
 use serde_json::Value;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{dist, html};
+use crate::{dist, html, names};
 
 /// The feature of the app that declares the pieces.
 pub const FEATURE: &str = "split";
@@ -125,9 +125,13 @@ fn bind(folder: &Path, mut args: Vec<OsString>) -> anyhow::Result<ExitCode> {
     run(&mut bindgen(&args))?;
     let pieces = finish(&split, &folder.join("done"))?;
     let out = option(&args, "--out-dir").context("trunk names a folder for wasm-bindgen")?;
-    let glue = Path::new(&out).join(name).with_extension("js");
-    let with_loaders = linked(&fs::read_to_string(&glue)?, &pieces)?;
-    fs::write(glue, with_loaders)?;
+    let glue = Path::new(&out).join(format!("{name}.js"));
+    let main = Path::new(&out).join(format!("{name}_bg.wasm"));
+    let module = format!("./{name}_bg.js");
+    let (short_main, short_glue) =
+        names::shorten(&fs::read(&main)?, &fs::read_to_string(&glue)?, &module)?;
+    fs::write(main, short_main)?;
+    fs::write(glue, linked(&short_glue, &pieces)?)?;
     Ok(ExitCode::SUCCESS)
 }
 

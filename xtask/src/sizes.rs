@@ -34,8 +34,35 @@ pub fn print(dist: &Path) -> anyhow::Result<()> {
         .map(|(name, content)| Ok((name, Size::of(&content)?)))
         .collect::<anyhow::Result<Vec<_>>>()?;
     rows.sort_by(|(a_name, a), (b_name, b)| b.raw.cmp(&a.raw).then_with(|| a_name.cmp(b_name)));
-    print!("\n{}", table(&rows));
+    print!("\n{}{}", table(&rows), visits(&rows));
     Ok(())
+}
+
+/// The aims in kilobytes with brotli: until the first demo can be used, and for everything in one language.
+const FIRST_VISIT: usize = 185;
+const ALL: usize = 400;
+
+/// The lines for what a first visit downloads until the first demo can be used, and for everything that the app can
+/// load in one language. `tests/e2e/budget.test.mjs` measures both in a browser.
+fn visits(rows: &[(String, Size)]) -> String {
+    let is_first = |name: &str| {
+        ["index.html", "boot.js"].contains(&name)
+            || name.starts_with("style-")
+            || name.starts_with("activation-lab-")
+    };
+    let sum = |is_in: &dyn Fn(&str) -> bool| {
+        rows.iter().filter(|(name, _)| is_in(name)).map(|(_, size)| size.brotli).sum()
+    };
+    let first = sum(&is_first);
+    let all = sum(&|name| is_first(name) || name.ends_with(".wasm"));
+    let line = |what: &str, bytes: usize, aim: usize| {
+        format!("{what}: {} kB with brotli; the aim is {aim}\n", kilobytes(bytes))
+    };
+    format!(
+        "\n{}{}",
+        line("until the first demo can be used", first, FIRST_VISIT),
+        line("everything in one language", all, ALL)
+    )
 }
 
 fn table(rows: &[(String, Size)]) -> String {
@@ -64,7 +91,7 @@ pub fn kilobytes(bytes: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Size, kilobytes, table};
+    use super::{Size, kilobytes, table, visits};
 
     #[test]
     fn kilobytes_are_rounded_to_a_tenth() {
@@ -73,6 +100,17 @@ mod tests {
         assert_eq!(kilobytes(50), "0.1");
         assert_eq!(kilobytes(999), "1.0");
         assert_eq!(kilobytes(120_449), "120.4");
+    }
+
+    #[test]
+    fn a_first_visit_needs_no_pieces() {
+        let names = ["index.html", "en/index.html", "style-1.css", "boot.js", "sw.js", "icon.png"];
+        let app = ["activation-lab-1.js", "activation-lab-1_bg.wasm", "dead-1.wasm"];
+        let size = Size { brotli: 10_000, ..Size::default() };
+        let rows: Vec<_> = names.iter().chain(&app).map(|name| ((*name).into(), size)).collect();
+        let text = visits(&rows);
+        assert!(text.contains("first demo can be used: 50.0 kB with brotli; the aim is 185\n"));
+        assert!(text.contains("everything in one language: 60.0 kB with brotli; the aim is 400\n"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest, Sha256};
 
-use crate::{dist, html};
+use crate::{dist, html, minify};
 
 /// Joins the style sheets of a build in the order of the page. The pages then refer to the joined one, in the
 /// place of the first.
@@ -29,6 +29,7 @@ pub fn join(dist: &Path) -> anyhow::Result<()> {
             .with_context(|| format!("{} cannot be read", path.display()))?;
         fs::remove_file(path)?;
     }
+    let joined = minify::style(&joined);
     let name = format!("style-{}.css", dist::short_hash(Sha256::new_with_prefix(&joined)));
     fs::write(dist.join(&name), joined)?;
     for page in dist::pages(dist)? {

@@ -30,9 +30,6 @@ pub struct Activation {
     pub lines: &'static [[usize; 2]],
     /// The paper that introduced the function or made it common.
     pub source: Source,
-    /// f and f′ as code: Markdown with a section and a block for each language. `@` and a parameter's
-    /// name stand for its value, `@formula` and `@derivative` for the LaTeX above.
-    pub code: &'static str,
     /// f(x), from x and the parameters. [`Function`] passes parameters that are within their ranges.
     pub value: fn(f64, &[f64]) -> f64,
     /// f′(x); at a kink, [`Kink::convention`].

@@ -31,7 +31,6 @@ pub const ACTIVATION: Activation = Activation {
         title: "Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)",
         venue: "arXiv:1511.07289; ICLR 2016",
     },
-    code: include_str!("code/elu.md"),
     value,
     gradient,
     simd,

@@ -21,7 +21,6 @@ pub const ACTIVATION: Activation = Activation {
         title: "Adaptive switching circuits",
         venue: "IRE WESCON Convention Record 4, 96–104",
     },
-    code: include_str!("code/identity.md"),
     value,
     gradient,
     simd,

@@ -33,7 +33,6 @@ pub const ACTIVATION: Activation = Activation {
         title: "Rectifier Nonlinearities Improve Neural Network Acoustic Models",
         venue: "ICML 2013 Workshop on Deep Learning for Audio, Speech and Language Processing",
     },
-    code: include_str!("code/leaky-relu.md"),
     value,
     gradient,
     simd,

@@ -59,7 +59,6 @@ pub const ACTIVATION: Activation = Activation {
         title: "Maxout Networks",
         venue: "ICML 2013, PMLR 28(3), 1319–1327; arXiv:1302.4389",
     },
-    code: include_str!("code/maxout.md"),
     value,
     gradient,
     simd,

@@ -22,7 +22,6 @@ pub const ACTIVATION: Activation = Activation {
         title: "Rectified Linear Units Improve Restricted Boltzmann Machines",
         venue: "ICML 2010, 807–814",
     },
-    code: include_str!("code/relu.md"),
     value,
     gradient,
     simd,

@@ -24,7 +24,6 @@ pub const ACTIVATION: Activation = Activation {
         title: "Learning representations by back-propagating errors",
         venue: "Nature 323, 533–536",
     },
-    code: include_str!("code/sigmoid.md"),
     value,
     gradient,
     simd,

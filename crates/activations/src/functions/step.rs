@@ -24,7 +24,6 @@ pub const ACTIVATION: Activation = Activation {
         title: "A logical calculus of the ideas immanent in nervous activity",
         venue: "Bulletin of Mathematical Biophysics 5, 115–133",
     },
-    code: include_str!("code/step.md"),
     value,
     gradient,
     simd,

@@ -23,7 +23,6 @@ pub const ACTIVATION: Activation = Activation {
         title: "Efficient BackProp",
         venue: "Neural Networks: Tricks of the Trade, LNCS 1524, 9–50",
     },
-    code: include_str!("code/tanh.md"),
     value,
     gradient,
     simd,

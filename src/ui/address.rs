@@ -14,7 +14,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How long the view must stay the same before it is written to the address. WebKit refuses more than 100
 /// writes in 10 s, and before May 2023 in 30 s (webkit.org/b/257269).
@@ -98,7 +98,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         }
         // For back and forward the browser restores the scroll position.
         if is_new {
-            scroll_as_link(&target(view));
+            scroll_as_link(lab, &target(view));
         }
     };
     let _ = window_event_listener(ev::hashchange, move |_| {
@@ -152,8 +152,8 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             browser::after_two_frames(move || {
                 let id = target(view);
                 // The first demo is at the top of the page, below the title.
-                if id != demos::first().id {
-                    scroll_to(&id, ScrollBehavior::Instant);
+                if id != demos::first().id || guessed(lab, &id).is_some() {
+                    scroll_to(lab, &id, ScrollBehavior::Instant);
                 }
             });
         }
@@ -177,28 +177,48 @@ fn target(view: RwSignal<View>) -> String {
 }
 
 /// Scrolls to the target of a link, as the browser does by itself if the target is the id of an element.
-fn scroll_as_link(id: &str) {
+fn scroll_as_link(lab: Lab, id: &str) {
+    if guessed(lab, id).is_some() {
+        // The instructions above the picture appear in the next frame.
+        let id = id.to_owned();
+        return browser::after_two_frames(move || scroll_to(lab, &id, ScrollBehavior::Instant));
+    }
     browser::scroll_smoothly();
-    scroll_to(id, ScrollBehavior::Auto);
+    scroll_to(lab, id, ScrollBehavior::Auto);
 }
 
-fn scroll_to(id: &str, behavior: ScrollBehavior) {
+/// Scrolls to the section with this id, or to the place to draw in if the link asks for a guess.
+fn scroll_to(lab: Lab, id: &str, behavior: ScrollBehavior) {
     if browser::root("data-present").is_some() {
         // A presentation shows only the demo and the words of the step above it.
         return browser::scroll_to_top();
     }
-    if let Some(section) = document().get_element_by_id(id) {
+    let guessed = guessed(lab, id);
+    let guesses = guessed.is_some();
+    if let Some(place) = guessed.or_else(|| document().get_element_by_id(id)) {
         let options = ScrollIntoViewOptions::new();
         options.set_behavior(behavior);
-        section.scroll_into_view_with_scroll_into_view_options(&options);
+        if guesses {
+            // The place may be in sight already.
+            options.set_block(ScrollLogicalPosition::Nearest);
+        }
+        place.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// The picture to draw on, with the instructions above it, if a curve of the demo with this id is guessed. In a frame
+/// it is at the top, and scrolling would also move the page around the frame.
+fn guessed(lab: Lab, id: &str) -> Option<Element> {
+    let demo = Demo::find(id).filter(|_| !lab.is_embedded)?;
+    let picture = lab.view.with_untracked(|view| view.guess(demo))?;
+    document().query_selector(&format!("#{id} [data-picture={picture}]")).ok()?
 }
 
 /// Scrolls to the demo in use, at once.
 pub fn arrive_at(lab: Lab) {
     let demo = lab.view.with_untracked(|view| view.demo().id);
     // Waits until the style sheet has hidden the other demos or shows them again.
-    request_animation_frame(move || scroll_to(demo, ScrollBehavior::Instant));
+    request_animation_frame(move || scroll_to(lab, demo, ScrollBehavior::Instant));
 }
 
 /// Shows the view of a fragment and scrolls to its demo, as a link would; the address follows.
@@ -208,7 +228,7 @@ pub fn go(lab: Lab, fragment: &str) {
     let demo = said.demo().id;
     lab.view.set(said);
     lab.jump.notify();
-    scroll_as_link(demo);
+    scroll_as_link(lab, demo);
 }
 
 /// Whether the address has no fragment.

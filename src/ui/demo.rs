@@ -84,11 +84,16 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             return None;
         }
         let window = lab.window_height.get();
+        let guesses = lab.view.with(|view| view.guess(demo).is_some());
         let usual = match (one_column.get(), playhead) {
             (false, _) => {
                 // The whole frame of a demo fits the window. The first demo has the head of the page above it.
-                let parts =
-                    [(true, AROUND), (playhead.is_some(), TRANSPORT), (demo.part.is_none(), HEAD)];
+                let parts = [
+                    (true, AROUND),
+                    (playhead.is_some(), TRANSPORT),
+                    (demo.part.is_none(), HEAD),
+                    (guesses, GUESS),
+                ];
                 (window - browser::text_size() * sum(&parts)).min(0.72 * window)
             }
             (true, None) => 0.45 * window,
@@ -96,7 +101,6 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             (true, Some(_)) => 0.36 * window,
         };
         // A presentation uses all of the remaining height, but at least 40 % of the window.
-        let guesses = lab.view.with(|view| view.guess(demo).is_some());
         let parts = [(true, ON_THE_WALL), (playhead.is_some(), BAR), (guesses, GUESS)];
         let left = lab.presentation.height(window, room, sum(&parts)).filter(|_| !one_column.get());
         let height = left.map_or(usual, |left| left.max(0.4 * window));

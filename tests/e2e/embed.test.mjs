@@ -331,7 +331,7 @@ describe("a frame without an origin of its own", () => {
     await frame.waitForFunction(() => document.documentElement.hasAttribute("data-ready"));
     const { origin, display } = await frame.evaluate(() => ({
       origin,
-      display: getComputedStyle(document.querySelector(".demo-presets")).display,
+      display: getComputedStyle(document.querySelector(".demo-tools")).display,
     }));
     assert.deepEqual({ origin, display }, { origin: "null", display: "flex" }, "with its style sheet");
     await frame.$eval(".preset", (preset) => preset.click());

@@ -97,7 +97,7 @@ describe("before the app is there", () => {
         assert.deepEqual(await page.root(), { lang, theme: colorScheme, title });
         assert.deepEqual(await seen("h1"), [title]);
         assert.equal((await seen("main h2")).length, 1);
-        assert.ok((await seen(".lead"))[0].length > 50);
+        assert.ok((await seen(".lead"))[0].length > 20);
         assert.deepEqual(await seen("#fallback, #crash"), [], "and no excuse yet");
         const places = () =>
           page.page.evaluate(() =>

@@ -63,6 +63,7 @@ describe("axe finds nothing", { skip: onlyInChromium("run axe") }, () => {
     if (!FORCED.includes(colorScheme)) continue;
     test(`in forced colours (${lang}, ${colorScheme})`, { skip: unable("force the colours of the system") }, async () => {
       await open({ fragment: FULL, lang, colorScheme, forcedColors: true });
+      await page.bringAll();
       await page.openAll();
       await assertClean(lang);
     });
@@ -79,13 +80,15 @@ describe("forced colours", { skip: unable("force the colours of the system") }, 
       await open({ lang: "en", fragment: "chain?step=3", colorScheme, forcedColors: true, query: { theme: other } });
       assert.ok(await page.page.evaluate(() => matchMedia("(forced-colors: active)").matches));
       assert.equal((await page.root()).theme, colorScheme);
+      await page.bringAll();
       // Each element must show its state: a change of the state must change its picture.
       for (const [name, selector, change] of [
         ["a slider", "#chain input[type=range][name=w]", (input) => (input.value = "-7")],
         ["a check box", "#chain .list label:last-of-type", (label) => (label.querySelector("input").checked = true)],
         ["a chip", "#chain .picker label:nth-of-type(2)", (label) => (label.querySelector("input").checked = true)],
         ["a segment", "#chain .segments .segment:last-of-type", (label) => (label.querySelector("input").checked = true)],
-        ["a language", "#frame .segment:not(:has(:checked))", (label) => (label.querySelector("input").checked = true)],
+        ["a theme", "#frame .segment:not(:has(:checked))", (label) => (label.querySelector("input").checked = true)],
+        ["a language", ".languages a:not([aria-current])", (link) => link.setAttribute("aria-current", "true")],
         ["an interval", "#explorer .interval-track", (track) => track.style.setProperty("--from", "60%")],
         ["the run", "#chain input[type=range][name=step]", (input) => (input.value = "9")],
         ["a transport button", "#chain .transport-button:nth-child(3)", (button) => (button.firstElementChild.style.opacity = 0)],
@@ -112,6 +115,7 @@ describe("nothing is lost", () => {
       test(`${what} (${lang})`, async () => {
         await show({ fragment: FULL, viewport: { width, height }, textSize });
         await page.chooseLanguage(lang);
+        await page.bringAll();
         await page.openAll();
         const lists = unable("measure the text of a closed list of choices") ? "" : ", select";
         const lost = await page.page.evaluate((lists) => {
@@ -157,6 +161,7 @@ describe("nothing is lost", () => {
     test(`of what a run says of its moments on a phone, and nothing moves meanwhile (${lang})`, async () => {
       await show({ fragment: "dead?step=0", viewport: { width: 390, height: 844 } });
       await page.chooseLanguage(lang);
+      await page.bringAll();
       const lines = await page.page.$$eval(".transport", (bars) =>
         bars.flatMap((bar) => {
           const slider = bar.querySelector("input[type=range]");
@@ -262,6 +267,7 @@ describe("to a screen reader", () => {
       skip: unable("give the accessibility tree"),
     }, async () => {
       await show({ lang, fragment: "chain" });
+      await page.bringAll();
       await page.openAll();
       const nodes = [];
       const walk = (node) => {
@@ -278,6 +284,7 @@ describe("to a screen reader", () => {
 
   test("a plot tells its numbers, and what is to be seen", async () => {
     await open({ lang: "en", fragment: "chain" });
+    await page.bringAll();
     const plots = await page.page.$$eval("canvas[role=slider]", (plots) =>
       plots.filter((plot) => plot.checkVisibility()).map((plot) => [plot.getAttribute("aria-valuetext"), plot.textContent.trim()]),
     );
@@ -289,6 +296,7 @@ describe("to a screen reader", () => {
 
   test("nothing chatters while a slider is dragged, a plot's point is moved or a run plays", async () => {
     await open({ lang: "en", fragment: "chain?step=0", reducedMotion: false });
+    await page.bringAll();
     await page.page.evaluate(() => {
       window.spoken = [];
       const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output:not([aria-live=off])";

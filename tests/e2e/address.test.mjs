@@ -58,7 +58,7 @@ describe("a link", () => {
 
   test("without a view leaves the address as it is", async () => {
     await openPage({ lang: "en" });
-    assert.equal(page.page.url(), `${lab.url}?lang=en`);
+    assert.equal(page.page.url(), `${lab.url}en/?lang=en`);
   });
 });
 

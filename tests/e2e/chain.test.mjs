@@ -572,7 +572,7 @@ describe("the run", () => {
     assert.ok(step > 8, `it is at ${step}`);
     await click("#chain .copy-link button");
     await page.until("the link is copied", () => window.copied !== undefined);
-    assert.equal(await page.page.evaluate(() => window.copied), `${lab.url}?lang=en#chain?depth=30&step=${step}`);
+    assert.equal(await page.page.evaluate(() => window.copied), `${lab.url}en/?lang=en#chain?depth=30&step=${step}`);
     assert.equal(await isPlaying(), false);
     await page.pass(1);
     await assertStep(step);

@@ -26,7 +26,7 @@ async function show(fragment, options) {
 /** Waits until the current step has been computed and is shown. */
 async function untilWorkedOut() {
   await page.settle();
-  await page.until("the training is worked out", () => !document.querySelector("#classify").hasAttribute("aria-busy"));
+  await page.until("the training is worked out", () => document.querySelector("#classify").ariaBusy !== "true");
   await page.settle();
 }
 

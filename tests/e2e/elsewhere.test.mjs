@@ -47,6 +47,7 @@ test("a page that has been translated goes on", async () => {
 
 test("formulas, numbers and code are not to be translated", async () => {
   await open();
+  await page.bringAll();
   await page.openAll();
   const touched = await page.page.evaluate(() =>
     [...document.querySelectorAll("main :is(math, output, td data, pre code, .formula-line:has(sub))")]

@@ -136,11 +136,18 @@ describe("embed.js", () => {
     await fits();
     const source = await page.page.$eval("activation-lab iframe", (frame) => frame.src);
     assert.equal(source, `${lab.url}?embed=1&lang=en&theme=dark#neuron?b=2`);
-    const { lang, theme } = await (await inside()).evaluate(() => ({
+    const found = await (await inside()).evaluate(() => ({
       lang: document.documentElement.lang,
       theme: document.documentElement.dataset.theme,
+      address: location.href,
+      full: document.querySelector(".full-page a").href,
     }));
-    assert.deepEqual({ lang, theme }, { lang: "en", theme: "dark" });
+    assert.deepEqual(found, {
+      lang: "en",
+      theme: "dark",
+      address: `${lab.url}en/?embed=1&lang=en&theme=dark#neuron?b=2`,
+      full: `${lab.url}en/?lang=en&theme=dark#neuron?b=2`,
+    });
   });
 
   test("follows its attributes", async () => {
@@ -346,11 +353,14 @@ describe("a frame without an origin of its own", () => {
     const frame = await inside();
     await frame.waitForFunction(() => document.documentElement.hasAttribute("data-ready"));
     await frame.$eval("input[name=theme][value=dark]", (input) => input.click());
-    await frame.$eval("input[name=lang][value=ko]", (input) => input.click());
+    await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+    await frame.$eval('a[hreflang="ko"]', (link) => link.click());
     await frame.waitForFunction(
-      () => document.documentElement.dataset.theme === "dark" && document.documentElement.lang === "ko",
+      () => document.documentElement.lang === "ko" && document.documentElement.hasAttribute("data-ready"),
     );
-    await frame.waitForFunction(() => !location.search.includes("lang"));
+    // Nothing can be stored here, so the address keeps the language.
+    const { address, theme } = await frame.evaluate(() => ({ address: location.href, theme: document.documentElement.dataset.theme }));
+    assert.deepEqual({ address, theme }, { address: `${open.url}?lang=ko#neuron`, theme: "light" });
   });
 
   test("has the page as one file, whatever the host allows", async () => {
@@ -371,8 +381,11 @@ describe("a frame without an origin of its own", () => {
       const texts = [...notices, ...(await seen("h1, h2, h3, figcaption, footer, main"))];
       assert.deepEqual([...new Set(texts.map((text) => HANGUL.test(text)))].length, lang === "ko" ? 2 : 1);
       assert.equal(HANGUL.test(notices[0]), lang === "ko", "in the reader's language alone");
-      assert.deepEqual(await seen(".notice a"), [`${lab.url}?lang=${lang}#neuron?b=2`]);
-      assert.equal((await seen(".fallback img, .fallback math")).length, 7, "and the functions are there all the same");
+      assert.deepEqual(await seen(".notice a"), [`${lab.url}${lang === "en" ? "en/" : ""}?lang=${lang}#neuron?b=2`]);
+      const figures = await frame.$$eval(".demo .still svg", (all) =>
+        all.filter((figure) => figure.checkVisibility()).map((figure) => figure.closest(".demo").id),
+      );
+      assert.deepEqual([...new Set(figures)], ["neuron"], "and the demo's figure is there all the same, and no other");
       page.messages.splice(0);
       page.failures.splice(0);
     });
@@ -381,8 +394,11 @@ describe("a frame without an origin of its own", () => {
   test("says so, too, where it may not even run scripts", async () => {
     await sandbox(lab, "?embed=1&lang=en#neuron", "");
     const frame = await inside();
-    const notices = await frame.evaluate(() => [...document.querySelectorAll(".notice")].filter((one) => one.checkVisibility()).length);
-    assert.equal(notices, 1);
+    const found = await frame.evaluate(() => {
+      const seen = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).length;
+      return { notices: seen(".notice"), isDrawn: seen("#neuron .still svg") > 0 };
+    });
+    assert.deepEqual(found, { notices: 1, isDrawn: true });
     page.messages.splice(0);
     page.failures.splice(0);
   });

@@ -370,7 +370,7 @@ describe("the cards", () => {
     for (const id of ALL) {
       const card = await page.page.$(`#card-${id}`);
       const found = await card.evaluate((card) => ({
-        formulas: card.querySelectorAll(".card-formulas math").length,
+        formulas: card.querySelectorAll(".formula math").length,
         facts: card.querySelectorAll(".facts tr").length,
         empty: [...card.querySelectorAll("h3, h4, p, li, th, td")].filter((part) => !part.textContent.trim()).length,
       }));
@@ -391,7 +391,29 @@ describe("the cards", () => {
     assert.match(await facts(), /\(−1, ∞\)/);
     assert.match(await facts(), /C¹/);
     await page.typeNumber("alpha", "2");
-    assert.match(await facts(), /\(−2, ∞\)/);
+    await page.until("the range is another", () => document.querySelector("#card-elu .facts").textContent.includes("(−2, ∞)"));
     assert.match(await facts(), /C⁰/);
+  });
+
+  test("are folded to curve, formula and a sentence, and open where they stand", async () => {
+    const seen = (id) =>
+      page.page.$eval(`#card-${id}`, (card) => {
+        const isSeen = (selector) => [...card.querySelectorAll(selector)].some((part) => part.checkVisibility());
+        return {
+          brief: [".still-plot svg", ".card-brief .formula math", ":scope > p", "h3"].every(isSeen),
+          more: [".advantages", ".drawbacks", ".facts", ".card-more .formula math"].map(isSeen),
+        };
+      });
+    for (const id of ALL) {
+      assert.deepEqual(await seen(id), { brief: true, more: [false, false, false, false] }, id);
+      const summary = await page.page.$(`#card-${id} .card-more > summary`);
+      await summary.focus();
+      await page.untilScrolled();
+      const before = await summary.evaluate((summary) => summary.getBoundingClientRect().top);
+      await page.page.keyboard.press("Enter");
+      assert.deepEqual(await seen(id), { brief: true, more: [true, true, true, true] }, id);
+      const after = await summary.evaluate((summary) => summary.getBoundingClientRect().top);
+      assert.ok(Math.abs(after - before) < 1, `${id} went from ${before} to ${after}`);
+    }
   });
 });

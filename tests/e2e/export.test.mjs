@@ -161,13 +161,13 @@ for (const [demo, settings] of VIEWS) {
         assert.equal(file.type, "image/png");
         const { link, ...size } = readPng(file.bytes);
         assert.deepEqual(size, { width: Math.round(scale * width), height: Math.round(scale * height) });
-        assert.equal(link, `${lab.url}?lang=en#${fragment}`);
+        assert.equal(link, `${lab.url}en/?lang=en#${fragment}`);
         if (scale === 1) files.push(file);
       }
       const file = await save(demo, "svg", picture);
       assert.equal(file.name, `${name}.svg`);
       const { texts, lines, ...svg } = await readSvg(file.bytes);
-      const link = `${lab.url}?lang=en#${fragment}`;
+      const link = `${lab.url}en/?lang=en#${fragment}`;
       assert.deepEqual(svg, { broken: false, title: caption, link, scripts: 0, width });
       assert.ok(texts.length + lines > 0, `${picture} has lines and words of its own`);
       files.push(file);
@@ -187,7 +187,7 @@ for (const [demo, settings] of VIEWS) {
   test(`${demo}: the numbers are those of the data table`, async () => {
     await show(`${demo}?${settings}`);
     await openPanel(demo);
-    await page.until("the run is worked out", (demo) => !document.querySelector(`#${demo}[aria-busy]`), demo);
+    await page.until("the run is worked out", (demo) => !document.querySelector(`#${demo}[aria-busy=true]`), demo);
     const { name, bytes } = await save(demo, "csv");
     assert.equal(name, `activation-lab-${demo}.csv`);
     assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
@@ -281,6 +281,7 @@ describe("the panel", () => {
     const breadth = () => page.page.evaluate(() => document.documentElement.scrollWidth);
     const before = await breadth();
     for (const demo of ["explorer", "chain"]) {
+      await page.bring(demo);
       await openPanel(demo);
       const [left, right] = await page.page.$eval(`#${demo} .export .panel-body`, (panel) => {
         const bounds = panel.getBoundingClientRect();
@@ -356,8 +357,16 @@ describe("a file from elsewhere", () => {
 describe("a function as code", () => {
   const card = "#card-elu .copy-code";
 
+  /** Scrolls to the cards and waits for their code. */
+  async function bringCode() {
+    await page.page.$eval("#card-elu", (card) => card.scrollIntoView({ behavior: "instant" }));
+    await page.page.waitForSelector(`${card} pre`);
+    await page.page.waitForSelector("#card-maxout .copy-code pre");
+  }
+
   test("follows its parameters and the language that is chosen", async () => {
     await show("explorer?alpha=2.5");
+    await bringCode();
     const code = (card) => page.page.$eval(`${card} pre`, (pre) => pre.textContent);
     assert.match(await code(card), /^import numpy as np\n[^]*def elu\(x, alpha=2\.5\):/);
     await page.page.$eval(card, (details) => (details.open = true));
@@ -384,6 +393,7 @@ describe("a function as code", () => {
         });
       },
     });
+    await bringCode();
     await page.page.$eval(card, (details) => (details.open = true));
     await page.page.select(`${card} select`, "LaTeX");
     await page.page.$eval(`${card} button`, (button) => button.click());

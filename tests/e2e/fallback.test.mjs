@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { HANGUL } from "./content.mjs";
+import { DEMOS, HANGUL } from "./content.mjs";
 import { BROWSER, unable } from "./harness.mjs";
 import { lab, openPage, page } from "./lab.mjs";
-import { DIST, serve } from "./server.mjs";
+import { DIST, PAGES, serve } from "./server.mjs";
 
 afterEach(() => page.close());
 
@@ -26,29 +26,58 @@ async function seen(selector) {
   );
 }
 
-/** Fails unless the formulas and the figure of the six functions are visible. */
-async function assertSixFunctions() {
-  const formulas = await page.page.evaluate(() =>
-    [...document.querySelectorAll("#fallback math")].map(
-      (math) => math.checkVisibility() && math.getBoundingClientRect().width > 20,
-    ),
-  );
-  assert.deepEqual(formulas, Array(6).fill(true));
-  const figure = await page.page.$("#fallback img");
-  await figure.evaluate((image) => image.scrollIntoView());
-  let loaded = false;
-  // The test polls, because a page without JavaScript has no timers. Each look is a round trip to the
-  // browser.
-  for (let look = 0; look < 500 && !loaded; look += 1) {
-    loaded = await figure.evaluate((image) => image.complete && image.naturalWidth > 0);
-  }
-  assert.ok(loaded, "the figure has loaded");
-  assert.ok((await figure.boundingBox()).width > 200);
+/** The sections of the lesson besides the demos. */
+const PARTS = ["what", "conditions", "cards", "training", "choosing", "reading"];
+
+/**
+ * Fails unless the lesson is whole and in one language: every heading, every demo with a still figure that has a size, the
+ * formulas, the cards, the conditions' table and the contents.
+ */
+async function assertLesson(lang) {
+  const found = await page.page.evaluate(() => {
+    const seen = (selector) =>
+      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ checkVisibilityCSS: true }));
+    const isDrawn = (figure) => {
+      const { width, height } = figure.getBoundingClientRect();
+      return width >= 100 && height >= 50 && figure.querySelector("path") !== null;
+    };
+    return {
+      headings: seen("main :is(h2, h3)").map((heading) => heading.innerText.trim()),
+      sections: seen("main section").map(({ id }) => id),
+      figures: Object.fromEntries(
+        [...document.querySelectorAll("section.demo")].map((demo) => {
+          const figures = [...demo.querySelectorAll(".still svg")];
+          return [demo.id, figures.length > 0 && figures.every((figure) => figure.checkVisibility() && isDrawn(figure))];
+        }),
+      ),
+      cards: seen(".card .still-plot svg").filter(isDrawn).length,
+      formulas: seen(".card-brief math").filter((math) => math.getBoundingClientRect().width > 20).length,
+      rows: seen("#conditions tbody tr").length,
+      contents: seen("nav.contents a").filter((link) => document.querySelector(link.hash) !== null).length,
+      prose: seen("main .prose p").map((paragraph) => paragraph.innerText).join(" "),
+      live: document.querySelectorAll("canvas, [data-live]").length,
+    };
+  });
+  const { headings, sections, prose, ...rest } = found;
+  const cards = 8;
+  assert.deepEqual(rest, {
+    figures: Object.fromEntries(DEMOS.map((id) => [id, true])),
+    cards,
+    formulas: cards,
+    rows: cards,
+    contents: DEMOS.length - 1 + PARTS.length,
+    live: 0,
+  });
+  assert.deepEqual([...sections].sort(), [...DEMOS, ...PARTS].sort());
+  assert.equal(headings.length, DEMOS.length + PARTS.length + cards);
+  assert.ok(headings.every((heading) => heading.length > 0));
+  assert.ok(prose.length > 1000, `${prose.length} letters`);
+  assert.equal(HANGUL.test(prose), lang === "ko");
 }
 
 /**
- * Waits for the notice of a reason. Fails unless this notice is the only one and is in the reader's language
- * only.
+ * Waits for the notice of a reason. Fails unless this notice is the only one, is in the reader's language only, and the
+ * lesson is whole below it.
  *
  * @returns {Promise<string>} the text of the notice
  */
@@ -57,9 +86,10 @@ async function assertOneNotice(reason, lang) {
   const notices = await seen(".notice");
   assert.equal(notices.length, 1, notices.join("\n"));
   assert.equal(HANGUL.test(notices[0]), lang === "ko", notices[0]);
-  assert.deepEqual(await seen("#crash, main h2"), []);
+  assert.deepEqual(await seen("#crash"), []);
   const skip = await page.page.$eval(".skip-link", (link) => document.querySelector(link.hash).checkVisibility());
   assert.ok(skip, "what the skip link leads to is there");
+  await assertLesson(lang);
   return notices[0];
 }
 
@@ -85,7 +115,7 @@ describe("before the app is there", () => {
     { lang: "en", colorScheme: "dark", title: "Activation Lab" },
   ]) {
     for (const width of [390, 1280]) {
-      test(`title, lead and frame are, and nothing jumps after (${lang}, ${width} px)`, async () => {
+      test(`the lesson is, and nothing jumps after (${lang}, ${width} px)`, async () => {
         await openPage({
           lang,
           colorScheme,
@@ -96,16 +126,13 @@ describe("before the app is there", () => {
         await page.settle();
         assert.deepEqual(await page.root(), { lang, theme: colorScheme, title });
         assert.deepEqual(await seen("h1"), [title]);
-        assert.equal((await seen("main h2")).length, 1);
         assert.ok((await seen(".lead"))[0].length > 20);
-        assert.deepEqual(await seen("#fallback, #crash"), [], "and no excuse yet");
+        assert.deepEqual(await seen(".notice, #crash"), [], "and no excuse yet");
+        await assertLesson(lang);
         const places = () =>
           page.page.evaluate(() =>
-            ["h1", ".lead", "main h2", ".demo-head p", ".picker", ".demo-figure"].map((selector) => {
-              const all = [...document.querySelectorAll(selector)];
-              // Before the app starts, the page contains both languages. In narrow windows some of these
-              // elements are hidden.
-              const { top, left } = (all.find((element) => element.checkVisibility()) ?? all[0]).getBoundingClientRect();
+            ["h1", ".lead", "main h2", ".demo-head p", ".demo-body", ".demo-figure", "nav.contents", "#cards"].map((selector) => {
+              const { top, left } = document.querySelector(selector).getBoundingClientRect();
               return [selector, Math.round(top), Math.round(left)];
             }),
           );
@@ -132,19 +159,31 @@ describe("before the app is there", () => {
 });
 
 describe("without the app", () => {
-  test("and without JavaScript the page says so in both languages", async () => {
-    await openPage({ javascript: false });
-    const [ko, en] = await seen(".when-no-script p");
-    assert.match(ko, /JavaScript가 꺼져 있거나 막혀 있어/);
-    assert.match(en, /JavaScript is off or blocked/);
-    assert.equal((await seen(".notice")).length, 1);
-    assert.deepEqual(await seen("#crash"), []);
-    const [title] = await seen("h1");
-    assert.match(title, /활성화 함수 실험실/);
-    assert.match(title, /Activation Lab/);
-    await assertSixFunctions();
-    page.assertQuiet();
-  });
+  for (const lang of ["ko", "en"]) {
+    test(`and without JavaScript the lesson is there, and one notice says what is missing (${lang})`, async () => {
+      await openPage({ lang, javascript: false });
+      const [notice, ...others] = await seen(".notice");
+      assert.match(notice, lang === "ko" ? /JavaScript가 꺼져 있거나 막혀 있어/ : /JavaScript is off or blocked/);
+      assert.equal(HANGUL.test(notice), lang === "ko");
+      assert.deepEqual(others, []);
+      assert.deepEqual(await seen("#crash, #update"), []);
+      const [title, ...titles] = await seen("h1");
+      assert.deepEqual([title, titles], [lang === "ko" ? "활성화 함수 실험실" : "Activation Lab", []]);
+      await assertLesson(lang);
+      page.assertQuiet();
+    });
+
+    test(`and without JavaScript a link leads to the other language and back (${lang})`, async () => {
+      await openPage({ lang, javascript: false });
+      const other = lang === "ko" ? "en" : "ko";
+      for (const next of [other, lang]) {
+        const link = await page.page.evaluate((next) => document.querySelector(`.languages a[hreflang="${next}"]`).href, next);
+        assert.equal(link, `${lab.url}${next === "en" ? "en/" : ""}`);
+        await page.page.goto(link);
+        await assertLesson(next);
+      }
+    });
+  }
 
   for (const lang of ["ko", "en"]) {
     test(`for want of WebAssembly the page says so (${lang})`, async () => {
@@ -154,7 +193,6 @@ describe("without the app", () => {
         prepare: (page) => page.evaluateOnNewDocument(() => delete window.WebAssembly),
       });
       await assertOneNotice("no-wasm", lang);
-      await assertSixFunctions();
       page.assertQuiet();
     });
   }
@@ -171,7 +209,6 @@ describe("without the app", () => {
       lang: "en",
     });
     await assertOneNotice("no-wasm", "en");
-    await assertSixFunctions();
     assert.equal(page.messages.length, 1, "and the console has the reason");
   });
 
@@ -187,7 +224,6 @@ describe("without the app", () => {
       lang: "en",
     });
     await assertOneNotice("failed", "en");
-    await assertSixFunctions();
     assert.equal(page.messages.length, 1, "and the console has the reason");
   });
 });
@@ -214,12 +250,16 @@ describe("what comes is not what was built", { skip: unable("lose the end of a f
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Removes the hashes. A build by trunk alone has none. */
-  async function asByHand() {
-    const path = join(folder, "index.html");
-    const page = await readFile(path, "utf8");
-    await writeFile(path, page.replace(/ (data-\w+-)?integrity="[^"]*"/g, ""));
+  /** Changes the page of each language. */
+  async function changePages(how) {
+    for (const name of PAGES) {
+      const path = join(folder, name);
+      await writeFile(path, how(await readFile(path, "utf8")));
+    }
   }
+
+  /** Removes the hashes. A build by trunk alone has none. */
+  const asByHand = () => changePages((page) => page.replace(/ (data-\w+-)?integrity="[^"]*"/g, ""));
 
   // The answers of a host, each written from the file's content.
   const answers = {
@@ -315,9 +355,7 @@ describe("what comes is not what was built", { skip: unable("lose the end of a f
     const script = "const words = are newer than any browser;\n";
     const hash = createHash("sha384").update(script).digest("base64");
     await writeFile(join(folder, "boot.js"), script);
-    const path = join(folder, "index.html");
-    const html = await readFile(path, "utf8");
-    await writeFile(path, html.replace(/(boot\.js"[^>]* integrity=")[^"]*/, `$1sha384-${hash}`));
+    await changePages((html) => html.replace(/(boot\.js"[^>]* integrity=")[^"]*/, `$1sha384-${hash}`));
     await open({ lang: "en" });
     await assertOneNotice("no-wasm", "en");
   });
@@ -340,13 +378,18 @@ describe("what comes is not what was built", { skip: unable("lose the end of a f
     await writeFile(join(folder, "half.html"), half(content));
     const url = pathToFileURL(join(folder, "half.html")).href;
     await openPage({ url, lang: "en", mounts: false });
-    await assertOneNotice("failed", "en");
+    await page.until("the notice", () => document.querySelector(".when-failed").checkVisibility());
+    assert.equal((await seen(".notice")).length, 1);
   });
 
   // With puppeteer's settings Firefox loads the files of such a page.
   test("a page that is opened from a disk says what opens there", { skip: BROWSER !== "chromium" }, async () => {
-    await openPage({ url: pathToFileURL(join(folder, "index.html")).href, lang: "en", mounts: false });
-    assert.match(await assertOneNotice("disk", "en"), /activation-lab\.html/);
+    for (const name of PAGES) {
+      await openPage({ url: pathToFileURL(join(folder, name)).href, lang: "en", mounts: false });
+      await page.untilLanguage("en");
+      assert.match(await assertOneNotice("disk", "en"), /activation-lab\.html/);
+      assert.equal(page.page.url(), `${pathToFileURL(join(folder, "en", "index.html")).href}?lang=en`);
+    }
   });
 
   test("a host whose own policy forbids what speaks for boot.js leaves the notice that scripts are blocked", async () => {
@@ -390,7 +433,7 @@ describe("a crash", () => {
       await openPage({ lang, fragment: "explorer?f=tanh&x=2" });
       await page.page.evaluate(sabotage);
       await page.page.click("input[name=theme][value=dark]");
-      const link = `${lab.url}?lang=${lang}#explorer?f=tanh&x=2`;
+      const link = `${lab.url}${lang === "en" ? "en/" : ""}?lang=${lang}#explorer?f=tanh&x=2`;
       await assertCrashShown(lang, link);
     });
   }
@@ -402,7 +445,7 @@ describe("a crash", () => {
       mounts: false,
       prepare: (page) => page.evaluateOnNewDocument(sabotage),
     });
-    await assertCrashShown("en", `${lab.url}?lang=en#explorer?x=2`);
+    await assertCrashShown("en", `${lab.url}en/?lang=en#explorer?x=2`);
   });
 
   test("can be left by starting afresh", async () => {

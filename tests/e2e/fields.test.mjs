@@ -57,6 +57,7 @@ describe("a number", () => {
   });
 
   test("a whole number is taken for one that is not", async () => {
+    await page.bring("chain");
     await page.typeNumber("depth", "3.6", "#chain");
     const [shown, said] = await page.page.evaluate(() => [
       document.querySelector("#chain input.exact[name=depth]").value,

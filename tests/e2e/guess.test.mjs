@@ -274,19 +274,30 @@ describe("while it is guessed", () => {
     assert.notEqual(await page.page.$("[data-guess=reveal]"), null, "and so are two functions");
   });
 
-  test("language and theme change, and the drawing stays", async () => {
+  test("the theme changes, and the drawing stays", async () => {
     await openPage({ fragment: "explorer?f=relu&guess=gradient", lang: "ko", reducedMotion: true });
     const at = await plane(INPUTS, UNIT);
     await draw([at([-6, 0]), at([6, 0])]);
     await press("reveal");
     const { value } = await page.output("guess");
     assert.match(await page.page.$eval(".guess:not(:empty)", (panel) => panel.textContent), /세로축 높이를 100%로/);
-    await page.page.$eval(".frame input[value=en]", (input) => input.click());
     await page.page.$eval(".frame input[value=dark]", (input) => input.click());
     await page.settle();
-    assert.match(await page.page.$eval(".guess:not(:empty)", (panel) => panel.textContent), /height of the y axis/);
     assert.equal((await page.output("guess")).value, value);
     assert.ok(await shows("--guess", GRADIENT), "in the colours of the dark theme");
+  });
+
+  test("another language begins anew, without the truth", async () => {
+    await openPage({ fragment: "explorer?f=relu&guess=gradient", lang: "ko", reducedMotion: true });
+    const at = await plane(INPUTS, UNIT);
+    await draw([at([-6, 0]), at([6, 0])]);
+    await page.chooseLanguage("en");
+    assert.ok(await hasPanel());
+    assert.match(await page.page.$eval(".guess:not(:empty)", (panel) => panel.textContent), /^[^가-힣]+$/);
+    assert.ok(!(await shows("--series-2", GRADIENT)), "the truth is not to be seen");
+    await draw([at([-6, 0]), at([6, 0])]);
+    await press("reveal");
+    assert.match(await page.page.$eval(".guess:not(:empty)", (panel) => panel.textContent), /height of the y axis/);
   });
 });
 

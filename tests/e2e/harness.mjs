@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { DEMOS } from "./content.mjs";
 import { serve } from "./server.mjs";
 import { launchWebKit } from "./webkit.mjs";
 
@@ -79,6 +80,8 @@ export function onlyInChromium(what) {
   return BROWSER === "chromium" ? false : `only in Chromium: ${why}`;
 }
 
+/** The language of the page at the root. The pages of the others are in folders with their names. */
+const FIRST_LANGUAGE = "ko";
 const READY_TIMEOUT_MS = 30_000;
 /** The canvases of the explorer's visible pictures. They receive pointer and key events. */
 export const SHOWN_PLOTS = "#explorer .plot-place:not([hidden]) canvas.plot-marks";
@@ -180,7 +183,7 @@ class Lab {
    * @param {string} [options.url] the address to open instead of the served build, such as that of a file
    * @param {string} [options.fragment] the view, without `#`
    * @param {Record<string, string>} [options.query] keys and values of the query, such as `{embed: "1"}`
-   * @param {"ko" | "en"} [options.lang] the value of `lang` in the query
+   * @param {"ko" | "en"} [options.lang] the language of the page, and the value of `lang` in the query
    * @param {string[]} [options.languages] the languages that the browser gives for its user, such as `["ko-KR", "en"]`
    * @param {{width: number, height: number, deviceScaleFactor?: number, hasTouch?: boolean}} [options.viewport] CSS pixels
    * @param {"light" | "dark"} [options.colorScheme] the system's theme
@@ -226,7 +229,7 @@ class Lab {
     if (javascript) await page.evaluateOnNewDocument(overrideLanguages, languages);
     try {
       await prepare?.(page);
-      await page.goto(this.address({ url, fragment, query: lang === undefined ? query : { ...query, lang } }));
+      await page.goto(this.address({ url, fragment, query, lang }));
       if (mounts) await lab.ready();
     } catch (error) {
       // The caller has no reference to the page and cannot close it.
@@ -236,10 +239,14 @@ class Lab {
     return lab;
   }
 
-  /** The address of a view. */
-  address({ url = this.url, fragment = "", query = {} } = {}) {
-    const search = new URLSearchParams(query).toString();
-    return url + (search && `?${search}`) + (fragment && `#${fragment}`);
+  /**
+   * The address of a view. With `lang`, it is the address of the page in this language, where the page stays: the first
+   * page would lead there.
+   */
+  address({ url = this.url, fragment = "", query = {}, lang } = {}) {
+    const search = new URLSearchParams(lang === undefined ? query : { ...query, lang }).toString();
+    const page = lang !== undefined && lang !== FIRST_LANGUAGE && url.endsWith("/") ? `${url}${lang}/` : url;
+    return page + (search && `?${search}`) + (fragment && `#${fragment}`);
   }
 
   /** Closes the browsers and the server. */
@@ -296,23 +303,48 @@ class LabPage {
     });
   }
 
-  /** Waits until the app is mounted, and on the page outside of a frame every demo. */
+  /** Waits until the demo that the address names can be used. Other demos may still be still figures (see `bring`). */
   async ready() {
     try {
       await this.page.waitForSelector("html[data-ready]", { timeout: READY_TIMEOUT_MS });
-      // The page itself mounts a demo when it comes near.
-      await this.page.evaluate(() => {
-        dispatchEvent(new Event("activation-lab:mount-all"));
-      });
-      await this.page.waitForFunction(
-        () => "embed" in document.documentElement.dataset || !document.querySelector(".demo:not([data-live])"),
-        { timeout: READY_TIMEOUT_MS },
-      );
+      await this.#untilAllAreLive();
     } catch (cause) {
       const said = [...this.messages, ...this.failures].join("\n") || "nothing";
       throw new Error(`the app did not mount; the page said: ${said}`, { cause });
     }
     await this.untilScrolled();
+  }
+
+  /** Waits until the page, which mounts its demos one after the other, has mounted all. A frame has one. */
+  async #untilAllAreLive() {
+    await this.page.waitForFunction(
+      () => "embed" in document.documentElement.dataset || !document.querySelector(".demo:not([data-live])"),
+      { timeout: READY_TIMEOUT_MS },
+    );
+  }
+
+  /** Scrolls to a demo, which mounts it if it is not yet mounted, and waits until it can be used. */
+  async bring(demo) {
+    await this.page.$eval(`#${demo}`, (section) => section.scrollIntoView({ behavior: "instant" }));
+    await this.#untilLive(demo);
+    await this.settle();
+  }
+
+  /** Mounts all demos of the page, and scrolls back to where it was. */
+  async bringAll() {
+    const top = await this.page.evaluate(() => scrollY);
+    const distant = await this.page.$$eval("section.demo:not([data-live])", (all) => all.map(({ id }) => id));
+    for (const demo of distant) await this.bring(demo);
+    await this.page.evaluate((top) => scrollTo({ top, behavior: "instant" }), top);
+    await this.settle();
+  }
+
+  async #untilLive(demo) {
+    await this.until(
+      `the demo ${demo} is live`,
+      (demo) => document.getElementById(demo).hasAttribute("data-live"),
+      demo,
+    );
   }
 
   /** Waits until the last change has been painted: two frames, of which the second starts after the first is drawn. */
@@ -402,11 +434,21 @@ class LabPage {
     await this.settle();
   }
 
-  /** Follows the link to the page in another language. */
+  /** Follows the link to the page in another language, and waits until the app is mounted there. */
   async chooseLanguage(lang) {
     if ((await this.root()).lang === lang) return;
-    await Promise.all([this.page.waitForNavigation(), this.page.click(`a[hreflang="${lang}"]`)]);
+    await this.page.click(`a[hreflang="${lang}"]`);
+    await this.untilLanguage(lang);
     await this.ready();
+  }
+
+  /** Waits until the page in this language is there. */
+  async untilLanguage(lang) {
+    await this.until(
+      `the page is in ${lang}`,
+      (lang) => document.documentElement.lang === lang && document.body !== null,
+      lang,
+    );
   }
 
   /** Clicks the check box or radio button with this name and value. `within` is the selector of an ancestor. */
@@ -496,7 +538,7 @@ class LabPage {
     await this.page.evaluate((steps) => history.go(steps), steps);
   }
 
-  /** Goes to another fragment as a click on a link does, and waits for the event of the change. */
+  /** Goes to another fragment as a click on a link does, and waits for the event of the change and for the demo. */
   async goTo(fragment) {
     await this.page.evaluate(async (fragment) => {
       if (location.hash === `#${fragment}`) return;
@@ -504,6 +546,8 @@ class LabPage {
       location.hash = fragment;
       await changed;
     }, fragment);
+    const [named] = fragment.split("?");
+    if (DEMOS.includes(named)) await this.#untilLive(named);
     await this.untilScrolled();
   }
 

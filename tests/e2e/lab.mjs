@@ -51,7 +51,7 @@ export async function sharePage({ fragment = "", ...options }) {
  * view, unless it has other options.
  *
  * For tests that do not depend on earlier ones: the settings of other views, the theme, storage and history stay as they are.
- * If the language differs from `options.lang`, it is chosen again.
+ * If the language differs from `options.lang`, the link to the page in this language is followed.
  *
  * @param {object} [options] those of `openPage` in harness.mjs
  */
@@ -72,9 +72,9 @@ export async function loadView({ fragment = "", ...options } = {}) {
   if (!(await sharePage({ fragment, ...options }))) return;
   const { query = {}, lang } = options;
   // Without this detour, an address that differs only in its fragment would not load the document again.
-  await page.page.goto(`${lab.url}icon.svg`);
+  await page.page.goto("about:blank");
   page.forget();
-  await page.page.goto(lab.address({ fragment, query: lang === undefined ? query : { ...query, lang } }));
+  await page.page.goto(lab.address({ fragment, query, lang }));
   await page.ready();
 }
 

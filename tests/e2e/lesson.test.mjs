@@ -112,6 +112,7 @@ describe("the neuron", () => {
   test("shares its functions' names with other demos, not their choice", async () => {
     // A page of its own, in which no function has been chosen in other demos.
     await openPage({ fragment: "neuron", ...OPTIONS });
+    await page.bringAll();
     await page.choose("f", "relu", "#neuron");
     await page.choose("f", "tanh", "#chain");
     const chosen = await page.page.$$eval("input[type=radio][name=f]:checked", (all) =>

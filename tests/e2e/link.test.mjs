@@ -271,7 +271,7 @@ describe("the copy button", () => {
     assert.ok(!link.includes("x=4"), "the address lags behind");
     await page.until("it says so", () => document.querySelector(".copy-link [role=status]").textContent.trim() !== "");
     assert.equal(await said(), "Link copied");
-    assert.deepEqual(await page.page.evaluate(() => window.copied), [`${lab.url}?lang=en#explorer?x=4`]);
+    assert.deepEqual(await page.page.evaluate(() => window.copied), [`${lab.url}en/?lang=en#explorer?x=4`]);
     assert.equal(await page.page.$(".copy-link-address"), null);
   });
 
@@ -283,6 +283,6 @@ describe("the copy button", () => {
     const input = await page.page.$(".copy-link-address");
     await input.focus();
     const selected = await input.evaluate((input) => input.value.slice(input.selectionStart, input.selectionEnd));
-    assert.equal(selected, `${lab.url}?lang=en#explorer?f=elu&alpha=3`, "selected when it gets the focus");
+    assert.equal(selected, `${lab.url}en/?lang=en#explorer?f=elu&alpha=3`, "selected when it gets the focus");
   });
 });

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { startLab, unable } from "./harness.mjs";
-import { DIST } from "./server.mjs";
+import { DIST, PAGES } from "./server.mjs";
 
 let folder;
 let lab;
@@ -27,8 +27,12 @@ async function change(file, how) {
   await writeFile(path, after);
 }
 
-/** Deploys a version of the page that is marked with the number `build`. */
-const deploy = (build) => change("index.html", (html) => html.replace(/<html( data-build="\d")?/, `<html data-build="${build}"`));
+/** Deploys a version of the pages that is marked with the number `build`. */
+async function deploy(build) {
+  for (const name of PAGES) {
+    await change(name, (html) => html.replace(/<html( data-build="\d")?/, `<html data-build="${build}"`));
+  }
+}
 
 const build = () => page.page.evaluate(() => document.documentElement.dataset.build);
 
@@ -64,8 +68,18 @@ describe("after one visit", () => {
       assert.equal(await page.page.$eval("#chain input[name=depth]", (input) => input.value), "3");
       await page.page.goto(`${lab.url}index.html?lang=en`);
       await page.ready();
-      const image = await page.page.evaluate(async () => (await fetch("six-functions-dark.svg")).headers.get("content-type"));
-      assert.match(image, /svg/, "and what is not shown is kept as well");
+      assert.equal((await page.root()).lang, "en");
+      await page.page.goto(`${lab.url}en/index.html#chain?depth=4`);
+      await page.ready();
+      // The choice of another language keeps the view, also a change that is not yet in the address.
+      for (const [lang, depth] of [["ko", 5], ["en", 6]]) {
+        await page.setRange("depth", depth, "#chain");
+        await page.chooseLanguage(lang);
+        assert.equal(page.page.url(), `${lab.url}${lang === "en" ? "en/" : ""}#chain?depth=${depth}`);
+        assert.equal(await page.number("depth", "#chain"), depth);
+      }
+      const image = await page.page.evaluate(async () => (await fetch("../icon-512.png")).headers.get("content-type"));
+      assert.match(image, /png/, "and what is not shown is kept as well");
       assert.equal(await isOfferShown(), false);
       assert.deepEqual({ messages: page.messages, foreign: page.foreign }, { messages: [], foreign: [] });
     });
@@ -235,6 +249,36 @@ describe("the single file", () => {
     });
   }
 
+  test("has both languages, whose links keep the view and the choice", async () => {
+    page = await lab.openPage({ url, languages: ["ko"], fragment: "chain?depth=3" });
+    assert.equal((await page.root()).lang, "ko");
+    for (const [lang, depth] of [["en", 5], ["ko", 6]]) {
+      await page.page.evaluate(
+        (lang, depth) => {
+          const range = document.querySelector("#chain input[type=range][name=depth]");
+          range.value = String(depth);
+          range.dispatchEvent(new Event("input", { bubbles: true }));
+          // The click is in the same task, so the address has not been written yet.
+          document.querySelector(`a[hreflang="${lang}"]`).click();
+        },
+        lang,
+        depth,
+      );
+      await page.untilLanguage(lang);
+      await page.ready();
+      assert.equal(await page.number("depth", "#chain"), depth);
+      assert.equal((await page.root()).title, lang === "ko" ? "활성화 함수 실험실" : "Activation Lab");
+      const { search, hash, texts } = await page.page.evaluate(() => ({
+        search: location.search,
+        hash: location.hash,
+        texts: [...document.querySelectorAll("h1, h2, h3")].map((heading) => heading.textContent).join(" "),
+      }));
+      assert.deepEqual([search, hash], [`?lang=${lang}`, `#chain?depth=${depth}`]);
+      assert.equal(/[가-힣]/.test(texts), lang === "ko");
+    }
+    page.assertQuiet();
+  });
+
   for (const missing of ["WebAssembly", "DecompressionStream"]) {
     test(`says that the browser is too old where it lacks ${missing}`, async () => {
       page = await lab.openPage({
@@ -243,8 +287,12 @@ describe("the single file", () => {
         prepare: (page) => page.evaluateOnNewDocument((missing) => delete window[missing], missing),
       });
       await page.until("the notice", () => document.querySelector(".when-no-wasm").checkVisibility());
-      await page.page.$eval("#fallback img", (image) => image.scrollIntoView());
-      await page.until("the figure", () => document.querySelector("#fallback img").naturalWidth > 0);
+      const notices = await page.page.$$eval(".notice", (all) => all.filter((one) => one.checkVisibility()).length);
+      assert.equal(notices, 1);
+      const unseen = await page.page.$$eval(".demo", (demos) =>
+        demos.filter((demo) => demo.querySelector(".still svg")?.checkVisibility() !== true).map(({ id }) => id),
+      );
+      assert.deepEqual(unseen, [], "every demo has its still figure");
     });
   }
 

@@ -37,7 +37,7 @@ async function texts() {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
       const skipped = node.matches(
-        "math, pre, data, cite, label[lang], input.exact, textarea, .facts tr:last-child, #reading li",
+        "math, pre, data, cite, .languages a, input.exact, textarea, .facts tr:last-child, #reading li",
       );
       // The contents of a closed <details> count only after a test has opened it.
       return skipped || !node.checkVisibility() ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
@@ -52,33 +52,81 @@ async function texts() {
 
 describe("the language", () => {
   const FRAGMENT = "explorer?f=sigmoid,tanh,relu,leaky-relu,elu,maxout,identity,step&x=0&alpha=2&fixy=1";
+  const TITLES = { ko: "활성화 함수 실험실", en: "Activation Lab" };
 
-  test("switches without a reload: lang, title and every word", async () => {
+  /** The page without its query and fragment. */
+  const place = () => page.page.evaluate(() => location.origin + location.pathname);
+
+  test("is that of lang, the title and every word", async () => {
     await show({ lang: "ko", fragment: FRAGMENT });
-    await page.openAll();
-    await page.page.evaluate(() => (window.sameDocument = true));
-    const korean = await texts();
-    assert.deepEqual(await page.root(), { lang: "ko", theme: "light", title: "활성화 함수 실험실" });
-    await page.chooseLanguage("en");
-    const english = await texts();
-    assert.deepEqual(await page.root(), { lang: "en", theme: "light", title: "Activation Lab" });
+    const words = async (lang) => {
+      await page.chooseLanguage(lang);
+      await page.bringAll();
+      await page.openAll();
+      assert.deepEqual(await page.root(), { lang, theme: "light", title: TITLES[lang] });
+      return texts();
+    };
+    const korean = await words("ko");
+    const english = await words("en");
     assert.equal(english.length > 100 && korean.length > 100, true);
     assert.deepEqual(english.filter((text) => HANGUL.test(text)), [], "no Korean in the English page");
     // A Korean text may contain an English term or name. Three English words in a row count as a sentence.
     const sentence = /(?:\b[A-Za-z]{2,} ){2,}[A-Za-z]{2,}/;
     assert.deepEqual(korean.filter((text) => sentence.test(text)), [], "no English sentence in the Korean page");
-    await page.chooseLanguage("ko");
-    assert.deepEqual(await texts(), korean);
-    assert.ok(await page.page.evaluate(() => window.sameDocument), "it is the same document");
+    assert.deepEqual(await words("ko"), korean);
   });
 
   test("leaves the view as it is", async () => {
     await show({ lang: "ko", fragment: FRAGMENT });
-    const numbers = () => page.page.$$eval("output", (all) => all.map((output) => [output.name, output.firstElementChild.value]));
+    const numbers = () => page.page.$$eval("#explorer output", (all) => all.map((output) => [output.name, output.firstElementChild.value]));
     const before = await numbers();
     await page.chooseLanguage("en");
     assert.deepEqual(await numbers(), before);
     assert.match(page.page.url(), /#explorer\?f=.*alpha=2/);
+  });
+
+  test("leaves a change as it is that the address does not have yet", async () => {
+    await open({ lang: "en", fragment: "chain?depth=7" });
+    const before = await page.page.evaluate(() => {
+      const range = document.querySelector("#chain input[type=range][name=depth]");
+      range.value = "5";
+      range.dispatchEvent(new Event("input", { bubbles: true }));
+      const { hash } = location;
+      // The click is in the same task, so the address has not been written yet.
+      document.querySelector('a[hreflang="ko"]').click();
+      return hash;
+    });
+    assert.equal(before, "#chain?depth=7", "the address lags behind");
+    await page.untilLanguage("ko");
+    await page.ready();
+    assert.equal(page.page.url(), `${lab.url}#chain?depth=5`);
+    assert.equal(await page.number("depth", "#chain"), 5);
+  });
+
+  test("is one step of the history, and both pages keep their view", async () => {
+    await open({ lang: "ko", fragment: "explorer?x=3" });
+    await page.chooseLanguage("en");
+    await page.setRange("x", 2, "#explorer");
+    await page.untilAddress("explorer?x=2");
+    await page.chooseLanguage("ko");
+    assert.equal(await page.number("x", "#explorer"), 2);
+    await page.page.goBack();
+    await page.untilLanguage("en");
+    await page.ready();
+    assert.equal(await page.number("x", "#explorer"), 2);
+  });
+
+  test("is marked, and a link to the other leads there with the keyboard", async () => {
+    await open({ lang: "ko", fragment: "explorer?x=3" });
+    for (const [lang, other] of [["ko", "en"], ["en", "ko"]]) {
+      const marked = await page.page.$$eval(".languages a", (all) => all.map((link) => [link.hreflang, link.lang, link.ariaCurrent]));
+      assert.deepEqual(marked, ["ko", "en"].map((one) => [one, one, one === lang ? "true" : null]));
+      await page.page.focus(`a[hreflang="${other}"]`);
+      await page.page.keyboard.press("Enter");
+      await page.untilLanguage(other);
+      await page.ready();
+      assert.equal(await page.number("x", "#explorer"), 3);
+    }
   });
 
   for (const [languages, lang] of [
@@ -89,8 +137,12 @@ describe("the language", () => {
     [[], "ko"],
   ]) {
     test(`for a reader of [${languages}] is ${lang}`, async () => {
-      await open({ languages });
-      assert.equal((await page.root()).lang, lang);
+      await open({ languages, query: { theme: "dark" }, fragment: "explorer?x=3" });
+      await page.untilLanguage(lang);
+      assert.deepEqual(await page.root(), { lang, theme: "dark", title: TITLES[lang] });
+      assert.equal(page.page.url(), `${lab.url}${lang === "en" ? "en/" : ""}?theme=dark#explorer?x=3`);
+      // The page that led here is no step of the history.
+      assert.equal(await page.number("x", "#explorer"), 3);
     });
   }
 
@@ -100,25 +152,92 @@ describe("the language", () => {
     await page.page.reload();
     await page.ready();
     assert.equal((await page.root()).lang, "ko", "stored");
-    await page.page.goto(lab.address({ query: { lang: "en" } }));
+    await page.page.goto(lab.address({ query: { lang: "en" }, fragment: "explorer?x=3" }));
     await page.ready();
     assert.equal((await page.root()).lang, "en", "queried");
+    assert.equal(page.page.url(), `${lab.url}en/?lang=en#explorer?x=3`);
     await page.page.goto(lab.url);
     await page.ready();
     assert.equal((await page.root()).lang, "ko", "a link's language is not stored");
     await page.page.goto(lab.address({ query: { lang: "xx" } }));
     await page.ready();
     assert.equal((await page.root()).lang, "ko", "an unknown one is passed over");
+    await page.page.goto(`${lab.url}en/#explorer?x=2`);
+    await page.ready();
+    assert.equal((await page.root()).lang, "en", "the address of a page is a choice");
+    await page.page.goto(`${lab.url}en/?lang=ko#explorer?x=2`);
+    await page.ready();
+    assert.equal((await page.root()).lang, "ko", "which the query changes");
+    assert.equal(page.page.url(), `${lab.url}?lang=ko#explorer?x=2`);
   });
 
   test("that is chosen takes its word out of the query", async () => {
     await open({ lang: "ko", query: { theme: "dark" }, fragment: "explorer?x=3" });
     await page.chooseLanguage("en");
-    assert.equal(page.page.url(), `${lab.url}?theme=dark#explorer?x=3`);
+    assert.equal(page.page.url(), `${lab.url}en/?theme=dark#explorer?x=3`);
     await page.page.reload();
     await page.ready();
     assert.deepEqual(await page.root(), { lang: "en", theme: "dark", title: "Activation Lab" });
+    await page.page.goto(lab.url);
+    await page.ready();
+    assert.equal(await place(), `${lab.url}en/`, "and is stored");
   });
+});
+
+describe("for search engines and link previews", () => {
+  const PAGES = [
+    { lang: "ko", path: "", title: "활성화 함수 실험실" },
+    { lang: "en", path: "en/", title: "Activation Lab" },
+  ];
+
+  for (const { lang, path, title } of PAGES) {
+    test(`the page says what it is (${lang})`, async () => {
+      await open({ lang, javascript: false });
+      const found = await page.page.evaluate(() => {
+        const metas = [...document.querySelectorAll("meta[name], meta[property]")];
+        return {
+          meta: Object.fromEntries(metas.map((meta) => [meta.name || meta.getAttribute("property"), meta.content])),
+          links: [...document.querySelectorAll("link[rel=alternate]")].map((link) => [link.hreflang, link.href]),
+          canonical: document.querySelector("link[rel=canonical]")?.href ?? null,
+          title: document.title,
+          lang: document.documentElement.lang,
+        };
+      });
+      const { meta } = found;
+      assert.deepEqual([found.lang, found.title, meta["og:title"]], [lang, title, title]);
+      for (const name of ["description", "og:description", "og:image:alt"]) {
+        assert.ok(meta[name].length > 10, name);
+        assert.equal(HANGUL.test(meta[name]), lang === "ko", name);
+      }
+      // Search engines and messengers cut longer descriptions.
+      assert.ok(meta.description.length > 50 && meta.description.length <= 200, `${meta.description.length} letters`);
+      assert.equal(meta["twitter:card"], "summary_large_image");
+      assert.equal(meta["og:type"], "website");
+
+      const known = new Map(found.links);
+      assert.deepEqual([...known.keys()].sort(), ["en", "ko", "x-default"]);
+      for (const [named, address] of known) {
+        const there = await fetch(address);
+        assert.equal(there.status, 200, address);
+        const [, language] = (await there.text()).match(/<html[^>]* lang="(\w+)"/);
+        // The page at the root leads to the reader's language.
+        assert.equal(language, named === "x-default" ? "ko" : named, address);
+      }
+      if (found.canonical !== null) assert.equal(new URL(found.canonical).pathname.endsWith(path), true);
+
+      const address = new URL(meta["og:image"], `${lab.url}${path}`);
+      const image = await fetch(`${lab.url}${address.pathname.split("/").at(-1)}`);
+      assert.deepEqual([image.status, image.headers.get("content-type")], [200, "image/png"]);
+      const png = Buffer.from(await image.arrayBuffer());
+      assert.deepEqual([...png.subarray(0, 8)], [137, 80, 78, 71, 13, 10, 26, 10]);
+      const size = [16, 20].map((at) => png.readUInt32BE(at));
+      assert.deepEqual(size, [1200, 630]);
+      assert.deepEqual(["width", "height"].map((side) => Number(meta[`og:image:${side}`])), size);
+      // WhatsApp and others ignore larger files.
+      assert.ok(png.length < 300_000, `${png.length} bytes`);
+      if (found.canonical === null) assert.equal(address.href, `${lab.url}preview.png`, "the picture is beside the page");
+    });
+  }
 });
 
 describe("the theme", () => {
@@ -198,9 +317,10 @@ describe("the layout", () => {
     test(`fits ${width} px in both languages`, async () => {
       await show({ lang: "ko", viewport: NARROW, fragment: "explorer?fixy=1&f=maxout,elu,leaky-relu,step&x=0" });
       await resize(width);
-      await page.openAll();
       for (const lang of ["ko", "en"]) {
         await page.chooseLanguage(lang);
+        await page.bringAll();
+        await page.openAll();
         const wide = await page.page.evaluate(() => {
           const root = document.documentElement;
           // Wider elements are allowed in an element that scrolls, and in one that only screen readers use.
@@ -228,6 +348,7 @@ describe("the layout", () => {
       await resize(width);
       for (const lang of ["ko", "en"]) {
         await page.chooseLanguage(lang);
+        await page.bringAll();
         const small = await page.page.evaluate(() => {
           const targets = [...document.querySelectorAll("button, summary, a, input, canvas.plot-marks")];
           return targets
@@ -265,6 +386,7 @@ describe("the keyboard", () => {
 
   test("reaches everything, in the order of the page", async () => {
     await open({ lang: "en", fragment: "explorer?fixy=1&x=2" });
+    await page.bringAll();
     const reached = [];
     for (let key = 0; key < MOST_STOPS; key += 1) {
       await page.page.keyboard.press("Tab");
@@ -304,6 +426,7 @@ describe("the keyboard", () => {
   for (const colorScheme of ["light", "dark"]) {
     test(`shows where the focus is, everywhere (${colorScheme})`, { skip: unable("take many pictures of a page") }, async () => {
       await open({ lang: "en", colorScheme, fragment: "explorer?f=maxout&fixy=1&x=2", reducedMotion: true });
+      await page.bringAll();
       const unseen = [];
       const kinds = new Set();
       for (let key = 0; key < MOST_STOPS; key += 1) {
@@ -350,6 +473,7 @@ describe("axe", { skip: onlyInChromium("run axe") }, () => {
           await show({ colorScheme, viewport: NARROW, fragment: "explorer?fixy=1&x=0&min=-7" });
           await resize(width);
           await page.chooseLanguage(lang);
+          await page.bringAll();
           await page.openAll();
           assert.deepEqual(await page.axe(), []);
         });
@@ -359,11 +483,12 @@ describe("axe", { skip: onlyInChromium("run axe") }, () => {
 });
 
 describe("the place", () => {
-  for (const [name, base, file] of [
-    ["the root of a host", "/", ""],
-    ["a sub-path", "/blog/2026/lab/", ""],
-    ["its file's own name", "/lab/", "index.html"],
-    ["a path with other letters", "/%EC%8B%A4%ED%97%98%EC%8B%A4/", ""],
+  for (const [name, base, file, there] of [
+    ["the root of a host", "/", "", "en/"],
+    ["a sub-path", "/blog/2026/lab/", "", "en/"],
+    ["its file's own name", "/lab/", "en/index.html", "en/index.html"],
+    ["the first page's own name", "/lab/", "index.html", "en/"],
+    ["a path with other letters", "/%EC%8B%A4%ED%97%98%EC%8B%A4/", "", "en/"],
   ]) {
     test(`may be ${name}`, async () => {
       elsewhere = await startLab({ base });
@@ -375,7 +500,7 @@ describe("the place", () => {
       assert.equal((await page.output("value-relu")).value, 2);
       await page.setRange("x", 3);
       await page.untilAddress("explorer?x=3");
-      assert.equal(page.page.url(), `${elsewhere.url}${file}?lang=en#explorer?x=3`);
+      assert.equal(page.page.url(), `${elsewhere.url}${there}?lang=en#explorer?x=3`);
     });
   }
 });

@@ -272,13 +272,27 @@ describe("the table of the conditions", () => {
     await open("explorer");
     await page.setRange("slope", 1, "#explorer");
     const row = async () => (await rows()).find(({ id }) => id === "leaky-relu");
+    // The rows follow once the whole page is mounted.
+    const until = (id, words) =>
+      page.until(
+        `the row of ${id} says ${words}`,
+        (id, words) => {
+          const link = document.querySelector(`#conditions th a[href="#explorer?f=${id}"]`);
+          return [...link.closest("tr").cells].some((cell) => cell.textContent.includes(words));
+        },
+        id,
+        words,
+      );
+    await until("leaky-relu", "everywhere");
     assert.deepEqual((await row()).cells, ["no", "everywhere", "1", "nowhere", "yes", "(−∞, ∞)"]);
     await assertTable({ slope: 1 });
     await page.chooseLanguage("ko");
+    await until("leaky-relu", "어디서나");
     assert.deepEqual((await row()).cells, ["아니요", "어디서나", "1", "없음", "예", "(−∞, ∞)"]);
     await page.chooseLanguage("en");
     await page.setRange("alpha", 2, "#explorer");
     await page.setRange("b2", 1.5, "#explorer");
+    await until("maxout", "[0.5000, ∞)");
     await assertTable({ slope: 1, alpha: 2, b2: 1.5 }, { elu: "(−2, ∞)", maxout: "[0.5000, ∞)" });
   });
 

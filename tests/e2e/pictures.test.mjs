@@ -8,8 +8,24 @@ onPagesOfTheirOwn();
 
 const open = (options) => openPage({ lang: "en", ...options });
 
-test("every plot is drawn, scrolled to or not", async () => {
+test("every demo has its figure, scrolled to or not", async () => {
   await open();
+  const blank = await page.page.$$eval("section.demo", (demos) =>
+    demos
+      .filter((demo) => {
+        const figures = [...demo.querySelectorAll(".still svg, .plot-place:not([hidden]) .plot")];
+        const sizes = figures.map((figure) => figure.getBoundingClientRect());
+        return figures.length === 0 || sizes.some(({ width, height }) => width < 100 || height < 50);
+      })
+      .map(({ id }) => id),
+  );
+  assert.deepEqual(blank, []);
+  assert.equal(await page.page.evaluate(() => scrollY), 0);
+});
+
+test("every plot is drawn, in the window or not", async () => {
+  await open();
+  await page.bringAll();
   await page.until("no plot is blank", () => {
     const canvases = [...document.querySelectorAll(".plot-place:not([hidden]) canvas.plot-marks")];
     const small = document.createElement("canvas");

@@ -187,6 +187,7 @@ describe("the canvases", () => {
     test(`are crisp at ${ratio} pixels a CSS pixel, also when the window changes`, { skip }, async () => {
       const viewport = { width: 1280, height: 900, deviceScaleFactor: ratio };
       await open("", { viewport });
+      await page.bringAll();
       await assertCrisp(ratio);
       for (const [width, height] of [[733, 811], [1601, 1000]]) {
         await page.page.setViewport({ ...viewport, width, height });
@@ -198,6 +199,7 @@ describe("the canvases", () => {
 
   test("are crisp when only the pixels of the display change, as by zooming", { skip: unable("change the pixels of the display under a page") }, async () => {
     await open("", { viewport: { width: 1280, height: 900, deviceScaleFactor: 1 } });
+    await page.bringAll();
     // The size of the window is the same, but the number of its CSS pixels changes.
     for (const [ratio, width, height] of [[2, 640, 450], [1.25, 1024, 720], [1, 1280, 900], [2, 640, 450]]) {
       await page.page.setViewport({ width, height, deviceScaleFactor: ratio });
@@ -222,13 +224,22 @@ describe("a redraw", () => {
     await page.settle();
     const drawn = (demo) =>
       page.page.evaluate((demo) => window.draws.filter(({ canvas }) => canvas.closest(`#${demo}`)).length, demo);
+    const runIdle = () => page.page.evaluate(() => window.idle.splice(0).forEach((call) => call()));
     assert.ok((await drawn("explorer")) >= 4);
     assert.equal(await drawn("alpha"), 0, "far down the page");
-    await page.page.evaluate(() => window.idle.splice(0).forEach((call) => call()));
-    assert.ok((await drawn("alpha")) >= 4, "drawn in an idle moment");
+    await page.bring("alpha");
+    await page.page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await page.settle();
+    await runIdle();
+    assert.ok((await drawn("alpha")) >= 4, "drawn when it has come near");
     await page.page.evaluate(() => (window.draws.length = 0));
     await page.choose("theme", "dark");
-    assert.equal(await drawn("alpha"), 0, "what changes waits for the next one");
+    assert.equal(await drawn("alpha"), 0, "what changes waits for an idle moment");
+    await runIdle();
+    assert.ok((await drawn("alpha")) >= 4, "drawn in an idle moment");
+    await page.page.evaluate(() => (window.draws.length = 0));
+    await page.choose("theme", "light");
+    assert.equal(await drawn("alpha"), 0, "and for the next one");
     assert.ok(await page.page.$eval("#alpha .plot", (plot) => plot.getBoundingClientRect().height > 100), "it has its room");
     await page.page.$eval("#alpha", (demo) => demo.scrollIntoView({ behavior: "instant" }));
     await page.until("it is drawn", () => window.draws.filter(({ canvas }) => canvas.closest("#alpha")).length >= 4);

@@ -13,8 +13,6 @@ const open = (fragment, options) => openPage({ fragment, lang: "ko", reducedMoti
 
 async function present(fragment = "", options = {}) {
   await open(fragment, { query: { present: "1" }, ...options });
-  await page.until("all demos are there", () => document.querySelectorAll("section.demo").length === 9);
-  await page.settle();
 }
 
 /** The ids of the visible demos. */
@@ -107,7 +105,7 @@ describe("a presentation", () => {
         const [demo, ...others] = await demos();
         assert.deepEqual(others, []);
         shown.add(demo);
-        await page.until("the plots are there", (id) => document.querySelector(`#${id} .demo-plots canvas`).width > 1, demo);
+        await page.until("the plots are there", (id) => document.querySelector(`#${id} .demo-plots canvas`)?.width > 1, demo);
         await page.settle();
         const { bottom, right, hidden } = await page.page.$eval(`#${demo} .demo-plots`, (plots) => {
           const boxes = [...plots.querySelectorAll("canvas.plot-marks, .transport")].filter((box) => box.checkVisibility());

@@ -64,7 +64,7 @@ describe("a printed page", { skip: unable("print") }, () => {
     const moved = await printed();
     assert.notEqual(moved.figures[0], first.figures[0], "the probe has moved");
     assert.deepEqual(moved.figures.slice(2), first.figures.slice(2), "the others have not");
-    const address = (fragment) => `${lab.url}?lang=en#${fragment}`;
+    const address = (fragment) => `${lab.url}en/?lang=en#${fragment}`;
     assert.deepEqual(moved.addresses[0], address("explorer?f=relu&x=3"), "the page's");
     assert.deepEqual(moved.addresses.slice(1), DEMOS.map((id) => address(id === "explorer" ? "explorer?f=relu&x=3" : id)));
   });

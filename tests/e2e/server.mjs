@@ -10,6 +10,9 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 /** The build under test: the folder in the environment variable DIST, or the project's `dist`. */
 export const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
+/** The pages of the build, one for each language. */
+export const PAGES = ["index.html", "en/index.html"];
+
 const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",

@@ -66,6 +66,7 @@ async function shoot({ fragment, lang, theme, width }) {
   });
   const view = fragment.replaceAll(/[^\w-]+/g, "_") || "page";
   const path = join(dir, `${view}-${lang}-${theme}-${width}.png`);
+  await page.bringAll();
   await page.page.screenshot({ path, fullPage: true });
   await page.close();
   console.log(path);

@@ -330,10 +330,12 @@ class LabPage {
     await this.settle();
   }
 
-  /** Mounts all demos of the page, and scrolls back to where it was. */
+  /** Mounts all demos that are not hidden (a presentation shows only one), and scrolls back to where the page was. */
   async bringAll() {
     const top = await this.page.evaluate(() => scrollY);
-    const distant = await this.page.$$eval("section.demo:not([data-live])", (all) => all.map(({ id }) => id));
+    const distant = await this.page.$$eval("section.demo:not([data-live])", (all) =>
+      all.filter((demo) => demo.checkVisibility()).map(({ id }) => id),
+    );
     for (const demo of distant) await this.bring(demo);
     await this.page.evaluate((top) => scrollTo({ top, behavior: "instant" }), top);
     await this.settle();

@@ -40,7 +40,7 @@ const LINKS = [
   "explorer?guess=gradient", "chain?guess=depths&beside=tanh", "maxout?k=5&guess=maximum", "dead?guess=no-such-picture",
 ];
 
-/** The possible actions. Each gets the page and a function that draws a random number. */
+/** The possible actions. Each gets puppeteer's page, a function that draws a random number, and the page of the harness. */
 const ACTS = {
   async slide(page, draw) {
     await page.evaluate((which, where) => {
@@ -121,9 +121,17 @@ const ACTS = {
       else if (history.state !== null) history.back();
     }, on);
   },
+  /** Goes to the page in the other language. */
+  async translate(page, draw, opened) {
+    const other = { ko: "en", en: "ko" }[(await opened.root()).lang];
+    await page.$eval(`a[hreflang="${other}"]`, (link) => link.click());
+    await opened.untilLanguage(other);
+    await opened.ready();
+    await opened.bringAll();
+  },
 };
 /** The relative frequency of each action. */
-const SHARES = { slide: 5, type: 1, click: 5, choose: 1, drag: 3, key: 3, resize: 0.5, lead: 1, travel: 0.5 };
+const SHARES = { slide: 5, type: 1, click: 5, choose: 1, drag: 3, key: 3, resize: 0.5, lead: 1, travel: 0.5, translate: 0.1 };
 
 describe("somebody who plays with everything", () => {
   test(`does ${ACTIONS} things (seed ${SEED}) without a complaint, and nothing goes on growing`, async (t) => {
@@ -133,6 +141,7 @@ describe("somebody who plays with everything", () => {
     };
     const opened = await lab.openPage({ lang: "ko", prepare: (page) => page.evaluateOnNewDocument(keepWindow) });
     const { page } = opened;
+    await opened.bringAll();
     // Accepts dialogs that warn of a loss.
     page.on("dialog", (dialog) => dialog.accept());
     const draw = random(SEED);
@@ -150,7 +159,7 @@ describe("somebody who plays with everything", () => {
       let left = draw() * total;
       const [name] = Object.entries(SHARES).find(([, share]) => (left -= share) < 0);
       did.push(name);
-      await ACTS[name](page, draw);
+      await ACTS[name](page, draw, opened);
       await opened.settle();
       if (count === WARM_UP) warm = await size();
       if (count % 20 === 0 || count === ACTIONS - 1) {

@@ -40,6 +40,7 @@ async function printed() {
 describe("a printed page", { skip: unable("print") }, () => {
   test("has its figures as lines, light on white, and is itself again after that", async () => {
     await open({ lang: "en", query: { theme: "dark" }, fragment: "explorer?x=2" });
+    await page.bringAll();
     const widths = () => page.page.$$eval("canvas", (all) => all.map(({ width, height }) => [width, height]));
     // Distant plots are drawn when the browser is idle.
     await page.until("every plot is drawn", () =>
@@ -59,6 +60,7 @@ describe("a printed page", { skip: unable("print") }, () => {
 
   test("shows what the page shows at that moment, and says its address", async () => {
     await open({ lang: "en", fragment: "explorer?f=relu&x=2" });
+    await page.bringAll();
     const first = await printed();
     await page.setRange("x", 3, "#explorer");
     const moved = await printed();
@@ -71,6 +73,7 @@ describe("a printed page", { skip: unable("print") }, () => {
 
   test("holds a run at the step that is to be seen", async () => {
     await open({ lang: "en", fragment: "chain?depth=1000&step=0", reducedMotion: false });
+    await page.bringAll();
     await page.page.click("#chain .transport-button:nth-child(3)");
     await page.until("it plays", () => Number(document.querySelector("#chain input[name=step]").value) > 2);
     const { addresses } = await printed();
@@ -94,6 +97,7 @@ describe("paper of A4", { skip: unable("lay a page out for paper and be asked ab
   for (const [lang, colorScheme] of [["ko", "dark"], ["en", "light"]]) {
     test(`holds everything that there is to read, and nothing to press (${lang}, ${colorScheme})`, async () => {
       await open({ lang, colorScheme, fragment: "chain?beside=tanh,relu,elu&x=1" });
+      await page.bringAll();
       await layOut();
       const found = await page.page.evaluate((height) => {
         const name = (element) => element.outerHTML.slice(0, 120);
@@ -118,7 +122,7 @@ describe("paper of A4", { skip: unable("lay a page out for paper and be asked ab
             .map(name),
           paper: getComputedStyle(root).backgroundColor,
           counts: Object.fromEntries(
-            [".part-head", ".demo-head", ".legend", ".plot-print svg", ".readouts table", ".card", ".conditions table", ".printed-address"].map(
+            [".part-head", ".demo-head", ".legend", ".plot-print svg", ".readouts table", ".card", ".card .facts", ".conditions table", ".printed-address"].map(
               (selector) => [selector, seen(selector).length],
             ),
           ),
@@ -135,12 +139,41 @@ describe("paper of A4", { skip: unable("lay a page out for paper and be asked ab
         ".legend": DEMOS.length,
         ".readouts table": DEMOS.length,
         ".card": 8,
+        ".card .facts": 8,
         ".conditions table": 1,
         ".printed-address": DEMOS.length + 1,
       });
       // A card with its code may be longer than a page, but not wider.
       await page.openAll();
       assert.ok(await page.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+    });
+  }
+
+  for (const [what, javascript] of [["scrolled to or not", true], ["without JavaScript", false]]) {
+    test(`has the figure of every demo, ${what}`, async () => {
+      await openPage({ lang: "en", colorScheme: "dark", javascript });
+      await page.page.setViewport(PAPER);
+      await page.page.emulateMediaType("print");
+      if (javascript) {
+        await page.page.evaluate(() => {
+          dispatchEvent(new Event("beforeprint"));
+        });
+        await page.settle();
+      }
+      const found = await page.page.evaluate(() => {
+        const root = document.documentElement;
+        const isThere = (demo) => {
+          const figures = [...demo.querySelectorAll(":is(.still, .plot-print) svg")].filter((figure) => figure.checkVisibility());
+          const boxes = figures.map((figure) => figure.getBoundingClientRect());
+          return boxes.length > 0 && boxes.every(({ width, height, right }) => width >= 100 && height >= 50 && right <= root.clientWidth + 1);
+        };
+        return {
+          without: [...document.querySelectorAll("section.demo")].filter((demo) => !isThere(demo)).map(({ id }) => id),
+          paper: getComputedStyle(root).backgroundColor,
+          hue: getComputedStyle(root).getPropertyValue("--series-0").trim().toUpperCase(),
+        };
+      });
+      assert.deepEqual(found, { without: [], paper: "rgb(255, 255, 255)", hue: LIGHT });
     });
   }
 

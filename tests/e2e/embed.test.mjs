@@ -25,8 +25,11 @@ describe("a demo for a frame", () => {
       await open(demo, { query: { embed: "1" } });
       assert.equal(await seen("main section.demo"), 1);
       assert.equal(await seen(`#${demo} canvas.plot-marks`) > 0, true);
-      assert.equal(await seen("h1"), 1, "its own title is the page's");
-      assert.equal(await seen(".page-head, .page-foot, .contents, .part, .prose, .onward, .card"), 0);
+      const titles = await page.page.$$eval('h1, [aria-level="1"]', (all) =>
+        all.filter((title) => title.checkVisibility()).map(({ id }) => id),
+      );
+      assert.deepEqual(titles, [`${demo}-heading`], "its own title is the page's");
+      assert.equal(await seen(".page-head, .page-foot, .contents, .part-head, .prose, .onward, .card, .conditions"), 0);
     });
   }
 
@@ -46,9 +49,11 @@ describe("a demo for a frame", () => {
     await page.page.evaluate(() => {
       location.hash = "#neuron?b=2";
     });
-    await page.until("the neuron", () => document.querySelector("main > #neuron output[name=z]") !== null);
+    await page.until("the neuron", () => document.querySelector("#neuron.current output[name=z]") !== null);
     const { value } = await page.output("z", "#neuron");
     assert.equal(value, 3);
+    assert.equal(await seen("main section.demo"), 1);
+    assert.equal(await page.page.$eval("#neuron-heading", (title) => title.getAttribute("aria-level")), "1");
   });
 });
 
@@ -103,6 +108,8 @@ async function inside() {
  */
 async function fits(what = "at first", there = READY) {
   const frame = await inside();
+  // The frame may first have to go to the page in its language.
+  await frame.waitForFunction((there) => document.querySelector(there) !== null, { timeout: 15_000 }, there);
   await frame.evaluate(() => {
     window.measured = () => {
       const root = document.documentElement;
@@ -372,7 +379,7 @@ describe("a frame without an origin of its own", () => {
     test(`says in one sentence why it has none, where the host does not (${lang})`, async () => {
       await sandbox(lab, `?embed=1&lang=${lang}#neuron?b=2`);
       const frame = await inside();
-      await frame.waitForFunction(() => !document.querySelector(".when-sealed").hidden);
+      await frame.waitForFunction(() => document.querySelector(".when-sealed")?.hidden === false);
       const seen = (selector) =>
         frame.$$eval(selector, (all) => all.filter((element) => element.checkVisibility()).map((element) => element.innerText));
       const notices = await seen(".notice");

@@ -87,7 +87,7 @@ describe("after one visit", () => {
 
   test("what is beside the page is left to the host", async () => {
     lab = await startLab({ root: folder });
-    page = await lab.openPage();
+    page = await lab.openPage({ lang: "ko" });
     await untilControlled();
     await writeFile(join(folder, "beside.txt"), "from the host");
     const text = await page.page.evaluate(async () => (await fetch("beside.txt")).text());

@@ -295,7 +295,8 @@ describe("while it is guessed", () => {
     assert.ok(await hasPanel());
     assert.match(await page.page.$eval(".guess:not(:empty)", (panel) => panel.textContent), /^[^가-힣]+$/);
     assert.ok(!(await shows("--series-2", GRADIENT)), "the truth is not to be seen");
-    await draw([at([-6, 0]), at([6, 0])]);
+    const there = await plane(INPUTS, UNIT);
+    await draw([there([-6, 0]), there([6, 0])]);
     await press("reveal");
     assert.match(await page.page.$eval(".guess:not(:empty)", (panel) => panel.textContent), /height of the y axis/);
   });

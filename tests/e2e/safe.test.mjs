@@ -7,14 +7,13 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { DEMOS } from "./content.mjs";
 import { startLab } from "./harness.mjs";
-import { DIST } from "./server.mjs";
+import { DIST, PAGES } from "./server.mjs";
 
-const PAGES = ["index.html", "activation-lab.html"];
 
 /** A page of the build without its comments, which may contain any text. */
 async function read(name) {
@@ -39,19 +38,25 @@ const noteViolations = (page) =>
   });
 
 describe("the built page", () => {
-  test("has no inline style or handler, and no inline script but the one that its policy means", async () => {
-    const page = await read("index.html");
-    const [, first, ...others] = page.match(/^[^]*?<script>([^]*?)<\/script>([^]*)$/);
-    const hash = createHash("sha256").update(first).digest("base64");
-    assert.equal(policyOf(page)["script-src"], `'self' 'sha256-${hash}' 'wasm-unsafe-eval'`);
-    for (const [script] of others.join("").matchAll(/<script[^]*?<\/script>/g)) {
-      assert.match(script, /^<script src="[^"]+"[^>]*><\/script>$/);
-    }
-    assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:/i);
-  });
+  for (const name of PAGES) {
+    test(`has no inline style or handler, and no inline script but the one that its policy means (${name})`, async () => {
+      const page = await read(name);
+      const [, first, ...others] = page.match(/^[^]*?<script>([^]*?)<\/script>([^]*)$/);
+      const hash = createHash("sha256").update(first).digest("base64");
+      assert.equal(policyOf(page)["script-src"], `'self' 'sha256-${hash}' 'wasm-unsafe-eval'`);
+      for (const [script] of others.join("").matchAll(/<script[^]*?<\/script>/g)) {
+        // Browsers do not run a script element with this type. It contains the words of the app.
+        if (script.startsWith('<script id="words" type="text/plain">')) continue;
+        assert.match(script, /^<script src="[^"]+"[^>]*><\/script>$/);
+      }
+      assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:/i);
+    });
+  }
 
   test("allows what it needs and nothing else", async () => {
-    const { "script-src": scripts, ...others } = policyOf(await read("index.html"));
+    const [policy, ...policies] = await Promise.all(PAGES.map(async (name) => policyOf(await read(name))));
+    for (const other of policies) assert.deepEqual(other, policy);
+    const { "script-src": scripts, ...others } = policy;
     assert.match(scripts, /^'self' 'sha256-[\w+/]{43}=' 'wasm-unsafe-eval'$/);
     assert.deepEqual(others, {
       "default-src": "'none'",
@@ -66,7 +71,7 @@ describe("the built page", () => {
   });
 
   test("allows one unsafe thing, WebAssembly, also as one file", async () => {
-    for (const name of PAGES) {
+    for (const name of [...PAGES, "activation-lab.html"]) {
       const unsafe = Object.entries(policyOf(await read(name))).flatMap(([directive, sources]) =>
         sources.split(" ").filter((source) => source.includes("unsafe")).map((source) => `${directive} ${source}`),
       );
@@ -74,28 +79,31 @@ describe("the built page", () => {
     }
   });
 
-  test("says the hash of everything that browsers check", async () => {
-    const page = await read("index.html");
-    const told = [];
-    for (const [tag] of page.matchAll(/<(script|link)\s[^>]*>/g)) {
-      const says = (name) => tag.match(`\\s${name}="([^"]*)"`)?.[1];
-      const files = tag.startsWith("<script")
-        ? [["src", "integrity"], ["data-module", "data-module-integrity"], ["data-wasm", "data-wasm-integrity"]]
-        : [["href", "integrity"]];
-      for (const [brings, hash] of files) {
-        if (!/\.(js|css|wasm)$/.test(says(brings))) continue;
-        const content = await readFile(join(DIST, says(brings)));
-        assert.equal(says(hash), `sha384-${createHash("sha384").update(content).digest("base64")}`, says(brings));
-        // In a frame without an origin of its own, integrity can only be checked with this attribute.
-        assert.match(tag, /\scrossorigin(?:="")?(?=[\s/>])/);
-        told.push(says(brings).replace(/^\.\//, ""));
+  for (const name of PAGES) {
+    test(`says the hash of everything that browsers check (${name})`, async () => {
+      const page = await read(name);
+      const told = [];
+      for (const [tag] of page.matchAll(/<(script|link)\s[^>]*>/g)) {
+        const says = (name) => tag.match(`\\s${name}="([^"]*)"`)?.[1];
+        const files = tag.startsWith("<script")
+          ? [["src", "integrity"], ["data-module", "data-module-integrity"], ["data-wasm", "data-wasm-integrity"]]
+          : [["href", "integrity"]];
+        for (const [brings, hash] of files) {
+          if (!/\.(js|css|wasm)$/.test(says(brings))) continue;
+          const path = join(DIST, dirname(name), says(brings));
+          const content = await readFile(path);
+          assert.equal(says(hash), `sha384-${createHash("sha384").update(content).digest("base64")}`, says(brings));
+          // In a frame without an origin of its own, integrity can only be checked with this attribute.
+          assert.match(tag, /\scrossorigin(?:="")?(?=[\s/>])/);
+          told.push(relative(DIST, path));
+        }
       }
-    }
-    // Other pages load embed.js, and the browser itself loads sw.js.
-    const beside = ["embed.js", "sw.js"];
-    const built = (await readdir(DIST)).filter((name) => /\.(js|css|wasm)$/.test(name) && !beside.includes(name));
-    assert.deepEqual([...new Set(told)].sort(), built.sort());
-  });
+      // Other pages load embed.js, and the browser itself loads sw.js.
+      const beside = ["embed.js", "sw.js"];
+      const built = (await readdir(DIST)).filter((name) => /\.(js|css|wasm)$/.test(name) && !beside.includes(name));
+      assert.deepEqual([...new Set(told)].sort(), built.sort());
+    });
+  }
 });
 
 describe("in use", () => {
@@ -248,11 +256,13 @@ describe("a file that is not the one that was built", () => {
   }
 
   test("is not noticed in a build by hand, which works all the same", async () => {
-    const path = join(folder, "index.html");
-    const html = await readFile(path, "utf8");
-    const plain = html.replace(/ (data-\w+-)?integrity="[^"]*"/g, "");
-    assert.notEqual(plain, html);
-    await writeFile(path, plain);
+    for (const name of PAGES) {
+      const path = join(folder, name);
+      const html = await readFile(path, "utf8");
+      const plain = html.replace(/ (data-\w+-)?integrity="[^"]*"/g, "");
+      assert.notEqual(plain, html);
+      await writeFile(path, plain);
+    }
     page = await lab.openPage({ lang: "en" });
     assert.equal(await isRunning(), true);
     page.assertQuiet();

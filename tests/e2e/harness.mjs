@@ -315,8 +315,9 @@ class LabPage {
     await this.untilScrolled();
   }
 
-  /** Waits until the page, which mounts its demos one after the other, has mounted all. A frame has one. */
+  /** Asks the page for all demos, which it mounts by itself when they come near, and waits for them. A frame has one. */
   async #untilAllAreLive() {
+    await this.page.evaluate(() => void dispatchEvent(new Event("activation-lab:mount-all")));
     await this.page.waitForFunction(
       () => "embed" in document.documentElement.dataset || !document.querySelector(".demo:not([data-live])"),
       { timeout: READY_TIMEOUT_MS },

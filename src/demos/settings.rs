@@ -1,6 +1,7 @@
 //! The settings of a demo. A setting is declared once. Its control, its part of a link, its range and the
 //! range that the tests cover come from that declaration.
 
+use crate::decimal;
 use crate::plot::palette::HUES;
 use activations::{Activation, Function};
 use std::marker::PhantomData;
@@ -619,9 +620,7 @@ pub fn is_meant(id: &str, word: &str) -> bool {
 /// if it is too large for an f64. The decimal point may be a comma, and the minus sign may be U+2212.
 pub fn read_number(text: &str) -> Option<f64> {
     let plain = text.trim().replace('\u{2212}', "-").replace(',', ".");
-    let is_of_digits = |c: char| c.is_ascii_digit() || "+-.eE".contains(c);
-    // Rust also reads the words `inf` and `nan`, which are refused here.
-    plain.parse().ok().filter(|_| plain.chars().all(is_of_digits))
+    decimal::parse(&plain)
 }
 
 /// The pairs of `key=value&key=value`. Mail programs and chats that escape `&` leave `&amp;`.

@@ -1,6 +1,7 @@
 //! State of the browser as signals. Their listeners are never removed, so only parts that are never removed
 //! use them: the state of the page and the sections of the demos.
 
+use crate::decimal;
 use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -177,7 +178,7 @@ pub fn text_size() -> f64 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(USUAL)
+    size.and_then(|size| decimal::parse(size.trim_end_matches("px"))).unwrap_or(USUAL)
 }
 
 /// The height of the window, in CSS pixels.

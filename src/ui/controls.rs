@@ -3,6 +3,7 @@
 
 use super::lab::Lab;
 use super::option_list::{self, Refusal};
+use crate::decimal;
 use crate::demos::Demo;
 use crate::demos::settings::{
     FUNCTION, Key, Kind, Many, Setting, Settings, Shown, Side, Slider, read_number,
@@ -237,7 +238,7 @@ fn Range(
         // One end of an interval can push the other, but not beyond the track, which would then grow during
         // the drag.
         let (from, to) = limits.get_untracked();
-        let end = slider.end.and_then(|end| Some((end, said.parse::<f64>().ok()?)));
+        let end = slider.end.and_then(|end| Some((end, decimal::parse(&said)?)));
         let wanted = match end {
             Some((end, at)) if end.side == Side::Low => at.min(to - end.gap).to_string(),
             Some((end, at)) => at.max(from + end.gap).to_string(),

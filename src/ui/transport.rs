@@ -2,6 +2,7 @@
 
 use super::lab::Lab;
 use super::playhead::Playhead;
+use crate::decimal;
 use crate::demos::{Demo, Run};
 use crate::text::Text;
 use leptos::ev;
@@ -123,7 +124,7 @@ pub fn Transport(
                 <select
                     name="speed"
                     on:change=move |ev| {
-                        if let Ok(speed) = event_target_value(&ev).parse() {
+                        if let Some(speed) = decimal::parse(&event_target_value(&ev)) {
                             playhead.speed.set(speed);
                         }
                     }

@@ -62,7 +62,7 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
         .into_any()
     };
     let has_locked = lab.has_locked(demo);
-    let locked = lab.say(move |text| if has_locked.get() { text.words.page.locked } else { "" });
+    let locked = lab.tell(move |text| if has_locked.get() { text.words.page.locked } else { "" });
     view! {
         <form id=form_of(demo) class="controls" on:submit=|ev| ev.prevent_default()>
             <p class="controls-locked" prop:textContent=locked></p>
@@ -121,7 +121,7 @@ fn control(demo: &'static Demo, settings: Memo<Settings>, parameter: &'static Se
 }
 
 /// The label of a setting's control in the page's language.
-fn label(demo: &'static Demo, parameter: &'static Setting) -> Signal<&'static str> {
+fn label(demo: &'static Demo, parameter: &'static Setting) -> &'static str {
     Lab::get().say(move |text| text.label(demo.id, parameter))
 }
 
@@ -398,7 +398,7 @@ fn ExactNumber(
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
-            aria-label=Signal::derive(move || lab.text.get().words.page.exact_number(say::page::ExactNumber { label: label.get() }))
+            aria-label=lab.text.words.page.exact_number(say::page::ExactNumber { label })
             aria-valuemin=slider.limits.0.to_string()
             aria-valuemax=slider.limits.1.to_string()
             aria-valuenow=shown
@@ -424,9 +424,9 @@ fn Reset(
     let keys = [Some(parameter.key()), and.map(Setting::key)];
     let own = label(demo, parameter);
     let name = Signal::derive(move || {
-        let text = lab.text.get();
+        let text = lab.text;
         let both = and.and_then(|_| text.interval(demo.id, parameter.key()));
-        text.words.page.reset(say::page::Reset { label: both.unwrap_or_else(|| own.get()) })
+        text.words.page.reset(say::page::Reset { label: both.unwrap_or(own) })
     });
     let at_rest = Signal::derive(move || {
         settings.with(|s| keys.iter().flatten().all(|key| s.is_default(key)))

@@ -21,7 +21,7 @@ pub fn CopyButton(
 ) -> impl IntoView {
     let lab = Lab::get();
     let clipboard = Clipboard::new();
-    let said = lab.say(move |text| match clipboard.copied() {
+    let said = lab.tell(move |text| match clipboard.copied() {
         None => "",
         Some(true) => text.words.export.code_copied,
         Some(false) => text.words.export.copy_code_by_hand,

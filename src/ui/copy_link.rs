@@ -21,7 +21,7 @@ pub fn CopyLink(demo: &'static Demo, playhead: Option<Playhead>) -> impl IntoVie
         link.set(location::link(&lab.view.get_untracked()));
         clipboard.copy(link.get_untracked());
     };
-    let said = lab.say(move |text| match clipboard.copied() {
+    let said = lab.tell(move |text| match clipboard.copied() {
         None => "",
         Some(true) => text.words.page.link_copied,
         Some(false) => text.words.page.copy_by_hand,

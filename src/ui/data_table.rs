@@ -29,7 +29,7 @@ pub fn DataTable(
         if waits.get() || is_hidden.get() {
             return Html::default();
         }
-        experiment.with(|experiment| rows(&experiment.table(lab.text.get())))
+        experiment.with(|experiment| rows(&experiment.table(lab.text)))
     });
     view! {
         <details class="data-table">

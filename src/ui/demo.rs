@@ -118,7 +118,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     let is_hiding = guess.is_hiding;
     let pictures = Memo::new(move |_| guess.pictures());
     let readouts = Memo::new(move |_| {
-        let mut readouts = experiment.with(|experiment| experiment.readouts(lab.text.get()));
+        let mut readouts = experiment.with(|experiment| experiment.readouts(lab.text));
         if is_hiding.get() {
             readouts.rows.clear();
             readouts.remark = None;
@@ -127,13 +127,12 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     // While a curve is guessed, texts that would reveal it are replaced.
     let explanation = Signal::derive(move || {
-        let text = lab.text.get();
+        let text = lab.text;
         if is_hiding.get() { Html::default() } else { experiment.with(|it| it.explanation(text)) }
     });
-    let legend =
-        Signal::derive(move || resting.with(|it| legend::items(&it.legend(lab.text.get()))));
+    let legend = Signal::derive(move || resting.with(|it| legend::items(&it.legend(lab.text))));
     let description = Memo::new(move |_| {
-        let text = lab.text.get();
+        let text = lab.text;
         if is_hiding.get() {
             text.words.guess.hidden.to_owned()
         } else {
@@ -142,7 +141,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     });
     let spoken = Memo::new(move |_| match playhead {
         _ if is_hiding.get() => String::new(),
-        Some(_) => experiment.with(|experiment| experiment.moment(lab.text.get())),
+        Some(_) => experiment.with(|experiment| experiment.moment(lab.text)),
         None => readouts.with(spoken),
     });
     let axes = Axes::new(Vec::new());

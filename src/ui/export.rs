@@ -54,9 +54,7 @@ pub fn Export(exported: Exported) -> impl IntoView {
     let html = lab.tell(move |text| ids.with(|ids| controls(demo, text, ids)));
     let save = move |button: &str| {
         if button == "csv" {
-            let csv = computed.with_untracked(|experiment| {
-                table::csv(&experiment.table(lab.text.get_untracked()))
-            });
+            let csv = computed.with_untracked(|experiment| table::csv(&experiment.table(lab.text)));
             saved.download(&[csv.into()], "text/csv", file::name(demo, None, ".csv"));
             return;
         }
@@ -138,7 +136,7 @@ fn controls(demo: &Demo, text: &Text, pictures: &[&'static str]) -> Html {
 
 fn save_svg(lab: Lab, saved: Saved, demo: &Demo, picture: &Picture, link: &str) {
     let Picture { id, layout, scene } = picture;
-    let caption = lab.text.get_untracked().picture(demo.id, id).unwrap_or(id);
+    let caption = lab.text.picture(demo.id, id).unwrap_or(id);
     let svg = svg::with_link(&paint::svg(scene, layout, lab.colors()), caption, link);
     saved.download(&[svg.into()], "image/svg+xml", file::name(demo, Some(id), ".svg"));
 }

@@ -16,7 +16,7 @@ pub fn follow(lab: Lab, demo: &'static Demo) {
             settings.with(|it| ALL.iter().map(|activation| it.function(activation)).collect());
         let shown = shown.unwrap_or_else(|| ALL.iter().map(Function::with_defaults).collect());
         for (function, _) in functions.iter().zip(shown).filter(|(now, before)| *now != before) {
-            let (id, text) = (function.activation.id, lab.text.get_untracked());
+            let (id, text) = (function.activation.id, lab.text);
             set_html(&place(&facts::properties_id(id)), &facts::properties(function, text));
             set_html(&place(&facts::conditions_id(id)), &facts::conditions(function, demo, text));
         }

@@ -415,7 +415,7 @@ impl Guess {
     }
 
     fn pen_spoken(self, ticks: Ticks) -> String {
-        let words = &self.lab.text.get().words.guess;
+        let words = &self.lab.text.words.guess;
         let Some([_, _, x]) = self.pen_slide() else { return String::new() };
         match self.state.with(|state| state.pen) {
             Some((_, height)) if ticks == Ticks::PowersOfTen => {
@@ -524,7 +524,7 @@ impl Guess {
     }
 
     fn result_said(self) -> String {
-        let text = self.lab.text.get();
+        let text = self.lab.text;
         let Some(id) = self.asked.get().filter(|_| self.truth.with(Option::is_some)) else {
             return String::new();
         };
@@ -540,7 +540,7 @@ impl Guess {
 
     /// The panel above the guessed picture.
     fn panel(self) -> Html {
-        let text = self.lab.text.get();
+        let text = self.lab.text;
         let words = &text.words.guess;
         let Some((series, chosen)) = self.truth.with(|truth| {
             let truth = truth.as_ref()?;
@@ -640,7 +640,7 @@ fn scenes(
     stage: Memo<Option<Stage>>,
 ) -> Vec<Picture> {
     let Some(stage) = stage.get() else { return Vec::new() };
-    let text = lab.text.get();
+    let text = lab.text;
     let mut pictures = experiment.with(|experiment| experiment.scenes(&stage));
     for picture in &mut pictures {
         picture.scene.write_names(|id| text.name(id));
@@ -757,7 +757,7 @@ pub fn GuessPanel(guess: Guess, id: &'static str) -> impl IntoView {
         }
         match guess.code.get() {
             Code::Here(game) => (game.panel)(guess),
-            Code::Missing => missing::notice(guess.lab.text.get()),
+            Code::Missing => missing::notice(guess.lab.text),
             Code::Absent => Html::default(),
         }
     });

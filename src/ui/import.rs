@@ -47,7 +47,7 @@ pub fn Import() -> impl IntoView {
             class="import"
             role="status"
             prop:textContent=lab
-                .say(move |text| lab.notice.get().map_or("", |notice| notice(text)))
+                .tell(move |text| lab.notice.get().map_or("", |notice| notice(text)))
         ></p>
     }
 }

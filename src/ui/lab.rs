@@ -24,7 +24,8 @@ pub struct Lab {
     pub view: RwSignal<View>,
     /// Notifies when a link or a preset has opened another view.
     pub jump: Trigger,
-    pub text: RwSignal<&'static Text>,
+    /// The words of the page. Another language is another page.
+    pub text: &'static Text,
     pub theme: RwSignal<Theme>,
     /// Display pixels for one CSS pixel.
     pub pixel_ratio: Signal<f64>,
@@ -89,7 +90,7 @@ impl Lab {
         Lab {
             view,
             jump: Trigger::new(),
-            text: RwSignal::new(words_of_the_page()),
+            text: words_of_the_page(),
             theme: RwSignal::new(
                 Theme::ALL.into_iter().find(|known| known.id() == theme).unwrap_or(Theme::System),
             ),
@@ -178,23 +179,18 @@ impl Lab {
         }
     }
 
-    /// Text in the page's language. All such texts have one type, because each type of closure would add code
-    /// to the wasm.
-    pub fn say(
-        &self,
-        words: impl Fn(&'static Text) -> &'static str + Send + Sync + 'static,
-    ) -> Signal<&'static str> {
-        let text = self.text;
-        Signal::derive(move || words(text.get()))
+    /// Text in the page's language.
+    pub fn say(&self, words: impl Fn(&'static Text) -> &'static str) -> &'static str {
+        words(self.text)
     }
 
-    /// Text or HTML in the page's language that is built from parts.
+    /// Text or HTML in the page's language that follows the state of the page.
     pub fn tell<T: Send + Sync + 'static>(
         &self,
         words: impl Fn(&'static Text) -> T + Send + Sync + 'static,
     ) -> Signal<T> {
         let text = self.text;
-        Signal::derive(move || words(text.get()))
+        Signal::derive(move || words(text))
     }
 
     /// Chooses the page's colours and stores the choice.

@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 #[component]
 pub fn ToolPanel(
     class: &'static str,
-    name: Signal<&'static str>,
+    name: &'static str,
     open: RwSignal<bool>,
     tool: Tool,
 ) -> impl IntoView {
@@ -28,7 +28,7 @@ pub fn ToolPanel(
 #[component]
 pub fn Panel(
     class: &'static str,
-    name: Signal<&'static str>,
+    name: &'static str,
     open: RwSignal<bool>,
     children: Children,
 ) -> impl IntoView {

@@ -350,11 +350,7 @@ pub fn Plot(
     let name = lab.tell(move |text| {
         let pen = text.words.guess.pen_name;
         let moves = if is_drawing.get() { pen } else { text.demo(demo.id).plot };
-        if is_slider.get() {
-            format!("{moves}, {}", caption.get())
-        } else {
-            caption.get().to_owned()
-        }
+        if is_slider.get() { format!("{moves}, {}", caption) } else { caption.to_owned() }
     });
     // SVG lines are sharp on paper at any resolution.
     let paper = NodeRef::<Div>::new();

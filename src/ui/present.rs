@@ -41,7 +41,7 @@ enum Command {
 /// first such.
 fn find_step(lab: Lab) {
     let view = lab.view.with_untracked(permalink::encode);
-    let script = untrack(|| lab.scripts.script(lab.text.get()));
+    let script = untrack(|| lab.scripts.script(lab.text));
     let at = untrack(|| lab.scripts.at());
     let is_here = script.steps.get(at).is_some_and(|step| step.view == view);
     if let Some(place) = script.place(&view).filter(|_| !is_here) {
@@ -97,7 +97,7 @@ fn leave(lab: Lab) {
 
 /// Shows a step of the script. A place outside of the script has no effect.
 fn show(lab: Lab, place: usize) {
-    let script = untrack(|| lab.scripts.script(lab.text.get()));
+    let script = untrack(|| lab.scripts.script(lab.text));
     if let Some(step) = script.steps.get(place) {
         lab.scripts.go_to(place);
         address::go(lab, &step.view);
@@ -306,7 +306,7 @@ pub fn Present() -> impl IntoView {
             role="status"
             on:click=move |_| presentation.is_black.set(false)
             prop:textContent=lab
-                .say(move |text| if presentation.is_black.get() { text.words.script.is_black } else { "" })
+                .tell(move |text| if presentation.is_black.get() { text.words.script.is_black } else { "" })
         ></div>
     }
 }

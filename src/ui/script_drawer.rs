@@ -50,7 +50,7 @@ pub fn ScriptDrawer() -> impl IntoView {
         list(text, &untrack(|| scripts.script(text)), scripts.choice() == Choice::Mine)
     });
     let ways = lab.tell(ways);
-    let said = lab.say(move |text| match (clipboard.copied(), scripts.kept.get()) {
+    let said = lab.tell(move |text| match (clipboard.copied(), scripts.kept.get()) {
         (Some(true), _) => text.words.page.link_copied,
         (Some(false), _) => text.words.page.copy_by_hand,
         (None, false) => text.words.script.not_kept,
@@ -76,7 +76,7 @@ pub fn ScriptDrawer() -> impl IntoView {
                 }
             }
             "adopt" => {
-                let text = lab.text.get_untracked();
+                let text = lab.text;
                 let asks = || window().confirm_with_message(text.words.script.adopt_confirm);
                 if !scripts.has_mine() || asks().unwrap_or(false) {
                     scripts.adopt(untrack(|| scripts.script(text)));
@@ -84,7 +84,7 @@ pub fn ScriptDrawer() -> impl IntoView {
             }
             "copy" => clipboard.copy(untrack(|| link(lab))),
             "save" => {
-                let text = lab.text.get_untracked();
+                let text = lab.text;
                 let json = untrack(|| scripts.script(text)).json();
                 saved.download(
                     &[json.into()],
@@ -93,7 +93,7 @@ pub fn ScriptDrawer() -> impl IntoView {
                 );
             }
             SHOW => {
-                let script = untrack(|| scripts.script(lab.text.get()));
+                let script = untrack(|| scripts.script(lab.text));
                 if let Some(step) = script.steps.get(place) {
                     scripts.go_to(place);
                     address::go(lab, &step.view);
@@ -231,12 +231,12 @@ fn write(scripts: Scripts, field: &str, place: usize, value: &str) {
 fn step_now(lab: Lab) -> Step {
     let fragment = lab.view.with_untracked(permalink::encode);
     let demo = lab.view.with_untracked(View::demo);
-    Step::new(&fragment, lab.text.get_untracked().title(demo.id), "")
+    Step::new(&fragment, lab.text.title(demo.id), "")
 }
 
 /// The link that presents the chosen script.
 fn link(lab: Lab) -> String {
-    location::link_to_present(&lab.scripts.script(lab.text.get()))
+    location::link_to_present(&lab.scripts.script(lab.text))
 }
 
 /// The index of the step that a button or a field belongs to, from 0.

@@ -207,8 +207,8 @@ fn write_hub(split: &Path, parts: &[PathBuf]) -> anyhow::Result<PathBuf> {
 /// The command that merges parts into one. `before` are modules with the names under which the parts import them.
 fn merge(before: &[(&Path, &str)], parts: &[PathBuf], merged: &Path) -> Command {
     let mut command = Command::new("wasm-merge");
-    // The hub exports what the main part exports already.
-    command.args(FEATURES).arg("--skip-export-conflicts");
+    // The hub exports what the main part exports already. If its exports were skipped, the parts would not find them.
+    command.args(FEATURES).arg("--rename-export-conflicts");
     for (module, name) in before {
         command.arg(module).arg(name);
     }

@@ -14,7 +14,7 @@ use crate::text::words::card as say;
 use activations::Activation;
 
 /// The space for the curve on a card.
-const STAGE: Stage = Stage { width: 280.0, height: 190.0, text: 11.0, arrival: 1.0 };
+const STAGE: Stage = Stage { width: 120.0, height: 84.0, text: 11.0, arrival: 1.0 };
 
 /// The card of a function with the default parameters. Its link opens the function in the first demo.
 pub fn card(activation: &'static Activation, text: &Text) -> Html {
@@ -38,12 +38,12 @@ pub fn card(activation: &'static Activation, text: &Text) -> Html {
     html!(
         "<article id=\"card-{id}\" class=\"card {hue}\">\
          <header><h3>{name}</h3><a class=\"card-open\" href=\"#{demo}?f={id}\">{show}</a></header>\
-         <div class=\"card-brief\"><div class=\"still-plot\">{curve}</div>{formula}</div>\
-         <p>{summary}</p>\
-         <details class=\"card-more\"><summary>{more}</summary>{derivative}{advantages}{drawbacks}{notes}\
+         <div class=\"still-plot\">{curve}</div>{formula}\
+         <p class=\"card-summary\">{summary}</p>\
+         <div class=\"folds\"><details class=\"card-more\"><summary>{more}</summary>{derivative}{advantages}{drawbacks}{notes}\
          <h4>{heading}</h4><table class=\"facts\"><tbody id=\"{facts_id}\">{facts}</tbody>\
          <tbody>{source}</tbody></table></details>\
-         <div id=\"code-{id}\"></div></article>",
+         <div id=\"code-{id}\"></div></div></article>",
         id,
         hue = palette::class(activation.lesson.map(|lesson| lesson.colour)),
         name = content.name,
@@ -77,7 +77,8 @@ fn curve(activation: &Activation) -> Html {
         let is_curve = matches!(mark, Mark::Curve { stroke: Stroke::Solid, .. });
         is_curve || matches!(mark, Mark::Band { .. })
     });
-    figure::svg(&scene, &picture.layout)
+    // Labels would be too small to be read.
+    figure::svg(&scene, &STAGE.bare(STAGE.width, STAGE.height))
 }
 
 fn formula_block(heading: &str, formula: &Html) -> Html {

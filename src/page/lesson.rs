@@ -83,7 +83,12 @@ fn still(demo: &'static Demo, text: &Text) -> Html {
     let small = if small.is_empty() {
         Html::default()
     } else {
-        html!("<div class=\"demo-small-plots\">{rows}</div>", rows = rows(&small, demo, text))
+        html!(
+            "<details class=\"demo-further\"><summary>{more}</summary>\
+             <div class=\"demo-small-plots\">{rows}</div></details>",
+            more = text.more_plots(demo.id, demo.small_pictures),
+            rows = rows(&small, demo, text),
+        )
     };
     // The style sheets give this element the height of the function picker.
     let picker = match demo.part {
@@ -94,7 +99,8 @@ fn still(demo: &'static Demo, text: &Text) -> Html {
         "{picker}<div class=\"demo-stage still\"><figure class=\"demo-figure\">\
          <div class=\"demo-plots\" role=\"img\" aria-label=\"{description}\">{rows}</div>\
          <figcaption><ul class=\"legend\">{legend}</ul></figcaption></figure></div>\
-         <div class=\"demo-more still\"><div class=\"demo-explanation\">{explanation}</div>{small}</div>",
+         <div class=\"demo-side still\"><div class=\"demo-explanation\">{explanation}</div></div>\
+         <div class=\"demo-more still\">{small}</div>",
         picker,
         description = experiment.description(text),
         rows = rows(&large, demo, text),

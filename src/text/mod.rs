@@ -173,6 +173,14 @@ impl Text {
         self.words.label(demo, "picture", picture)
     }
 
+    /// The summary of the folded small pictures of a demo. It lists their captions.
+    pub fn more_plots(&self, demo: &str, pictures: &[&str]) -> String {
+        let captions: Vec<_> =
+            pictures.iter().filter_map(|picture| self.picture(demo, picture)).collect();
+        let captions = captions.join(" · ");
+        self.words.page.more_plots(words::page::MorePlots { captions: &captions })
+    }
+
     /// The name of a format for sharing a view.
     pub fn share_format(&self, format: &str) -> Option<&'static str> {
         self.words.label("page", "format", format)

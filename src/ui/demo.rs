@@ -158,6 +158,20 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         demo.pictures.iter().enumerate().map(|(index, id)| plot(id, index == 0, demo.probe));
     // The small pictures have another quantity along x, so pointer and keys do not move the probe there.
     let small_plots = demo.small_pictures.iter().map(|id| plot(id, false, None)).collect_view();
+    // Frames in other pages and presentations show everything. Otherwise the small plots and the numbers are folded at
+    // first. The first demo has no explanation with its numbers, so its table is always open.
+    let shows_all = Memo::new(move |_| lab.is_embedded || lab.presentation.is_on());
+    let shows_numbers = Memo::new(move |_| shows_all.get() || demo.part.is_none());
+    let further = (!demo.small_pictures.is_empty()).then(|| {
+        view! {
+            <details class="demo-further" prop:open=shows_all>
+                <summary prop:textContent=lab.tell(move |text| {
+                    text.more_plots(demo.id, demo.small_pictures)
+                })></summary>
+                <div class="demo-small-plots">{small_plots}</div>
+            </details>
+        }
+    });
     let transport = playhead.map(|(run, playhead)| {
         view! { <Transport demo run playhead moment=spoken /> }
     });
@@ -240,13 +254,18 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                 </div>
             </div>
         </div>
-        <div id=controls_of(demo) class="demo-controls"></div>
+        <div class="demo-side">
+            <div id=controls_of(demo) class="demo-controls"></div>
+            <div class="demo-explanation" inner_html=from_html(explanation)></div>
+        </div>
         <div class="demo-more">
             <p class="demo-help" prop:textContent=lab.say(|text| text.demo(demo.id).help)></p>
-            <div class="demo-explanation" inner_html=from_html(explanation)></div>
-            <div class="demo-small-plots">{small_plots}</div>
-            <ReadoutTable readouts />
+            <details class="demo-numbers" prop:open=shows_numbers>
+                <summary prop:textContent=lab.say(|text| text.words.page.numbers)></summary>
+                <ReadoutTable readouts />
+            </details>
             <DataTable demo experiment=computed is_hidden=is_hiding />
+            {further}
         </div>
     }
 }

@@ -59,6 +59,13 @@ unknown-view = This link names no existing view, so the first one is shown.
 # The button that shows the data table of a demo.
 data-table = Show the numbers as a table
 
+# The table of the current numbers of a demo.
+numbers = Numbers
+
+# The smaller plots of a demo, folded at first.
+# $captions (text): their captions
+more-plots = More plots: { $captions }
+
 # The name of the list of contents.
 contents = Contents
 

@@ -37,6 +37,10 @@ unknown-view = 이 링크가 가리키는 화면을 찾지 못해 첫 화면을 
 
 data-table = 그래프의 수치를 표로 보기
 
+numbers = 지금 값
+
+more-plots = 다른 그래프: { $captions }
+
 contents = 차례
 
 previous = 이전: { $title }

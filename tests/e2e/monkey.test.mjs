@@ -115,10 +115,15 @@ const ACTS = {
   },
   async travel(page, draw) {
     const on = draw() < 0.3;
-    // The entry before the first one is another page, so the test does not go back beyond the first.
+    // The entry before the first one of a document is another page, or the page in the other language.
     await page.evaluate((on) => {
+      const { navigation, history, document } = window;
+      const isHere = navigation
+        ? navigation.entries()[navigation.currentEntry.index + (on ? 1 : -1)]?.sameDocument
+        : history.state !== null && document.referrer === "";
+      if (!isHere) return;
       if (on) history.forward();
-      else if (history.state !== null) history.back();
+      else history.back();
     }, on);
   },
   /** Goes to the page in the other language. */

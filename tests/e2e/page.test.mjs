@@ -110,7 +110,7 @@ describe("the language", () => {
     await page.untilAddress("explorer?x=2");
     await page.chooseLanguage("ko");
     assert.equal(await page.number("x", "#explorer"), 2);
-    await page.page.goBack();
+    await page.travel(-1);
     await page.untilLanguage("en");
     await page.ready();
     assert.equal(await page.number("x", "#explorer"), 2);

@@ -28,6 +28,7 @@ mod summary;
 mod test;
 mod toolchain;
 mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -3,10 +3,8 @@
 
 use anyhow::{Context, bail, ensure};
 
-/// The beginning of a WebAssembly module: its magic number and the version.
-const HEAD: usize = 8;
-/// The id of the section with the imports (WebAssembly Core Specification, 5.5.5).
-const IMPORTS: u8 = 2;
+use crate::wasm::{HEAD, IMPORTS, bytes, number, push_number, push_text, text};
+
 /// The only kind of import that wasm-bindgen writes.
 const FUNCTION: u8 = 0;
 
@@ -82,44 +80,6 @@ impl Names {
             number -= 1;
         }
     }
-}
-
-/// Reads a number in the format LEB128.
-fn number(rest: &mut &[u8]) -> anyhow::Result<usize> {
-    let mut number = 0;
-    for shift in (0..35).step_by(7) {
-        let digit = bytes(rest, 1)?[0];
-        number |= usize::from(digit & 127) << shift;
-        if digit & 128 == 0 {
-            return Ok(number);
-        }
-    }
-    bail!("the WebAssembly has a number that is too long")
-}
-
-fn bytes<'a>(rest: &mut &'a [u8], count: usize) -> anyhow::Result<&'a [u8]> {
-    let (taken, after) = rest.split_at_checked(count).context("the WebAssembly ends too early")?;
-    *rest = after;
-    Ok(taken)
-}
-
-fn text<'a>(rest: &mut &'a [u8]) -> anyhow::Result<&'a str> {
-    let length = number(rest)?;
-    Ok(str::from_utf8(bytes(rest, length)?)?)
-}
-
-fn push_number(to: &mut Vec<u8>, mut number: usize) {
-    while number > 127 {
-        to.push((number & 127) as u8 | 128);
-        number >>= 7;
-    }
-    to.push(number as u8);
-}
-
-/// Writes the length and the bytes.
-fn push_text(to: &mut Vec<u8>, text: &[u8]) {
-    push_number(to, text.len());
-    to.extend(text);
 }
 
 #[cfg(test)]

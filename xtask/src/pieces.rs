@@ -22,6 +22,7 @@ use lol_html::{RewriteStrSettings, element};
 use serde_json::Value;
 use sha2::{Digest, Sha256, Sha384};
 
+use crate::wasm::{self, Import};
 use crate::{dist, html, names};
 
 /// The feature of the app that declares the pieces.
@@ -195,13 +196,14 @@ fn file_starts_with(path: &Path, start: &str) -> bool {
 fn write_hub(split: &Path, parts: &[PathBuf]) -> anyhow::Result<PathBuf> {
     let mut imports = BTreeMap::new();
     for part in parts {
-        let mut dis = Command::new("wasm-dis");
-        imports.extend(imports_of(&output(dis.args(FEATURES).arg(part))?));
+        let all = wasm::imports(&fs::read(part)?)?.into_iter();
+        let of_main = all.filter(|import| import.module == LINKED);
+        imports.extend(of_main.map(|import| (import.name.clone(), import)));
     }
-    let (text, wasm) = (split.join("hub.wat"), split.join(HUB));
+    let (text, hub) = (split.join("hub.wat"), split.join(HUB));
     fs::write(&text, hub_of(&imports))?;
-    run(Command::new("wasm-as").args(FEATURES).arg(text).arg("-o").arg(&wasm))?;
-    Ok(wasm)
+    run(Command::new("wasm-as").args(FEATURES).arg(text).arg("-o").arg(&hub))?;
+    Ok(hub)
 }
 
 /// The command that merges parts into one. `before` are modules with the names under which the parts import them.
@@ -219,25 +221,11 @@ fn merge(before: &[(&Path, &str)], parts: &[PathBuf], merged: &Path) -> Command 
     command
 }
 
-/// The names and types of what a part imports from the main part, read from its text form.
-fn imports_of(text: &str) -> BTreeMap<String, String> {
-    let import = |line: &str| {
-        // (import "__wasm_split" "memory" (memory $mimport$0 21))
-        let rest = line.trim().strip_prefix("(import \"__wasm_split\" \"")?;
-        let (name, item) = rest.split_once("\" (")?;
-        let (kind, rest) = item.strip_suffix("))")?.split_once(' ')?;
-        let (_, of_type) = rest.split_once(' ')?;
-        Some((name.to_owned(), format!("{kind} {of_type}")))
-    };
-    text.lines().filter_map(import).collect()
-}
-
-/// The text form of a module that imports all of this from `main` and exports it again.
-fn hub_of(imports: &BTreeMap<String, String>) -> String {
-    let passed_on = imports.iter().map(|(name, item)| {
-        let (kind, of_type) = item.split_once(' ').unwrap_or((item, ""));
+/// The text form of a module that imports all of this from the main part and exports it again.
+fn hub_of(imports: &BTreeMap<String, Import>) -> String {
+    let passed_on = imports.values().map(|Import { name, kind, of_type, .. }| {
         format!(
-            "(import \"main\" \"{name}\" ({kind} ${name} {of_type}))\n(export \"{name}\" ({kind} ${name}))\n"
+            "(import \"{MAIN}\" \"{name}\" ({kind} ${name} {of_type}))\n(export \"{name}\" ({kind} ${name}))\n"
         )
     });
     format!("(module\n{})\n", passed_on.collect::<String>())
@@ -337,21 +325,16 @@ pub fn whole(dist: &Path, main: &str, pieces: &[String], path: &OsStr) -> anyhow
 
 /// Runs a tool without output, unless it fails.
 fn run(command: &mut Command) -> anyhow::Result<()> {
-    output(command).map(drop)
-}
-
-/// The output of a tool.
-fn output(command: &mut Command) -> anyhow::Result<String> {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command.output().with_context(|| format!("{program} cannot be run"))?;
     let said = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "{program} failed:\n{said}");
-    Ok(String::from_utf8(output.stdout)?)
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FEATURES, Needs, files, hub_of, imports_of, linked, listed, option, piece_names};
+    use super::{FEATURES, Import, Needs, files, hub_of, linked, listed, option, piece_names};
 
     #[test]
     fn the_features_are_those_of_the_page() {
@@ -378,18 +361,18 @@ mod tests {
     }
 
     #[test]
-    fn the_hub_passes_on_each_import_once() {
-        let text = "(module\n (import \"__wasm_split\" \"memory\" (memory $mimport$0 21))\n \
-            (import \"__wasm_split\" \"shared0\" (global $__stack_pointer (mut i32)))\n \
-            (import \"other\" \"f\" (func $f))\n (data $a \"(import \")\n)\n";
-        let mut imports = imports_of(text);
-        imports.extend(imports_of(text));
+    fn the_hub_passes_on_what_it_imports() {
+        let import = |name: &str, kind, of_type: &str| {
+            let (module, name) = ("__wasm_split".to_owned(), name.to_owned());
+            (name.clone(), Import { module, name, kind, of_type: of_type.to_owned() })
+        };
+        let imports = [import("memory", "memory", "21"), import("sp", "global", "(mut i32)")];
         assert_eq!(
-            hub_of(&imports),
+            hub_of(&imports.into()),
             "(module\n(import \"main\" \"memory\" (memory $memory 21))\n\
              (export \"memory\" (memory $memory))\n\
-             (import \"main\" \"shared0\" (global $shared0 (mut i32)))\n\
-             (export \"shared0\" (global $shared0))\n)\n"
+             (import \"main\" \"sp\" (global $sp (mut i32)))\n\
+             (export \"sp\" (global $sp))\n)\n"
         );
     }
 

@@ -273,12 +273,13 @@ fn add(heights: &mut Heights, left: f64, a: Point, b: Point) {
         let share = (x - from.0) / (to.0 - from.0);
         from.1 + (to.1 - from.1) * if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }
     };
-    for column in column(from.0)..=column(to.0) {
+    let (first, last) = (column(from.0), column(to.0));
+    for (column, height) in heights.iter_mut().enumerate().take(last + 1).skip(first) {
         let edge = left + column as f64 * COLUMN;
         // A vertical line has both of its ends in one column.
         let ends = if from.0 == to.0 { (from.1, to.1) } else { (at(edge), at(edge + COLUMN)) };
-        let (top, bottom) = heights[column].unwrap_or((f64::INFINITY, f64::NEG_INFINITY));
-        heights[column] = Some((top.min(ends.0).min(ends.1), bottom.max(ends.0).max(ends.1)));
+        let (top, bottom) = height.unwrap_or((f64::INFINITY, f64::NEG_INFINITY));
+        *height = Some((top.min(ends.0).min(ends.1), bottom.max(ends.0).max(ends.1)));
     }
 }
 

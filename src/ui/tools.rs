@@ -24,6 +24,7 @@ use web_sys::{Element, File, HtmlElement};
 
 /// A tool that is mounted into the page.
 #[derive(Clone, Copy)]
+#[expect(clippy::large_enum_variant, reason = "a tool is passed on once, when it is mounted")]
 pub enum Tool {
     Export(Exported),
     Share(&'static Demo, Option<Playhead>),

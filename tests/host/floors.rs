@@ -6,7 +6,7 @@ use crate::sources::sources;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The modules at the crate's root and their floors.
-const FLOORS: [(&str, u8); 14] = [
+const FLOORS: [(&str, u8); 15] = [
     ("decimal", 0),
     ("markup", 0),
     ("split", 0),

@@ -64,7 +64,7 @@ proptest! {
     ) {
         let functions = activations::ALL.iter().cycle();
         let names: Vec<Name> = functions.zip(0..curves.len()).map(|(function, hue)| Name {
-            text: text::ALL[which].name(function.id).to_owned(),
+            text: text::all()[which].name(function.id).to_owned(),
             ..Name::new(Role::Series(hue), Stroke::Solid, function.id)
         }).collect();
         let marks = curves.into_iter().enumerate().map(|(hue, run)| Mark::Curve {
@@ -84,7 +84,7 @@ fn every_curve_of_the_lesson_has_its_name() {
     // A phone, and the place beside the controls in a window of 1280 px.
     for (width, height) in [(358.0, 380.0), (805.0, 416.0)] {
         let stage = Stage { width, height, text: 13.0, arrival: 1.0 };
-        for (demo, text) in ALL.iter().flat_map(|demo| text::ALL.map(|text| (demo, text))) {
+        for (demo, text) in ALL.iter().flat_map(|demo| text::all().map(|text| (demo, text))) {
             let presets = demo.presets.iter().map(|preset| preset.settings);
             for link in presets.chain([""]) {
                 let mut settings = Settings::new((demo.parameters)());

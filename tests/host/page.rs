@@ -6,7 +6,6 @@ use activation_lab::page::lesson::lesson;
 use activation_lab::plot::theme::{self, Rgb};
 use activation_lab::text::content::{self, formula};
 use activation_lab::text::{self, LANGUAGES};
-use activations::ALL;
 use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;

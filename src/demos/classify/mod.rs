@@ -201,7 +201,7 @@ mod tests {
         before.advance();
         let reached = before.reached();
         assert!(reached > 0);
-        let open = |link| (DEMO.open)(&settings(link), Some(&*before));
+        let open = |link| DEMO.open(&settings(link), Some(&*before));
         assert_eq!(open("step=9").reached(), reached);
         for link in ["rate=0.2", "batch=5", "data=xor", "f=relu", "seed=2", "noise=0"] {
             assert_eq!(open(link).reached(), 0, "{link}");

@@ -191,7 +191,7 @@ mod tests {
         let before = DEMO.experiment(&settings);
         let mut is_kept = |key, value| {
             settings.set(key, value);
-            let after = (DEMO.open)(&settings, Some(&*before));
+            let after = DEMO.open(&settings, Some(&*before));
             let [before, after] = [&before, &after]
                 .map(|it| experiment::known::<CollapseExperiment>(Some(&**it)).expect("a stack"));
             ptr::eq(&*before.layers, &*after.layers)

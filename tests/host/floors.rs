@@ -6,10 +6,12 @@ use crate::sources::sources;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The modules at the crate's root and their floors.
-const FLOORS: [(&str, u8); 15] = [
+const FLOORS: [(&str, u8); 16] = [
     ("decimal", 0),
     ("markup", 0),
     ("split", 0),
+    // The macro of `split`, which is exported at the root.
+    ("piece", 0),
     ("models", 1),
     ("plot", 2),
     ("demos", 3),

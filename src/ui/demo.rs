@@ -3,7 +3,7 @@
 use super::browser;
 use super::copy_link::CopyLink;
 use super::data_table::DataTable;
-use super::export::Exported;
+use super::exported::{Axes, Exported};
 use super::guess::{Guess, GuessStart};
 use super::handout;
 use super::handout::PrintedAddress;
@@ -13,7 +13,7 @@ use super::panel::ToolPanel;
 use super::picker::Picker;
 use super::place;
 use super::playhead::Playhead;
-use super::plot::{Axes, Plot};
+use super::plot::Plot;
 use super::readouts::ReadoutTable;
 use super::tools::Tool;
 use super::transport::Transport;

@@ -3,14 +3,12 @@
 //! The panel is one piece of HTML, and one listener handles all of its buttons.
 
 use super::canvas::CanvasSurface;
+use super::exported::Exported;
 use super::import;
 use super::inner_html::from_html;
 use super::lab::{Lab, Notice};
 use super::location;
-use super::plot::Axes;
 use super::saved::{Saved, SavedFile};
-use crate::demos::experiment::SharedExperiment;
-use crate::demos::settings::Settings;
 use crate::demos::{Demo, Picture};
 use crate::export::{file, png, svg, table};
 use crate::markup::{Html, html};
@@ -28,18 +26,6 @@ use web_sys::{Blob, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlSelect
 
 /// How long the browser may take to encode a picture before a notice says that it failed.
 const MADE: Duration = Duration::from_secs(8);
-
-/// What the export panel of a demo saves.
-#[derive(Clone, Copy)]
-pub struct Exported {
-    pub demo: &'static Demo,
-    pub pictures: Memo<Vec<Picture>>,
-    pub axes: Axes,
-    /// The settings of the pictures.
-    pub shown: Memo<Settings>,
-    /// What the data table shows.
-    pub computed: Memo<SharedExperiment>,
-}
 
 /// The content of the export panel of a demo.
 #[component]

@@ -11,6 +11,7 @@ mod copy_link;
 mod data_table;
 mod demo;
 mod export;
+mod exported;
 mod facts;
 mod frame;
 mod guess;
@@ -34,17 +35,25 @@ mod saved;
 mod script_drawer;
 mod scripts;
 mod share;
+mod toolbox;
 mod tools;
 mod transport;
 
+use crate::piece;
 use crate::script;
 use lab::Lab;
 use leptos::context::provide_context;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use tools::Tools;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
+
+// The declaration joins what opens a tool with the tools, which open others. Neither imports the other.
+piece! {
+    static TOOLS: Tools = tools(toolbox::ALL);
+}
 
 /// Mounts the app into a page that `crates/pages` has written.
 ///
@@ -81,7 +90,7 @@ fn mount_page() {
         let lab = Lab::new();
         let arrive = address::follow(lab);
         provide_context(lab);
-        tools::anticipate();
+        toolbox::anticipate();
         let ready = move || {
             browser::set_root("data-ready", "");
             arrive();

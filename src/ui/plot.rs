@@ -2,6 +2,7 @@
 
 use super::browser;
 use super::canvas::CanvasSurface;
+use super::exported::Axes;
 use super::guess::{Guess, GuessPanel};
 use super::inner_html::set_picture;
 use super::lab::Lab;
@@ -39,9 +40,6 @@ struct Drawn {
     /// The present range of the y axis.
     y: Option<Interval>,
 }
-
-/// The ranges of the y axes of a demo's pictures as they were last drawn, by picture id.
-pub type Axes = StoredValue<Vec<(&'static str, Interval)>>;
 
 /// The values that determine the axes and the mesh.
 #[derive(PartialEq)]

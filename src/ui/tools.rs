@@ -1,26 +1,18 @@
 //! The tools that a reader opens: export, sharing, code, presenting, scripts and files. Their code is in a piece
 //! of the WebAssembly, which is loaded when a reader points at one of their buttons or opens one of them.
 
-use super::copy_code::CopyCode;
-use super::export::{Export, Exported};
-use super::guess;
-use super::import;
+use super::TOOLS;
+use super::exported::Exported;
 use super::lab::Lab;
 use super::missing;
-use super::mount_into;
 use super::playhead::Playhead;
-use super::present::{self, Present};
-use super::script_drawer::ScriptDrawer;
-use super::share::Share;
 use crate::demos::Demo;
-use crate::piece;
 use crate::split::Missing;
 use activations::Function;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, File, HtmlElement};
+use web_sys::{File, HtmlElement};
 
 /// A tool that is mounted into the page.
 #[derive(Clone, Copy)]
@@ -35,35 +27,14 @@ pub enum Tool {
 
 /// The functions of the tools.
 pub struct Tools {
-    mount: fn(&HtmlElement, Lab, Tool),
+    /// Mounts a tool into an element.
+    pub mount: fn(&HtmlElement, Lab, Tool),
     /// Starts a presentation at the present view.
     pub enter: fn(Lab),
     /// Opens a file that was exported from this page.
     pub open_file: fn(Lab, File),
     /// Opens the script in the fragment of the address. Returns the fragment of its first view.
     pub open_link: fn(Lab) -> Option<String>,
-}
-
-piece! {
-    static TOOLS: Tools = tools(Tools {
-        mount,
-        enter: present::enter,
-        open_file: import::open,
-        open_link: |lab| lab.scripts.open_link(),
-    });
-}
-
-/// Mounts a tool.
-fn mount(place: &HtmlElement, lab: Lab, tool: Tool) {
-    match tool {
-        Tool::Export(exported) => mount_into(place, lab, move || view! { <Export exported /> }),
-        Tool::Share(demo, playhead) => {
-            mount_into(place, lab, move || view! { <Share demo playhead /> });
-        }
-        Tool::Code(function) => mount_into(place, lab, move || view! { <CopyCode function /> }),
-        Tool::ScriptDrawer => mount_into(place, lab, || view! { <ScriptDrawer /> }),
-        Tool::Present => mount_into(place, lab, || view! { <Present /> }),
-    }
 }
 
 /// Loads the tools, unless they are here.
@@ -121,24 +92,4 @@ pub fn ToolPlace(tool: Tool, wanted: Signal<bool>) -> impl IntoView {
         is_wanted || is_filled == Some(true)
     });
     view! { <div class="tool" node_ref=place></div> }
-}
-
-/// Loads the tools or the code of a guess when the pointer or the focus comes to one of their buttons.
-pub fn anticipate() {
-    let hear = |ev: web_sys::Event| {
-        let Some(target) = ev.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
-        let is_within = |selector| target.closest(selector).is_ok_and(|it| it.is_some());
-        // Failures are shown when the tool is opened.
-        if is_within(".demo-ways-out, .frame-talk, .copy-code") {
-            spawn_local(async {
-                let _ = load().await;
-            });
-        } else if is_within(".guess-asks") {
-            spawn_local(async {
-                let _ = guess::load().await;
-            });
-        }
-    };
-    let _ = window_event_listener_untyped("pointerover", hear);
-    let _ = window_event_listener_untyped("focusin", hear);
 }

@@ -50,10 +50,11 @@ pub fn card(activation: &'static Activation, text: &Text) -> Html {
         demo = demos::first().id,
         show = words.show(say::Show { name: text.name(id) }),
         curve = curve(activation),
-        formula = formula_block(words.formula, &formulas.value),
+        // The formula beside its curve needs no visible heading.
+        formula = formula_block(words.formula, "unseen", &formulas.value),
         summary = content.summary,
         more = words.more,
-        derivative = formula_block(words.derivative, &formulas.derivative),
+        derivative = formula_block(words.derivative, "", &formulas.derivative),
         advantages = list(words.advantages, "advantages", content.advantages),
         drawbacks,
         notes = list(words.notes, "notes", content.notes),
@@ -81,9 +82,11 @@ fn curve(activation: &Activation) -> Html {
     figure::svg(&scene, &STAGE.bare(STAGE.width, STAGE.height))
 }
 
-fn formula_block(heading: &str, formula: &Html) -> Html {
+/// A formula below its heading, which has a class.
+fn formula_block(heading: &str, class: &str, formula: &Html) -> Html {
     html!(
-        "<div><h4>{heading}</h4><div class=\"formula\" translate=\"no\">{formula}</div></div>",
+        "<div><h4 class=\"{class}\">{heading}</h4><div class=\"formula\" translate=\"no\">{formula}</div></div>",
+        class,
         heading,
         formula,
     )

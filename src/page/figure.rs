@@ -278,6 +278,10 @@ impl DrawingBackend for Picture<'_> {
         style: &S,
         (x, y): BackendCoord,
     ) -> Outcome {
+        // The labels of an axis without space for them are outside of the picture.
+        if x <= 0 && matches!(style.anchor().h_pos, HPos::Right) {
+            return Ok(());
+        }
         let anchor = match style.anchor().h_pos {
             HPos::Left => "start",
             HPos::Center => "middle",

@@ -2,6 +2,7 @@
 //! of the WebAssembly, which is loaded when a reader points at one of their buttons or opens one of them.
 
 use super::TOOLS;
+use super::browser::soon;
 use super::exported::Exported;
 use super::lab::Lab;
 use super::missing;
@@ -87,7 +88,8 @@ pub fn ToolPlace(tool: Tool, wanted: Signal<bool>) -> impl IntoView {
         let place = place.get().filter(|_| is_filled != Some(true) && wanted.get());
         let is_wanted = place.is_some();
         if let Some(place) = place {
-            fill(place.into(), lab, tool);
+            // In a task of its own, because the next run of this effect would dispose of what is mounted here.
+            soon(move || fill(place.into(), lab, tool));
         }
         is_wanted || is_filled == Some(true)
     });

@@ -36,12 +36,12 @@ pub fn Transport(
     let is_playing = playhead.playing;
     let play = (
         Signal::derive(move || if is_playing.get() { PAUSE } else { PLAY }),
-        lab.say(move |text| {
+        lab.tell(move |text| {
             if is_playing.get() { text.words.transport.pause } else { text.words.transport.play }
         }),
     );
     let drawn = |path: &'static str, name: fn(&'static Text) -> &'static str| {
-        (Signal::derive(move || path), lab.say(name))
+        (Signal::stored(path), Signal::stored(lab.say(name)))
     };
     let buttons = [
         (drawn(TO_START, |text| text.words.transport.to_start), Press::To(0)),

@@ -91,7 +91,7 @@ describe("forced colours", { skip: unable("force the colours of the system") }, 
         ["an interval", "#explorer .interval-track", (track) => track.style.setProperty("--from", "60%")],
         ["the run", "#chain input[type=range][name=step]", (input) => (input.value = "9")],
         ["a transport button", "#chain .transport-button:nth-child(3)", (button) => (button.firstElementChild.style.opacity = 0)],
-        ["a hue", "#chain .readouts .hue", (hue) => hue.classList.replace("series-0", "series-1")],
+        ["a hue", "#explorer .readouts .hue", (hue) => hue.classList.replace("series-0", "series-1")],
         ["a sample that is filled", "#chain .sample-bar", (sample) => (sample.style.background = "none")],
         ["the picture's paper", "#chain .plot", (plot) => (plot.style.background = "magenta")],
       ]) {

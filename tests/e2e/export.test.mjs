@@ -30,9 +30,10 @@ async function keepDownloads(page) {
   });
 }
 
-/** Opens the export panel of a demo. */
+/** Opens the export panel of a demo, and waits for its content. */
 async function openPanel(demo) {
   await page.page.$eval(`#${demo} .export`, (panel) => (panel.open = true));
+  await page.until(`${demo} has its panel`, (demo) => document.querySelector(`#${demo} .export select`) !== null, demo);
 }
 
 /** Presses a button of a demo's panel, and returns the saved file. */

@@ -90,18 +90,20 @@ fn still(demo: &'static Demo, text: &Text) -> Html {
             rows = rows(&small, demo, text),
         )
     };
-    // The style sheets give this element the height of the function picker.
-    let picker = match demo.part {
-        None => Html::trusted("<div class=\"still-picker\"></div>"),
-        Some(_) => Html::default(),
+    // The style sheets give these elements the height of the function picker, and of a window for the controls, so
+    // that nothing visible moves when the first demo is mounted.
+    let [picker, space] = match demo.part {
+        None => ["picker", "space"].map(|part| html!("<div class=\"still-{part}\"></div>", part)),
+        Some(_) => Default::default(),
     };
     html!(
         "{picker}<div class=\"demo-stage still\"><figure class=\"demo-figure\">\
          <div class=\"demo-plots\" role=\"img\" aria-label=\"{description}\">{rows}</div>\
-         <figcaption><ul class=\"legend\">{legend}</ul></figcaption></figure></div>\
+         <figcaption><ul class=\"legend\">{legend}</ul></figcaption></figure></div>{space}\
          <div class=\"demo-side still\"><div class=\"demo-explanation\">{explanation}</div></div>\
          <div class=\"demo-more still\">{small}</div>",
         picker,
+        space,
         description = experiment.description(text),
         rows = rows(&large, demo, text),
         legend = legend::items(&experiment.legend(text)),

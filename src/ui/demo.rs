@@ -162,9 +162,14 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     // first. The first demo has no explanation with its numbers, so its table is always open.
     let shows_all = Memo::new(move |_| lab.is_embedded || lab.presentation.is_on());
     let shows_numbers = Memo::new(move |_| shows_all.get() || demo.part.is_none());
+    // A picture that is guessed has to be seen.
+    let shows_further = Memo::new(move |_| {
+        let guessed = lab.view.with(|view| view.guess(demo));
+        shows_all.get() || guessed.is_some_and(|id| demo.small_pictures.contains(&id))
+    });
     let further = (!demo.small_pictures.is_empty()).then(|| {
         view! {
-            <details class="demo-further" prop:open=shows_all>
+            <details class="demo-further" prop:open=shows_further>
                 <summary prop:textContent=lab.tell(move |text| {
                     text.more_plots(demo.id, demo.small_pictures)
                 })></summary>

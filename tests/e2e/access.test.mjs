@@ -50,6 +50,7 @@ describe("axe finds nothing", { skip: onlyInChromium("run axe") }, () => {
     test(`where something is locked and to be guessed, with the drawer and the QR code (${lang})`, async () => {
       await open({ fragment, lang });
       await page.page.click(".frame-talk button[aria-expanded]");
+      await page.page.waitForSelector("[data-act=add]");
       await page.page.$eval("[data-act=add]", (button) => button.click());
       await page.settle();
       await assertClean("the drawer");

@@ -400,7 +400,7 @@ describe("the cards", () => {
       page.page.$eval(`#card-${id}`, (card) => {
         const isSeen = (selector) => [...card.querySelectorAll(selector)].some((part) => part.checkVisibility());
         return {
-          brief: [".still-plot svg", ".card-brief .formula math", ":scope > p", "h3"].every(isSeen),
+          brief: [".still-plot svg", ":scope > div > .formula math", ":scope > p", "h3"].every(isSeen),
           more: [".advantages", ".drawbacks", ".facts", ".card-more .formula math"].map(isSeen),
         };
       });

@@ -358,9 +358,10 @@ describe("a file from elsewhere", () => {
 describe("a function as code", () => {
   const card = "#card-elu .copy-code";
 
-  /** Scrolls to the cards and waits for their code. */
+  /** Scrolls to the cards, opens the code of two of them and waits for it. */
   async function bringCode() {
     await page.page.$eval("#card-elu", (card) => card.scrollIntoView({ behavior: "instant" }));
+    await page.page.$$eval(".copy-code", (all) => all.forEach((panel) => (panel.open = true)));
     await page.page.waitForSelector(`${card} pre`);
     await page.page.waitForSelector("#card-maxout .copy-code pre");
   }

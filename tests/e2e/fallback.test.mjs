@@ -46,12 +46,14 @@ async function assertLesson(lang) {
       sections: seen("main section").map(({ id }) => id),
       figures: Object.fromEntries(
         [...document.querySelectorAll("section.demo")].map((demo) => {
-          const figures = [...demo.querySelectorAll(".still svg")];
-          return [demo.id, figures.length > 0 && figures.every((figure) => figure.checkVisibility() && isDrawn(figure))];
+          const figures = [...demo.querySelectorAll(".still .demo-plots svg")];
+          // The small figures are folded.
+          const folded = [...demo.querySelectorAll(".still details svg")].every((figure) => figure.querySelector("path") !== null);
+          return [demo.id, figures.length > 0 && folded && figures.every((figure) => figure.checkVisibility() && isDrawn(figure))];
         }),
       ),
       cards: seen(".card .still-plot svg").filter(isDrawn).length,
-      formulas: seen(".card-brief math").filter((math) => math.getBoundingClientRect().width > 20).length,
+      formulas: seen(".card > div > .formula math").filter((math) => math.getBoundingClientRect().width > 20).length,
       rows: seen("#conditions tbody tr").length,
       contents: seen("nav.contents a").filter((link) => document.querySelector(link.hash) !== null).length,
       prose: seen("main .prose p").map((paragraph) => paragraph.innerText).join(" "),

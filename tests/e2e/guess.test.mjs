@@ -232,10 +232,9 @@ describe("while it is guessed", () => {
       const hidden = await everything();
       for (const answer of answers) assert.ok(!hidden.includes(answer), `${answer} is told`);
       assert.equal(await page.page.$(`#${demo} .data-table data`), null);
-      const csv = await page.page.$eval(`#${demo} .export`, (panel) => {
-        panel.open = true;
-        return panel.querySelector("[data-save=csv]").checkVisibility();
-      });
+      await page.page.$eval(`#${demo} .export`, (panel) => (panel.open = true));
+      await page.page.waitForSelector(`#${demo} .export [data-save=csv]`);
+      const csv = await page.page.$eval(`#${demo} .export [data-save=csv]`, (button) => button.checkVisibility());
       assert.ok(!csv, "the numbers cannot be saved");
       await press("reveal");
       const told = await everything();

@@ -51,7 +51,7 @@ describe("a demo", () => {
   test("comes first when the address names it", async () => {
     await open({ fragment: "chain?depth=12" });
     assert.equal(await isLive("chain"), true);
-    assert.ok(requested().includes("chain") && !requested().includes("maxout"));
+    assert.ok(requested().includes("chain") && !requested().includes("descent"));
     page.assertQuiet();
   });
 

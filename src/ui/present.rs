@@ -56,6 +56,8 @@ pub fn enter(lab: Lab) {
     // The page scrolls before it becomes shorter. Firefox would otherwise animate from the changed position.
     browser::scroll_to_top();
     lab.presentation.is_on.set(true);
+    // The component that keeps this attribute may be mounted later than the page scrolls.
+    browser::toggle_root("data-present", true);
     location::set_in_query("present", Some("1"));
     // Browsers refuse full screen without a key or a click, and in some frames.
     browser::enter_full_screen();

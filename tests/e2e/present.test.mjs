@@ -197,6 +197,7 @@ describe("a presentation", () => {
   test("begins with a key or the button, and ends with Escape at the same view", async () => {
     await open("chain?depth=7");
     await page.press("p");
+    await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
     assert.equal(await isPresenting(), true);
     assert.deepEqual(await demos(), ["chain"]);
     assert.match(await page.page.evaluate(() => location.search), /present=1/);
@@ -219,6 +220,7 @@ describe("a presentation", () => {
         }),
     });
     await page.press("p");
+    await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
     assert.equal(await isPresenting(), true);
     assert.equal(await page.page.$eval("#crash", (crash) => crash.hidden), true);
   });
@@ -272,7 +274,12 @@ describe("a presentation", () => {
 describe("the drawer", () => {
   async function drawer(fragment = "explorer", options) {
     await open(fragment, options);
+    await openDrawer();
+  }
+
+  async function openDrawer() {
     await page.page.click(".frame-talk button[aria-expanded]");
+    await page.page.waitForSelector(".scripts [data-act=add]");
     await page.settle();
   }
 
@@ -294,8 +301,7 @@ describe("the drawer", () => {
     assert.equal((await titles()).length, 2);
     await page.page.reload();
     await page.ready();
-    await page.page.click(".frame-talk button[aria-expanded]");
-    await page.settle();
+    await openDrawer();
     assert.equal((await titles())[1], '둘째 <b>&"');
     assert.equal(await page.page.$eval("[name=script-title]", ({ value }) => value), "내 수업");
     await act("present");
@@ -317,6 +323,7 @@ describe("the drawer", () => {
     assert.equal(await page.page.evaluate(() => document.activeElement.dataset.act), "show");
     await page.page.reload();
     await page.ready();
+    await openDrawer();
     assert.equal((await titles())[1], "Bend");
     assert.equal(await page.page.$eval("[name=step-text][data-step='1']", ({ value }) => value), "Why it bends");
   });
@@ -451,6 +458,7 @@ describe("a link that locks", () => {
   test("is made in the share panel", async () => {
     await open("neuron?b=1");
     await page.page.$eval("#neuron .share", (panel) => (panel.open = true));
+    await page.page.waitForSelector("#neuron .share [name=lock]");
     await page.page.$$eval("#neuron .share [name=lock]", (boxes) =>
       boxes.filter(({ value }) => value === "w1" || value === "w2").forEach((box) => box.click()),
     );

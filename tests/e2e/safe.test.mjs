@@ -97,6 +97,12 @@ describe("the built page", () => {
           assert.match(tag, /\scrossorigin(?:="")?(?=[\s/>])/);
           told.push(relative(DIST, path));
         }
+        const pieces = JSON.parse((says("data-pieces") ?? "{}").replaceAll("&quot;", '"'));
+        for (const [file, hash] of Object.values(pieces)) {
+          const content = await readFile(join(DIST, file));
+          assert.equal(hash, `sha384-${createHash("sha384").update(content).digest("base64")}`, file);
+          told.push(file);
+        }
       }
       // Other pages load embed.js, and the browser itself loads sw.js.
       const beside = ["embed.js", "sw.js"];
@@ -240,7 +246,7 @@ describe("a file that is not the one that was built", () => {
   for (const [what, pattern] of [
     ["boot.js", /^boot\.js$/],
     ["module", /^activation-lab-\w+\.js$/],
-    ["WebAssembly", /\.wasm$/],
+    ["WebAssembly", /_bg\.wasm$/],
     // Without the style sheet the other notices are not hidden.
     ["style sheet", /^style-.*\.css$/],
   ]) {

@@ -20,12 +20,18 @@ async function send(key, code = "") {
   await page.settle();
 }
 
+/** Presses P and waits for the presentation, whose code is loaded at the first one. */
+async function present() {
+  await send("p");
+  await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
+}
+
 test("a presentation opens with its title and figure in sight, wherever one starts", async () => {
   await open({ viewport: { width: 1280, height: 720 } });
   for (const demo of DEMOS) {
     await page.goTo(demo);
     await page.page.evaluate((demo) => document.querySelector(`#${demo} .demo-notes, #${demo}`).scrollIntoView(), demo);
-    await send("p");
+    await present();
     await page.untilScrolled();
     const seen = await page.page.evaluate(() => {
       const bottom = (selector) => document.querySelector(selector).getBoundingClientRect().bottom;
@@ -50,7 +56,7 @@ describe("keys", () => {
     await send("l", "KeyP");
     assert.equal(await isPresenting(), false, "the place of P with another letter on it");
     await send("p", "KeyR");
-    assert.equal(await isPresenting(), true, "P at another place");
+    await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
     await send("a", "KeyQ");
     assert.equal(await page.page.$eval(".qr", (code) => code.hidden), true);
     await send("q", "KeyA");
@@ -60,7 +66,7 @@ describe("keys", () => {
   test("of a Korean layout work with and without their place", async () => {
     await open();
     await send("ㅔ");
-    assert.equal(await isPresenting(), true);
+    await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
     await send("ㅠ");
     const isBlack = () => page.page.evaluate(() => document.documentElement.hasAttribute("data-black"));
     assert.equal(await isBlack(), true);
@@ -91,7 +97,7 @@ test("Escape in full screen ends the presentation at once, though the browser ke
       }),
   });
   const isFull = () => page.page.evaluate(() => document.fullscreenElement !== null);
-  await send("p");
+  await present();
   assert.deepEqual([await isPresenting(), await isFull()], [true, true]);
   await page.page.evaluate(() => document.exitFullscreen());
   await page.settle();
@@ -120,6 +126,8 @@ test("two windows with the script lose nothing", async () => {
       value,
     );
   for (const where of [page.page, other]) {
+    await where.evaluate(() => document.querySelectorAll(".frame-talk button")[1].click());
+    await where.waitForSelector(".scripts [name=script]");
     await where.evaluate(() => {
       const select = document.querySelector(".scripts [name=script]");
       select.value = "mine";
@@ -149,7 +157,6 @@ test("two windows with the script lose nothing", async () => {
 
   // Another window adds a step while a field is being edited here.
   await page.page.bringToFront?.();
-  await page.page.evaluate(() => document.querySelectorAll(".frame-talk button")[1].click());
   await page.settle();
   await page.page.$eval('.scripts [name=step-title][data-step="0"]', (field) => {
     field.focus();

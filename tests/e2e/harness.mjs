@@ -289,7 +289,11 @@ class LabPage {
     this.page = page;
     this.#context = context;
     page.on("console", (message) => this.messages.push(`${message.type()}: ${message.text()}`));
-    page.on("pageerror", (error) => this.messages.push(`uncaught: ${error?.message ?? error}`));
+    page.on("pageerror", (error) => {
+      const message = `uncaught: ${error?.message ?? error}`;
+      // Firefox says this of a request that ends because the page leads to another language.
+      if (!message.includes("A ServiceWorker intercepted the request and encountered an unexpected error")) this.messages.push(message);
+    });
     page.on("request", (request) => {
       const url = new URL(request.url());
       this.requests.push(url.href);

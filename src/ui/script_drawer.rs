@@ -185,7 +185,8 @@ pub fn ScriptDrawer() -> impl IntoView {
     };
     Effect::new(move |was: Option<bool>| {
         let shown = scripts.shown.get();
-        if shown && was == Some(false) {
+        // On a page that was whole before, the reader has asked for the drawer, whose code came then.
+        if shown && !was.unwrap_or(!lab.is_whole.get_untracked()) {
             request_animation_frame(move || focus(drawer, "close", 0));
         }
         shown

@@ -13,7 +13,7 @@ test("every demo has its figure, scrolled to or not", async () => {
   const blank = await page.page.$$eval("section.demo", (demos) =>
     demos
       .filter((demo) => {
-        const figures = [...demo.querySelectorAll(".demo-plots :is(svg[viewBox], .plot-place:not([hidden]) .plot)")];
+        const figures = [...demo.querySelectorAll(".demo-plots :is(.still-plot svg, .plot-place:not([hidden]) .plot)")];
         const sizes = figures.map((figure) => figure.getBoundingClientRect());
         return figures.length === 0 || sizes.some(({ width, height }) => width < 100 || height < 50);
       })

@@ -176,6 +176,7 @@ test("everything can be reached in a window of 320 by 256", async () => {
   const buttons = await page.page.$$eval(".frame-talk button", (all) => all.map((button) => button.checkVisibility()));
   assert.deepEqual(buttons, [true, true], "presenting and the script are offered");
   await page.page.evaluate(() => document.querySelectorAll(".frame-talk button")[1].click());
+  await page.page.waitForSelector(".scripts [data-act=add]");
   await page.settle();
   const unreachable = await page.page.evaluate(() => {
     const drawer = document.querySelector(".scripts");

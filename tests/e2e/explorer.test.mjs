@@ -401,7 +401,7 @@ describe("the cards", () => {
         const isSeen = (selector) => [...card.querySelectorAll(selector)].some((part) => part.checkVisibility());
         return {
           brief: [".still-plot svg", ":scope > div > .formula math", ":scope > p", "h3"].every(isSeen),
-          more: [".advantages", ".drawbacks", ".facts", ".card-more .formula math"].map(isSeen),
+          more: [".card-more > ul", ".drawbacks, .card-more > p", ".facts", ".card-more .formula math"].map(isSeen),
         };
       });
     for (const id of ALL) {

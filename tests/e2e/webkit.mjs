@@ -375,13 +375,18 @@ class Page extends Scope {
     const given = args.map((value) => (value instanceof ElementHandle ? { element: elements.push(value.reference) - 1 } : value));
     // The call comes first in the script, because the error message of an unanswered command shows only its beginning.
     const script = `const call = ${call};\nreturn (${runner})(call, ...arguments)`;
-    const told = await this.command(async (session) => {
+    const ask = () => this.command(async (session) => {
       if (frame !== undefined) await session.post("/frame", { id: frame });
       try {
         return await session.post("/execute/sync", { script, args: [toJson(given), asIs, ...elements] });
       } finally {
         if (frame !== undefined) await session.post("/frame", { id: null });
       }
+    });
+    // WebKit does not answer if the page leads to another one meanwhile, as to that of another language.
+    const told = await ask().catch((error) => {
+      if (error instanceof WebDriverError && error.code === "script timeout") return ask();
+      throw error;
     });
     this.hear(told.said);
     if (frame === undefined) {

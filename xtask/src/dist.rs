@@ -12,21 +12,31 @@ use sha2::{Digest, Sha256};
 ///
 /// When a folder or a file cannot be read.
 pub fn files(dist: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let mut files = Vec::new();
-    collect(dist, dist, &mut files)
+    let read = |name: String| {
+        let path = dist.join(&name);
+        let content =
+            fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        Ok((name, content))
+    };
+    names(dist)?.into_iter().map(read).collect()
+}
+
+/// The addresses of all files below a folder, relative to it, in no fixed order.
+fn names(dist: &Path) -> anyhow::Result<Vec<String>> {
+    let mut names = Vec::new();
+    collect(dist, dist, &mut names)
         .with_context(|| format!("{} cannot be read", dist.display()))?;
-    Ok(files)
+    Ok(names)
 }
 
 /// The pages of a build: the names of the files `index.html` below the folder, that of the first language first.
 ///
 /// # Errors
 ///
-/// When a folder or a file cannot be read.
+/// When a folder cannot be read.
 pub fn pages(dist: &Path) -> anyhow::Result<Vec<String>> {
-    let names = files(dist)?.into_iter().map(|(name, _)| name);
-    let mut pages: Vec<_> =
-        names.filter(|name| name.rsplit('/').next() == Some("index.html")).collect();
+    let mut pages = names(dist)?;
+    pages.retain(|name| name.rsplit('/').next() == Some("index.html"));
     pages.sort_by_key(|name| (name.matches('/').count(), name.clone()));
     Ok(pages)
 }
@@ -36,15 +46,15 @@ pub fn short_hash(hasher: Sha256) -> String {
     hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn collect(root: &Path, dir: &Path, files: &mut Vec<(String, Vec<u8>)>) -> anyhow::Result<()> {
+fn collect(root: &Path, dir: &Path, names: &mut Vec<String>) -> anyhow::Result<()> {
     for entry in fs::read_dir(dir)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(root, &path, files)?;
+            collect(root, &path, names)?;
         } else {
             let parts: Vec<_> =
                 path.strip_prefix(root)?.iter().map(|part| part.to_string_lossy()).collect();
-            files.push((parts.join("/"), fs::read(&path)?));
+            names.push(parts.join("/"));
         }
     }
     Ok(())

@@ -30,6 +30,11 @@ pub fn write(dist: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The hash of a file, as the attribute `integrity` has it.
+pub fn hash(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+}
+
 /// The page with its hashes. `read` returns the files of the build.
 ///
 /// A frame with an opaque origin (`<iframe sandbox="allow-scripts">`) cannot read or check a file, unless the
@@ -40,8 +45,7 @@ fn sealed(page: &str, read: impl Fn(&str) -> anyhow::Result<Vec<u8>>) -> anyhow:
         for (names, hash_of_it) in attributes {
             let file = html::file(element, names)?;
             ensure!(!element.has_attribute(hash_of_it), "index.html already has a hash for {file}");
-            let hash = STANDARD.encode(Sha384::digest(read(&file)?));
-            element.set_attribute(hash_of_it, &format!("sha384-{hash}"))?;
+            element.set_attribute(hash_of_it, &hash(&read(&file)?))?;
         }
         element.set_attribute("crossorigin", "")?;
         Ok(())

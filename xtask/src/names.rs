@@ -1,9 +1,9 @@
 //! Short names for what the WebAssembly imports from the module of wasm-bindgen. The names that wasm-bindgen gives have
 //! hashes, which do not compress, in both files.
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{bail, ensure};
 
-use crate::wasm::{HEAD, IMPORTS, bytes, number, push_number, push_text, text};
+use crate::wasm::{HEAD, IMPORTS, bytes, number, push_number, push_text, sections, text};
 
 /// The only kind of import that wasm-bindgen writes.
 const FUNCTION: u8 = 0;
@@ -16,12 +16,9 @@ const FUNCTION: u8 = 0;
 pub fn shorten(wasm: &[u8], glue: &str, module: &str) -> anyhow::Result<(Vec<u8>, String)> {
     let mut glue = glue.to_owned();
     let mut short = Names::default();
-    let mut shortened = wasm.get(..HEAD).context("the WebAssembly is damaged")?.to_vec();
-    let mut rest = &wasm[HEAD..];
-    while let Some((&id, after)) = rest.split_first() {
-        rest = after;
-        let length = number(&mut rest)?;
-        let mut section = bytes(&mut rest, length)?;
+    let sections = sections(wasm)?;
+    let mut shortened = wasm[..HEAD].to_vec();
+    for (id, mut section) in sections {
         shortened.push(id);
         if id != IMPORTS {
             push_text(&mut shortened, section);

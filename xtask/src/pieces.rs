@@ -16,14 +16,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, ensure};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use lol_html::{RewriteStrSettings, element};
 use serde_json::Value;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use crate::wasm::{self, Import};
-use crate::{dist, html, names};
+use crate::{dist, html, integrity, names};
 
 /// The feature of the app that declares the pieces.
 pub const FEATURE: &str = "split";
@@ -270,7 +268,7 @@ pub fn add(dist: &Path, folder: &Path) -> anyhow::Result<()> {
         let name = file.trim_end_matches(".wasm");
         let hash = dist::short_hash(Sha256::new_with_prefix(&content));
         let address = format!("{name}-{hash}.wasm");
-        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&content)));
+        let integrity = integrity::hash(&content);
         fs::write(dist.join(&address), content)?;
         list.insert(name.to_owned(), Value::from(vec![address, integrity]));
     }

@@ -7,6 +7,22 @@ pub const HEAD: usize = 8;
 /// The id of the section with the imports.
 pub const IMPORTS: u8 = 2;
 
+/// The sections of a module, each with its id.
+///
+/// # Errors
+///
+/// When the module is damaged.
+pub fn sections(wasm: &[u8]) -> anyhow::Result<Vec<(u8, &[u8])>> {
+    let mut rest = wasm.get(HEAD..).context("the WebAssembly is damaged")?;
+    let mut sections = Vec::new();
+    while !rest.is_empty() {
+        let id = bytes(&mut rest, 1)?[0];
+        let length = number(&mut rest)?;
+        sections.push((id, bytes(&mut rest, length)?));
+    }
+    Ok(sections)
+}
+
 /// Something that a module imports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Import {
@@ -24,15 +40,8 @@ pub struct Import {
 ///
 /// When the module is damaged, or when an import has a type that no part of the app has.
 pub fn imports(wasm: &[u8]) -> anyhow::Result<Vec<Import>> {
-    let mut rest = wasm.get(HEAD..).context("the WebAssembly is damaged")?;
     let mut imports = Vec::new();
-    while !rest.is_empty() {
-        let id = bytes(&mut rest, 1)?[0];
-        let length = number(&mut rest)?;
-        let mut section = bytes(&mut rest, length)?;
-        if id != IMPORTS {
-            continue;
-        }
+    for (_, mut section) in sections(wasm)?.into_iter().filter(|(id, _)| *id == IMPORTS) {
         for _ in 0..number(&mut section)? {
             let (module, name) = (text(&mut section)?.to_owned(), text(&mut section)?.to_owned());
             let (kind, of_type) = match bytes(&mut section, 1)?[0] {

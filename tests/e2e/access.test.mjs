@@ -49,8 +49,7 @@ describe("axe finds nothing", { skip: onlyInChromium("run axe") }, () => {
   for (const [lang, fragment] of [["ko", "chain?guess=gradients&lock=f,depth,step"], ["en", "explorer?f=elu&guess=gradient&lock=min,alpha"]]) {
     test(`where something is locked and to be guessed, with the drawer and the QR code (${lang})`, async () => {
       await open({ fragment, lang });
-      await page.page.click(".frame-talk button[aria-expanded]");
-      await page.page.waitForSelector("[data-act=add]");
+      await page.openDrawer();
       await page.page.$eval("[data-act=add]", (button) => button.click());
       await page.settle();
       await assertClean("the drawer");

@@ -533,6 +533,18 @@ class LabPage {
     }
   }
 
+  /** Waits for the presentation, whose code is loaded when it is first shown. */
+  async untilPresenting() {
+    await this.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
+  }
+
+  /** Opens the drawer with the script, whose code is loaded when it is first opened. */
+  async openDrawer() {
+    await this.page.click(".frame-talk button[aria-expanded]");
+    await this.page.waitForSelector(".scripts [data-act=add]");
+    await this.settle();
+  }
+
   /** Waits until the address has this fragment. */
   async untilAddress(fragment) {
     await this.until(`the address ends with #${fragment}`, (hash) => location.hash === hash, `#${fragment}`);

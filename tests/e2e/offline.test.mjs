@@ -2,13 +2,13 @@
 // server.
 
 import assert from "node:assert/strict";
-import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { startLab, unable } from "./harness.mjs";
-import { DIST, PAGES } from "./server.mjs";
+import { DIST, change, changePages } from "./server.mjs";
 
 let folder;
 let lab;
@@ -18,21 +18,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Changes a file of the served build. */
-async function change(file, how) {
-  const path = join(folder, file);
-  const before = await readFile(path, "utf8");
-  const after = how(before);
-  assert.notEqual(before, after, `${file} has changed`);
-  await writeFile(path, after);
-}
-
 /** Deploys a version of the pages that is marked with the number `build`. */
-async function deploy(build) {
-  for (const name of PAGES) {
-    await change(name, (html) => html.replace(/<html( data-build="\d")?/, `<html data-build="${build}"`));
-  }
-}
+const deploy = (build) =>
+  changePages(folder, (html) => html.replace(/<html( data-build="\d")?/, `<html data-build="${build}"`));
 
 const build = () => page.page.evaluate(() => document.documentElement.dataset.build);
 
@@ -108,7 +96,7 @@ describe("after one visit", () => {
       await untilControlled();
       assert.equal(await isOfferShown(), false);
       await deploy(2);
-      await change("sw.js", (worker) => worker.replace(/const VERSION = "\w+"/, 'const VERSION = "2"'));
+      await change(folder, "sw.js", (worker) => worker.replace(/const VERSION = "\w+"/, 'const VERSION = "2"'));
       await reload();
       assert.equal(await build(), "1", "what was kept comes first");
       await page.until("the offer", () => document.getElementById("update").checkVisibility());

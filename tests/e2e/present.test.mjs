@@ -197,7 +197,7 @@ describe("a presentation", () => {
   test("begins with a key or the button, and ends with Escape at the same view", async () => {
     await open("chain?depth=7");
     await page.press("p");
-    await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
+    await page.untilPresenting();
     assert.equal(await isPresenting(), true);
     assert.deepEqual(await demos(), ["chain"]);
     assert.match(await page.page.evaluate(() => location.search), /present=1/);
@@ -220,7 +220,7 @@ describe("a presentation", () => {
         }),
     });
     await page.press("p");
-    await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
+    await page.untilPresenting();
     assert.equal(await isPresenting(), true);
     assert.equal(await page.page.$eval("#crash", (crash) => crash.hidden), true);
   });
@@ -274,13 +274,7 @@ describe("a presentation", () => {
 describe("the drawer", () => {
   async function drawer(fragment = "explorer", options) {
     await open(fragment, options);
-    await openDrawer();
-  }
-
-  async function openDrawer() {
-    await page.page.click(".frame-talk button[aria-expanded]");
-    await page.page.waitForSelector(".scripts [data-act=add]");
-    await page.settle();
+    await page.openDrawer();
   }
 
   test("puts a script together that is there on the next visit", async () => {
@@ -301,7 +295,7 @@ describe("the drawer", () => {
     assert.equal((await titles()).length, 2);
     await page.page.reload();
     await page.ready();
-    await openDrawer();
+    await page.openDrawer();
     assert.equal((await titles())[1], '둘째 <b>&"');
     assert.equal(await page.page.$eval("[name=script-title]", ({ value }) => value), "내 수업");
     await act("present");
@@ -323,7 +317,7 @@ describe("the drawer", () => {
     assert.equal(await page.page.evaluate(() => document.activeElement.dataset.act), "show");
     await page.page.reload();
     await page.ready();
-    await openDrawer();
+    await page.openDrawer();
     assert.equal((await titles())[1], "Bend");
     assert.equal(await page.page.$eval("[name=step-text][data-step='1']", ({ value }) => value), "Why it bends");
   });

@@ -1,7 +1,8 @@
-// A static server for `dist/` at a sub-path, like a web host or a blog.
+// The build under test, and a static server for it at a sub-path, like a web host or a blog.
 
+import assert from "node:assert/strict";
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +13,23 @@ export const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist/", imp
 
 /** The pages of the build, one for each language. */
 export const PAGES = ["index.html", "en/index.html"];
+
+/** Changes a file of a copy of the build. Fails if `how` returns the same text. */
+export async function change(folder, file, how) {
+  const path = join(folder, file);
+  const before = await readFile(path, "utf8");
+  const after = how(before);
+  assert.notEqual(before, after, `${file} has changed`);
+  await writeFile(path, after);
+}
+
+/** Changes the page of each language in a copy of the build. */
+export async function changePages(folder, how) {
+  for (const name of PAGES) await change(folder, name, how);
+}
+
+/** A page without its hashes. A build by trunk alone has none. */
+export const withoutHashes = (html) => html.replace(/ (data-\w+-)?integrity="[^"]*"/g, "");
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",

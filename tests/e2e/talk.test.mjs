@@ -20,10 +20,10 @@ async function send(key, code = "") {
   await page.settle();
 }
 
-/** Presses P and waits for the presentation, whose code is loaded at the first one. */
+/** Presses P and waits for the presentation. */
 async function present() {
   await send("p");
-  await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
+  await page.untilPresenting();
 }
 
 test("a presentation opens with its title and figure in sight, wherever one starts", async () => {
@@ -56,7 +56,7 @@ describe("keys", () => {
     await send("l", "KeyP");
     assert.equal(await isPresenting(), false, "the place of P with another letter on it");
     await send("p", "KeyR");
-    await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
+    await page.untilPresenting();
     await send("a", "KeyQ");
     assert.equal(await page.page.$eval(".qr", (code) => code.hidden), true);
     await send("q", "KeyA");
@@ -66,7 +66,7 @@ describe("keys", () => {
   test("of a Korean layout work with and without their place", async () => {
     await open();
     await send("ㅔ");
-    await page.until("the presentation", () => document.documentElement.hasAttribute("data-present"));
+    await page.untilPresenting();
     await send("ㅠ");
     const isBlack = () => page.page.evaluate(() => document.documentElement.hasAttribute("data-black"));
     assert.equal(await isBlack(), true);
@@ -175,9 +175,7 @@ test("everything can be reached in a window of 320 by 256", async () => {
   await open({ viewport: { width: 320, height: 256 } });
   const buttons = await page.page.$$eval(".frame-talk button", (all) => all.map((button) => button.checkVisibility()));
   assert.deepEqual(buttons, [true, true], "presenting and the script are offered");
-  await page.page.evaluate(() => document.querySelectorAll(".frame-talk button")[1].click());
-  await page.page.waitForSelector(".scripts [data-act=add]");
-  await page.settle();
+  await page.openDrawer();
   const unreachable = await page.page.evaluate(() => {
     const drawer = document.querySelector(".scripts");
     const isOut = (element) => {

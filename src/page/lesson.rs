@@ -101,7 +101,7 @@ fn still(demo: &'static Demo, text: &Text) -> Html {
          <div class=\"demo-plots\" role=\"img\" aria-label=\"{description}\">{rows}</div>\
          <figcaption><ul class=\"legend\">{legend}</ul></figcaption></figure></div>{space}\
          <div class=\"demo-side still\"><div class=\"demo-explanation\">{explanation}</div></div>\
-         <div class=\"demo-more still\">{small}</div>",
+         <div class=\"demo-more folds still\">{small}</div>",
         picker,
         space,
         description = experiment.description(text),

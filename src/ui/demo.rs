@@ -236,7 +236,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                 </figcaption>
             </figure>
             <div class="demo-presets" role="group" aria-label=lab.say(|text| text.words.page.presets)>
-                <div class="demo-tools">
+                <div class="demo-tools scroll-line">
                     <fieldset role="none" class="demo-ready" disabled=has_locked>
                         {presets.collect_view()}
                     </fieldset>
@@ -263,7 +263,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             <div id=controls_of(demo) class="demo-controls"></div>
             <div class="demo-explanation" inner_html=from_html(explanation)></div>
         </div>
-        <div class="demo-more">
+        <div class="demo-more folds">
             <p class="demo-help" prop:textContent=lab.say(|text| text.demo(demo.id).help)></p>
             <details class="demo-numbers" prop:open=shows_numbers>
                 <summary prop:textContent=lab.say(|text| text.words.page.numbers)></summary>

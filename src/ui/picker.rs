@@ -40,7 +40,7 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
                 prop:textContent=lab
                     .say(move |text| text.control(demo.id, FUNCTION).unwrap_or(FUNCTION))
             ></legend>
-            <div class="picker-line">{chips.collect_view()}</div>
+            <div class="picker-line scroll-line">{chips.collect_view()}</div>
             {refusal}
         </fieldset>
     })

@@ -48,7 +48,7 @@
     location.replace(there);
     return;
   }
-  // The single file contains all pages. The one that is shown first is replaced (single_file.js).
+  // The single file contains all pages. The one that is shown first is replaced (choose_page.js).
   root.lang = language;
 
   // A link to another language leads to the present view, and the choice is stored.

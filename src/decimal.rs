@@ -12,19 +12,21 @@ pub fn parse(text: &str) -> Option<f64> {
 /// Whether a text is a decimal number: an optional sign, digits with an optional point before, between or after them, and
 /// an optional exponent. `Number` accepts all of these, and other texts as well.
 fn is_decimal(text: &str) -> bool {
-    let unsigned = |text: &str| text.strip_prefix(['+', '-']).unwrap_or(text).to_owned();
+    fn unsigned(text: &str) -> &str {
+        text.strip_prefix(['+', '-']).unwrap_or(text)
+    }
     let is_digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(unsigned(exponent))),
         None => (text, None),
     };
     let mantissa = unsigned(mantissa);
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((&mantissa, ""));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let has_digits = !whole.is_empty() || !fraction.is_empty();
     has_digits
         && is_digits(whole)
         && is_digits(fraction)
-        && exponent.is_none_or(|exponent| !exponent.is_empty() && is_digits(&exponent))
+        && exponent.is_none_or(|exponent| !exponent.is_empty() && is_digits(exponent))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

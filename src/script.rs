@@ -22,10 +22,6 @@ pub const LARGEST: usize = 1 << 20;
 /// The beginning of a fragment that contains a script, without its `#`.
 const LINK: &str = "script?";
 
-/// Whether a fragment (with or without its `#`) may contain a script. If not, [`Script::from_fragment`] finds none.
-pub fn is_in(fragment: &str) -> bool {
-    fragment.trim_start_matches('#').starts_with("script")
-}
 /// The `format` and `version` of a JSON file.
 const FORMAT: &str = "activation-lab-script";
 const VERSION: u32 = 1;
@@ -52,6 +48,11 @@ pub const LESSON: [(&str, &str); 19] = [
     ("alpha", "alpha?step=0"),
     ("maxout", "maxout"),
 ];
+
+/// Whether a fragment (with or without its `#`) may contain a script. If not, [`Script::from_fragment`] finds none.
+pub fn is_in(fragment: &str) -> bool {
+    fragment.trim_start_matches('#').starts_with("script")
+}
 
 /// A sequence of views.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -6,7 +6,7 @@ use crate::plot::layout::Layout;
 use crate::plot::paint::text_anchor::{HPos, VPos};
 use crate::plot::paint::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    Layer, SUBPIXELS, Surface, paint,
+    Layer, SUBPIXELS, Surface, cell_runs, paint,
 };
 use crate::plot::palette::HUES;
 use crate::plot::scene::Scene;
@@ -168,24 +168,12 @@ impl Surface for Picture<'_> {
 
     /// Writes one path for all cells of a colour, because a page has thousands of cells.
     fn fill_cells(&mut self, corners: [BackendCoord; 2], columns: usize, colors: &[Rgb]) -> bool {
-        let [from, to] = corners;
-        let rows = colors.len() / columns;
-        let edge = |from: i32, to: i32, index: usize, count: usize| {
-            from + (f64::from(to - from) * index as f64 / count as f64).round() as i32
-        };
+        let colors: Vec<_> = colors.iter().copied().map(coarse).collect();
         let mut paths: BTreeMap<(u8, u8, u8), String> = BTreeMap::new();
-        for (row, colors) in colors.chunks_exact(columns).enumerate() {
-            let top = edge(from.1, to.1, row, rows);
-            // A row extends a little below the next one. Otherwise the background would be visible between them.
-            let height = (edge(from.1, to.1, row + 1, rows) + OVERLAP).min(to.1) - top;
-            let mut column = 0;
-            for run in colors.chunk_by(|a, b| coarse(*a) == coarse(*b)) {
-                let left = edge(from.0, to.0, column, columns);
-                column += run.len();
-                let width = edge(from.0, to.0, column, columns) - left;
-                let path = paths.entry(coarse(run[0])).or_default();
-                *path += &format!("M{left} {top}h{width}v{height}h-{width}");
-            }
+        for ([(left, top), (right, bottom)], Rgb(r, g, b)) in cell_runs(corners, columns, &colors) {
+            let (width, height) = (right - left, bottom - top);
+            let path = paths.entry((r, g, b)).or_default();
+            *path += &format!("M{left} {top}h{width}v{height}h-{width}");
         }
         for (rgb, path) in paths {
             let shape = html!(" d=\"{path}\"", path);
@@ -195,13 +183,10 @@ impl Surface for Picture<'_> {
     }
 }
 
-/// How far a cell extends below the next row, in subpixels.
-const OVERLAP: i32 = SUBPIXELS as i32 / 2;
-
 /// The colour of a cell, rounded to an eighth of the full colour.
-fn coarse(Rgb(r, g, b): Rgb) -> (u8, u8, u8) {
+fn coarse(Rgb(r, g, b): Rgb) -> Rgb {
     let round = |part: u8| (f64::from(part) / 255.0 * 8.0).round() / 8.0 * 255.0;
-    (round(r) as u8, round(g) as u8, b)
+    Rgb(round(r) as u8, round(g) as u8, b)
 }
 
 type Outcome = Result<(), DrawingErrorKind<Infallible>>;

@@ -34,7 +34,7 @@ pub const SUBPIXELS: u32 = 8;
 /// The largest invisible error of a curve, in CSS pixels: the error of rounding to subpixels.
 const INVISIBLE: f64 = 0.5 / SUBPIXELS as f64;
 
-/// How far a cell of a heat map extends below the next row, in subpixels.
+/// How far a cell of a heat map extends over the next ones, in subpixels.
 const OVERLAP: i32 = SUBPIXELS as i32 / 2;
 /// The fonts of tick labels.
 const FONTS: &str = "system-ui, sans-serif";
@@ -383,28 +383,39 @@ impl<S: Surface> Drawable<S> for Cells {
         if surface.fill_cells([from, to], self.columns, &self.colors) {
             return Ok(());
         }
-        let rows = self.colors.len() / self.columns;
-        let edge = |from: i32, to: i32, index: usize, count: usize| {
-            from + (f64::from(to - from) * index as f64 / count as f64).round() as i32
-        };
-        for (row, colors) in self.colors.chunks_exact(self.columns).enumerate() {
-            let top = edge(from.1, to.1, row, rows);
-            // A row extends a little below the next one. Otherwise the background would be visible between
-            // them.
-            let bottom = (edge(from.1, to.1, row + 1, rows) + OVERLAP).min(to.1);
-            let mut column = 0;
-            // Neighbouring cells of the same colour become one rectangle.
-            for run in colors.chunk_by(|a, b| a == b) {
-                let left = edge(from.0, to.0, column, self.columns);
-                column += run.len();
-                let right = (edge(from.0, to.0, column, self.columns) + OVERLAP).min(to.0);
-                let Rgb(r, g, b) = run[0];
-                let style = RGBColor(r, g, b).filled();
-                surface.draw_rect((left, top), (right, bottom), &style, true)?;
-            }
+        for ([upper_left, (right, bottom)], Rgb(r, g, b)) in
+            cell_runs([from, to], self.columns, &self.colors)
+        {
+            let right = (right + OVERLAP).min(to.0);
+            surface.draw_rect(upper_left, (right, bottom), &RGBColor(r, g, b).filled(), true)?;
         }
         Ok(())
     }
+}
+
+/// The rectangles that show a grid of cells, each with its colour: neighbouring cells of the same colour in a row
+/// become one rectangle. The arguments are those of [`Surface::fill_cells`].
+pub fn cell_runs(
+    [from, to]: [BackendCoord; 2],
+    columns: usize,
+    colors: &[Rgb],
+) -> impl Iterator<Item = ([BackendCoord; 2], Rgb)> {
+    let rows = colors.len() / columns;
+    let edge = |from: i32, to: i32, index: usize, count: usize| {
+        from + (f64::from(to - from) * index as f64 / count as f64).round() as i32
+    };
+    colors.chunks_exact(columns).enumerate().flat_map(move |(row, colors)| {
+        let top = edge(from.1, to.1, row, rows);
+        // A row extends a little below the next one. Otherwise the background would be visible between them.
+        let bottom = (edge(from.1, to.1, row + 1, rows) + OVERLAP).min(to.1);
+        let mut column = 0;
+        colors.chunk_by(|a, b| a == b).map(move |run| {
+            let left = edge(from.0, to.0, column, columns);
+            column += run.len();
+            let right = edge(from.0, to.0, column, columns);
+            ([(left, top), (right, bottom)], run[0])
+        })
+    })
 }
 
 /// The font of tick labels and of labels in the plot, with a size of `pixels` CSS pixels.

@@ -2,9 +2,8 @@
 //! HTML with native MathML.
 //!
 //! Each folder `src/text/<language>` becomes a [`Content`] with the folder's name in capitals; [`of`] finds the one of a
-//! language. The style sheets use
-//! these classes of the HTML: `unbroken` (a formula within a line, which does not wrap), `cases-value` and
-//! `cases-condition` (the columns of a formula with cases).
+//! language. The style sheets use these classes of the HTML: `unbroken` (a formula within a line, which does not wrap),
+//! `cases-value` and `cases-condition` (the columns of a formula with cases).
 
 use super::Text;
 use crate::markup::Html;

@@ -64,14 +64,6 @@ pub fn data(language: &str) -> &'static str {
     words::data(language).expect("every language has its folder")
 }
 
-impl Language {
-    /// The language with this tag, or with the primary language of a longer tag such as `ko-KR`.
-    pub fn find(tag: &str) -> Option<&'static Language> {
-        let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-        LANGUAGES.iter().find(|language| language.id == primary)
-    }
-}
-
 /// The file of the words with the labels that several demos share.
 const SHARED: &str = "controls";
 
@@ -190,20 +182,5 @@ impl Text {
     pub fn lesson_step(&self, step: &str) -> Option<(&'static str, &'static str)> {
         let find = |part| self.words.label("script", "lesson", &format!("{step}-{part}"));
         Some((find("title")?, find("text")?))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Language;
-
-    #[test]
-    fn languages_are_found_by_tag() {
-        let found = |tag| Language::find(tag).map(|language| language.id);
-        assert_eq!(found("ko"), Some("ko"));
-        assert_eq!(found("ko-KR"), Some("ko"));
-        assert_eq!(found("EN-us"), Some("en"));
-        assert_eq!(found("fr"), None);
-        assert_eq!(found(""), None);
     }
 }

@@ -4,7 +4,7 @@ use super::browser;
 use super::history;
 use super::history::{Entry, Write};
 use super::lab::Lab;
-use super::tools::{self, Tools};
+use super::tools;
 use crate::demos::settings::is_meant;
 use crate::demos::{self, Demo, PARTS};
 use crate::permalink;
@@ -35,14 +35,15 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     let stands_for = StoredValue::new(String::new());
     let read = move || {
         let mut said = view.get_untracked();
-        if let Some(first) = scripted(lab).and_then(|tools| (tools.open_link)(lab)) {
+        let tools = tools::loaded().filter(|_| is_scripted(lab));
+        if let Some(first) = tools.and_then(|tools| (tools.open_link)(lab)) {
             // The address now describes the view of the first step, like any other address.
             history::write(entry_of(&first, Entry::Same));
             lab.scripts.shown.set(!untrack(|| lab.presentation.is_on()));
         }
         let here = history::fragment();
         // The link of a script that could not be opened stays in the address, for a reload.
-        let is_unopened = is_scripted(lab) && tools::loaded().is_none();
+        let is_unopened = needs_tools(lab);
         if is_unopened {
             lab.notice.set(Some(|text| text.words.page.missing));
         } else if !permalink::apply(&view_at_anchor().unwrap_or_else(|| here.clone()), &mut said)
@@ -102,7 +103,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         }
     };
     let _ = window_event_listener(ev::hashchange, move |_| {
-        if is_scripted(lab) && tools::loaded().is_none() {
+        if needs_tools(lab) {
             spawn_local(async move {
                 let _ = tools::load().await;
                 hashchange();
@@ -165,9 +166,9 @@ fn is_scripted(lab: Lab) -> bool {
     script::is_in(&history::fragment()) && !lab.is_embedded
 }
 
-/// The tools, if the address may contain a script and they are here.
-fn scripted(lab: Lab) -> Option<&'static Tools> {
-    tools::loaded().filter(|_| is_scripted(lab))
+/// Whether the address may contain a script and the tools that read it have not been loaded.
+fn needs_tools(lab: Lab) -> bool {
+    is_scripted(lab) && tools::loaded().is_none()
 }
 
 /// The id of the part or the demo that the link names.

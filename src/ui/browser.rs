@@ -7,8 +7,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Array, Function, Promise, Reflect};
 use web_sys::{
@@ -229,8 +229,8 @@ pub fn scroll_to_top() {
 }
 
 /// Makes scrolling smooth for two frames, in which the page starts to scroll to the target of a link, unless the
-/// reader prefers reduced motion. All other scrolling, such as that to the focus or back to the place of a history entry, is
-/// immediate.
+/// reader prefers reduced motion. All other scrolling, such as that to the focus or back to the place of a history
+/// entry, is immediate.
 pub fn scroll_smoothly() {
     mark_for_two_frames("data-follows-link");
 }
@@ -267,23 +267,14 @@ pub fn near(element: NodeRef<Div>) -> Signal<bool> {
 /// Calls a function once, when an element is less than two window heights away from the window; at once in a browser
 /// that cannot tell.
 pub fn when_near(element: &Element, call: impl Fn() + 'static) {
-    let call = Rc::new(call);
-    let near = Rc::clone(&call);
-    let hear = move |entries: Array, observer: IntersectionObserver| {
-        let is_near =
-            |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
-        if entries.iter().any(is_near) {
-            observer.disconnect();
-            near();
+    observe(element, "200%", move |is_near, observer| {
+        if is_near {
+            if let Some(observer) = observer {
+                observer.disconnect();
+            }
+            call();
         }
-    };
-    let hear = Closure::<dyn Fn(Array, IntersectionObserver)>::new(hear).into_js_value();
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin("200%");
-    match IntersectionObserver::new_with_options(hear.unchecked_ref(), &options) {
-        Ok(observer) => observer.observe(element),
-        Err(_) => call(),
-    }
+    });
 }
 
 /// Whether any part of an element is inside the window enlarged by `margin`. The value is `at_first` until the
@@ -291,20 +282,32 @@ pub fn when_near(element: &Element, call: impl Fn() + 'static) {
 fn within(element: NodeRef<Div>, margin: &'static str, at_first: bool) -> Signal<bool> {
     let seen = RwSignal::new(at_first);
     Effect::new(move |_| {
-        let Some(element) = element.get() else { return };
-        let changed = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            // The last entry is the newest.
-            let entry: IntersectionObserverEntry = entries.at(-1).unchecked_into();
-            seen.set(entry.is_intersecting());
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(margin);
-        let hear = changed.as_ref().unchecked_ref();
-        match IntersectionObserver::new_with_options(hear, &options) {
-            Ok(observer) => observer.observe(&element),
-            Err(_) => seen.set(true),
+        if let Some(element) = element.get() {
+            observe(&element, margin, move |is_within, _| seen.set(is_within));
         }
-        changed.forget();
     });
     seen.into()
+}
+
+/// Calls a function with whether any part of an element is inside the window enlarged by `margin`, now and after each
+/// change, and with the observer. A browser that cannot tell has no observer; it calls once, with true.
+fn observe(
+    element: &Element,
+    margin: &str,
+    hear: impl Fn(bool, Option<IntersectionObserver>) + 'static,
+) {
+    let hear = Rc::new(hear);
+    let report = Rc::clone(&hear);
+    let report = move |entries: Array, observer: IntersectionObserver| {
+        // The last entry is the newest.
+        let entry: IntersectionObserverEntry = entries.at(-1).unchecked_into();
+        report(entry.is_intersecting(), Some(observer));
+    };
+    let report = Closure::<dyn Fn(Array, IntersectionObserver)>::new(report).into_js_value();
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(margin);
+    match IntersectionObserver::new_with_options(report.unchecked_ref(), &options) {
+        Ok(observer) => observer.observe(element),
+        Err(_) => hear(true, None),
+    }
 }

@@ -423,11 +423,8 @@ fn Reset(
     let lab = Lab::get();
     let keys = [Some(parameter.key()), and.map(Setting::key)];
     let own = label(demo, parameter);
-    let name = Signal::derive(move || {
-        let text = lab.text;
-        let both = and.and_then(|_| text.interval(demo.id, parameter.key()));
-        text.words.page.reset(say::page::Reset { label: both.unwrap_or(own) })
-    });
+    let both = and.and_then(|_| lab.text.interval(demo.id, parameter.key()));
+    let name = lab.text.words.page.reset(say::page::Reset { label: both.unwrap_or(own) });
     let at_rest = Signal::derive(move || {
         settings.with(|s| keys.iter().flatten().all(|key| s.is_default(key)))
     });
@@ -445,7 +442,7 @@ fn Reset(
             type="button"
             class="reset"
             disabled=at_rest
-            aria-label=name
+            aria-label=name.clone()
             title=name
             on:click=reset
         >

@@ -19,8 +19,7 @@ pub fn DataTable(
     let lab = Lab::get();
     let name = lab.say(|text| text.words.page.data_table);
     // Every demo has such a table. The demo's title in the name distinguishes the landmarks.
-    let region =
-        lab.tell(move |text| format!("{}, {}", text.title(demo.id), text.words.page.data_table));
+    let region = format!("{}, {name}", lab.text.title(demo.id));
     // The table is one piece of HTML, so that an update of hundreds of numbers is one call. It is built in a
     // later task, because it is closed at first and takes half as long to build as the rest of the demo.
     let waits = RwSignal::new(true);

@@ -36,8 +36,8 @@ static CODE: &[(&str, &str)] = &[
     ("step", include_str!("code/step.md")),
 ];
 
-/// f and f′ of a function as code: Markdown with a section and a block for each language. `@` and a parameter's name stand for
-/// the number of that parameter, `@formula` and `@derivative` for the LaTeX of the function.
+/// f and f′ of a function as code: Markdown with a section and a block for each language. `@` and a parameter's name
+/// stand for the number of that parameter, `@formula` and `@derivative` for the LaTeX of the function.
 pub fn code(activation: &Activation) -> &'static str {
     let code = CODE.iter().find(|(id, _)| *id == activation.id);
     code.expect("every function has code").1

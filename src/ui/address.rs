@@ -113,11 +113,17 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         }
     });
 
+    for act in ["pointerdown", "touchstart", "wheel", "keydown"] {
+        let _ = window_event_listener_untyped(act, move |_| leave_arrival(lab));
+    }
     // The browser itself scrolls to a link's target if that is an element's id.
     let _ = window_event_listener(ev::click, |ev| {
-        let target = event_target::<Element>(&ev);
-        if target.closest("a[href^='#']").is_ok_and(|link| link.is_some()) {
-            browser::scroll_smoothly();
+        let clicked = event_target::<Element>(&ev);
+        let link = clicked.closest("a[href^='#']").ok().flatten();
+        let fragment = link.and_then(|link| link.get_attribute("href"));
+        let id = fragment.as_deref().and_then(|fragment| fragment[1..].split('?').next());
+        if let Some(place) = id.and_then(|id| document().get_element_by_id(id)) {
+            browser::scroll_smoothly_to(&place);
         }
     });
 
@@ -184,26 +190,37 @@ fn scroll_as_link(lab: Lab, id: &str) {
         let id = id.to_owned();
         return browser::after_two_frames(move || scroll_to(lab, &id, ScrollBehavior::Instant));
     }
-    browser::scroll_smoothly();
+    if let Some(place) = document().get_element_by_id(id) {
+        browser::scroll_smoothly_to(&place);
+    }
     scroll_to(lab, id, ScrollBehavior::Auto);
 }
 
 /// Scrolls to the section with this id, or to the place to draw in if the link asks for a guess.
 fn scroll_to(lab: Lab, id: &str, behavior: ScrollBehavior) {
+    leave_arrival(lab);
     if browser::root("data-present").is_some() {
         // A presentation shows only the demo and the words of the step above it.
-        return browser::scroll_to_top();
+        return browser::scroll_to(0.0);
     }
-    let guessed = guessed(lab, id);
-    let guesses = guessed.is_some();
-    if let Some(place) = guessed.or_else(|| document().get_element_by_id(id)) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_behavior(behavior);
-        if guesses {
-            // The place may be in sight already.
-            options.set_block(ScrollLogicalPosition::Nearest);
-        }
-        place.scroll_into_view_with_scroll_into_view_options(&options);
+    let Some(section) = document().get_element_by_id(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(behavior);
+    let Some(place) = guessed(lab, id) else {
+        return section.scroll_into_view_with_scroll_into_view_options(&options);
+    };
+    // The place may be in sight already.
+    options.set_block(ScrollLogicalPosition::Nearest);
+    let bring = move || place.scroll_into_view_with_scroll_into_view_options(&options);
+    bring();
+    // The instructions and the room for the plot come later, in some browsers after more than two frames.
+    lab.arrival.set_value(browser::on_resize(&[section], move |_| bring()));
+}
+
+/// From now on, what the reader does decides what is in sight.
+fn leave_arrival(lab: Lab) {
+    if let Some(observer) = lab.arrival.try_update_value(Option::take).flatten() {
+        observer.disconnect();
     }
 }
 

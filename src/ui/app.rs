@@ -1,5 +1,6 @@
 //! Brings the page to life, in many small tasks.
 
+use super::anchoring;
 use super::browser::{self, soon};
 use super::controls::Controls;
 use super::copy_code::CodePanel;
@@ -55,6 +56,7 @@ enum MountTask {
 /// between two mounts.
 pub fn mount(lab: Lab, ready: impl FnOnce() + 'static) {
     let demo = lab.view.with_untracked(View::demo);
+    anchoring::hold_below(browser::all("#app > :not(.part), .part > *"));
     let queue = Queue {
         lab,
         ready: StoredValue::new_local(Some(Box::new(ready))),
@@ -169,12 +171,16 @@ impl Queue {
             }
             MountTask::Demo(demo) => {
                 let body = place(&body_of(demo));
-                // The still figure has reserved the space until now.
+                // The still figure has reserved the space until now, and the controls come in another task. A page that
+                // becomes shorter in between would be scrolled back.
+                let height = format!("{}px", body.offset_height());
+                let _ = body.style().set_property("min-height", &height);
                 set_html(&body, &Html::default());
                 mount_into(&body, lab, move || view! { <Demo demo /> });
             }
             MountTask::Controls(demo) => {
                 mount_into(&place(&controls_of(demo)), lab, move || view! { <Controls demo /> });
+                let _ = place(&body_of(demo)).style().remove_property("min-height");
                 let section = place(demo.id);
                 section.set_attribute("data-live", "").expect("the attribute's name is valid");
             }

@@ -183,10 +183,14 @@ pub fn text_size() -> f64 {
 
 /// The height of the window, in CSS pixels.
 pub fn window_height() -> Signal<f64> {
-    let read = || window().inner_height().ok().and_then(|height| height.as_f64());
-    let height = RwSignal::new(read().unwrap_or_default());
-    let _ = window_event_listener(ev::resize, move |_| height.set(read().unwrap_or_default()));
+    let height = RwSignal::new(current_window_height());
+    let _ = window_event_listener(ev::resize, move |_| height.set(current_window_height()));
     height.into()
+}
+
+/// The present height of the window, in CSS pixels.
+pub fn current_window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
 /// The width of an element's content in CSS pixels; 0 before it has been laid out.
@@ -203,7 +207,7 @@ fn extent(element: NodeRef<Div>, of: fn(&DomRectReadOnly) -> f64) -> Signal<f64>
     let extent = RwSignal::new(0.0);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
-        let resized = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        on_resize(&[element.into()], move |entries| {
             // The last entry is the newest. Its size is in the element's own pixels, without the scaling of a
             // style sheet. The client width is rounded, and the bounding box is scaled.
             let entry: ResizeObserverEntry = entries.at(-1).unchecked_into();
@@ -212,27 +216,59 @@ fn extent(element: NodeRef<Div>, of: fn(&DomRectReadOnly) -> f64) -> Signal<f64>
                 extent.set(now);
             }
         });
-        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-            observer.observe(&element);
-        }
-        resized.forget();
     });
     extent.into()
 }
 
-/// Scrolls to the top of the page, at once.
-pub fn scroll_to_top() {
+/// Calls a function with the browser's entries once the elements have been laid out, and after each change of their
+/// sizes. Returns what can end that; `None` in a browser that cannot tell.
+pub fn on_resize(elements: &[Element], hear: impl Fn(Array) + 'static) -> Option<ResizeObserver> {
+    let hear = Closure::<dyn Fn(Array)>::new(hear).into_js_value();
+    let observer = ResizeObserver::new(hear.unchecked_ref()).ok()?;
+    elements.iter().for_each(|element| observer.observe(element));
+    Some(observer)
+}
+
+/// How far the page is scrolled down, in CSS pixels.
+pub fn scroll_y() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// How far the page can be scrolled down, in CSS pixels.
+pub fn last_scroll_y() -> f64 {
+    let height = document().document_element().map_or(0, |root| root.scroll_height());
+    f64::from(height) - current_window_height()
+}
+
+/// The elements that match a selector, in the order of the page.
+pub fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+}
+
+/// Scrolls to this distance from the top of the page in CSS pixels, at once.
+pub fn scroll_to(y: f64) {
     let options = ScrollToOptions::new();
-    options.set_top(0.0);
+    options.set_top(y);
     options.set_behavior(ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
 }
 
+/// Whether the browser by itself keeps what is in sight in its place while the height of something above it changes.
+pub fn anchors_scrolling() -> bool {
+    let style = document().body().and_then(|body| window().get_computed_style(&body).ok()?);
+    let anchor = style.and_then(|style| style.get_property_value("overflow-anchor").ok());
+    anchor.is_some_and(|anchor| !anchor.is_empty())
+}
+
 /// Makes scrolling smooth for two frames, in which the page starts to scroll to the target of a link, unless the
 /// reader prefers reduced motion. All other scrolling, such as that to the focus or back to the place of a history
-/// entry, is immediate.
-pub fn scroll_smoothly() {
-    mark_for_two_frames("data-follows-link");
+/// entry, is immediate; so is the way to a target more than two windows away, because demos on the way would be mounted
+/// meanwhile and move the target ([`when_near`]).
+pub fn scroll_smoothly_to(target: &Element) {
+    if target.get_bounding_client_rect().top().abs() < NEAR * current_window_height() {
+        mark_for_two_frames("data-follows-link");
+    }
 }
 
 /// Keeps the browser from scrolling along with content that changes its height, for two frames. A browser that
@@ -250,7 +286,7 @@ fn mark_for_two_frames(attribute: &'static str) {
 
 /// The distance of an element from the top of the page, in CSS pixels.
 pub fn top(element: HtmlDivElement) -> f64 {
-    element.get_bounding_client_rect().top() + window().scroll_y().unwrap_or_default()
+    element.get_bounding_client_rect().top() + scroll_y()
 }
 
 /// Whether any part of an element is inside the window. True until the browser has reported it.
@@ -264,10 +300,14 @@ pub fn near(element: NodeRef<Div>) -> Signal<bool> {
     within(element, "100%", false)
 }
 
+/// The distance at which something far becomes near: in heights of the window, and as a margin around it.
+const NEAR: f64 = 2.0;
+const NEAR_MARGIN: &str = "200%";
+
 /// Calls a function once, when an element is less than two window heights away from the window; at once in a browser
 /// that cannot tell.
 pub fn when_near(element: &Element, call: impl Fn() + 'static) {
-    observe(element, "200%", move |is_near, observer| {
+    observe(element, NEAR_MARGIN, move |is_near, observer| {
         if is_near {
             if let Some(observer) = observer {
                 observer.disconnect();

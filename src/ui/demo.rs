@@ -67,10 +67,11 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             None => settings,
         }
     });
-    // The text size changes only when the width of the window changes, so it is not read in every frame.
+    // The text size changes only with the width of the plots, so it is not read in every frame. Right after printing,
+    // Firefox still has the style sheet for paper.
     let text_size = Memo::new(move |_| {
         width.track();
-        TICK_TEXT * browser::text_size()
+        browser::text_size()
     });
     // In one column the plots stay visible above the sliders, and must leave space for them.
     let one_column = browser::media(ONE_COLUMN);
@@ -84,6 +85,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
             return None;
         }
         let window = lab.window_height.get();
+        let text = text_size.get();
         let guesses = lab.view.with(|view| view.guess(demo).is_some());
         let usual = match (one_column.get(), playhead) {
             (false, _) => {
@@ -94,7 +96,7 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
                     (demo.part.is_none(), HEAD),
                     (guesses, GUESS),
                 ];
-                (window - browser::text_size() * sum(&parts)).min(0.72 * window)
+                (window - text * sum(&parts)).min(0.72 * window)
             }
             (true, None) => 0.45 * window,
             // The bar of the run is visible as well.
@@ -102,10 +104,11 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
         };
         // A presentation uses all of the remaining height, but at least 40 % of the window.
         let parts = [(true, ON_THE_WALL), (playhead.is_some(), BAR), (guesses, GUESS)];
-        let left = lab.presentation.height(window, room, sum(&parts)).filter(|_| !one_column.get());
+        let left =
+            lab.presentation.height(window, room, text * sum(&parts)).filter(|_| !one_column.get());
         let height = left.map_or(usual, |left| left.max(0.4 * window));
         let arrival = playhead.map_or(1.0, |(_, playhead)| playhead.arrival());
-        Some(Stage { width, height, text: text_size.get(), arrival })
+        Some(Stage { width, height, text: TICK_TEXT * text, arrival })
     });
     let resting = lab.experiment(demo);
     let experiment = experiment_of(move |_| {
@@ -162,11 +165,12 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     // first. The first demo has no explanation with its numbers, so its table is always open.
     let shows_all = Memo::new(move |_| lab.is_embedded || lab.presentation.is_on());
     let shows_numbers = Memo::new(move |_| shows_all.get() || demo.part.is_none());
-    // A picture that is guessed has to be seen.
-    let shows_further = Memo::new(move |_| {
+    let guesses_small = Memo::new(move |_| {
         let guessed = lab.view.with(|view| view.guess(demo));
-        shows_all.get() || guessed.is_some_and(|id| demo.small_pictures.contains(&id))
+        guessed.is_some_and(|id| demo.small_pictures.contains(&id))
     });
+    // A picture that is guessed has to be seen.
+    let shows_further = Memo::new(move |_| shows_all.get() || guesses_small.get());
     let further = (!demo.small_pictures.is_empty()).then(|| {
         view! {
             <details class="demo-further" prop:open=shows_further>
@@ -219,8 +223,12 @@ pub fn Demo(demo: &'static demos::Demo) -> impl IntoView {
     Effect::new(move |_| {
         let state = if busy.get() { "true" } else { "false" };
         section.set_attribute("aria-busy", state).expect("the attribute's name is valid");
-        let toggled = section.class_list().toggle_with_force("guessing", is_hiding.get());
-        toggled.expect("the class's name is valid");
+        let classes = section.class_list();
+        for (class, is_on) in
+            [("guessing", is_hiding.get()), ("guesses-small", guesses_small.get())]
+        {
+            classes.toggle_with_force(class, is_on).expect("the class's name is valid");
+        }
     });
     view! {
         <Picker demo />

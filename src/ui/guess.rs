@@ -215,6 +215,11 @@ impl Guess {
         guess
     }
 
+    /// Whether the picture with this id is guessed.
+    pub fn asks_for(self, id: &str) -> bool {
+        self.asked.get() == Some(id)
+    }
+
     /// Loads the code of a guess, and then calls `then`. At once if the code is here.
     fn load(self, then: impl FnOnce(&'static Game) + 'static) {
         if let Some(game) = GAME.get() {
@@ -752,7 +757,7 @@ fn choice(demo: &Demo, text: &Text, ids: &[&'static str]) -> Html {
 #[component]
 pub fn GuessPanel(guess: Guess, id: &'static str) -> impl IntoView {
     let html = Signal::derive(move || {
-        if guess.asked.get() != Some(id) {
+        if !guess.asks_for(id) {
             return Html::default();
         }
         match guess.code.get() {

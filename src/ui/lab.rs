@@ -14,6 +14,7 @@ use crate::text::Text;
 use crate::view::View;
 use leptos::prelude::*;
 use std::sync::Arc;
+use web_sys::ResizeObserver;
 
 /// The window height that is assumed in a frame, in CSS pixels.
 const EMBEDDED_HEIGHT: f64 = 800.0;
@@ -36,6 +37,8 @@ pub struct Lab {
     pub is_embedded: bool,
     /// Whether the whole page has been mounted.
     pub is_whole: RwSignal<bool>,
+    /// Keeps the place to draw in that a link has led to in sight, until the reader acts.
+    pub arrival: StoredValue<Option<ResizeObserver>, LocalStorage>,
     /// Whether the page is being printed.
     pub printing: Signal<bool>,
     /// The message about the last file that was saved or opened.
@@ -105,6 +108,7 @@ impl Lab {
             },
             is_embedded,
             is_whole: RwSignal::new(false),
+            arrival: StoredValue::new_local(None),
             printing: browser::printing(),
             notice: RwSignal::new(None),
             code_language: RwSignal::new(code::Language::NumPy),

@@ -1,6 +1,7 @@
 //! Floor 5: the browser. Leptos components, canvases, the address bar and stored preferences.
 
 mod address;
+mod anchoring;
 mod app;
 mod browser;
 pub mod canvas;

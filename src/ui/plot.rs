@@ -361,7 +361,12 @@ pub fn Plot(
         });
     });
     view! {
-        <div class="plot-place" data-picture=id hidden=hidden>
+        <div
+            class="plot-place"
+            class:guessed=move || guess.asks_for(id)
+            data-picture=id
+            hidden=hidden
+        >
             <p class="plot-caption" prop:textContent=caption></p>
             <GuessPanel guess id />
             <div

@@ -54,7 +54,7 @@ pub fn enter(lab: Lab) {
     lab.scripts.load();
     find_step(lab);
     // The page scrolls before it becomes shorter. Firefox would otherwise animate from the changed position.
-    browser::scroll_to_top();
+    browser::scroll_to(0.0);
     lab.presentation.is_on.set(true);
     // The component that keeps this attribute may be mounted later than the page scrolls.
     browser::toggle_root("data-present", true);

@@ -38,15 +38,14 @@ impl Presentation {
         self.is_on.get()
     }
 
-    /// The height that remains for a demo's pictures in a presentation, in CSS pixels: `window` minus what is
-    /// above the pictures and minus `below`, in multiples of the page's text size. `None` outside a
-    /// presentation.
+    /// The height that remains for a demo's pictures in a presentation: `window` minus what is above the pictures and
+    /// minus `below`, all in CSS pixels. `None` outside a presentation.
     pub fn height(self, window: f64, pictures: NodeRef<Div>, below: f64) -> Option<f64> {
         if !self.is_on() {
             return None;
         }
         self.words.track();
         let top = browser::top(pictures.get()?);
-        Some(window - top - below * browser::text_size())
+        Some(window - top - below)
     }
 }

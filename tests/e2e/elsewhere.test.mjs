@@ -9,6 +9,14 @@ onPagesOfTheirOwn();
 
 const open = (options) => openPage({ lang: "en", ...options });
 
+/** Saves the explorer's picture. `format` is the name of the button, which comes with the tools. */
+async function save(format) {
+  await page.page.click("#explorer .export > summary");
+  const button = `#explorer [data-save="${format}"]`;
+  await page.page.waitForSelector(button);
+  await page.page.click(button);
+}
+
 /** Translates the page as browsers do: each text gets other words and new elements around it. */
 async function translate() {
   await page.page.evaluate(() => {
@@ -67,8 +75,7 @@ test("a picture that the browser never makes is not waited for without a word", 
         window.setTimeout = (call, wait = 0, ...rest) => setTimeout(call, wait > 5000 && wait < 10_000 ? 50 : wait, ...rest);
       }),
   });
-  await page.page.click("#explorer .export > summary");
-  await page.page.click('#explorer [data-save="2"]');
+  await save("2");
   await page.until("it is said", () => document.querySelector(".import").textContent.includes("SVG"));
 });
 
@@ -81,8 +88,7 @@ for (const lang of ["ko", "en"]) {
           HTMLAnchorElement.prototype.click = () => {};
         }),
     });
-    await page.page.click("#explorer .export > summary");
-    await page.page.click('#explorer [data-save="svg"]');
+    await save("svg");
     await page.until("the file's name is said", () =>
       document.querySelector("#explorer .saved [role=status]").textContent.includes(".svg"),
     );

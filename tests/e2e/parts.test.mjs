@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { HANGUL } from "./content.mjs";
 import { DEFAULTS, FUNCTIONS } from "./functions.mjs";
+import { unable } from "./harness.mjs";
 import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 /** The parts in their order, each with its demos. The explorer is before the first part. */
@@ -183,7 +184,9 @@ describe("the address", () => {
   });
 
   for (const part of Object.keys(PARTS)) {
-    test(`opens the page at a part (${part}), with every view at its defaults`, async () => {
+    // The last part is the end of the page.
+    const skip = part === "reading" && unable("hold the end of a page that becomes shorter and then longer");
+    test(`opens the page at a part (${part}), with every view at its defaults`, { skip }, async () => {
       await open(part);
       await assertArrived(part);
       await page.untilAddress(part);

@@ -83,8 +83,12 @@ describe("the frame of a demo", () => {
         await showView({ fragment: demo, lang, viewport: PHONE, reducedMotion: true });
         const sliders = await page.page.$$(`#${demo} .controls input[type=range]`);
         for (const slider of [sliders[0], sliders.at(-1)]) {
-          // The focus scrolls a control to below the plots.
+          // The focus scrolls a control to below the plots, in WebKit not always when a script has moved it.
           await slider.focus();
+          await page.page.keyboard.press("Tab");
+          await page.page.keyboard.down("Shift");
+          await page.page.keyboard.press("Tab");
+          await page.page.keyboard.up("Shift");
           await page.settle();
           const [{ bottom }] = await boxes(`#${demo} .demo-plots`);
           await assertInSight(`#${demo} .demo-plots`, PHONE);
@@ -137,9 +141,7 @@ describe("a link with a guess", () => {
         for (const picture of await pictures(demo)) {
           const fragment = `${demo}?guess=${picture}`;
           // The first one is opened as by a link from elsewhere, the others by links of the page.
-          // On a phone, the demos that are mounted above this one move it afterwards: a known fault.
-          const moves = demo === "alpha" && viewport === PHONE;
-          if (guessed === 0 && !moves) await loadView({ fragment, lang: "ko", query, viewport, reducedMotion: true });
+          if (guessed === 0) await loadView({ fragment, lang: "ko", query, viewport, reducedMotion: true });
           else await page.goTo(fragment);
           await page.settle();
           await page.settle();

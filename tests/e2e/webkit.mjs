@@ -10,6 +10,10 @@ import { OWN, startProxy } from "./proxy.mjs";
 import { Session, WebDriverError } from "./webdriver.mjs";
 
 const WAIT_TIMEOUT_MS = 30_000;
+/** How long the data of a host may take to be deleted before another browser is started, which takes about a second. */
+const FORGETTING_MS = 3_000;
+/** The number of characters of an unanswered script in the error message. */
+const SAID_OF_SCRIPT = 300;
 /** WebDriver's key for the reference of an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -133,9 +137,14 @@ function listen(heir) {
   }
 }
 
-/** Deletes everything that the pages of a host have stored. Runs in an empty page of the host. */
-async function forget() {
-  for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
+/**
+ * Deletes everything that the pages of a host have stored. Runs in an empty page of the host. Fails after `patience`
+ * milliseconds, because WebKit does not always answer a question about service workers while one is being installed.
+ */
+async function forget(patience) {
+  const failure = new Promise((_, reject) => setTimeout(reject, patience, new Error("the service workers are not told")));
+  const registrations = await Promise.race([navigator.serviceWorker?.getRegistrations(), failure]);
+  for (const registration of registrations ?? []) await registration.unregister();
   for (const name of (await window.caches?.keys()) ?? []) await caches.delete(name);
   for (const { name } of (await window.indexedDB?.databases()) ?? []) indexedDB.deleteDatabase(name);
   localStorage.clear();
@@ -151,6 +160,7 @@ export async function launchWebKit(settings) {
 class Browser {
   #settings;
   #session;
+  #isToReplace = false;
   #proxy;
   /** The page of the last command. Requests are assigned to this page, because they do not name their page. */
   #page;
@@ -173,6 +183,7 @@ class Browser {
   }
 
   async #startSession() {
+    this.#isToReplace = false;
     this.#session = await Session.start({ ...this.#settings, proxy: this.#proxy.url });
   }
 
@@ -186,9 +197,14 @@ class Browser {
     return done;
   }
 
-  /** Whether the session has ended by itself. */
+  /** Whether the session has ended by itself, or must be replaced. */
   get hasDied() {
-    return this.#session.hasDied || this.#session.isSilent;
+    return this.#isToReplace || this.#session.hasDied || this.#session.isSilent;
+  }
+
+  /** Lets the next page start a session of its own. */
+  replace() {
+    this.#isToReplace = true;
   }
 
   async createBrowserContext() {
@@ -383,10 +399,11 @@ class Page extends Scope {
         if (frame !== undefined) await session.post("/frame", { id: null });
       }
     });
+    const unanswered = (error) => error instanceof WebDriverError && error.code === "script timeout";
     // WebKit does not answer if the page leads to another one meanwhile, as to that of another language.
-    const told = await ask().catch((error) => {
-      if (error instanceof WebDriverError && error.code === "script timeout") return ask();
-      throw error;
+    const told = await ask().catch((error) => (unanswered(error) ? ask() : Promise.reject(error))).catch((error) => {
+      if (!unanswered(error)) throw error;
+      throw new Error(`WebKit has not answered this script: ${String(call).slice(0, SAID_OF_SCRIPT)}`, { cause: error });
     });
     this.hear(told.said);
     if (frame === undefined) {
@@ -466,18 +483,18 @@ class Page extends Scope {
     return png;
   }
 
-  /** Closes the window and deletes the data stored by its pages. */
+  /** Closes the window and deletes the data stored by its pages. If that fails, the next page gets another browser. */
   async close() {
     if (this.#window === undefined || this.#closed) return;
     try {
       for (const origin of this.#origins) {
         await this.command((session) => session.post("/url", { url: `${origin}${OWN}empty.html` }));
-        await this.evaluate(forget);
+        await this.evaluate(forget, FORGETTING_MS);
       }
       await this.command((session) => session.delete("/window"));
-    } catch (error) {
-      // A crashed browser has no stored data, and the test has already failed with the crash.
-      if (!this.#browser.hasDied) throw error;
+    } catch {
+      // Another browser has no stored data, and a page that does not answer has already failed its test.
+      this.#browser.replace();
     } finally {
       this.#closed = true;
       for (const [file, html] of this.#files) await writeFile(file, html);

@@ -1,0 +1,52 @@
+//! Scroll anchoring for Safari: what the reader sees stays where it is while demos above it are mounted. The other browsers
+//! do that by themselves (`overflow-anchor`).
+
+use super::browser;
+use leptos::ev;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::Element;
+
+/// Scrolls by the change whenever a block above the middle of the window changes its height. The blocks are the parts of
+/// the page that are one below the other, in their order.
+pub fn hold_below(blocks: Vec<Element>) {
+    if browser::anchors_scrolling() {
+        return;
+    }
+    let place = Rc::new(Cell::new(browser::scroll_y()));
+    let scrolled = Rc::clone(&place);
+    let _ = window_event_listener(ev::scroll, move |_| {
+        let now = browser::scroll_y();
+        // A reader at the end of a page that becomes shorter is moved by the browser. Their place is still the old one.
+        let is_moved = now < scrolled.get() && now > browser::last_scroll_y() - 1.0;
+        if !is_moved {
+            scrolled.set(now);
+        }
+    });
+    let heights = RefCell::new(vec![0.0; blocks.len()]);
+    browser::on_resize(&blocks.clone(), move |_| {
+        let middle = browser::current_window_height() / 2.0;
+        let moved = browser::scroll_y() - place.get();
+        let (mut changes, mut above) = (0.0, 0.0);
+        for (block, height) in blocks.iter().zip(heights.borrow_mut().iter_mut()) {
+            let now = block.get_bounding_client_rect();
+            let before = std::mem::replace(height, now.height());
+            // The first report is no change, and a presentation hides blocks.
+            if before == 0.0 || now.height() == 0.0 {
+                continue;
+            }
+            let change = now.height() - before;
+            changes += change;
+            let bottom = now.bottom() + moved - changes;
+            // If the block covers the upper half of the window, its start has to stay in place.
+            if bottom < middle {
+                above += change;
+            }
+        }
+        if above != 0.0 {
+            browser::scroll_to(place.get() + above);
+        }
+        place.set(browser::scroll_y());
+    });
+}

@@ -77,6 +77,8 @@ const ACTS = {
     await page.evaluate((which, option) => {
       const all = [...document.querySelectorAll("main select")];
       const select = all[Math.floor(which * all.length)];
+      // A page that has just been loaded has none yet.
+      if (select === undefined) return;
       select.selectedIndex = Math.floor(option * select.options.length);
       select.dispatchEvent(new Event("change", { bubbles: true }));
     }, draw(), draw());
@@ -85,10 +87,12 @@ const ACTS = {
     const place = await page.evaluate((which) => {
       const all = [...document.querySelectorAll("canvas.plot-marks")].filter((canvas) => canvas.checkVisibility());
       const canvas = all[Math.floor(which * all.length)];
+      if (canvas === undefined) return null;
       canvas.scrollIntoView({ block: "center", behavior: "instant" });
       const { left, top, width, height } = canvas.getBoundingClientRect();
       return { left, top, width, height };
     }, draw());
+    if (place === null) return;
     const at = () => [place.left + draw() * place.width, Math.max(1, place.top + draw() * place.height)];
     await page.mouse.move(...at());
     await page.mouse.down();

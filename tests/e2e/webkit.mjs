@@ -3,6 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { EventEmitter } from "node:events";
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -497,7 +498,8 @@ class Page extends Scope {
       this.#browser.replace();
     } finally {
       this.#closed = true;
-      for (const [file, html] of this.#files) await writeFile(file, html);
+      // A test may have removed the folder of its files.
+      for (const [file, html] of this.#files) if (existsSync(file)) await writeFile(file, html);
     }
   }
 }

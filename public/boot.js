@@ -19,6 +19,8 @@
 
   // The order of precedence is: the query, the stored choice, the browser's setting.
   const query = new URLSearchParams(location.search);
+  // The value of a key, without what messengers leave at the end of a link.
+  const said = (key) => query.get(key)?.replace(/[^a-z0-9]+$/i, "").toLowerCase();
   const stored = (name) => {
     try {
       return localStorage.getItem(`activation-lab:${name}`);
@@ -37,7 +39,7 @@
   const languages = [...pages.keys()];
   const own = root.lang;
   const preferred = own === languages[0] ? [stored("lang"), ...(navigator.languages ?? [navigator.language])] : [own];
-  const tags = [query.get("lang"), ...preferred].map((tag) => String(tag).split("-")[0].toLowerCase());
+  const tags = [said("lang"), ...preferred].map((tag) => String(tag).split("-")[0].toLowerCase());
   const language = first(tags, languages, own);
   // A page from the disk has no server that knows the file of a folder.
   const file = location.protocol === "file:" ? "index.html" : "";
@@ -57,22 +59,22 @@
     if (!link || !pages.has(link.hreflang)) return;
     // The app writes a change that is not yet in the address.
     dispatchEvent(new Event("activation-lab:leave"));
-    const said = new URLSearchParams(location.search);
-    said.delete("lang");
+    const kept = new URLSearchParams(location.search);
+    kept.delete("lang");
     try {
       localStorage.setItem("activation-lab:lang", link.hreflang);
       // The pages of the single file have one address.
-      if (!module) said.set("lang", link.hreflang);
+      if (!module) kept.set("lang", link.hreflang);
     } catch {
       // The storage is forbidden, so the address keeps the choice.
-      said.set("lang", link.hreflang);
+      kept.set("lang", link.hreflang);
     }
     const there = module ? other(link.hreflang) : new URL(document.URL);
-    [there.search, there.hash] = [said, location.hash];
+    [there.search, there.hash] = [kept, location.hash];
     link.href = there;
   });
 
-  const queried = first([query.get("theme")], ["light", "dark"]);
+  const queried = first([said("theme")], ["light", "dark"]);
   const choice = queried ?? first([stored("theme")], ["system", "light", "dark"], "system");
   const systemDark = matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.themeChoice = choice;
@@ -81,7 +83,7 @@
   root.classList.add("js");
 
   // In a frame, the page shows a single demo.
-  root.toggleAttribute("data-embed", query.get("embed") === "1");
+  root.toggleAttribute("data-embed", said("embed") === "1");
   // The demo that the address names is the only one in a frame and in a presentation.
   parsed.then(() => {
     const [, named] = /^#?([\w-]*)/.exec(location.hash);
@@ -253,6 +255,8 @@
       Object.assign(script, { type: "module", src: files[0], integrity: moduleIntegrity });
       script.addEventListener("load", resolve);
       script.addEventListener("error", () => reject(spoilt(files[0])));
+      // WebKit reports a syntax error to the window only. `import` then has it.
+      addEventListener("error", ({ filename }) => filename === script.src && resolve());
       document.head.append(script);
     });
     return import(files[0]).catch((error) => {

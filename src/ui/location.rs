@@ -49,7 +49,9 @@ pub fn is_local() -> bool {
 
 /// The value of a key in the query.
 pub fn in_query(key: &str) -> Option<String> {
-    parameters()?.get(key)
+    let value = parameters()?.get(key)?;
+    // Messengers leave the end of a sentence at the end of a link.
+    Some(value.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned())
 }
 
 /// Sets a key in the query, or removes it with `None`.

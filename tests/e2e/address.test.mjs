@@ -33,6 +33,15 @@ describe("a link", () => {
     }
   });
 
+  test("whose query has the end of a sentence behind it opens what was meant", async () => {
+    await openPage({ lang: "en", query: { theme: "dark)" } });
+    assert.equal((await page.root()).theme, "dark");
+    await openPage({ lang: "en", query: { present: "1)." } });
+    await page.untilPresenting();
+    await openPage({ query: { lang: "en)." }, fragment: "chain" });
+    assert.equal((await page.root()).lang, "en");
+  });
+
   test("to a part of the lesson works with a full stop behind it", async () => {
     await openPage({ lang: "en", fragment: "cards." });
     const top = await page.page.$eval("#cards", (part) => part.getBoundingClientRect().top);

@@ -230,7 +230,7 @@ describe("without the app", () => {
   });
 });
 
-describe("what comes is not what was built", { skip: unable("lose the end of a file on its way") }, () => {
+describe("what comes is not what was built", () => {
   const PAGE = "\n<!doctype html><title>Sign in</title><p>Sign in to use this network.";
   const half = (content) => content.subarray(0, content.length / 2);
   const files = {
@@ -313,7 +313,8 @@ describe("what comes is not what was built", { skip: unable("lose the end of a f
     ["all", "a break in the middle", "failed"],
   ]) {
     for (const [lang, byHand] of [["ko", false], ["en", true]]) {
-      test(`${answer} for ${what}${byHand ? ", without hashes" : ""}`, async () => {
+      const skip = answer === "a break in the middle" && unable("lose the end of a file on its way");
+      test(`${answer} for ${what}${byHand ? ", without hashes" : ""}`, { skip }, async () => {
         if (byHand) await asByHand();
         await openWith(files[what], answers[answer], { lang });
         const notice = await assertOneNotice(reason, lang);

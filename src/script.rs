@@ -51,7 +51,8 @@ pub const LESSON: [(&str, &str); 19] = [
 
 /// Whether a fragment (with or without its `#`) may contain a script. If not, [`Script::from_fragment`] finds none.
 pub fn is_in(fragment: &str) -> bool {
-    fragment.trim_start_matches('#').starts_with("script")
+    let name = fragment.trim_start_matches('#').get(..LINK.len() - 1);
+    name.is_some_and(|name| LINK.starts_with(&name.to_ascii_lowercase()))
 }
 
 /// A sequence of views.
@@ -214,16 +215,16 @@ impl Script {
     pub fn from_fragment(fragment: &str) -> Option<Self> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let fragment = encoded_once(fragment);
-        let pairs = fragment.strip_prefix(LINK)?;
+        let pairs = is_link(&fragment).then(|| &fragment[LINK.len()..])?;
         let mut script = Script::default();
         for (key, value) in split_pairs(pairs) {
             let value = percent_decode_str(value).decode_utf8_lossy();
-            match key {
+            match key.to_ascii_lowercase().as_str() {
                 "title" => script.title = cut(&value, TITLE),
                 "view" if script.steps.len() < STEPS => {
                     script.steps.push(Step::new(&value, "", ""))
                 }
-                _ => {
+                key => {
                     let Some(step) = script.steps.last_mut() else { continue };
                     match key {
                         "step" => step.title = cut(&value, TITLE),
@@ -287,7 +288,7 @@ fn encoded_once(fragment: &str) -> Cow<'_, str> {
     const MOST: usize = 5;
     let mut text = Cow::Borrowed(fragment);
     for _ in 0..MOST {
-        let is_whole = text.starts_with(LINK);
+        let is_whole = is_link(&text);
         let escapes = text.match_indices('%').map(|(at, _)| text.get(at..at + 5).unwrap_or(""));
         // In text that has been encoded once, this only matches a literal percent sign before two hexadecimal
         // digits.
@@ -302,6 +303,11 @@ fn encoded_once(fragment: &str) -> Cow<'_, str> {
         text = Cow::Owned(percent_decode_str(&text).decode_utf8_lossy().into_owned());
     }
     text
+}
+
+/// Whether a fragment without its `#` begins as a script does. The case of letters does not matter.
+fn is_link(fragment: &str) -> bool {
+    fragment.get(..LINK.len()).is_some_and(|start| start.eq_ignore_ascii_case(LINK))
 }
 
 /// Every character that could end a value or that messengers encode. The characters of a view's fragment stay
@@ -328,6 +334,16 @@ mod tests {
     fn script() -> impl Strategy<Value = Script> {
         ("\\PC{0,20}", prop::collection::vec(step(), 1..6))
             .prop_map(|(title, steps)| Script { title: cut(&title, TITLE), steps })
+    }
+
+    #[test]
+    fn the_case_of_a_links_letters_does_not_matter() {
+        let [text, ..] = text::all();
+        let link = Script::lesson(text).fragment();
+        let capitals = link.replacen("script?", "Script?", 1).replace("&view=", "&View=");
+        assert!(is_in(&capitals));
+        assert_eq!(Script::from_fragment(&capitals), Script::from_fragment(&link));
+        assert!(Script::from_fragment(&capitals).is_some());
     }
 
     #[test]

@@ -134,10 +134,13 @@ fn letter(ev: &KeyboardEvent) -> Option<char> {
     /// report no place.
     const HANGUL: [(char, char); 6] =
         [('ㅔ', 'p'), ('ㅖ', 'p'), ('ㅠ', 'b'), ('ㅂ', 'q'), ('ㅃ', 'q'), ('ㄹ', 'f')];
+    const END_OF_LATIN: char = '\u{250}';
     let (key, code) = (ev.key(), ev.code());
     let printed = key.chars().next().filter(|_| key.chars().nth(1).is_none());
     match printed {
         Some(printed) if printed.is_ascii() => Some(printed.to_ascii_lowercase()),
+        // Another Latin letter, such as å, is a letter of its own.
+        Some(printed) if printed < END_OF_LATIN => None,
         _ => {
             let at_place = code.strip_prefix("Key").and_then(|letter| letter.chars().next());
             let of_hangul = || {

@@ -87,6 +87,7 @@ pub fn ScriptDrawer() -> impl IntoView {
                 let text = lab.text;
                 let json = untrack(|| scripts.script(text)).json();
                 saved.download(
+                    lab,
                     &[json.into()],
                     "application/json",
                     text.words.script.file.to_owned(),
@@ -149,6 +150,7 @@ pub fn ScriptDrawer() -> impl IntoView {
     };
     // Another window has changed the same script. The text field in use is stored first; then this window
     // shows the stored script.
+    scripts.is_edited.set_value(true);
     let _ = window_event_listener(ev::storage, move |ev| {
         if !ev.key().is_some_and(|key| is_mine(&key)) {
             return;

@@ -4,6 +4,7 @@ use super::browser;
 use super::history;
 use crate::script::{Change, Placed, Script, Step};
 use crate::text::Text;
+use leptos::ev;
 use leptos::prelude::*;
 
 /// The names in the local storage of the reader's own script, the opened script and the choice between them.
@@ -22,6 +23,8 @@ pub struct Scripts {
     pub shown: RwSignal<bool>,
     /// Whether the last attempt to store the reader's script succeeded.
     pub kept: RwSignal<bool>,
+    /// Whether the drawer has been opened. It then hears of changes in other windows and stores what is being typed first.
+    pub is_edited: StoredValue<bool>,
 }
 
 struct ScriptState {
@@ -74,6 +77,7 @@ impl Scripts {
             moved: Trigger::new(),
             shown: RwSignal::new(false),
             kept: RwSignal::new(true),
+            is_edited: StoredValue::new(false),
         }
     }
 
@@ -89,6 +93,12 @@ impl Scripts {
         let choice = choice.unwrap_or(Choice::Lesson);
         let mine = stored_script(MINE).unwrap_or_default();
         self.state.set(ScriptState { is_loaded: true, mine, opened, choice, at: 0 });
+        // Another window has changed the same script.
+        let _ = window_event_listener(ev::storage, move |ev| {
+            if !self.is_edited.get_value() && ev.key().is_some_and(|key| is_mine(&key)) {
+                self.reload();
+            }
+        });
     }
 
     /// Opens the script in the fragment of the address. Returns the fragment of its first view, or `None` if there is no
@@ -207,7 +217,10 @@ impl Scripts {
     }
 
     fn keep(self, name: &str, value: &str) {
-        self.kept.set(browser::store(name, value));
+        let is_kept = browser::store(name, value);
+        if name == MINE {
+            self.kept.set(is_kept);
+        }
     }
 }
 

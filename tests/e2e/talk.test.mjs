@@ -59,6 +59,9 @@ describe("keys", () => {
     await page.untilPresenting();
     await send("a", "KeyQ");
     assert.equal(await page.page.$eval(".qr", (code) => code.hidden), true);
+    // Svorak has å at the place of Q.
+    await send("å", "KeyQ");
+    assert.equal(await page.page.$eval(".qr", (code) => code.hidden), true);
     await send("q", "KeyA");
     assert.equal(await page.page.$eval(".qr", (code) => code.hidden), false);
   });
@@ -169,6 +172,36 @@ test("two windows with the script lose nothing", async () => {
   const focused = await page.page.evaluate(() => document.activeElement.dataset.step);
   assert.equal(focused, "0", "the field keeps the focus");
   await other.close();
+});
+
+test("a presentation hears of a step that another window adds", async () => {
+  await open({ fragment: "chain" });
+  const other = await page.openBeside();
+  const add = () => other.$eval(".scripts [data-act=add]", (button) => button.click());
+  await other.evaluate(() => document.querySelectorAll(".frame-talk button")[1].click());
+  await other.waitForSelector(".scripts [name=script]");
+  await add();
+  // This window has not opened its drawer.
+  await page.page.bringToFront?.();
+  await present();
+  const place = (wanted) =>
+    page.page.waitForFunction((wanted) => document.querySelector(".present-place").textContent.trim() === wanted, { polling: 50 }, wanted);
+  await place("1 / 1");
+  await add();
+  await place("1 / 2");
+  await other.close();
+});
+
+test("a presentation can be steered in a window of 320 by 256", async () => {
+  await open({ viewport: { width: 320, height: 256 } });
+  await present();
+  const out = await page.page.$$eval(".present-bar button", (buttons) =>
+    buttons
+      .map((button) => button.getBoundingClientRect())
+      .filter(({ left, right, top, bottom }) => left < 0 || right > innerWidth || top < 0 || bottom > innerHeight)
+      .map(({ left, right, top, bottom }) => [left, right, top, bottom]),
+  );
+  assert.deepEqual(out, []);
 });
 
 test("everything can be reached in a window of 320 by 256", async () => {

@@ -280,6 +280,10 @@ impl Page {
                         let math = formula(&latex, MathDisplay::Block, at)?;
                         Event::InlineHtml(format!(r#"<span translate="no">{math}</span>"#).into())
                     }
+                    Event::Code(code) => {
+                        let code = code.replace('&', "&amp;").replace('<', "&lt;");
+                        Event::InlineHtml(format!(r#"<code translate="no">{code}</code>"#).into())
+                    }
                     Event::Html(_) | Event::InlineHtml(_) => {
                         return Err(self.problem(at, "HTML in Markdown"));
                     }

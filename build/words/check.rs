@@ -47,6 +47,7 @@ fn html_fault(html: &str) -> Option<String> {
         let Some((tag, after)) = after.split_once('>') else {
             return Some("a tag without its end".to_owned());
         };
+        let tag = tag.strip_suffix(r#" translate="no""#).unwrap_or(tag);
         match tag.strip_prefix('/') {
             Some(name) if open.last() == Some(&name) => _ = open.pop(),
             Some(_) => return Some(format!("`<{tag}>` closes nothing")),

@@ -7,8 +7,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Array, Function, Promise, Reflect};
 use web_sys::{
@@ -39,6 +39,17 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
         }
         None => soon(call),
     }
+}
+
+/// The promise, rejected if it has not been settled after this time.
+pub fn in_time(promise: &Promise, limit: Duration) -> Promise {
+    let late = Promise::new(&mut |_, reject| {
+        let end = move || {
+            let _ = reject.call0(&JsValue::NULL);
+        };
+        set_timeout(end, limit);
+    });
+    Promise::race(&Array::of2(promise, &late))
 }
 
 /// Calls a function at the second animation frame from now. By then the browser has laid out what has changed.

@@ -1,5 +1,6 @@
 //! Copies text to the clipboard and reports the result.
 
+use super::browser;
 use super::lab::Lab;
 use leptos::ev;
 use leptos::prelude::*;
@@ -9,6 +10,8 @@ use web_sys::HtmlInputElement;
 
 /// How long the message "copied" is shown.
 const SAID: Duration = Duration::from_secs(3);
+/// How long the browser may take to copy. Some never answer.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The result of the last attempt to copy from one place of the page; `None` before the first attempt.
 #[derive(Clone, Copy)]
@@ -66,5 +69,6 @@ async fn write(text: &str) -> bool {
     if !window().is_secure_context() {
         return false;
     }
-    JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
+    let written = window().navigator().clipboard().write_text(text);
+    JsFuture::from(browser::in_time(&written, PATIENCE)).await.is_ok()
 }

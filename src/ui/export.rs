@@ -41,7 +41,7 @@ pub fn Export(exported: Exported) -> impl IntoView {
     let save = move |button: &str| {
         if button == "csv" {
             let csv = computed.with_untracked(|experiment| table::csv(&experiment.table(lab.text)));
-            saved.download(&[csv.into()], "text/csv", file::name(demo, None, ".csv"));
+            saved.download(lab, &[csv.into()], "text/csv", file::name(demo, None, ".csv"));
             return;
         }
         let chosen = panel.get_untracked().and_then(|panel| panel.query_selector("select").ok()?);
@@ -124,7 +124,7 @@ fn save_svg(lab: Lab, saved: Saved, demo: &Demo, picture: &Picture, link: &str) 
     let Picture { id, layout, scene } = picture;
     let caption = lab.text.picture(demo.id, id).unwrap_or(id);
     let svg = svg::with_link(&paint::svg(scene, layout, lab.colors()), caption, link);
-    saved.download(&[svg.into()], "image/svg+xml", file::name(demo, Some(id), ".svg"));
+    saved.download(lab, &[svg.into()], "image/svg+xml", file::name(demo, Some(id), ".svg"));
 }
 
 /// Saves a picture with `scale` pixels for one CSS pixel.
@@ -148,7 +148,7 @@ fn save_png(lab: Lab, saved: Saved, demo: &'static Demo, picture: &Picture, scal
         });
         let Some(parts) = parts else { return lab.notice.set(Some(NO_PICTURE)) };
         let extension = if scale == 1 { ".png".to_owned() } else { format!("-{scale}x.png") };
-        saved.download(&parts, "image/png", file::name(demo, Some(id), &extension));
+        saved.download(lab, &parts, "image/png", file::name(demo, Some(id), &extension));
     };
     let drawn = draw(lab, picture, f64::from(scale))
         .and_then(|canvas| canvas.to_blob(Closure::once_into_js(save).unchecked_ref()).ok());

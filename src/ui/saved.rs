@@ -17,16 +17,16 @@ impl Saved {
         Saved(RwSignal::new(None))
     }
 
-    /// Passes a file to the browser, which does not report success. The object URL is valid until the next
-    /// save.
-    pub fn download(self, parts: &[JsValue], kind: &str, name: String) {
+    /// Passes a file to the browser, which does not report success. A notice says so if the browser cannot make the
+    /// file. The object URL is valid until the next save.
+    pub fn download(self, lab: Lab, parts: &[JsValue], kind: &str, name: String) {
         let options = BlobPropertyBag::new();
         options.set_type(kind);
         let parts: Array = parts.iter().collect();
-        let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else {
-            return;
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
+        let Ok(address) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob)) else {
+            return lab.notice.set(Some(|text| text.words.export.no_file));
         };
-        let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
         if let Some((_, before)) = self.0.get_untracked() {
             let _ = Url::revoke_object_url(&before);
         }

@@ -9,13 +9,15 @@ onPagesOfTheirOwn();
 const open = (options) => openPage({ lang: "en", ...options });
 
 test("every demo has its figure, scrolled to or not", async () => {
-  await open();
+  await open({ mounts: false });
+  await page.page.waitForSelector("html[data-ready]");
   const blank = await page.page.$$eval("section.demo", (demos) =>
     demos
       .filter((demo) => {
         const figures = [...demo.querySelectorAll(".demo-plots :is(.still-plot svg, .plot-place:not([hidden]) .plot)")];
         const sizes = figures.map((figure) => figure.getBoundingClientRect());
-        return figures.length === 0 || sizes.some(({ width, height }) => width < 100 || height < 50);
+        const isEmpty = figures.some((figure) => figure.querySelector("path, canvas") === null);
+        return figures.length === 0 || isEmpty || sizes.some(({ width, height }) => width < 100 || height < 50);
       })
       .map(({ id }) => id),
   );

@@ -7,6 +7,7 @@ save-picture = 그림 저장
 save-numbers = 수치 저장
 
 no-picture = 브라우저가 이 그림을 만들지 못했습니다. 더 작은 크기나 SVG로 저장해 보세요.
+no-file = 브라우저가 파일을 만들지 못했습니다. 이 페이지를 Safari나 Chrome 같은 브라우저에서 열어 다시 시도해 보세요.
 
 saved = { $name } 파일을 브라우저에 넘겼습니다.
 

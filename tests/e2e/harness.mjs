@@ -40,6 +40,10 @@ const CANNOT = {
   "load the files of a frame without an origin": { webkit: "in WebKit 'self' matches no file there, so the page shows a notice instead" },
   "lose the end of a file on its way": { webkit: "the proxy between WebKit and the host waits for the end" },
   "measure the text of a closed list of choices": { webkit: "WebKit measures the longest choice, even though it shows a part of it only" },
+  "have a finger for a pointer": {
+    firefox: "in Firefox the pointer of a page stays a mouse",
+    webkit: "in WebKitGTK the pointer of a page stays a mouse",
+  },
   "hold the end of a page that becomes shorter and then longer": {
     webkit: "Safari has no scroll anchoring, and what the app does instead (src/ui/anchoring.rs) cannot tell this from a reader's scrolling",
   },

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { DEMOS } from "./content.mjs";
+import { unable } from "./harness.mjs";
 import { loadView, onSharedPages, page, showView } from "./lab.mjs";
 
 onSharedPages();
@@ -99,6 +100,20 @@ describe("the frame of a demo", () => {
     }
   }
 
+  test("gives way to the keyboard of a phone", { skip: unable("have a finger for a pointer") }, async () => {
+    await showView({ fragment: "chain", lang: "ko", viewport: PHONE, reducedMotion: true });
+    const position = () => page.page.$eval("#chain .demo-plots", (plots) => getComputedStyle(plots).position);
+    const field = await page.page.$("#chain .controls input[type=text]");
+    await field.evaluate((input) => input.blur());
+    assert.equal(await position(), "sticky");
+    await field.focus();
+    await page.settle();
+    assert.equal(await position(), "relative", "half of the window is left, which the plots would fill");
+    // The keyboard may cover everything but the upper half.
+    const { y } = await field.boundingBox();
+    assert.ok(y >= 0 && y < PHONE.height, `the field is at ${y}`);
+  });
+
   for (const [size, viewport] of SIZES) {
     test(`has one line of functions (${size})`, async () => {
       await showView({ lang: "en", viewport, reducedMotion: true });
@@ -152,6 +167,13 @@ describe("a link with a guess", () => {
           await assertInSight(`${place} .guess p`, viewport, { first: true });
           const [{ top, bottom }] = await boxes(`${place} .plot`);
           assert.ok(top > -1 && bottom < viewport.height + 1, `${picture} is in sight: ${top} to ${bottom}`);
+          const covered = await page.page.$$eval(`#${demo} .demo-head :is(h2, h3, p)`, (all) =>
+            all.filter((element) => {
+              const { left, top, height } = element.getBoundingClientRect();
+              return document.elementFromPoint(left + 8, top + height / 2)?.closest(".demo-plots") ?? false;
+            }).length,
+          );
+          assert.equal(covered, 0, "the plots cover none of the words above them");
         }
         assert.ok(guessed > 0, "there is something to guess");
       });

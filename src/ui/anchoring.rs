@@ -16,16 +16,10 @@ pub fn hold_below(blocks: Vec<Element>) {
     }
     let place = Rc::new(Cell::new(browser::scroll_y()));
     let scrolled = Rc::clone(&place);
-    let _ = window_event_listener(ev::scroll, move |_| {
-        let now = browser::scroll_y();
-        // A reader at the end of a page that becomes shorter is moved by the browser. Their place is still the old one.
-        let is_moved = now < scrolled.get() && now > browser::last_scroll_y() - 1.0;
-        if !is_moved {
-            scrolled.set(now);
-        }
-    });
+    let _ = window_event_listener(ev::scroll, move |_| look(&scrolled));
     let heights = RefCell::new(vec![0.0; blocks.len()]);
     browser::on_resize(&blocks.clone(), move |_| {
+        look(&place);
         let middle = browser::current_window_height() / 2.0;
         let moved = browser::scroll_y() - place.get();
         let (mut changes, mut above) = (0.0, 0.0);
@@ -44,9 +38,20 @@ pub fn hold_below(blocks: Vec<Element>) {
                 above += change;
             }
         }
-        if above != 0.0 {
+        // After "back" and "forward" the browser has restored the place that belongs to the new heights.
+        if above != 0.0 && !browser::restores() {
             browser::scroll_to(place.get() + above);
         }
         place.set(browser::scroll_y());
     });
+}
+
+/// Updates the place of the reader. A reader at the end of a page that becomes shorter is moved by the browser; their
+/// place is still the old one.
+fn look(place: &Cell<f64>) {
+    let now = browser::scroll_y();
+    let is_moved = now < place.get() && now > browser::last_scroll_y() - 1.0;
+    if !is_moved {
+        place.set(now);
+    }
 }

@@ -286,8 +286,15 @@ pub fn scroll_smoothly_to(target: &Element) {
 /// has restored the scroll position of a history entry would otherwise scroll on when the entry's view, which
 /// may be higher, is shown.
 pub fn suspend_scroll_anchoring() {
-    mark_for_two_frames("data-restores");
+    mark_for_two_frames(RESTORES);
 }
+
+/// Whether scroll anchoring is suspended.
+pub fn restores() -> bool {
+    root(RESTORES).is_some()
+}
+
+const RESTORES: &str = "data-restores";
 
 /// Adds an attribute, which a style sheet reads, to the root element and removes it after two frames.
 fn mark_for_two_frames(attribute: &'static str) {

@@ -386,6 +386,11 @@ class LabPage {
     });
   }
 
+  /** Whether there was no message, failed request or request to another host. */
+  get isQuiet() {
+    return [this.messages, this.failures, this.foreign].every(({ length }) => length === 0);
+  }
+
   /** Fails if there was a message, a failed request or a request to another host. */
   assertQuiet() {
     const { messages, failures, foreign } = this;

@@ -37,7 +37,8 @@ export async function openPage(options, from = lab) {
  */
 export async function sharePage({ fragment = "", ...options }) {
   const wanted = JSON.stringify(options, (_, value) => (typeof value === "function" ? String(value) : value));
-  if (wanted === shared) {
+  // A page that has said something, such as a crash, has failed its test and should not fail the next ones.
+  if (wanted === shared && page.isQuiet) {
     page.forget();
     return true;
   }

@@ -12,7 +12,7 @@ import { Session, WebDriverError } from "./webdriver.mjs";
 
 const WAIT_TIMEOUT_MS = 30_000;
 /** How long the data of a host may take to be deleted before another browser is started, which takes about a second. */
-const FORGETTING_MS = 3_000;
+const FORGETTING_MS = 1_500;
 /** The number of characters of an unanswered script in the error message. */
 const SAID_OF_SCRIPT = 300;
 /** WebDriver's key for the reference of an element. */

@@ -60,7 +60,7 @@ fn job(sh: &Shell, browser: &Browser, file: &Path, name: Option<&str>) -> anyhow
 }
 
 /// The number of failed tests up to which they are run again.
-const FEW: usize = 4;
+const FEW: usize = 8;
 
 /// Jobs that run the failed end-to-end tests once more, because a browser sometimes fails by itself on a busy
 /// machine. Empty if many tests have failed, or a file as a whole.

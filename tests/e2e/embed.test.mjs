@@ -83,7 +83,18 @@ async function host(body, { from = lab, viewport = { width: 1280, height: 900 },
   const html = `<!doctype html><title>A post</title><link rel="icon" href="data:,"><script src="${from.url}embed.js" defer></script>${body}`;
   await writeFile(join(folder, "post.html"), html);
   // The lab's own page comes first, so that requests to its host do not count as foreign.
-  await openPage({ url: from.url, query: { embed: "1" }, reducedMotion: true, mounts: false, viewport });
+  await openPage({
+    url: from.url,
+    query: { embed: "1" },
+    reducedMotion: true,
+    mounts: false,
+    viewport,
+    // The page is left while its service worker is being installed. WebKit would then not answer when it is closed.
+    prepare: (page) =>
+      page.evaluateOnNewDocument(() => {
+        if (window.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
+      }),
+  });
   await page.page.waitForSelector(there);
   await page.page.goto(`${blog.url}post.html`);
   assert.deepEqual(page.foreign.splice(0), [`${blog.url}post.html`], "only the post itself is on that host");

@@ -51,8 +51,7 @@ pub const LESSON: [(&str, &str); 19] = [
 
 /// Whether a fragment (with or without its `#`) may contain a script. If not, [`Script::from_fragment`] finds none.
 pub fn is_in(fragment: &str) -> bool {
-    let name = fragment.trim_start_matches('#').get(..LINK.len() - 1);
-    name.is_some_and(|name| LINK.starts_with(&name.to_ascii_lowercase()))
+    begins_with(fragment.trim_start_matches('#'), LINK.trim_end_matches('?'))
 }
 
 /// A sequence of views.
@@ -215,7 +214,7 @@ impl Script {
     pub fn from_fragment(fragment: &str) -> Option<Self> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let fragment = encoded_once(fragment);
-        let pairs = is_link(&fragment).then(|| &fragment[LINK.len()..])?;
+        let pairs = begins_with(&fragment, LINK).then(|| &fragment[LINK.len()..])?;
         let mut script = Script::default();
         for (key, value) in split_pairs(pairs) {
             let value = percent_decode_str(value).decode_utf8_lossy();
@@ -288,7 +287,7 @@ fn encoded_once(fragment: &str) -> Cow<'_, str> {
     const MOST: usize = 5;
     let mut text = Cow::Borrowed(fragment);
     for _ in 0..MOST {
-        let is_whole = is_link(&text);
+        let is_whole = begins_with(&text, LINK);
         let escapes = text.match_indices('%').map(|(at, _)| text.get(at..at + 5).unwrap_or(""));
         // In text that has been encoded once, this only matches a literal percent sign before two hexadecimal
         // digits.
@@ -305,9 +304,9 @@ fn encoded_once(fragment: &str) -> Cow<'_, str> {
     text
 }
 
-/// Whether a fragment without its `#` begins as a script does. The case of letters does not matter.
-fn is_link(fragment: &str) -> bool {
-    fragment.get(..LINK.len()).is_some_and(|start| start.eq_ignore_ascii_case(LINK))
+/// Whether a text begins with another one. The case of ASCII letters does not matter.
+fn begins_with(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start))
 }
 
 /// Every character that could end a value or that messengers encode. The characters of a view's fragment stay

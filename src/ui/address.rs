@@ -190,9 +190,6 @@ fn scroll_as_link(lab: Lab, id: &str) {
         let id = id.to_owned();
         return browser::after_two_frames(move || scroll_to(lab, &id, ScrollBehavior::Instant));
     }
-    if let Some(place) = document().get_element_by_id(id) {
-        browser::scroll_smoothly_to(&place);
-    }
     scroll_to(lab, id, ScrollBehavior::Auto);
 }
 
@@ -204,6 +201,9 @@ fn scroll_to(lab: Lab, id: &str, behavior: ScrollBehavior) {
         return browser::scroll_to(0.0);
     }
     let Some(section) = document().get_element_by_id(id) else { return };
+    if behavior == ScrollBehavior::Auto {
+        browser::scroll_smoothly_to(&section);
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(behavior);
     let Some(place) = guessed(lab, id) else {

@@ -6,20 +6,24 @@ use leptos::ev;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::Element;
+use web_sys::css;
 
-/// Scrolls by the change whenever a block above the middle of the window changes its height. The blocks are the parts of
-/// the page that are one below the other, in their order.
-pub fn hold_below(blocks: Vec<Element>) {
-    if browser::anchors_scrolling() {
+/// The parts of the page that are one below the other.
+const BLOCKS: &str = "#app > :not(.part), .part > *";
+
+/// Scrolls by the change whenever a block above the middle of the window changes its height, in a browser that does not
+/// do so by itself.
+pub fn hold_below() {
+    if css::supports_with_value("overflow-anchor", "auto").unwrap_or_default() {
         return;
     }
+    let blocks = browser::all(BLOCKS);
     let place = Rc::new(Cell::new(browser::scroll_y()));
     let scrolled = Rc::clone(&place);
-    let _ = window_event_listener(ev::scroll, move |_| look(&scrolled));
+    let _ = window_event_listener(ev::scroll, move |_| update(&scrolled));
     let heights = RefCell::new(vec![0.0; blocks.len()]);
     browser::on_resize(&blocks.clone(), move |_| {
-        look(&place);
+        update(&place);
         let middle = browser::current_window_height() / 2.0;
         let moved = browser::scroll_y() - place.get();
         let (mut changes, mut above) = (0.0, 0.0);
@@ -48,7 +52,7 @@ pub fn hold_below(blocks: Vec<Element>) {
 
 /// Updates the place of the reader. A reader at the end of a page that becomes shorter is moved by the browser; their
 /// place is still the old one.
-fn look(place: &Cell<f64>) {
+fn update(place: &Cell<f64>) {
     let now = browser::scroll_y();
     let is_moved = now < place.get() && now > browser::last_scroll_y() - 1.0;
     if !is_moved {

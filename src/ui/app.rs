@@ -56,7 +56,7 @@ enum MountTask {
 /// between two mounts.
 pub fn mount(lab: Lab, ready: impl FnOnce() + 'static) {
     let demo = lab.view.with_untracked(View::demo);
-    anchoring::hold_below(browser::all("#app > :not(.part), .part > *"));
+    anchoring::hold_below();
     let queue = Queue {
         lab,
         ready: StoredValue::new_local(Some(Box::new(ready))),

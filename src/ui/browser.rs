@@ -265,13 +265,6 @@ pub fn scroll_to(y: f64) {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-/// Whether the browser by itself keeps what is in sight in its place while the height of something above it changes.
-pub fn anchors_scrolling() -> bool {
-    let style = document().body().and_then(|body| window().get_computed_style(&body).ok()?);
-    let anchor = style.and_then(|style| style.get_property_value("overflow-anchor").ok());
-    anchor.is_some_and(|anchor| !anchor.is_empty())
-}
-
 /// Makes scrolling smooth for two frames, in which the page starts to scroll to the target of a link, unless the
 /// reader prefers reduced motion. All other scrolling, such as that to the focus or back to the place of a history
 /// entry, is immediate; so is the way to a target more than two windows away, because demos on the way would be mounted
@@ -281,6 +274,9 @@ pub fn scroll_smoothly_to(target: &Element) {
         mark_for_two_frames("data-follows-link");
     }
 }
+
+/// The attribute of the root element while scroll anchoring is suspended.
+const RESTORES: &str = "data-restores";
 
 /// Keeps the browser from scrolling along with content that changes its height, for two frames. A browser that
 /// has restored the scroll position of a history entry would otherwise scroll on when the entry's view, which
@@ -293,8 +289,6 @@ pub fn suspend_scroll_anchoring() {
 pub fn restores() -> bool {
     root(RESTORES).is_some()
 }
-
-const RESTORES: &str = "data-restores";
 
 /// Adds an attribute, which a style sheet reads, to the root element and removes it after two frames.
 fn mark_for_two_frames(attribute: &'static str) {

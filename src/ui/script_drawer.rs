@@ -150,7 +150,7 @@ pub fn ScriptDrawer() -> impl IntoView {
     };
     // Another window has changed the same script. The text field in use is stored first; then this window
     // shows the stored script.
-    scripts.is_edited.set_value(true);
+    scripts.has_drawer.set_value(true);
     let _ = window_event_listener(ev::storage, move |ev| {
         if !ev.key().is_some_and(|key| is_mine(&key)) {
             return;

@@ -23,8 +23,9 @@ pub struct Scripts {
     pub shown: RwSignal<bool>,
     /// Whether the last attempt to store the reader's script succeeded.
     pub kept: RwSignal<bool>,
-    /// Whether the drawer has been opened. It then hears of changes in other windows and stores what is being typed first.
-    pub is_edited: StoredValue<bool>,
+    /// Whether the drawer has been opened. From then on it hears of changes in other windows itself, because it has to
+    /// store first what is being typed.
+    pub has_drawer: StoredValue<bool>,
 }
 
 struct ScriptState {
@@ -77,7 +78,7 @@ impl Scripts {
             moved: Trigger::new(),
             shown: RwSignal::new(false),
             kept: RwSignal::new(true),
-            is_edited: StoredValue::new(false),
+            has_drawer: StoredValue::new(false),
         }
     }
 
@@ -95,7 +96,7 @@ impl Scripts {
         self.state.set(ScriptState { is_loaded: true, mine, opened, choice, at: 0 });
         // Another window has changed the same script.
         let _ = window_event_listener(ev::storage, move |ev| {
-            if !self.is_edited.get_value() && ev.key().is_some_and(|key| is_mine(&key)) {
+            if !self.has_drawer.get_value() && ev.key().is_some_and(|key| is_mine(&key)) {
                 self.reload();
             }
         });

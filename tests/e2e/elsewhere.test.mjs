@@ -17,6 +17,12 @@ async function save(format) {
   await page.page.click(button);
 }
 
+/** Shortens the app's time limits for the browser, from 5 to 10 s, to 50 ms. Runs in the page. */
+function shortenLimits() {
+  const { setTimeout } = window;
+  window.setTimeout = (call, wait = 0, ...rest) => setTimeout(call, wait >= 5000 && wait < 10_000 ? 50 : wait, ...rest);
+}
+
 /** Translates the page as browsers do: each text gets other words and new elements around it. */
 async function translate() {
   await page.page.evaluate(() => {
@@ -83,13 +89,12 @@ test("formulas, numbers and code are not to be translated", async () => {
 
 test("a picture that the browser never makes is not waited for without a word", async () => {
   await open({
-    prepare: (page) =>
-      page.evaluateOnNewDocument(() => {
+    prepare: async (page) => {
+      await page.evaluateOnNewDocument(shortenLimits);
+      await page.evaluateOnNewDocument(() => {
         HTMLCanvasElement.prototype.toBlob = () => {};
-        const { setTimeout } = window;
-        // The app's time limit for the browser, between 5 and 10 s, is shortened to 50 ms.
-        window.setTimeout = (call, wait = 0, ...rest) => setTimeout(call, wait > 5000 && wait < 10_000 ? 50 : wait, ...rest);
-      }),
+      });
+    },
   });
   await save("2");
   await page.until("it is said", () => document.querySelector(".import").textContent.includes("SVG"));
@@ -98,13 +103,12 @@ test("a picture that the browser never makes is not waited for without a word", 
 test("a copy that the browser never makes is offered by hand", async () => {
   await open({
     fragment: "chain",
-    prepare: (page) =>
-      page.evaluateOnNewDocument(() => {
+    prepare: async (page) => {
+      await page.evaluateOnNewDocument(shortenLimits);
+      await page.evaluateOnNewDocument(() => {
         Clipboard.prototype.writeText = () => new Promise(() => {});
-        const { setTimeout } = window;
-        // The app's time limit for the browser is shortened to 50 ms.
-        window.setTimeout = (call, wait = 0, ...rest) => setTimeout(call, wait >= 5000 && wait < 10_000 ? 50 : wait, ...rest);
-      }),
+      });
+    },
   });
   await page.page.click("#chain .copy-link button");
   await page.until("the link is there to be copied", () => /#chain/.test(document.querySelector("#chain .copy-link input")?.value));

@@ -109,7 +109,6 @@ describe("the frame of a demo", () => {
     await field.focus();
     await page.settle();
     assert.equal(await position(), "relative", "half of the window is left, which the plots would fill");
-    // The keyboard may cover everything but the upper half.
     const { y } = await field.boundingBox();
     assert.ok(y >= 0 && y < PHONE.height, `the field is at ${y}`);
   });

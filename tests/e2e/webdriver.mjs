@@ -41,6 +41,9 @@ function endAll() {
   for (const session of running) session.kill();
 }
 
+/** The code of the error of a script that has not been answered. */
+export const SCRIPT_TIMEOUT = "script timeout";
+
 /** An error that the driver returned. `code` is an error code of the standard, such as "no such window". */
 export class WebDriverError extends Error {
   constructor(code, message) {
@@ -173,6 +176,7 @@ export class Session {
   async #ask(method, path, parameters) {
     if (this.isSilent) throw this.#silence;
     const body = parameters === undefined ? undefined : JSON.stringify(parameters);
+    const command = `${method} ${path || "/"} ${(body ?? "").slice(0, SAID_OF_COMMAND)}`;
     let answer, value;
     try {
       const signal = AbortSignal.timeout(COMMAND_TIMEOUT_MS);
@@ -180,12 +184,11 @@ export class Session {
       ({ value } = await answer.json());
     } catch (error) {
       if (error.name !== "TimeoutError") throw error;
-      const command = `${method} ${path || "/"} ${(body ?? "").slice(0, SAID_OF_COMMAND)}`;
       this.#silence = new Error(`WebKitWebDriver has not answered for ${COMMAND_TIMEOUT_MS / 1000} s: ${command}`);
       this.kill();
       throw this.#silence;
     }
-    if (!answer.ok) throw new WebDriverError(value.error, value.message);
+    if (!answer.ok) throw new WebDriverError(value.error, value.error === SCRIPT_TIMEOUT ? command : value.message);
     return value;
   }
 

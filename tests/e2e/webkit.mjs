@@ -8,13 +8,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { OWN, startProxy } from "./proxy.mjs";
-import { Session, WebDriverError } from "./webdriver.mjs";
+import { SCRIPT_TIMEOUT, Session, WebDriverError } from "./webdriver.mjs";
 
 const WAIT_TIMEOUT_MS = 30_000;
 /** How long the data of a host may take to be deleted before another browser is started, which takes about a second. */
 const FORGETTING_MS = 1_500;
-/** The number of characters of an unanswered script in the error message. */
-const SAID_OF_SCRIPT = 300;
 /** WebDriver's key for the reference of an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -400,11 +398,10 @@ class Page extends Scope {
         if (frame !== undefined) await session.post("/frame", { id: null });
       }
     });
-    const unanswered = (error) => error instanceof WebDriverError && error.code === "script timeout";
     // WebKit does not answer if the page leads to another one meanwhile, as to that of another language.
-    const told = await ask().catch((error) => (unanswered(error) ? ask() : Promise.reject(error))).catch((error) => {
-      if (!unanswered(error)) throw error;
-      throw new Error(`WebKit has not answered this script: ${String(call).slice(0, SAID_OF_SCRIPT)}`, { cause: error });
+    const told = await ask().catch((error) => {
+      if (error.code === SCRIPT_TIMEOUT) return ask();
+      throw error;
     });
     this.hear(told.said);
     if (frame === undefined) {

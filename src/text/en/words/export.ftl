@@ -14,6 +14,8 @@ save-numbers = Save the numbers
 
 # The message if the browser cannot make a picture.
 no-picture = Your browser could not make this picture. Try a smaller size, or SVG.
+
+# The message if the browser cannot make a file.
 no-file = The browser could not make the file. Open this page in a browser such as Safari or Chrome and try again.
 
 # The message after a file has been passed to the browser.

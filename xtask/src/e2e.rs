@@ -59,11 +59,12 @@ fn job(sh: &Shell, browser: &Browser, file: &Path, name: Option<&str>) -> anyhow
     Ok(Job { name, needs: None, size: SIZE, ends_run: false, is_quiet: false, command })
 }
 
-/// The number of failed tests up to which they are run again.
+/// The number of failed tests up to which they are run again. A file that failed without naming a test, because
+/// its program ended, counts as one and is run again as a whole.
 const FEW: usize = 8;
 
 /// Jobs that run the failed end-to-end tests once more, because a browser sometimes fails by itself on a busy
-/// machine. Empty if many tests have failed, or a file as a whole.
+/// machine. Empty if many tests have failed, or something else than an end-to-end test.
 ///
 /// # Errors
 ///
@@ -71,16 +72,17 @@ const FEW: usize = 8;
 pub fn again(sh: &Shell, ended: &[Outcome]) -> anyhow::Result<Vec<Job>> {
     let failed = ended.iter().filter(|job| !job.passed);
     let failed: Vec<_> = failed.map(|job| (parts(&job.name), failed_tests(&job.output))).collect();
-    let count: usize = failed.iter().map(|(_, tests)| tests.len()).sum();
-    if count > FEW || failed.iter().any(|(_, tests)| tests.is_empty()) {
+    let count: usize = failed.iter().map(|(_, tests)| tests.len().max(1)).sum();
+    if count > FEW {
         return Ok(Vec::new());
     }
     let mut jobs = Vec::new();
     for (job_parts, tests) in failed {
         let Some((file, browser)) = job_parts else { return Ok(Vec::new()) };
         let file = Path::new(PACKAGE).join(format!("{file}{SUFFIX}"));
+        let names = (!tests.is_empty()).then(|| tests.join("|"));
         for browser in chosen(Some(browser))? {
-            jobs.push(job(sh, &browser, &file, Some(&tests.join("|")))?);
+            jobs.push(job(sh, &browser, &file, names.as_deref())?);
         }
     }
     Ok(jobs)
@@ -95,7 +97,7 @@ fn failed_tests(output: &str) -> Vec<String> {
 }
 
 /// The room of a job: less than a processor, because it waits for its browser at times.
-const SIZE: u32 = 2;
+pub const SIZE: u32 = 2;
 
 /// The end of the names of test files.
 const SUFFIX: &str = ".test.mjs";

@@ -108,7 +108,10 @@ fn count(report: &Report) -> Counts {
         let Counts { passed, failed } = Counts::of(&job.output);
         // A job that fails without a failed test, such as a lint, counts as one failure.
         let failed = if job.passed { failed } else { failed.max(1) };
-        let has_recovered = report.again.iter().any(|again| again.passed && again.name == job.name);
+        // A pattern that matches no test passes without having tested anything.
+        let has_recovered = report.again.iter().any(|again| {
+            again.passed && again.name == job.name && Counts::of(&again.output).passed >= failed
+        });
         counts.passed += if has_recovered { passed + failed } else { passed };
         counts.failed += if has_recovered { 0 } else { failed };
     }
@@ -191,6 +194,8 @@ mod tests {
         };
         assert_eq!(count(&report), Counts { passed: 38, failed: 1 });
         report.again = vec![failed("e2e page webkit", "0 passed, 1 failed, 0 skipped")];
+        assert_eq!(count(&report), Counts { passed: 38, failed: 1 });
+        report.again = vec![ended("e2e page webkit", 1.0, "0 passed, 0 failed, 0 skipped")];
         assert_eq!(count(&report), Counts { passed: 38, failed: 1 });
         report.again = vec![ended("e2e page webkit", 1.0, "1 passed, 0 failed, 0 skipped")];
         assert_eq!(count(&report), Counts { passed: 39, failed: 0 });

@@ -126,8 +126,8 @@ pub fn run(sh: &Shell, options: &TestOptions) -> anyhow::Result<ExitCode> {
     // Chosen tests are not run again, so that each failure is reported.
     let again = if only.is_none() { e2e::again(sh, &report.ended)? } else { Vec::new() };
     if !again.is_empty() {
-        println!("\nThe failed end-to-end tests are run once more.");
-        let second = jobs::run(again, room, None, &logs.join("again"))?;
+        println!("\nThe failed end-to-end tests are run once more, one file after the other.");
+        let second = jobs::run(again, e2e::SIZE, None, &logs.join("again"))?;
         report.seconds += second.seconds;
         report.again = second.ended;
     }

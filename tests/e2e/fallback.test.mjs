@@ -116,7 +116,7 @@ describe("before the app is there", () => {
     { lang: "ko", colorScheme: "light", title: "활성화 함수 실험실" },
     { lang: "en", colorScheme: "dark", title: "Activation Lab" },
   ]) {
-    for (const width of [390, 1280]) {
+    for (const width of [390, 412, 600, 1280]) {
       test(`the lesson is, and nothing jumps after (${lang}, ${width} px)`, async () => {
         await openPage({
           lang,

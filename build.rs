@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use activations::{ALL, Activation};
+use activations::Activation;
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
@@ -100,7 +100,7 @@ fn generate(languages: &[String], words: &words::Languages, problems: &mut Vec<S
     let mut source = String::new();
     let mut titles = BTreeMap::new();
 
-    let formulas = ALL.iter().map(|activation| formula(activation, &latex));
+    let formulas = activations::all().map(|activation| formula(activation, &latex));
     let formulas = sorted_out(formulas, problems);
     let count = formulas.len();
     let list = formulas.concat();
@@ -110,7 +110,7 @@ fn generate(languages: &[String], words: &words::Languages, problems: &mut Vec<S
     for language in languages {
         let directory = Path::new(TEXT).join(language).join("cards");
         problems.extend(strays(&directory));
-        let cards = ALL.iter().map(|activation| card(&directory, activation.id, &latex));
+        let cards = activations::all().map(|activation| card(&directory, activation.id, &latex));
         let cards = sorted_out(cards, problems);
         let directory = Path::new(TEXT).join(language).join("lesson");
         let passages = names(&directory).into_iter().map(|name| passage(&directory, &name, &latex));
@@ -169,7 +169,7 @@ fn languages() -> Vec<String> {
 
 /// The card files without an activation of the same id.
 fn strays(directory: &Path) -> Vec<String> {
-    let known = |name: &String| ALL.iter().any(|known| format!("{}.md", known.id) == *name);
+    let known = |name: &String| activations::all().any(|known| format!("{}.md", known.id) == *name);
     let mut strays = names(directory);
     strays.retain(|name| !known(name));
     let problem =
@@ -195,8 +195,8 @@ fn formula(activation: &Activation, latex: &LatexToMathML) -> Result<String, Str
     Ok(format!(
         "({:?}, Formula {{ value: {}, derivative: {} }}),\n",
         activation.id,
-        literal(&block("formula", activation.formula)?),
-        literal(&block("derivative", activation.derivative)?),
+        literal(&block("formula", activation.body().formula)?),
+        literal(&block("derivative", activation.body().derivative)?),
     ))
 }
 

@@ -8,14 +8,21 @@ pub enum Language {
     NumPy,
     PyTorch,
     Jax,
+    Keras,
     Rust,
     Latex,
 }
 
 impl Language {
     /// Every language, in the order of the panel.
-    pub const ALL: [Language; 5] =
-        [Language::NumPy, Language::PyTorch, Language::Jax, Language::Rust, Language::Latex];
+    pub const ALL: [Language; 6] = [
+        Language::NumPy,
+        Language::PyTorch,
+        Language::Jax,
+        Language::Keras,
+        Language::Rust,
+        Language::Latex,
+    ];
 
     /// The name on the page, which is also the heading in an activation's code.
     pub fn name(self) -> &'static str {
@@ -23,6 +30,7 @@ impl Language {
             Language::NumPy => "Python (NumPy)",
             Language::PyTorch => "PyTorch",
             Language::Jax => "JAX",
+            Language::Keras => "Keras",
             Language::Rust => "Rust",
             Language::Latex => "LaTeX",
         }
@@ -46,11 +54,11 @@ pub fn template(code: &'static str, language: Language) -> &'static str {
 pub fn snippet(function: &Function, language: Language) -> String {
     let activation = function.activation;
     let is_latex = language == Language::Latex;
-    let mut code = template(functions::code(activation), language).to_owned();
+    let mut code = template(functions::code(activation).unwrap_or_default(), language).to_owned();
     if is_latex {
         code = code
-            .replace("@formula", activation.formula)
-            .replace("@derivative", activation.derivative);
+            .replace("@formula", activation.body().formula)
+            .replace("@derivative", activation.body().derivative);
     }
     for (parameter, number) in activation.parameters.iter().zip(function.parameters()) {
         // A floating-point literal keeps its decimal point. Without it, Rust would read an integer.

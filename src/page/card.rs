@@ -93,7 +93,7 @@ fn formula_block(heading: &str, class: &str, formula: &Html) -> Html {
 }
 
 fn source(activation: &Activation) -> Html {
-    let source = &activation.source;
+    let source = &activation.body().source;
     html!(
         "{authors} ({year}). <cite>{title}</cite>. {venue}",
         authors = source.authors,

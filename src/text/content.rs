@@ -22,7 +22,7 @@ pub struct Formula {
 /// The long texts in one language.
 #[derive(Debug)]
 pub struct Content {
-    /// A card for each activation, in the order of [`activations::ALL`].
+    /// A card for each activation, in the order of [`activations::all`].
     pub cards: &'static [Card],
     /// A passage for each part of the lesson and for each demo, in no order.
     pub lesson: &'static [Passage],

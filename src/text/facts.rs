@@ -4,7 +4,7 @@
 use super::number::{read, read_short};
 use super::words::card::{self as say, Words as Card};
 use activations::{
-    Facts, Function, Kink, Limit, Monotone, Parity, Shape, Sides, Smoothness, Trend,
+    Facts, Function, Kink, Limit, Monotone, Parity, Reached, Shape, Sides, Smoothness, Trend,
 };
 
 /// Whether a function meets a condition.
@@ -130,13 +130,14 @@ fn smoothness(smoothness: Smoothness, words: &Card) -> &'static str {
         Smoothness::Discontinuous => words.smoothness_discontinuous,
         Smoothness::Continuous => words.smoothness_continuous,
         Smoothness::Once => words.smoothness_once,
+        Smoothness::Twice => words.smoothness_twice,
         Smoothness::Infinite => words.smoothness_infinite,
         Smoothness::Unknown => words.unknown,
     }
 }
 
 /// The properties on a function's card, each as (label, value).
-pub fn properties(function: &Function, words: &Card) -> [(&'static str, String); 7] {
+pub fn properties(function: &Function, words: &Card) -> [(&'static str, String); 9] {
     let facts = function.facts();
     let Sides { left, right } = facts.slopes_at_infinity.map(|slope| limit(slope, words));
     let kinks = function.kinks();
@@ -147,9 +148,51 @@ pub fn properties(function: &Function, words: &Card) -> [(&'static str, String);
         (words.monotone, shape(&facts.shape, words)),
         (words.parity, parity(facts.parity, words).to_owned()),
         (words.smoothness, smoothness(facts.smoothness, words).to_owned()),
+        (words.turns, turns(function, &facts, words)),
+        (words.condition_steepest, steepest(&facts, words)),
         (words.slopes_at_infinity, format!("{left}, {right}")),
         (words.kink, if kinks.is_empty() { words.no_kink.to_owned() } else { kinks }),
     ]
+}
+
+/// The places where f turns, each with its value.
+fn turns(function: &Function, facts: &Facts, words: &Card) -> String {
+    let Some(turns) = &facts.turns else { return words.unknown.to_owned() };
+    let turn = |at: &f64| {
+        let (at, value) = (read(*at), read(function.value(*at)));
+        words.turn_is(say::TurnIs { at: &at, value: &value })
+    };
+    let all = turns.iter().map(turn).collect::<Vec<_>>().join("; ");
+    match facts.shape {
+        Shape::Alternating => words.turns_and_so_on(say::TurnsAndSoOn { turns: &all }),
+        _ if all.is_empty() => words.no_turn.to_owned(),
+        _ => all,
+    }
+}
+
+/// The largest slope, and where it is.
+fn steepest(facts: &Facts, words: &Card) -> String {
+    let Some(steepest) = facts.steepest else { return words.unknown.to_owned() };
+    if steepest.is_infinite() {
+        return words.no_bound.to_owned();
+    }
+    let size = read_short(steepest);
+    let interval = |ends: &Sides| match (ends.left.is_finite(), ends.right.is_finite()) {
+        (true, true) => format!("{} < x < {}", read(ends.left), read(ends.right)),
+        (true, false) => format!("x > {}", read(ends.left)),
+        (false, true) => format!("x < {}", read(ends.right)),
+        (false, false) => words.everywhere.to_owned(),
+    };
+    let places = match &facts.steepest_at {
+        Reached::At(places) => {
+            let places = places.iter().map(|at| read(*at)).collect::<Vec<_>>().join(", ");
+            format!("x = {places}")
+        }
+        Reached::Within(intervals) => intervals.iter().map(interval).collect::<Vec<_>>().join(", "),
+        Reached::Nowhere => words.only_approached.to_owned(),
+        Reached::Unknown => words.unknown.to_owned(),
+    };
+    format!("{size} ({places})")
 }
 
 fn kink_in_words(kink: &Kink, words: &Card) -> String {
@@ -235,7 +278,7 @@ fn range(facts: &Facts, words: &Card) -> String {
 mod tests {
     use super::*;
     use crate::text::all;
-    use activations::{Activation, Facts, Graph, Parity, Smoothness, Trend};
+    use activations::{Activation, Body, Facts, Graph, Parity, Smoothness, Trend};
 
     #[test]
     fn a_shape_is_told_from_left_to_right() {
@@ -262,7 +305,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_said_to_be_unknown() {
-        let unknown = Activation {
+        let sigmoid = &activations::functions::sigmoid::BODY;
+        let unknown = Body {
             facts: |_| Facts {
                 range: None,
                 parity: Parity::Unknown,
@@ -270,11 +314,17 @@ mod tests {
                 smoothness: Smoothness::Unknown,
                 graph: Graph::Unknown,
                 slopes_at_infinity: Sides { left: Limit::Unknown, right: Limit::None },
+                turns: None,
                 steepest: None,
+                steepest_at: Reached::Unknown,
                 curvature: f64::INFINITY,
             },
-            ..activations::functions::sigmoid::ACTIVATION
+            source: sigmoid.source,
+            ..*sigmoid
         };
+        let unknown: &'static Body = Box::leak(Box::new(unknown));
+        let sigmoid = activations::functions::sigmoid::ACTIVATION;
+        let unknown = Activation { body: Some(unknown), ..sigmoid };
         let function = Function::with_defaults(Box::leak(Box::new(unknown)));
         for text in all() {
             let word = text.words.card.unknown;

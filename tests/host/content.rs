@@ -5,7 +5,7 @@ use activation_lab::markup::Html;
 use activation_lab::permalink;
 use activation_lab::text;
 use activation_lab::text::content::{self, Card, EN, KO, formula};
-use activations::ALL;
+use activations::{Activation, all};
 
 /// The HTML of all parts of a card.
 fn html(card: &'static Card) -> Vec<&'static str> {
@@ -16,7 +16,7 @@ fn html(card: &'static Card) -> Vec<&'static str> {
 /// All HTML texts, each with a description of its source.
 fn everything() -> Vec<(String, &'static str)> {
     let mut everything = Vec::new();
-    for activation in ALL {
+    for activation in all() {
         let formula = formula(activation.id);
         everything.push((format!("formula of {}", activation.id), formula.value.as_str()));
         everything.push((format!("derivative of {}", activation.id), formula.derivative.as_str()));
@@ -41,7 +41,7 @@ fn has_hangul(text: &str) -> bool {
 
 #[test]
 fn each_activation_has_a_card_in_each_language() {
-    let ids: Vec<_> = ALL.iter().map(|activation| activation.id).collect();
+    let ids: Vec<_> = all().map(|activation| activation.id).collect();
     for language in text::all() {
         let cards: Vec<_> = content::of(language).cards.iter().map(|card| card.id).collect();
         assert_eq!(cards, ids, "{}", language.id);
@@ -123,10 +123,12 @@ fn each_advantage_and_drawback_links_to_where_it_is_seen() {
     };
     for language in text::all() {
         for (card, korean) in content::of(language).cards.iter().zip(KO.cards) {
+            // The cards of the library are shorter, and some things cannot be seen in a demo.
+            let is_of_lesson = Activation::find(card.id).is_some_and(|it| it.lesson.is_some());
             let all = [card.advantages, card.drawbacks].into_iter().flatten();
             let korean = [korean.advantages, korean.drawbacks].into_iter().flatten();
             for (piece, korean) in all.zip(korean) {
-                assert!(!links(piece).is_empty(), "{}: {piece:?}", language.id);
+                assert!(!is_of_lesson || !links(piece).is_empty(), "{}: {piece:?}", language.id);
                 assert_eq!(links(piece), links(korean), "{}: {piece:?}", language.id);
             }
         }
@@ -159,7 +161,7 @@ fn each_language_has_its_script() {
 
 #[test]
 fn formulas_are_blocks_of_mathml() {
-    for activation in ALL {
+    for activation in all() {
         let formula = formula(activation.id);
         for mathml in [&formula.value, &formula.derivative].map(Html::as_str) {
             assert!(mathml.starts_with("<math display=\"block\">"), "{}", activation.id);
@@ -252,14 +254,17 @@ fn a_korean_particle_does_not_part_from_the_bracket_before_it() {
 #[test]
 fn links_to_demos_say_what_they_mean() {
     let mut links = 0;
+    let mut wrong = Vec::new();
     for (place, html) in everything() {
         for link in html.split("href=\"#").skip(1) {
             let link = link.split('"').next().expect("the first part").replace("&amp;", "&");
-            if !PARTS.contains(&link.as_str()) {
-                assert_eq!(permalink::encode(&permalink::decode(&link)), link, "{place}");
+            let meant = permalink::encode(&permalink::decode(&link));
+            if !PARTS.contains(&link.as_str()) && meant != link {
+                wrong.push(format!("{place}: {link} means {meant}"));
             }
             links += 1;
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(links > 0, "the cards link to the demos");
 }

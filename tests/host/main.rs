@@ -10,7 +10,6 @@ mod dual;
 mod explorer;
 mod export;
 mod floors;
-mod functions;
 mod guess;
 mod html;
 mod inputs;
@@ -18,6 +17,11 @@ mod links;
 mod names;
 mod network;
 mod page;
+#[expect(
+    dead_code,
+    reason = "the bound of a gradient is for the tests of the functions themselves"
+)]
+#[path = "../../crates/activations/tests/functions/rounding.rs"]
 mod rounding;
 mod scenes;
 mod sources;

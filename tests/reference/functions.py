@@ -174,6 +174,44 @@ def maxout(x, w1=-0.5, b1=0.0, w2=1.0, b2=0.0):
     return first if first >= second else second
 
 
+HALF = mpf("0.5")
+# The constants of the paper on SELU, in the digits that frameworks have.
+LAMBDA, ALPHA = mpf(1.0507009873554805), mpf(1.6732632423543772)
+
+
+def at(*places):
+    """Kinks that do not depend on parameters."""
+    return lambda *_: places
+
+
+def phi(x):
+    """The probability that a standard normal number is below x."""
+    return (1 + erf(x / sqrt(mpf(2)))) / 2
+
+
+def quadratic_corner(x, size):
+    """ReLU whose corner is a parabola from −size to size."""
+    if x <= -size:
+        return 0
+    return x if x >= size else (x + size) ** 2 / (4 * size)
+
+
+def xielu(x, ap=0.8, an=0.8, beta=0.5):
+    if x > 0:
+        return ap * x**2 + beta * x
+    return an * (exp(x) - 1 - x) + beta * x
+
+
+def softshrink(x, lambda_=0.5):
+    if lambda_ == 0:
+        return x
+    return x - lambda_ if x > lambda_ else x + lambda_ if x < -lambda_ else 0
+
+
+def hardshrink(x, lambda_=0.5):
+    return x if lambda_ == 0 or abs(value(x)) > lambda_ else 0
+
+
 FUNCTIONS = [
     Function("sigmoid", lambda x: 1 / (1 + exp(-x))),
     Function("tanh", lambda x: tanh(x)),
@@ -206,6 +244,92 @@ FUNCTIONS = [
     ),
     Function("identity", lambda x: x, straight=True),
     Function("step", lambda x: 1 if x >= 0 else 0, straight=True, jumps=True),
+    Function("hard-sigmoid", lambda x: clip(x / 6 + HALF, 0, 1), straight=True, kinks=at(-3.0, 3.0)),
+    Function("hard-tanh", lambda x: clip(x, -1, 1), straight=True, kinks=at(-1.0, 1.0)),
+    Function("softsign", lambda x: x / (1 + abs(x))),
+    Function("arctan", lambda x: atan(x)),
+    Function("lecun-tanh", lambda x: mpf("1.7159") * tanh(2 * x / 3)),
+    Function("sparse-sigmoid", lambda x: clip((x + 1) / 2, 0, 1), straight=True, kinks=at(-1.0, 1.0)),
+    Function("log-sigmoid", lambda x: -log(1 + exp(-x))),
+    Function(
+        "laplace",
+        lambda x, mu=0.7071, sigma=0.2821: phi((x - mu) / sigma),
+        sets=({"mu": 0.7071, "sigma": 0.2821}, {"mu": -2.0, "sigma": 2.0}, {"mu": 0.0, "sigma": 0.05}),
+    ),
+    Function("relu6", lambda x: clip(x, 0, 6), straight=True, kinks=at(0.0, 6.0)),
+    Function("squared-relu", lambda x: x**2 if x > 0 else 0),
+    Function(
+        "threshold",
+        lambda x, at=1.0, value=0.2: x if x > at else value,
+        sets=(
+            {"at": 1.0, "value": 0.2},
+            {"at": 0.0, "value": 0.0},
+            {"at": -5.0, "value": 5.0},
+            {"at": 2.5, "value": 2.5},
+            {"at": -1.0, "value": -3.0},
+        ),
+        straight=True,
+        kinks=lambda at, value: (at,),
+        jumps=True,
+    ),
+    Function("selu", lambda x: LAMBDA * (x if x > 0 else ALPHA * (exp(x) - 1))),
+    Function(
+        "celu",
+        lambda x, alpha=1.0: x if x > 0 else alpha * (exp(x / alpha) - 1),
+        sets=each("alpha", 0.1, 1.0, 2.5, 5.0),
+    ),
+    Function(
+        "softplus",
+        lambda x, beta=1.0: log(1 + exp(beta * x)) / beta,
+        sets=each("beta", 0.1, 1.0, 10.0),
+    ),
+    Function(
+        "squareplus",
+        lambda x, b=4.0: (x + (sqrt(x**2 + b) if b > 0 else abs(x))) / 2,
+        sets=each("b", 0.0, 0.25, 4.0, 10.0),
+    ),
+    Function("sparse-plus", lambda x: quadratic_corner(x, 1)),
+    Function("smelu", lambda x, beta=1.0: quadratic_corner(x, beta), sets=each("beta", 0.1, 1.0, 2.5, 5.0)),
+    Function("gelu", lambda x: x * phi(x)),
+    Function("gelu-tanh", lambda x: x * (1 + tanh(sqrt(2 / mpmath.pi) * (x + mpf("0.044715") * x**3))) / 2),
+    Function("quick-gelu", lambda x: x / (1 + exp(mpf("-1.702") * x))),
+    Function("silu", lambda x: x / (1 + exp(-x))),
+    Function(
+        "swish",
+        lambda x, beta=1.0: x / (1 + exp(-beta * x)),
+        sets=each("beta", 0.0, 0.5, 1.0, 1.7, 10.0),
+    ),
+    Function("hard-swish", lambda x: x * clip(x / 6 + HALF, 0, 1), kinks=at(-3.0, 3.0)),
+    Function("mish", lambda x: x * tanh(log(1 + exp(x)))),
+    Function(
+        "xielu",
+        xielu,
+        sets=(
+            {"ap": 0.8, "an": 0.8, "beta": 0.5},
+            {"ap": 0.1, "an": 2.0, "beta": 1.0},
+            {"ap": 2.0, "an": 1.0, "beta": 0.25},
+        ),
+    ),
+    Function("tanhshrink", lambda x: x - tanh(x)),
+    Function(
+        "softshrink",
+        softshrink,
+        sets=each("lambda", 0.0, 0.5, 3.0),
+        straight=True,
+        kinks=lambda size: (-size, size) if size > 0 else (),
+    ),
+    Function(
+        "hardshrink",
+        hardshrink,
+        sets=each("lambda", 0.0, 0.5, 3.0),
+        straight=True,
+        kinks=lambda size: (-size, size) if size > 0 else (),
+        jumps=True,
+    ),
+    Function("sine", lambda x, omega=1.0: sin(omega * x), sets=each("omega", 0.1, 1.0, 30.0)),
+    Function("snake", lambda x, a=1.0: x + sin(a * x) ** 2 / a, sets=each("a", 0.1, 1.0, 10.0)),
+    Function("gaussian", lambda x: exp(-(x**2))),
+    Function("exponential", lambda x: exp(x)),
 ]
 
 

@@ -1,22 +1,24 @@
 """Write code.csv: what the code that a reader can copy gives, run by the libraries that it is for.
 
-The NumPy and JAX code runs as it is; PyTorch, which is too large to bring for this, is played by the
-functions of NumPy that its own are named after. JAX also differentiates the values by itself, and must come
-to the derivatives that the code has, kinks included.
+PyTorch, JAX and Keras (on JAX) also differentiate the values by themselves, and must come to the derivatives that the
+code has, away from the kinks.
 """
 
 import csv
+import os
 import re
-import types
 import warnings
 import zlib
 from pathlib import Path
 
-import jax
-import numpy as np
-from mpmath import mpf, workdps
+os.environ["KERAS_BACKEND"] = "jax"
 
-from functions import DIGITS, FUNCTIONS, pieces, written
+import jax
+import keras
+import numpy as np
+import torch
+
+from functions import FUNCTIONS, find, pieces, written
 
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "crates" / "activations" / "src" / "functions" / "code"
@@ -31,31 +33,6 @@ SPECIAL = {
 # subnormal number, which JAX rounds to 0.
 SIZES = [1e-20, 1e-3, 0.5, 1.0, 3.5, 20.0, 40.0, 300.0, 1000.0]
 INPUTS = np.array([-x for x in reversed(SIZES)] + [0.0] + SIZES)
-
-
-def pytorch():
-    """The part of PyTorch that the code uses, by its documentation, in NumPy and by functions.py."""
-    torch = types.ModuleType("torch")
-    torch.__getattr__ = lambda name: getattr(np, name)
-    torch.clamp = lambda x, min=None, max=None: np.clip(x, min, max)
-    torch.relu = lambda x: np.maximum(x, 0.0)
-    torch.sigmoid = lambda x: np.exp(-np.logaddexp(0.0, -x))
-    functional = types.SimpleNamespace()
-    for function in FUNCTIONS:
-        setattr(functional, function.id.replace("-", "_"), exactly(function))
-    torch.nn = types.SimpleNamespace(functional=functional)
-    return torch
-
-
-def exactly(function):
-    """The function of arrays. Its parameters may have other names, but have the order of functions.py."""
-
-    def run(x, **parameters):
-        numbers = dict(zip(function.defaults, map(mpf, parameters.values()), strict=True))
-        with workdps(DIGITS):
-            return np.array([float(function.at(mpf(one), numbers)) for one in x.tolist()])
-
-    return run
 
 
 def cases():
@@ -73,7 +50,8 @@ def block(id, language):
 
 def functions(id, language, parameters):
     code = block(id, language)
-    for key, number in parameters.items():
+    # The longest name first, because one may begin another.
+    for key, number in sorted(parameters.items(), key=lambda pair: -len(pair[0])):
         code = code.replace(f"@{key}", repr(number))
     assert "@" not in code, code
     scope = {}
@@ -82,32 +60,73 @@ def functions(id, language, parameters):
     return scope[name], scope[f"{name}_derivative"]
 
 
-def check_jax(value, derivative):
-    """What JAX finds by itself: the slope of each value, also at kinks."""
-    own = jax.vmap(jax.grad(value))(INPUTS)
-    # Both are right to a few units in the last place, JAX's own tanh' only beside 1.
-    np.testing.assert_allclose(own, derivative(INPUTS), rtol=1e-14, atol=1e-15)
+def in_numpy(function):
+    with warnings.catch_warnings():
+        # The code is to be sound without a word from the library.
+        warnings.simplefilter("error")
+        return function(INPUTS)
+
+
+def in_torch(function):
+    return function(torch.tensor(INPUTS)).numpy()
+
+
+def in_jax(function):
+    return np.asarray(function(jax.numpy.asarray(INPUTS)))
+
+
+def torch_slopes(function):
+    inputs = torch.tensor(INPUTS, requires_grad=True)
+    values = function(inputs)
+    # A step is not connected with its input.
+    if not values.requires_grad:
+        return None
+    return torch.autograd.grad(values.sum(), inputs)[0].numpy()
+
+
+def jax_slopes(function):
+    return np.asarray(jax.vmap(jax.grad(function))(INPUTS))
+
+
+def check(slopes, own, kinks, what):
+    """Stop if the library finds other slopes than the code has."""
+    if slopes is None:
+        return
+    places = ~np.isin(INPUTS, [0.0, *kinks])
+    # Both are right to a few units in the last place beside 1; the libraries compute 1 − tanh² and x σ(x) (1 − σ(x)).
+    size = np.maximum(1.0, np.abs(own))
+    # Where both overflow, their difference is no number.
+    error = np.where(slopes == own, 0.0, np.abs(slopes - own) / size)[places]
+    assert error.max() <= 1e-13 + DEVIATIONS.get(what, 0.0), (what, error.max())
+
+
+with Path(__file__).with_name("deviations.csv").open(encoding="utf-8") as file:
+    DEVIATIONS = {(row["framework"], row["id"]): float(row["error"]) for row in csv.DictReader(file)}
+
+LIBRARIES = {
+    "Python (NumPy)": (in_numpy, None),
+    "PyTorch": (in_torch, torch_slopes),
+    "JAX": (in_jax, jax_slopes),
+    "Keras": (in_jax, jax_slopes),
+}
 
 
 def main():
-    import sys
-
     jax.config.update("jax_enable_x64", True)
-    sys.modules["torch"] = pytorch()
+    keras.config.set_floatx("float64")
     with open(Path(__file__).with_name("code.csv"), "w", newline="", encoding="utf-8") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["language", "id", "parameters", "crc", "x", "value", "gradient"])
-        for language in ["Python (NumPy)", "PyTorch", "JAX"]:
+        for language, (run, differentiate) in LIBRARIES.items():
             for id, parameters in cases():
                 value, derivative = functions(id, language, parameters)
-                if language == "JAX":
-                    check_jax(value, derivative)
+                values, slopes = run(value), run(derivative)
+                if differentiate is not None and not find(id).jumps:
+                    check(differentiate(value), slopes, find(id).kinks_with(parameters), (language, id))
                 crc = zlib.crc32(block(id, language).encode())
-                for x, y, slope in zip(INPUTS, value(INPUTS), derivative(INPUTS), strict=True):
+                for x, y, slope in zip(INPUTS, values, slopes, strict=True):
                     table.writerow([language, id, written(parameters), crc, float(x), float(y), float(slope)])
 
 
 if __name__ == "__main__":
-    # The code is to be sound without a word from the library.
-    warnings.simplefilter("error")
     main()

@@ -36,6 +36,8 @@ SPECIAL = [
     ("maxout", pieces(-0.5, 0.25, 1.0, 0.0), 2, 4, 12, 0.0625, 11, 3),
     ("identity", {}, 3, 2, 10, 0.0625, 12, 3),
     ("step", {}, 2, 4, 10, 0.25, 13, 3),
+    # Its slope is small where its outputs, all negative, lead it.
+    ("log-sigmoid", {}, 2, 4, 10, 0.25, 21, 3),
 ]
 
 

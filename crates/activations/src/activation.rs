@@ -2,16 +2,19 @@
 
 use crate::facts::Facts;
 use crate::facts::Sides;
-use crate::functions::ALL;
+use crate::functions::all;
+use crate::library;
 use wide::f32x4;
 
 /// The largest number of parameters of a function (maxout has four).
 pub const MAX_PARAMETERS: usize = 4;
 
-/// An activation function as a value: its computation, its parameters and its properties.
+/// An activation function as a value: its names for links, its parameters and its [`Body`].
 ///
-/// `value` and `gradient` never return NaN if x is finite or infinite and the parameters are within their
-/// ranges. At an infinite x they return the limit.
+/// A program that loads its code in parts has these declarations from the start, and the bodies of [`LIBRARY`] when they
+/// are needed.
+///
+/// [`LIBRARY`]: crate::LIBRARY
 #[derive(Debug)]
 pub struct Activation {
     /// Permanent and lowercase, because links contain it. Equals the file's name with `-` for `_`.
@@ -19,15 +22,25 @@ pub struct Activation {
     pub family: Family,
     /// The place of the function in the lesson. `None` if it belongs to the library only.
     pub lesson: Option<Lesson>,
-    /// f(x) in LaTeX.
-    pub formula: &'static str,
-    /// f′(x) in LaTeX, without a value at a kink.
-    pub derivative: &'static str,
-    /// The parameters, in the order in which the functions below take them.
+    /// The parameters, in the order in which the functions of the body take them.
     pub parameters: &'static [Parameter],
     /// The straight lines that the function is made of, each as the places of its slope and its intercept in
     /// `parameters`. Empty if the parameters are no lines.
     pub lines: &'static [[usize; 2]],
+    /// `None` for a function of the library, whose body [`Activation::body`] finds.
+    pub body: Option<&'static Body>,
+}
+
+/// The computation and the properties of an activation function.
+///
+/// `value` and `gradient` never return NaN if x is finite or infinite and the parameters are within their
+/// ranges. At an infinite x they return the limit, and where there is none, the middle of what they oscillate between.
+#[derive(Debug)]
+pub struct Body {
+    /// f(x) in LaTeX.
+    pub formula: &'static str,
+    /// f′(x) in LaTeX, without a value at a kink.
+    pub derivative: &'static str,
     /// The paper that introduced the function or made it common.
     pub source: Source,
     /// f(x), from x and the parameters. [`Function`] passes parameters that are within their ranges.
@@ -46,7 +59,7 @@ pub struct Activation {
 pub enum Family {
     /// Rises from one level to another.
     SShaped,
-    /// Made of straight lines, flat or nearly flat for negative inputs.
+    /// Rises with positive inputs, flat or nearly flat for negative ones, with a corner or a jump between them.
     Rectifier,
     /// Like a rectifier, with a curve instead of a straight line or a kink.
     SmoothRectifier,
@@ -157,7 +170,13 @@ impl Kink {
 impl Activation {
     /// The function with this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Activation> {
-        ALL.iter().find(|activation| activation.id == id)
+        all().find(|activation| activation.id == id)
+    }
+
+    /// The computation and the properties. Before the library has been [installed](crate::library::install), where that
+    /// is needed, a function of the library is 0 everywhere.
+    pub fn body(&self) -> &'static Body {
+        self.body.unwrap_or_else(|| library::body(self.id))
     }
 
     /// Whether the lesson explains the function.
@@ -173,11 +192,18 @@ impl PartialEq for Activation {
 }
 
 /// An activation with fixed parameters: a function of x alone.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Function {
     /// The function itself.
     pub activation: &'static Activation,
+    body: &'static Body,
     parameters: [f64; MAX_PARAMETERS],
+}
+
+impl PartialEq for Function {
+    fn eq(&self, other: &Self) -> bool {
+        self.activation == other.activation && self.parameters == other.parameters
+    }
 }
 
 impl Function {
@@ -196,7 +222,7 @@ impl Function {
                 number.clamp(declared.min, declared.max)
             };
         }
-        Function { activation, parameters }
+        Function { activation, body: activation.body(), parameters }
     }
 
     /// The function with all parameters at their defaults.
@@ -211,12 +237,12 @@ impl Function {
 
     /// f(x).
     pub fn value(&self, x: f64) -> f64 {
-        (self.activation.value)(x, self.parameters())
+        (self.body.value)(x, self.parameters())
     }
 
     /// f′(x); at a kink, [`Kink::convention`].
     pub fn gradient(&self, x: f64) -> f64 {
-        (self.activation.gradient)(x, self.parameters())
+        (self.body.gradient)(x, self.parameters())
     }
 
     /// f and f′ of many numbers at once in f32. Each z in `values` is replaced by f(z), and f′(z) is written
@@ -227,12 +253,12 @@ impl Function {
     /// is visible. ±∞ gives the limit, or NaN where it is multiplied by a slope of 0. The bits are the same on
     /// every machine.
     pub fn simd(&self, values: &mut [f32x4], slopes: &mut [f32x4]) {
-        (self.activation.simd)(values, slopes, self.parameters())
+        (self.body.simd)(values, slopes, self.parameters())
     }
 
     /// The places where f is not differentiable, from left to right.
     pub fn kinks(&self) -> Vec<Kink> {
-        (self.activation.kinks)(self.parameters())
+        (self.body.kinks)(self.parameters())
     }
 
     /// The kink at x, if x is one.
@@ -242,6 +268,6 @@ impl Function {
 
     /// The properties of f with these parameters.
     pub fn facts(&self) -> Facts {
-        (self.activation.facts)(self.parameters())
+        (self.body.facts)(self.parameters())
     }
 }

@@ -38,9 +38,15 @@ pub struct Facts {
     pub graph: Graph,
     /// The limits of f′ for x → −∞ and x → ∞.
     pub slopes_at_infinity: Sides<Limit>,
+    /// The places where f turns from falling to rising or from rising to falling, from left to right: its local
+    /// minima and maxima. Of a function that alternates without end, the nearest place on each side of 0. A level
+    /// part between two slopes is no place.
+    pub turns: Option<Vec<f64>>,
     /// The supremum of |f′|: the largest factor by which a layer can multiply a gradient at a weight of 1. It is ∞ if
     /// f′ has no bound.
     pub steepest: Option<f64>,
+    /// Where |f′| is `steepest`.
+    pub steepest_at: Reached,
     /// The supremum of |f″| between the kinks, or a number a little above it; ∞ if f″ has no bound or none is known.
     /// The error of a difference quotient follows from it.
     pub curvature: f64,
@@ -71,6 +77,30 @@ impl Facts {
             Limit::None => Some(false),
             Limit::Unknown => None,
         })
+    }
+}
+
+/// Where a function comes to its supremum.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reached {
+    /// At these places, from left to right. Of a periodic function, those of the period around 0.
+    At(Vec<f64>),
+    /// Everywhere in these open intervals, from left to right. Their ends may be infinite.
+    Within(Vec<Sides>),
+    /// Nowhere: it is approached towards −∞ or ∞ or one side of a kink, or grows without bound.
+    Nowhere,
+    Unknown,
+}
+
+impl Reached {
+    /// Everywhere between two numbers, which may be infinite.
+    pub fn between(left: f64, right: f64) -> Self {
+        Reached::Within(vec![Sides { left, right }])
+    }
+
+    /// Everywhere.
+    pub fn everywhere() -> Self {
+        Reached::between(f64::NEG_INFINITY, f64::INFINITY)
     }
 }
 
@@ -228,6 +258,8 @@ pub enum Smoothness {
     Continuous,
     /// Its slope is continuous (C¹), but the second derivative jumps.
     Once,
+    /// Its second derivative is continuous (C²), but the third one jumps.
+    Twice,
     /// All derivatives are continuous (C^∞).
     Infinite,
     Unknown,

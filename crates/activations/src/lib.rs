@@ -3,10 +3,13 @@
 pub mod activation;
 pub mod facts;
 pub mod functions;
+pub mod library;
+pub mod names;
 pub mod numerics;
 pub mod simd;
 
 pub use activation::Activation;
+pub use activation::Body;
 pub use activation::Family;
 pub use activation::Frameworks;
 pub use activation::Function;
@@ -21,8 +24,11 @@ pub use facts::Limit;
 pub use facts::Monotone;
 pub use facts::Parity;
 pub use facts::Range;
+pub use facts::Reached;
 pub use facts::Shape;
 pub use facts::Sides;
 pub use facts::Smoothness;
 pub use facts::Trend;
 pub use functions::ALL;
+pub use functions::LIBRARY;
+pub use functions::all;

@@ -1,6 +1,6 @@
 //! Numerical functions that several activation functions or models need.
 
-use std::f64::consts::LOG10_2;
+use std::f64::consts::{FRAC_1_SQRT_2, LOG10_2};
 
 /// weight · x, where a weight of 0 gives 0 for every x.
 ///
@@ -17,6 +17,34 @@ pub fn logistic_slope(x: f64) -> f64 {
     let decay = (-x.abs()).exp();
     let denominator = 1.0 + decay;
     decay / (denominator * denominator)
+}
+
+/// The logistic function σ(x) = 1 / (1 + e^(−x)): in (0, 1), rising.
+pub fn logistic(x: f64) -> f64 {
+    // The cases avoid an overflow of the exponential and keep the digits of the left tail.
+    let decay = (-x.abs()).exp();
+    if x >= 0.0 { 1.0 / (1.0 + decay) } else { decay / (1.0 + decay) }
+}
+
+/// ln(1 + e^x), the integral of the logistic function: positive, rising, near x for a large x. It neither overflows nor
+/// loses the digits of the left tail.
+pub fn softplus(x: f64) -> f64 {
+    x.max(0.0) + (-x.abs()).exp().ln_1p()
+}
+
+/// Φ(x), the probability that a standard normal number is below x: in (0, 1), rising.
+///
+/// It keeps the digits of the left tail, where (1 + erf) / 2 would be 0 from x = −8.3 on.
+pub fn normal(x: f64) -> f64 {
+    0.5 * libm::erfc(-x * FRAC_1_SQRT_2)
+}
+
+/// φ(x) = e^(−x²/2) / √(2π), the density of the standard normal distribution and the slope of [`normal`]: in
+/// (0, 0.4), even.
+pub fn normal_density(x: f64) -> f64 {
+    /// 1 / √(2π).
+    const PEAK: f64 = 0.398_942_280_401_432_7;
+    PEAK * (-0.5 * x * x).exp()
 }
 
 /// A product of many factors as sign, mantissa and power of two. It neither underflows nor overflows.

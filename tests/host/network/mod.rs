@@ -1,5 +1,4 @@
-//! Tests of `activation_lab::models::network`, of `activation_lab::models::dataset`, and of the
-//! SIMD form of the activations that they use.
+//! Tests of `activation_lab::models::network` and of `activation_lab::models::dataset`.
 
 mod bits;
 mod dataset;
@@ -7,7 +6,6 @@ mod differences;
 mod divergence;
 mod learning;
 mod reference;
-mod simd;
 mod structure;
 
 use activation_lab::models::dataset::Dataset;

@@ -2,8 +2,8 @@
 
 use crate::simd::{map, power, splat};
 use crate::{
-    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parameter, Parity, Range,
-    Shape, Sides, Smoothness, Source, Trend,
+    Activation, Body, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parameter, Parity,
+    Range, Reached, Shape, Sides, Smoothness, Source, Trend,
 };
 use wide::f32x4;
 
@@ -14,8 +14,6 @@ pub const ACTIVATION: Activation = Activation {
     id: "elu",
     family: Family::SmoothRectifier,
     lesson: Some(Lesson { colour: 4, is_taught: true }),
-    formula: r"f(x) = \begin{cases} \alpha\,(e^{x} - 1) & x \le 0 \\ x & x > 0 \end{cases}",
-    derivative: r"f'(x) = \begin{cases} \alpha\,e^{x} & x < 0 \\ 1 & x > 0 \end{cases}",
     parameters: &[Parameter {
         key: "elu.alpha",
         alias: Some("alpha"),
@@ -25,6 +23,13 @@ pub const ACTIVATION: Activation = Activation {
         default: 1.0,
     }],
     lines: &[],
+    body: Some(&BODY),
+};
+
+/// The computation of the function, its properties and its source.
+pub static BODY: Body = Body {
+    formula: r"f(x) = \begin{cases} \alpha\,(e^{x} - 1) & x \le 0 \\ x & x > 0 \end{cases}",
+    derivative: r"f'(x) = \begin{cases} \alpha\,e^{x} & x < 0 \\ 1 & x > 0 \end{cases}",
     source: Source {
         authors: "Djork-Arné Clevert, Thomas Unterthiner, Sepp Hochreiter",
         year: 2015,
@@ -79,7 +84,13 @@ fn facts(parameters: &[f64]) -> Facts {
         smoothness: if alpha == 1.0 { Smoothness::Once } else { Smoothness::Continuous },
         graph: Graph::Curve,
         slopes_at_infinity: Sides { left: Limit::At(0.0), right: Limit::At(1.0) },
+        turns: Some(Vec::new()),
         steepest: Some(alpha.max(1.0)),
+        steepest_at: if alpha > 1.0 {
+            Reached::At(vec![0.0])
+        } else {
+            Reached::between(0.0, f64::INFINITY)
+        },
         curvature: alpha,
     }
 }

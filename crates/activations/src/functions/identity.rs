@@ -1,8 +1,8 @@
 //! The identity: no activation, for comparison.
 
 use crate::{
-    Activation, Facts, Family, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides, Smoothness,
-    Source, Trend,
+    Activation, Body, Facts, Family, Graph, Kink, Lesson, Limit, Parity, Range, Reached, Shape,
+    Sides, Smoothness, Source, Trend,
 };
 use wide::f32x4;
 
@@ -11,10 +11,15 @@ pub const ACTIVATION: Activation = Activation {
     id: "identity",
     family: Family::Other,
     lesson: Some(Lesson { colour: 6, is_taught: false }),
-    formula: r"f(x) = x",
-    derivative: r"f'(x) = 1",
     parameters: &[],
     lines: &[],
+    body: Some(&BODY),
+};
+
+/// The computation of the function, its properties and its source.
+pub static BODY: Body = Body {
+    formula: r"f(x) = x",
+    derivative: r"f'(x) = 1",
     source: Source {
         authors: "Bernard Widrow, Marcian E. Hoff",
         year: 1960,
@@ -52,7 +57,9 @@ fn facts(_: &[f64]) -> Facts {
         smoothness: Smoothness::Infinite,
         graph: Graph::Line,
         slopes_at_infinity: Sides::both(Limit::At(1.0)),
+        turns: Some(Vec::new()),
         steepest: Some(1.0),
+        steepest_at: Reached::everywhere(),
         curvature: 0.0,
     }
 }

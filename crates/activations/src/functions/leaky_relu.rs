@@ -3,8 +3,8 @@
 use crate::numerics::scale;
 use crate::simd::{map, splat};
 use crate::{
-    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parameter, Parity, Range,
-    Shape, Sides, Smoothness, Source, Trend,
+    Activation, Body, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parameter, Parity,
+    Range, Reached, Shape, Sides, Smoothness, Source, Trend,
 };
 use wide::f32x4;
 
@@ -16,8 +16,6 @@ pub const ACTIVATION: Activation = Activation {
     id: "leaky-relu",
     family: Family::Rectifier,
     lesson: Some(Lesson { colour: 3, is_taught: true }),
-    formula: r"f(x) = \begin{cases} s\,x & x < 0 \\ x & x \ge 0 \end{cases}",
-    derivative: r"f'(x) = \begin{cases} s & x < 0 \\ 1 & x > 0 \end{cases}",
     parameters: &[Parameter {
         key: "leaky-relu.slope",
         alias: Some("slope"),
@@ -27,6 +25,13 @@ pub const ACTIVATION: Activation = Activation {
         default: 0.1,
     }],
     lines: &[],
+    body: Some(&BODY),
+};
+
+/// The computation of the function, its properties and its source.
+pub static BODY: Body = Body {
+    formula: r"f(x) = \begin{cases} s\,x & x < 0 \\ x & x \ge 0 \end{cases}",
+    derivative: r"f'(x) = \begin{cases} s & x < 0 \\ 1 & x > 0 \end{cases}",
     source: Source {
         authors: "Andrew L. Maas, Awni Y. Hannun, Andrew Y. Ng",
         year: 2013,
@@ -81,7 +86,13 @@ fn facts(parameters: &[f64]) -> Facts {
         smoothness: if straight { Smoothness::Infinite } else { Smoothness::Continuous },
         graph: if straight { Graph::Line } else { Graph::Lines },
         slopes_at_infinity: Sides { left: Limit::At(slope), right: Limit::At(1.0) },
+        turns: Some(Vec::new()),
         steepest: Some(slope.max(1.0)),
+        steepest_at: if straight {
+            Reached::everywhere()
+        } else {
+            Reached::between(0.0, f64::INFINITY)
+        },
         curvature: 0.0,
     }
 }

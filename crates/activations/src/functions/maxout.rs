@@ -3,8 +3,8 @@
 use crate::numerics::scale;
 use crate::simd::{map, splat};
 use crate::{
-    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parameter, Parity, Range,
-    Shape, Sides, Smoothness, Source, Trend,
+    Activation, Body, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parameter, Parity,
+    Range, Reached, Shape, Sides, Smoothness, Source, Trend,
 };
 use wide::f32x4;
 
@@ -16,8 +16,6 @@ pub const ACTIVATION: Activation = Activation {
     id: "maxout",
     family: Family::Rectifier,
     lesson: Some(Lesson { colour: 5, is_taught: true }),
-    formula: r"f(x) = \max(w_1 x + b_1,\; w_2 x + b_2)",
-    derivative: r"f'(x) = \begin{cases} w_1 & w_1 x + b_1 > w_2 x + b_2 \\ w_2 & w_1 x + b_1 < w_2 x + b_2 \end{cases}",
     parameters: &[
         Parameter {
             key: "maxout.w1",
@@ -53,6 +51,13 @@ pub const ACTIVATION: Activation = Activation {
         },
     ],
     lines: &[[0, 1], [2, 3]],
+    body: Some(&BODY),
+};
+
+/// The computation of the function, its properties and its source.
+pub static BODY: Body = Body {
+    formula: r"f(x) = \max(w_1 x + b_1,\; w_2 x + b_2)",
+    derivative: r"f'(x) = \begin{cases} w_1 & w_1 x + b_1 > w_2 x + b_2 \\ w_2 & w_1 x + b_1 < w_2 x + b_2 \end{cases}",
     source: Source {
         authors: "Ian J. Goodfellow, David Warde-Farley, Mehdi Mirza, Aaron Courville, Yoshua Bengio",
         year: 2013,
@@ -181,7 +186,9 @@ fn line_facts(line: Piece) -> Facts {
         smoothness: Smoothness::Infinite,
         graph: Graph::Line,
         slopes_at_infinity: Sides::both(Limit::At(line.weight)),
+        turns: Some(Vec::new()),
         steepest: Some(line.weight.abs()),
+        steepest_at: Reached::everywhere(),
         curvature: 0.0,
     }
 }
@@ -192,6 +199,13 @@ fn bend_facts(first: Piece, second: Piece, at: f64) -> Facts {
     let right = first.weight.max(second.weight);
     let has_floor = left <= 0.0 && right >= 0.0;
     let floor = first.value(at).max(second.value(at));
+    let mut steepest = Vec::new();
+    if left.abs() >= right.abs() {
+        steepest.push(Sides { left: f64::NEG_INFINITY, right: at });
+    }
+    if right.abs() >= left.abs() {
+        steepest.push(Sides { left: at, right: f64::INFINITY });
+    }
     Facts {
         range: Some(if has_floor { Range::from(floor) } else { Range::ALL }),
         parity: if left == -right && at == 0.0 { Parity::Even } else { Parity::Neither },
@@ -199,7 +213,9 @@ fn bend_facts(first: Piece, second: Piece, at: f64) -> Facts {
         smoothness: Smoothness::Continuous,
         graph: Graph::Lines,
         slopes_at_infinity: Sides { left, right }.map(Limit::At),
+        turns: Some(if left < 0.0 && right > 0.0 { vec![at] } else { Vec::new() }),
         steepest: Some(left.abs().max(right.abs())),
+        steepest_at: Reached::Within(steepest),
         curvature: 0.0,
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::simd::map;
 use crate::{
-    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides,
-    Smoothness, Source, Trend,
+    Activation, Body, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parity, Range,
+    Reached, Shape, Sides, Smoothness, Source, Trend,
 };
 use wide::f32x4;
 
@@ -12,10 +12,15 @@ pub const ACTIVATION: Activation = Activation {
     id: "relu",
     family: Family::Rectifier,
     lesson: Some(Lesson { colour: 2, is_taught: true }),
-    formula: r"f(x) = \max(0, x)",
-    derivative: r"f'(x) = \begin{cases} 0 & x < 0 \\ 1 & x > 0 \end{cases}",
     parameters: &[],
     lines: &[],
+    body: Some(&BODY),
+};
+
+/// The computation of the function, its properties and its source.
+pub static BODY: Body = Body {
+    formula: r"f(x) = \max(0, x)",
+    derivative: r"f'(x) = \begin{cases} 0 & x < 0 \\ 1 & x > 0 \end{cases}",
     source: Source {
         authors: "Vinod Nair, Geoffrey E. Hinton",
         year: 2010,
@@ -62,7 +67,9 @@ fn facts(_: &[f64]) -> Facts {
         smoothness: Smoothness::Continuous,
         graph: Graph::Lines,
         slopes_at_infinity: Sides { left: Limit::At(0.0), right: Limit::At(1.0) },
+        turns: Some(Vec::new()),
         steepest: Some(1.0),
+        steepest_at: Reached::between(0.0, f64::INFINITY),
         curvature: 0.0,
     }
 }

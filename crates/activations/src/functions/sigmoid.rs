@@ -1,10 +1,10 @@
 //! Sigmoid: maps any input into (0, 1).
 
-use crate::numerics::logistic_slope;
-use crate::simd::{logistic, map};
+use crate::numerics::{logistic, logistic_slope};
+use crate::simd::{self, map};
 use crate::{
-    Activation, Facts, Family, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides, Smoothness,
-    Source, Trend,
+    Activation, Body, Facts, Family, Graph, Kink, Lesson, Limit, Parity, Range, Reached, Shape,
+    Sides, Smoothness, Source, Trend,
 };
 use wide::f32x4;
 
@@ -14,10 +14,15 @@ pub const ACTIVATION: Activation = Activation {
     id: "sigmoid",
     family: Family::SShaped,
     lesson: Some(Lesson { colour: 0, is_taught: true }),
-    formula: r"\sigma(x) = \frac{1}{1 + e^{-x}}",
-    derivative: r"\sigma'(x) = \sigma(x)\,(1 - \sigma(x))",
     parameters: &[],
     lines: &[],
+    body: Some(&BODY),
+};
+
+/// The computation of the function, its properties and its source.
+pub static BODY: Body = Body {
+    formula: r"\sigma(x) = \frac{1}{1 + e^{-x}}",
+    derivative: r"\sigma'(x) = \sigma(x)\,(1 - \sigma(x))",
     source: Source {
         authors: "David E. Rumelhart, Geoffrey E. Hinton, Ronald J. Williams",
         year: 1986,
@@ -32,9 +37,7 @@ pub const ACTIVATION: Activation = Activation {
 };
 
 fn value(x: f64, _: &[f64]) -> f64 {
-    // The cases avoid an overflow of the exponential and keep the digits of the left tail.
-    let decay = (-x.abs()).exp();
-    if x >= 0.0 { 1.0 / (1.0 + decay) } else { decay / (1.0 + decay) }
+    logistic(x)
 }
 
 fn gradient(x: f64, _: &[f64]) -> f64 {
@@ -42,7 +45,7 @@ fn gradient(x: f64, _: &[f64]) -> f64 {
 }
 
 fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
-    map(values, slopes, logistic);
+    map(values, slopes, simd::logistic);
 }
 
 fn kinks(_: &[f64]) -> Vec<Kink> {
@@ -57,7 +60,9 @@ fn facts(_: &[f64]) -> Facts {
         smoothness: Smoothness::Infinite,
         graph: Graph::Curve,
         slopes_at_infinity: Sides::both(Limit::At(0.0)),
+        turns: Some(Vec::new()),
         steepest: Some(0.25),
+        steepest_at: Reached::At(vec![0.0]),
         // |σ″| is 1 / (6 √3), where σ = (3 ± √3) / 6.
         curvature: 0.096_225_044_864_937_64,
     }

@@ -2,8 +2,8 @@
 
 use crate::simd::map;
 use crate::{
-    Activation, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides,
-    Smoothness, Source, Trend,
+    Activation, Body, Facts, Family, Frameworks, Graph, Kink, Lesson, Limit, Parity, Range,
+    Reached, Shape, Sides, Smoothness, Source, Trend,
 };
 use wide::f32x4;
 
@@ -14,10 +14,15 @@ pub const ACTIVATION: Activation = Activation {
     id: "step",
     family: Family::Other,
     lesson: Some(Lesson { colour: 7, is_taught: false }),
-    formula: r"H(x) = \begin{cases} 0 & x < 0 \\ 1 & x \ge 0 \end{cases}",
-    derivative: r"H'(x) = 0 \quad (x \ne 0)",
     parameters: &[],
     lines: &[],
+    body: Some(&BODY),
+};
+
+/// The computation of the function, its properties and its source.
+pub static BODY: Body = Body {
+    formula: r"H(x) = \begin{cases} 0 & x < 0 \\ 1 & x \ge 0 \end{cases}",
+    derivative: r"H'(x) = 0 \quad (x \ne 0)",
     source: Source {
         authors: "Warren S. McCulloch, Walter Pitts",
         year: 1943,
@@ -64,7 +69,9 @@ fn facts(_: &[f64]) -> Facts {
         smoothness: Smoothness::Discontinuous,
         graph: Graph::Lines,
         slopes_at_infinity: Sides::both(Limit::At(0.0)),
+        turns: Some(Vec::new()),
         steepest: Some(0.0),
+        steepest_at: Reached::everywhere(),
         curvature: 0.0,
     }
 }

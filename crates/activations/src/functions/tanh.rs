@@ -3,8 +3,8 @@
 use crate::numerics::logistic_slope;
 use crate::simd::{map, power};
 use crate::{
-    Activation, Facts, Family, Graph, Kink, Lesson, Limit, Parity, Range, Shape, Sides, Smoothness,
-    Source, Trend,
+    Activation, Body, Facts, Family, Graph, Kink, Lesson, Limit, Parity, Range, Reached, Shape,
+    Sides, Smoothness, Source, Trend,
 };
 use wide::f32x4;
 
@@ -13,10 +13,15 @@ pub const ACTIVATION: Activation = Activation {
     id: "tanh",
     family: Family::SShaped,
     lesson: Some(Lesson { colour: 1, is_taught: true }),
-    formula: r"\tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
-    derivative: r"\tanh'(x) = 1 - \tanh^2(x)",
     parameters: &[],
     lines: &[],
+    body: Some(&BODY),
+};
+
+/// The computation of the function, its properties and its source.
+pub static BODY: Body = Body {
+    formula: r"\tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
+    derivative: r"\tanh'(x) = 1 - \tanh^2(x)",
     source: Source {
         authors: "Yann LeCun, Léon Bottou, Genevieve B. Orr, Klaus-Robert Müller",
         year: 1998,
@@ -65,7 +70,9 @@ fn facts(_: &[f64]) -> Facts {
         smoothness: Smoothness::Infinite,
         graph: Graph::Curve,
         slopes_at_infinity: Sides::both(Limit::At(0.0)),
+        turns: Some(Vec::new()),
         steepest: Some(1.0),
+        steepest_at: Reached::At(vec![0.0]),
         // |tanh″| is 4 / (3 √3), where tanh = ±1 / √3.
         curvature: 0.769_800_358_919_501,
     }

@@ -66,7 +66,25 @@ smoothness = Smoothness
 smoothness-discontinuous = discontinuous
 smoothness-continuous = continuous with a kink (C⁰)
 smoothness-once = continuous first derivative (C¹)
+smoothness-twice = continuous second derivative (C²)
 smoothness-infinite = all derivatives (C∞)
+
+# The label of the places where f turns, and the text if there is none.
+turns = Minima and maxima
+no-turn = none
+
+# A place where f turns.
+# $at (text): its x
+# $value (text): the value there
+turn-is = { $value } at x = { $at }
+
+# The nearest turning points of a function that turns without end.
+# $turns (text): the list of them
+turns-and-so-on = { $turns }, and so on
+
+# The largest slope of a function whose slopes have no bound, and where the largest slope is if it is only a limit.
+no-bound = no bound
+only-approached = approached, not reached
 
 # The label of the limits of f′ at −∞ and +∞.
 slopes-at-infinity = Slope far out (x → −∞, x → ∞)

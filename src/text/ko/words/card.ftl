@@ -42,9 +42,19 @@ smoothness = 매끄러움
 smoothness-discontinuous = 불연속
 smoothness-continuous = 연속이지만 꺾임 (C⁰)
 smoothness-once = 한 번 미분한 것까지 연속 (C¹)
+smoothness-twice = 두 번 미분한 것까지 연속 (C²)
 smoothness-infinite = 무한 번 미분 가능 (C∞)
 
 slopes-at-infinity = 양 끝의 기울기 (x → −∞, x → ∞)
+
+turn-is = x = { $at }에서 { $value }
+turns = 극값
+no-turn = 없음
+
+turns-and-so-on = { $turns }, 이렇게 되풀이
+
+no-bound = 한없이 커짐
+only-approached = 다가가기만 함
 
 kink = 미분 불가능한 점
 no-kink = 없음

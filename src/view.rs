@@ -2,6 +2,7 @@
 
 use crate::demos::settings::{Kind, Setting, Settings, is_meant};
 use crate::demos::{self, ALL, Demo};
+use activations::Activation;
 
 /// The demo in use and the state of every demo.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +65,16 @@ impl View {
     pub fn start_afresh(&mut self, demo: &Demo) -> &mut Settings {
         self.states[demo.place()] = State::of(demo);
         self.change(demo)
+    }
+
+    /// The functions that the demos show, in no order.
+    pub fn functions(&self) -> impl Iterator<Item = &'static Activation> {
+        ALL.iter().flat_map(|demo| (demo.functions)(self.settings(demo)))
+    }
+
+    /// Replaces the functions of the library: a list loses them, a choice gets its default.
+    pub fn leave_out_library(&mut self) {
+        self.states.iter_mut().for_each(|state| state.settings.leave_out_library());
     }
 
     /// The keys of the demo's settings that a reader cannot change, in their declared order.
@@ -132,5 +143,17 @@ mod tests {
         assert!(view.guess(explorer).is_some());
         view.start_afresh(explorer);
         assert_eq!(view, View::default());
+    }
+
+    #[test]
+    fn functions_of_the_library_can_be_left_out() {
+        let mut view = View::default();
+        let (explorer, chain) = (view.demo(), Demo::find("chain").expect("the chain is a demo"));
+        view.change(explorer).set_all("f=relu,gelu");
+        view.change(chain).set_all("f=mish&beside=tanh,silu&depth=3");
+        view.leave_out_library();
+        assert!(view.functions().all(|function| function.lesson.is_some()));
+        assert_eq!(view.settings(explorer).print(), "f=relu");
+        assert_eq!(view.settings(chain).print(), "beside=tanh&depth=3");
     }
 }

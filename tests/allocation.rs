@@ -8,8 +8,8 @@ use std::cell::Cell;
 
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
-use activations::ALL;
 use activations::Function;
+use activations::all;
 
 /// The system's allocator with a count of the allocations of this thread.
 struct Counting;
@@ -50,7 +50,7 @@ static ALLOCATOR: Counting = Counting;
 fn a_network_that_is_made_allocates_nothing_more() {
     let data = Dataset::new("spiral", 0.1, 1);
     let (x, y, mut logits) = (vec![0.5; 1000], vec![-0.5; 1000], vec![0.0; 1000]);
-    for activation in ALL {
+    for activation in all() {
         let function = Function::with_defaults(activation);
         let before = COUNT.get();
         let mut network = Network::new(function, 8, 16, 1);

@@ -2,8 +2,8 @@
 
 use std::hint::black_box;
 
-use activations::ALL;
 use activations::Function;
+use activations::all;
 use benches::settings;
 use criterion::Criterion;
 use criterion::Throughput;
@@ -23,7 +23,7 @@ fn evaluate(criterion: &mut Criterion, name: &str, of: impl Fn(&Function, f64) -
     let points = points();
     let mut group = criterion.benchmark_group(name);
     group.throughput(Throughput::Elements(POINTS as u64));
-    for activation in ALL {
+    for activation in all() {
         let function = Function::with_defaults(activation);
         group.bench_function(activation.id, |bencher| {
             bencher.iter(|| {

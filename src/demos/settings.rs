@@ -257,7 +257,7 @@ impl Setting {
         keys: &'static [OptionKey],
         taken: &'static [Key<f64>],
     ) -> impl Iterator<Item = Setting> {
-        activations::ALL.iter().flat_map(move |activation| {
+        activations::all().flat_map(move |activation| {
             let shown = Shown::With { keys, option: activation.id };
             let is_taken = |key: &str| taken.iter().any(|other| other.name() == key);
             let is_short = !activation.parameters.iter().any(|one| is_taken(one.link_key()));
@@ -483,6 +483,19 @@ impl Settings {
         self.values[index] = Value::Many(options.iter().copied().filter(is_chosen).collect());
     }
 
+    /// Replaces the functions of the library: a list loses them, a choice gets its default.
+    pub fn leave_out_library(&mut self) {
+        let is_of_library =
+            |id: &&'static str| Activation::find(id).is_some_and(|it| it.lesson.is_none());
+        for (parameter, value) in self.parameters.iter().zip(&mut self.values) {
+            match value {
+                Value::Many(options) => options.retain(|id| !is_of_library(id)),
+                Value::Choice(option) if is_of_library(option) => *value = parameter.default(),
+                _ => {}
+            }
+        }
+    }
+
     /// Sets the values of a link: `key=value&key=value`. If a key comes twice, the later value counts. Unknown
     /// keys and invalid values are ignored.
     pub fn set_all(&mut self, pairs: &str) {
@@ -595,7 +608,7 @@ impl Settings {
 
 /// The ids of all functions, as the options of a setting.
 fn function_ids() -> Vec<&'static str> {
-    activations::ALL.iter().map(|activation| activation.id).collect()
+    activations::all().map(|activation| activation.id).collect()
 }
 
 /// The activation that an option names.

@@ -6,6 +6,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod content;
 pub mod facts;
+pub mod function_search;
 mod message;
 pub mod number;
 pub mod words;

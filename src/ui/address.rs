@@ -4,6 +4,7 @@ use super::browser;
 use super::history;
 use super::history::{Entry, Write};
 use super::lab::Lab;
+use super::library;
 use super::tools;
 use crate::demos::settings::is_meant;
 use crate::demos::{self, Demo, PARTS};
@@ -51,6 +52,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         {
             lab.notice.set(Some(|text| text.words.page.unknown_view));
         }
+        leave_out_missing(lab, &mut said);
         let encoded = permalink::encode(&said);
         if encoded != view.with_untracked(permalink::encode) {
             view.set(said);
@@ -103,9 +105,15 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         }
     };
     let _ = window_event_listener(ev::hashchange, move |_| {
-        if needs_tools(lab) {
+        let (needs_tools, needs_library) = (needs_tools(lab), needs_library());
+        if needs_tools || needs_library {
             spawn_local(async move {
-                let _ = tools::load().await;
+                if needs_tools {
+                    let _ = tools::load().await;
+                }
+                if needs_library {
+                    let _ = library::load().await;
+                }
                 hashchange();
             });
         } else {
@@ -177,6 +185,12 @@ fn needs_tools(lab: Lab) -> bool {
     is_scripted(lab) && tools::loaded().is_none()
 }
 
+/// Whether the view of the address shows a function of the library, which has not been loaded.
+pub fn needs_library() -> bool {
+    let shown = view_at_anchor().unwrap_or_else(history::fragment);
+    library::is_needed_by(&shown)
+}
+
 /// The id of the part or the demo that the link names.
 fn target(view: RwSignal<View>) -> String {
     let demo = view.with_untracked(|view| view.demo().id);
@@ -241,12 +255,33 @@ pub fn arrive_at(lab: Lab) {
 
 /// Shows the view of a fragment and scrolls to its demo, as a link would; the address follows.
 pub fn go(lab: Lab, fragment: &str) {
+    if library::is_needed_by(fragment) {
+        let fragment = fragment.to_owned();
+        return spawn_local(async move {
+            // Without the library the view is shown without its functions.
+            let _ = library::load().await;
+            show(lab, &fragment);
+        });
+    }
+    show(lab, fragment);
+}
+
+/// Shows a view and scrolls to its demo. Functions whose computation is not here are left out, and a notice says so.
+fn show(lab: Lab, fragment: &str) {
     let mut said = lab.view.get_untracked();
     permalink::apply(fragment, &mut said);
+    leave_out_missing(lab, &mut said);
     let demo = said.demo().id;
     lab.view.set(said);
     lab.jump.notify();
     scroll_as_link(lab, demo);
+}
+
+fn leave_out_missing(lab: Lab, view: &mut View) {
+    if library::is_needed(view) {
+        lab.notice.set(Some(|text| text.words.page.missing));
+        view.leave_out_library();
+    }
 }
 
 /// Whether the address has no fragment.

@@ -2,6 +2,7 @@
 //! the setting's key.
 
 use super::lab::Lab;
+use super::library::{Choice, MoreFunctions};
 use super::option_list::{self, Refusal};
 use crate::decimal;
 use crate::demos::Demo;
@@ -39,7 +40,7 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     // A memo, so that the groups are made anew only when others are needed.
     let grouped = Memo::new(move |_| {
         let chosen = settings.with(|settings| (demo.functions)(settings));
-        let all = activations::ALL.iter().filter(|activation| chosen.contains(activation));
+        let all = activations::all().filter(|activation| chosen.contains(activation));
         all.filter(|activation| !of_function(activation).is_empty()).collect::<Vec<_>>()
     });
     let group = move |activation: &'static Activation| {
@@ -496,7 +497,10 @@ fn ListControl(
     let name = key.name();
     let palette = lab.palette(demo);
     let is_refused = RwSignal::new(false);
-    let options = options.into_iter().map(|option| {
+    let choice =
+        Choice { demo, key: name, list: Some(key), open: RwSignal::new(false), is_refused };
+    let offered = option_list::offered(settings, name, &options);
+    let toggle = move |option| {
         let chosen = Signal::derive(move || settings.with(|settings| settings.has(name, option)));
         let change = move |ev| is_refused.set(option_list::choose(lab, demo, key, option, &ev));
         // The function chosen above the plots is already shown, so its check box is hidden here.
@@ -515,13 +519,14 @@ fn ListControl(
                 <span prop:textContent=lab.say(move |text| text.option(demo.id, name, option))></span>
             </label>
         }
-    });
+    };
     let name_id = format!("{}-{name}-name", demo.id);
     view! {
         // A `fieldset` does not work here: WebKit does not place its legend in the grid.
         <div class="control list" role="group" aria-labelledby=name_id.clone()>
             <span class="control-name" id=name_id.clone() prop:textContent=label(demo, parameter)></span>
-            {options.collect_view()}
+            {move || offered.get().into_iter().map(toggle).collect_view()}
+            <MoreFunctions choice />
             <Refusal is_refused />
         </div>
     }

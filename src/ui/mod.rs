@@ -15,12 +15,14 @@ mod export;
 mod exported;
 mod facts;
 mod frame;
+mod function_list;
 mod guess;
 mod handout;
 mod history;
 mod import;
 mod inner_html;
 mod lab;
+mod library;
 mod location;
 mod missing;
 mod option_list;
@@ -46,6 +48,7 @@ use lab::Lab;
 use leptos::context::provide_context;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use library::Library;
 use tools::Tools;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -54,6 +57,10 @@ use web_sys::HtmlElement;
 // The declaration joins what opens a tool with the tools, which open others. Neither imports the other.
 piece! {
     static TOOLS: Tools = tools(toolbox::ALL);
+}
+
+piece! {
+    static LIBRARY: Library = library(function_list::ALL);
 }
 
 /// Mounts the app into a page that `crates/pages` has written.
@@ -74,10 +81,16 @@ pub fn mount() {
     // A link to a script and a presentation begin with a tool.
     let needs_tools = browser::root("data-embed").is_none()
         && (script::is_in(&history::fragment()) || location::in_query("present").is_some());
-    if needs_tools {
-        spawn_local(async {
-            // The page works without the tools, and says so where one is needed.
-            let _ = tools::load().await;
+    let needs_library = address::needs_library();
+    if needs_tools || needs_library {
+        spawn_local(async move {
+            // The page works without them, and says so where one is needed.
+            if needs_tools {
+                let _ = tools::load().await;
+            }
+            if needs_library {
+                let _ = library::load().await;
+            }
             mount_page();
         });
     } else {

@@ -2,7 +2,7 @@
 
 use super::lab::Lab;
 use crate::demos::Demo;
-use crate::demos::settings::{Key, MOST_OPTIONS, Many};
+use crate::demos::settings::{Key, MOST_OPTIONS, Many, Settings};
 use crate::plot::palette::{self, Palette};
 use crate::text::words::page as say;
 use activations::Activation;
@@ -33,7 +33,15 @@ pub fn choose(
     event: &Event,
 ) -> bool {
     let input: HtmlInputElement = event_target(event);
-    let on = input.checked();
+    let is_refused = set(lab, demo, key, option, input.checked());
+    if is_refused {
+        input.set_checked(false);
+    }
+    is_refused
+}
+
+/// Adds an option to its list (`on`) or removes it. Returns whether it was refused.
+pub fn set(lab: Lab, demo: &'static Demo, key: Key<Many>, option: &'static str, on: bool) -> bool {
     let mut settings = lab.settings(demo).get_untracked();
     settings.set_option(key, option, on);
     let is_shown = match Activation::find(option) {
@@ -41,9 +49,7 @@ pub fn choose(
         None => settings.has(key.name(), option),
     };
     let is_refused = on && !is_shown;
-    if is_refused {
-        input.set_checked(false);
-    } else {
+    if !is_refused {
         lab.change(demo, |settings| settings.set_option(key, option, on));
     }
     is_refused
@@ -60,4 +66,24 @@ pub fn Refusal(is_refused: RwSignal<bool>) -> impl IntoView {
         }
     });
     view! { <p class="refusal" role="status" prop:textContent=sentence></p> }
+}
+
+/// The options that a line of chips offers: the functions of the library that are chosen or were before, then the other
+/// options.
+pub fn offered(
+    settings: Memo<Settings>,
+    key: &'static str,
+    options: &[&'static str],
+) -> Memo<Vec<&'static str>> {
+    let all = options.to_vec();
+    Memo::new(move |before: Option<&Vec<&'static str>>| {
+        let is_of_library =
+            |option: &&'static str| Activation::find(option).is_some_and(|it| it.lesson.is_none());
+        let was_chosen = |option: &&'static str| {
+            before.is_some_and(|before| before.contains(option))
+                || settings.with(|settings| settings.has(key, option))
+        };
+        let (library, others): (Vec<_>, Vec<_>) = all.iter().copied().partition(is_of_library);
+        library.into_iter().filter(was_chosen).chain(others).collect()
+    })
 }

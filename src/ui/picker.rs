@@ -2,6 +2,7 @@
 
 use super::controls::form_of;
 use super::lab::Lab;
+use super::library::{Choice, MoreFunctions};
 use super::option_list::{self, Refusal};
 use crate::demos::Demo;
 use crate::demos::settings::{FUNCTION, Key, Kind, Many, Settings};
@@ -30,9 +31,12 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
     };
     let is_refused = RwSignal::new(false);
     let refusal = list.map(|_| view! { <Refusal is_refused /> });
-    let chips = options
-        .iter()
-        .map(|option| view! { <Chip demo settings palette list option is_refused /> });
+    let choice = Choice { demo, key: FUNCTION, list, open: RwSignal::new(false), is_refused };
+    let offered = option_list::offered(settings, FUNCTION, options);
+    let chips = move || {
+        let chip = |option| view! { <Chip demo settings palette list option is_refused /> };
+        offered.get().into_iter().map(chip).collect_view()
+    };
     Some(view! {
         <fieldset class="picker" disabled=lab.is_locked(demo, FUNCTION)>
             <legend
@@ -40,7 +44,8 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
                 prop:textContent=lab
                     .say(move |text| text.control(demo.id, FUNCTION).unwrap_or(FUNCTION))
             ></legend>
-            <div class="picker-line scroll-line">{chips.collect_view()}</div>
+            <div class="picker-line scroll-line">{chips}</div>
+            <MoreFunctions choice />
             {refusal}
         </fieldset>
     })
@@ -84,8 +89,9 @@ fn Chip(
     }
 }
 
+/// The curve of a function with the parameters of a demo's settings.
 #[component]
-fn Thumbnail(activation: &'static Activation, settings: Memo<Settings>) -> impl IntoView {
+pub fn Thumbnail(activation: &'static Activation, settings: Memo<Settings>) -> impl IntoView {
     let function = Memo::new(move |_| settings.with(|s| s.function(activation)));
     let path = Signal::derive(move || {
         let function = function.get();

@@ -373,7 +373,7 @@ describe("a function as code", () => {
     assert.match(await code(card), /^import numpy as np\n[^]*def elu\(x, alpha=2\.5\):/);
     await page.page.$eval(card, (details) => (details.open = true));
     const languages = await page.page.$$eval(`${card} option`, (options) => options.map(({ textContent }) => textContent));
-    assert.deepEqual(languages, ["Python (NumPy)", "PyTorch", "JAX", "Rust", "LaTeX"]);
+    assert.deepEqual(languages, ["Python (NumPy)", "PyTorch", "JAX", "Keras", "Rust", "LaTeX"]);
     await page.page.select(`${card} select`, "Rust");
     await page.settle();
     assert.match(await code(card), /^const ALPHA: f64 = 2\.5;\n/);

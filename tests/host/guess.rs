@@ -107,7 +107,7 @@ fn who_draws_what_is_there_is_right() {
 
 #[test]
 fn the_gradient_of_every_function_can_be_guessed() {
-    for activation in activations::ALL {
+    for activation in activations::all() {
         let link = format!("explorer?f={}", activation.id);
         let [value, gradient] = ["value", "gradient"].map(|id| scene(&link, id));
         let truth = Truth::of(&gradient).expect("it has a gradient");

@@ -62,7 +62,7 @@ proptest! {
         (width, height, text) in (60.0..1400.0_f64, 40.0..700.0_f64, 9.0..40.0_f64),
         which in 0..2_usize,
     ) {
-        let functions = activations::ALL.iter().cycle();
+        let functions = activations::all().cycle();
         let names: Vec<Name> = functions.zip(0..curves.len()).map(|(function, hue)| Name {
             text: text::all()[which].name(function.id).to_owned(),
             ..Name::new(Role::Series(hue), Stroke::Solid, function.id)

@@ -209,7 +209,7 @@ fn looked_up(known: &BTreeSet<String>) -> [BTreeSet<String>; 2] {
         all.extend(demo.presets.iter().map(|preset| format!("{id}/preset-{}", preset.id)));
         let pictures = demo.pictures.iter().chain(demo.small_pictures);
         all.extend(pictures.map(|picture| format!("{id}/picture-{picture}")));
-        let functions = activations::ALL.iter();
+        let functions = activations::all();
         optional.extend(functions.map(|function| format!("{id}/hint-{}", function.id)));
         for setting in (demo.parameters)() {
             let key = setting.key();

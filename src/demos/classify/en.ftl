@@ -93,6 +93,10 @@ line-diverged-html = The network without an activation has <strong>diverged</str
 # $name (text): the function's name
 starts-html = { $name }: nothing is learned yet. Both networks start from the same initial weights.
 
+# The sentence if numbers of the network overflow before it has been trained.
+# $name (text): the function's name
+overflows-html = { $name }: numbers <strong>overflow</strong> before training begins, because each layer makes them larger. Nothing can be learned.
+
 # The sentence if it has diverged.
 # $name (text): the function's name
 # $epoch (number): the epoch

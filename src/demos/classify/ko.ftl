@@ -56,6 +56,8 @@ line-diverged-html = 활성화 함수가 없는 쪽은 { $epoch }번째 에포�
 
 starts-html = { $name }: 아직 배우기 전입니다. 두 신경망은 같은 초깃값에서 출발합니다.
 
+overflows-html = { $name }: 층을 지날 때마다 값이 커져, 배우기도 전에 <strong>넘칩니다(overflow)</strong>. 아무것도 배울 수 없습니다.
+
 diverged-html = { $name }: { $epoch }번째 에포크에서 <strong>발산</strong>했습니다. 학습률({ $rate })이 너무 큽니다. 발산하기 직전의 상태를 보여 줍니다.
 
 no-gradient-html = { $name }: 은닉층이 받는 기울기가 <strong>모두 0</strong>이라 출력층만 배웁니다.

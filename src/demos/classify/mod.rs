@@ -101,6 +101,9 @@ impl ClassifyExperiment {
         const LITTLE: f64 = 0.01;
         let ClassifyExperiment { trainings, step, .. } = self;
         let [without, accuracy] = trainings.measures(*step).map(|measure| measure.accuracy);
+        if trainings.measures(0)[CHOSEN].loss.is_infinite() {
+            return Outcome::Overflows;
+        }
         if let Some(epoch) = trainings.divergences(*step)[CHOSEN] {
             return Outcome::Diverged(epoch);
         }
@@ -170,6 +173,8 @@ impl Experiment for ClassifyExperiment {
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Outcome {
     Start,
+    /// Numbers of the network overflow before training begins.
+    Overflows,
     Diverged(usize),
     /// The gradient of every hidden layer is 0.
     NoGradient,

@@ -39,7 +39,9 @@ fn shade(network: &mut Network, trainings: &Trainings) -> Scene {
     let mut logits = vec![0.0; x.len()];
     network.logits(x, y, &mut logits);
     // tanh(logit / 2) = 2σ(logit) − 1: from −1, surely negative, to 1, surely positive.
-    let shades = logits.iter().map(|logit| STRENGTH * (0.5 * logit).tanh()).collect();
+    // Where numbers of the network overflow and cancel, it says nothing.
+    let sure = |logit: &f32| if logit.is_nan() { 0.0 } else { STRENGTH * (0.5 * logit).tanh() };
+    let shades = logits.iter().map(sure).collect();
     let runs = contour::zero(&logits, columns, axis, axis);
     let points = trainings.data.x.iter().zip(&trainings.data.y).zip(&trainings.data.positive);
     let points = points.map(|((x, y), positive)| Mark::Dot {
@@ -70,17 +72,18 @@ fn progress(shown: &ClassifyExperiment, tween: Tween) -> Scene {
     Scene::of([x, Interval::new(0.0, 1.06)], [Ticks::Whole, Ticks::Numbers], marks)
 }
 
-/// Accuracy and loss of one network against the epoch.
-fn progress_of(training: &Training, role: Role, tween: Tween) -> [Mark; 3] {
+/// Accuracy and loss of one network against the epoch. A network whose numbers overflow from the start has no loss.
+fn progress_of(training: &Training, role: Role, tween: Tween) -> Vec<Mark> {
     let line = |number: fn(Measure) -> f64| tween.line(|epoch| number(training.measure(epoch)));
     let curve = |passed, stroke| Mark::Curve { runs: vec![passed], role, stroke };
     let (accuracies, losses) = (line(|measure| measure.accuracy), line(|measure| measure.loss));
+    let mut marks = vec![curve(accuracies, Stroke::Dashed)];
     let at = losses[losses.len() - 1];
-    [
-        curve(accuracies, Stroke::Dashed),
-        curve(losses, Stroke::Solid),
-        Mark::Dot { at, role, dot: Dot::Closed },
-    ]
+    if at.1.is_finite() {
+        marks.push(curve(losses, Stroke::Solid));
+        marks.push(Mark::Dot { at, role, dot: Dot::Closed });
+    }
+    marks
 }
 
 /// log₁₀ of each layer's gradient norm as bars. The bars of the two networks stand side by side.
@@ -91,7 +94,8 @@ fn norms(shown: &ClassifyExperiment) -> Scene {
     let layers = all[0].len();
     let bars = all.iter().zip(shown.roles()).enumerate().flat_map(|(network, (norms, role))| {
         let bars = norms.iter().enumerate();
-        bars.filter(|(_, norm)| norm.log10() > LEAST).map(move |(layer, norm)| {
+        let has_bar = |norm: f64| norm.is_finite() && norm.log10() > LEAST;
+        bars.filter(move |(_, norm)| has_bar(**norm)).map(move |(layer, norm)| {
             let left = (layer + 1) as f64 + 0.38 * (network as f64 - 1.0);
             let (x, y) = (Interval::new(left, left + 0.36), Interval::new(LEAST, norm.log10()));
             Mark::Bar { x, y, role, fill: Fill::Solid(0.85) }

@@ -51,6 +51,7 @@ pub fn explanation(shown: &ClassifyExperiment, text: &Text) -> Html {
     let name = text.name(shown.chosen().id);
     let second = match shown.outcome() {
         Outcome::Start => words.starts(say::Starts { name }),
+        Outcome::Overflows => words.overflows(say::Overflows { name }),
         Outcome::Diverged(epoch) => words.diverged(say::Diverged {
             name,
             epoch,

@@ -2,10 +2,10 @@
 
 use activation_lab::models::chain::Chain;
 use activation_lab::models::chain::MAX_DEPTH;
-use activations::ALL;
 use activations::Activation;
 use activations::Function;
 use activations::Parameter;
+use activations::all;
 use proptest::prop_oneof;
 use proptest::sample::select;
 use proptest::strategy::Just;
@@ -74,8 +74,8 @@ fn chain_of((function, depth, [weight, bias, input]): (Function, usize, [f64; 3]
 
 /// Every function, with parameters anywhere in their ranges.
 fn functions() -> impl Strategy<Value = Function> {
-    (0..ALL.len()).prop_flat_map(|index| {
-        let activation = &ALL[index];
+    (0..all().count()).prop_flat_map(|index| {
+        let activation = all().nth(index).expect("an index below the count");
         let numbers: Vec<_> = activation.parameters.iter().map(parameter).collect();
         numbers.prop_map(|numbers| function(activation.id, &numbers))
     })

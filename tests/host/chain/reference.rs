@@ -4,9 +4,9 @@
 use std::f64::consts::LN_10;
 
 use activation_lab::models::chain::Chain;
-use activations::ALL;
 use activations::Activation;
 use activations::Function;
+use activations::all;
 use activations::numerics::Product;
 
 use super::rounding::Rounding;
@@ -120,7 +120,7 @@ fn outputs_agree() {
 
 #[test]
 fn derivatives_agree() {
-    for activation in ALL {
+    for activation in all() {
         let mut compared = 0;
         for row in rows().filter(|row| row.chain.function.activation == activation) {
             let Row { line, chain, layer, .. } = row;
@@ -146,7 +146,7 @@ fn derivatives_agree() {
 
 #[test]
 fn the_table_covers_every_function_sign_and_depth() {
-    for activation in ALL {
+    for activation in all() {
         for depth in [1, 2, 3, 10, 100, 1000] {
             for sign in [1.0, -1.0] {
                 let is_there = |row: Row| {

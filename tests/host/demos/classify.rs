@@ -8,7 +8,7 @@ use activation_lab::models::network::Network;
 use activation_lab::models::training::{Plan, Training};
 use activation_lab::plot::scene::Mark;
 use activation_lab::text;
-use activations::ALL;
+use activations::all;
 
 use super::function;
 use super::shown::{self, demo, output, pictures, says, table};
@@ -183,16 +183,20 @@ fn words_say_what_has_become_of_it() {
 #[test]
 fn nothing_that_is_shown_is_not_a_number() {
     let stage = Stage { width: 360.0, height: 300.0, text: 13.0, arrival: 0.5 };
-    for (index, activation) in ALL.iter().enumerate() {
+    for (index, activation) in all().enumerate() {
         let data = IDS[index % IDS.len()];
         let id = activation.id;
         let link =
             format!("classify?f={id}&data={data}&noise=0.5&depth=3&rate=100&batch=200&step=4");
+        // Some functions overflow before training begins. Then the loss is infinite, and the page says why.
+        let overflows = says(&link, text::all()[1]).contains("overflow");
         for name in ["loss", "accuracy", "loss-identity", "accuracy-identity"] {
-            assert!(output(&link, name).is_finite(), "{link} {name}");
+            let is_lost = overflows && name == "loss";
+            assert_eq!(output(&link, name).is_finite(), !is_lost, "{link} {name}");
         }
         let rows = table(&link, text::all()[0]).rows;
-        assert!(rows.iter().flatten().all(|cell| cell.is_some_and(f64::is_finite)), "{link}");
+        let is_number = |cell: &Option<f64>| cell.is_some_and(f64::is_finite);
+        assert!(overflows || rows.iter().flatten().all(is_number), "{link}");
         for picture in pictures(&link, &stage) {
             for mark in &picture.scene.marks {
                 let finite = match mark {

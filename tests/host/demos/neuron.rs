@@ -6,7 +6,7 @@ use activation_lab::models::neuron::{Neuron, Response};
 use activation_lab::permalink;
 use activation_lab::text;
 use activation_lab::text::words::{card, neuron as say};
-use activations::{ALL, Function};
+use activations::{Function, all};
 use proptest::prelude::*;
 
 use super::shown::{demo, output, says};
@@ -25,7 +25,7 @@ fn moved(neuron: &Neuron, which: usize, by: f64) -> f64 {
 proptest! {
     #[test]
     fn gradients_are_what_a_changes_by(
-        function in prop::sample::select(ALL.iter().collect::<Vec<_>>()),
+        function in prop::sample::select(all().collect::<Vec<_>>()),
         inputs in prop::array::uniform2(-5.0..5.0_f64),
         weights in prop::array::uniform2(-5.0..5.0_f64),
         bias in -5.0..5.0_f64,

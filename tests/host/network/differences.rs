@@ -3,8 +3,8 @@
 
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
-use activations::ALL;
 use activations::Function;
+use activations::all;
 
 use super::gradient;
 
@@ -103,7 +103,7 @@ fn each(data: &Dataset) -> impl Iterator<Item = (f64, f64, f64)> {
 /// f64.
 fn pairs() -> impl Iterator<Item = (Network, Plain, Dataset)> {
     let shapes = [(1, 3), (2, 8), (3, 5), (8, 2)];
-    let all = ALL.iter().flat_map(move |activation| shapes.map(|shape| (activation, shape)));
+    let all = all().flat_map(move |activation| shapes.map(|shape| (activation, shape)));
     let pairs = all.map(|(activation, (depth, width))| {
         let function = Function::with_defaults(activation);
         let data = Dataset::new("moons", 0.1, 7);

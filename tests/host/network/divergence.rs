@@ -2,8 +2,8 @@
 
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
-use activations::ALL;
 use activations::Function;
+use activations::all;
 
 use super::function;
 
@@ -11,7 +11,7 @@ use super::function;
 fn an_overflow_shows_in_the_loss() {
     let data = Dataset::new("spiral", 0.5, 1);
     let mut seen = 0;
-    for activation in ALL {
+    for activation in all() {
         for rate in [1e3, 1e10, 1e30, f32::MAX] {
             let mut network = Network::new(Function::with_defaults(activation), 3, 8, 1);
             for epoch in 0..5 {
@@ -34,7 +34,7 @@ fn an_overflow_shows_in_the_loss() {
 #[test]
 fn a_parameter_or_logit_that_is_not_finite_shows() {
     let data = Dataset::new("moons", 0.1, 1);
-    for activation in ALL {
+    for activation in all() {
         let mut network = Network::new(Function::with_defaults(activation), 2, 4, 1);
         let start = network.parameters().to_vec();
         assert!(network.measure(&data).loss.is_finite());

@@ -3,9 +3,9 @@
 
 use activation_lab::models::dataset::Dataset;
 use activation_lab::models::network::Network;
-use activations::ALL;
 use activations::Activation;
 use activations::Function;
+use activations::all;
 
 use super::gradient;
 
@@ -161,7 +161,7 @@ fn training_agrees() {
 #[test]
 fn the_table_covers_every_function_and_kind_of_batch() {
     let has = |wanted: &dyn Fn(&Case) -> bool| cases().any(|case| wanted(&case));
-    for activation in ALL {
+    for activation in all() {
         assert!(has(&|case| case.function.activation == activation), "{}", activation.id);
     }
     let count = points().x.len();

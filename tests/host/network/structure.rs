@@ -5,8 +5,8 @@ use activation_lab::models::dataset::IDS;
 use activation_lab::models::network::MAX_DEPTH;
 use activation_lab::models::network::MAX_WIDTH;
 use activation_lab::models::network::Network;
-use activations::ALL;
 use activations::Function;
+use activations::{ALL, all};
 
 use super::function;
 
@@ -20,7 +20,7 @@ fn the_start_depends_on_shape_and_seed_alone() {
         bits(&Network::new(Function::with_defaults(activation), depth, width, seed))
     };
     let expected = start(&ALL[0], 3, 8, 5);
-    for activation in ALL {
+    for activation in all() {
         assert_eq!(start(activation, 3, 8, 5), expected, "{}", activation.id);
     }
     assert_ne!(start(&ALL[0], 3, 8, 6), expected);

@@ -129,7 +129,7 @@ lists! {
 }
 
 /// Every function: those of the lesson, then those of the library.
-pub fn all() -> impl Iterator<Item = &'static Activation> {
+pub fn all() -> impl Iterator<Item = &'static Activation> + Clone {
     ALL.iter().chain(LIBRARY)
 }
 

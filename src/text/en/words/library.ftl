@@ -1,0 +1,35 @@
+### The list of all functions, from which a demo's functions are chosen.
+
+# The button that opens the list.
+more = More functions
+
+# The label of the search field, of the check boxes that narrow the list, and of the list.
+search = Search: GELU, hard_swish, …
+properties = Only functions with these properties
+list = Functions
+
+# The number of functions that are found.
+# $count (number): how many
+found =
+    { $count ->
+        [0] No function has this name and these properties.
+        [one] { $count } function
+       *[other] { $count } functions
+    }
+
+# The families of functions.
+s-shaped = S-shaped
+rectifiers = Rectifiers
+smooth-rectifiers = Smooth rectifiers
+gated = Gated by their input
+shrinkage = Shrinkage
+periodic = Periodic
+bump = Bump
+other = Others
+
+# The properties. “Never saturates” means that the slope goes to 0 on no side.
+bounded = bounded
+monotone = monotone
+smooth = no kinks
+zero-centred = zero-centred
+keeps-slope = never saturates

@@ -1,0 +1,247 @@
+//! The list of all functions: a search field with a list box below it, as the combobox pattern of the ARIA Authoring
+//! Practices describes it, and check boxes that narrow the list.
+
+use super::lab::Lab;
+use super::library::{Choice, Library};
+use super::mount_into;
+use super::option_list;
+use super::picker::Thumbnail;
+use crate::text::Text;
+use crate::text::function_search::{FAMILIES, Index, Property};
+use crate::text::words::library as say;
+use activations::{Activation, Family, library};
+use leptos::ev;
+use leptos::html::Input;
+use leptos::prelude::*;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The content of the piece.
+pub const ALL: Library = Library {
+    bodies: library::BODIES,
+    mount: |place, lab, choice| mount_into(place, lab, move || view! { <FunctionList choice /> }),
+};
+
+#[component]
+fn FunctionList(choice: Choice) -> impl IntoView {
+    let lab = Lab::get();
+    let text = lab.text;
+    let Choice { demo, key, list, open, is_refused } = choice;
+    let settings = lab.settings(demo);
+    let index = StoredValue::new(Index::new(text));
+    let query = RwSignal::new(String::new());
+    let wanted = RwSignal::new(Vec::<Property>::new());
+    let found = Memo::new(move |_| {
+        index
+            .with_value(|index| query.with(|query| wanted.with(|wanted| index.find(query, wanted))))
+    });
+    // The function that Enter chooses: what the arrow keys have reached, or else the best match.
+    let reached = RwSignal::new(None::<&'static Activation>);
+    let active = Memo::new(move |_| {
+        let found = found.get();
+        let reached = reached.get().filter(|reached| found.contains(reached));
+        let best = || {
+            let query = query.get();
+            let best = index.with_value(|index| wanted.with(|wanted| index.best(&query, wanted)));
+            best.filter(|_| !query.trim().is_empty())
+        };
+        reached.or_else(best)
+    });
+    let option_id = move |activation: &Activation| format!("{}-{key}-{}", demo.id, activation.id);
+    let search = NodeRef::<Input>::new();
+    // The field is ready for typing as soon as the list is open.
+    Effect::new(move |_| {
+        if open.get()
+            && let Some(search) = search.get()
+        {
+            let _ = search.focus();
+        }
+    });
+
+    let choose = move |activation: &'static Activation| {
+        let id = activation.id;
+        match list {
+            Some(list) => {
+                let on = settings.with_untracked(|settings| !settings.has(key, id));
+                is_refused.set(option_list::set(lab, demo, list, id, on));
+            }
+            None => {
+                lab.change(demo, |settings| settings.set(key, id));
+                close(choice);
+            }
+        }
+    };
+    let go = move |to: fn(usize, usize) -> usize| {
+        let found = found.get_untracked();
+        if found.is_empty() {
+            return;
+        }
+        let here = active.get_untracked();
+        let here = found.iter().position(|one| Some(*one) == here);
+        let last = found.len() - 1;
+        let next =
+            here.map_or(if to(0, last) == 1 { 0 } else { to(0, last) }, |here| to(here, last));
+        reached.set(Some(found[next]));
+        show(&option_id(found[next]));
+    };
+    let on_key = move |ev: ev::KeyboardEvent| {
+        // While a syllable is being composed, keys belong to the input method.
+        if ev.is_composing() {
+            return;
+        }
+        match &*ev.key() {
+            "ArrowDown" => go(|here, last| if here == last { 0 } else { here + 1 }),
+            "ArrowUp" => go(|here, last| if here == 0 { last } else { here - 1 }),
+            "PageDown" => go(|here, last| (here + 8).min(last)),
+            "PageUp" => go(|here, _| here.saturating_sub(8)),
+            "Enter" => match active.get_untracked() {
+                Some(activation) => choose(activation),
+                None => return,
+            },
+            "Escape" if !query.with_untracked(String::is_empty) => query.set(String::new()),
+            "Escape" => close(choice),
+            _ => return,
+        }
+        ev.prevent_default();
+        // A presentation takes Escape and the arrow keys otherwise.
+        ev.stop_propagation();
+    };
+
+    let option = move |activation: &'static Activation| {
+        let chosen =
+            Signal::derive(move || settings.with(|settings| settings.has(key, activation.id)));
+        let class = option_list::class(lab.palette(demo), "function", activation.id);
+        let class = Signal::derive(move || {
+            let is_active = active.with(|active| *active == Some(activation));
+            format!("{}{}", class.get(), if is_active { " active" } else { "" })
+        });
+        view! {
+            <li
+                id=option_id(activation)
+                class=class
+                role="option"
+                aria-selected=move || chosen.get().to_string()
+                hidden=move || found.with(|found| !found.contains(&activation))
+                on:click=move |_| choose(activation)
+            >
+                <Thumbnail activation settings />
+                <span translate="no" prop:textContent=text.name(activation.id)></span>
+            </li>
+        }
+    };
+    let families = FAMILIES.into_iter().map(|family| {
+        let functions = activations::all().filter(move |activation| activation.family == family);
+        let is_empty = move || found.with(|found| !found.iter().any(|one| one.family == family));
+        let name_id = format!("{}-{key}-{family:?}", demo.id);
+        view! {
+            <ul role="group" class="family" aria-labelledby=name_id.clone() hidden=is_empty>
+                <li id=name_id.clone() role="presentation" class="family-name" prop:textContent=family_name(text, family)></li>
+                {functions.map(option).collect_view()}
+            </ul>
+        }
+    });
+    let properties = Property::ALL.into_iter().map(|property| {
+        let change = move |ev| {
+            let on = event_target_checked(&ev);
+            wanted.update(|wanted| {
+                wanted.retain(|one| *one != property);
+                if on {
+                    wanted.push(property);
+                }
+            });
+        };
+        view! {
+            <label class="toggle">
+                <input type="checkbox" on:change=change />
+                <span prop:textContent=property_name(text, property)></span>
+            </label>
+        }
+    });
+    let list_id = format!("{}-{key}-list", demo.id);
+    let count =
+        lab.tell(move |text| text.words.library.found(say::Found { count: found.with(Vec::len) }));
+    view! {
+        <input
+            type="search"
+            class="functions-search"
+            role="combobox"
+            aria-expanded="true"
+            aria-autocomplete="list"
+            aria-controls=list_id.clone()
+            aria-label=text.words.library.search
+            aria-activedescendant=move || active.get().map(option_id)
+            placeholder=text.words.library.search
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            enterkeyhint="done"
+            maxlength="60"
+            node_ref=search
+            prop:value=query
+            on:input=move |ev| {
+                query.set(event_target_value(&ev));
+                reached.set(None);
+            }
+            on:keydown=on_key
+        />
+        <div class="functions-properties scroll-line" role="group" aria-label=text.words.library.properties>
+            {properties.collect_view()}
+        </div>
+        <div
+            id=list_id
+            class="functions-list"
+            role="listbox"
+            tabindex="-1"
+            aria-label=text.words.library.list
+            aria-multiselectable=list.map(|_| "true")
+        >
+            {families.collect_view()}
+        </div>
+        <p class="functions-count" role="status" prop:textContent=count></p>
+    }
+}
+
+/// Closes the list and leads the focus back to its button.
+fn close(choice: Choice) {
+    choice.open.set(false);
+    let place = format!("{}-{}-functions", choice.demo.id, choice.key);
+    let button = document().query_selector(&format!("[aria-controls='{place}']"));
+    if let Some(button) = button.ok().flatten() {
+        use wasm_bindgen::JsCast;
+        let _ = button.unchecked_into::<web_sys::HtmlElement>().focus();
+    }
+}
+
+/// Scrolls the list to an option.
+fn show(id: &str) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(option) = document().get_element_by_id(id) {
+        Element::scroll_into_view_with_scroll_into_view_options(&option, &options);
+    }
+}
+
+fn family_name(text: &Text, family: Family) -> &'static str {
+    let words = &text.words.library;
+    match family {
+        Family::SShaped => words.s_shaped,
+        Family::Rectifier => words.rectifiers,
+        Family::SmoothRectifier => words.smooth_rectifiers,
+        Family::Gated => words.gated,
+        Family::Shrinkage => words.shrinkage,
+        Family::Periodic => words.periodic,
+        Family::Bump => words.bump,
+        Family::Other => words.other,
+    }
+}
+
+fn property_name(text: &Text, property: Property) -> &'static str {
+    let words = &text.words.library;
+    match property {
+        Property::Bounded => words.bounded,
+        Property::Monotone => words.monotone,
+        Property::Smooth => words.smooth,
+        Property::ZeroCentred => words.zero_centred,
+        Property::KeepsSlope => words.keeps_slope,
+        Property::In(framework) => framework,
+    }
+}

@@ -1,0 +1,102 @@
+//! The library of functions and the list to choose from. The computations of its functions and the list are in a piece
+//! of the WebAssembly, which is loaded when a view shows one of these functions or a reader opens the list.
+
+use super::LIBRARY;
+use super::lab::Lab;
+use super::missing;
+use crate::demos::Demo;
+use crate::demos::settings::{Key, Many};
+use crate::permalink;
+use crate::split::Missing;
+use crate::view::View;
+use activations::library::Entry;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+/// What is in the piece.
+pub struct Library {
+    pub bodies: &'static [Entry],
+    /// Mounts a list into an element.
+    pub mount: fn(&HtmlElement, Lab, Choice),
+}
+
+/// What a list of functions is for.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    pub demo: &'static Demo,
+    /// The setting whose options are functions.
+    pub key: &'static str,
+    /// The same setting, if it takes several functions.
+    pub list: Option<Key<Many>>,
+    /// Whether the list is open.
+    pub open: RwSignal<bool>,
+    /// Whether one function too many was chosen last.
+    pub is_refused: RwSignal<bool>,
+}
+
+/// Loads the library, unless it is here.
+pub async fn load() -> Result<(), Missing> {
+    let library = LIBRARY.load().await?;
+    activations::library::install(library.bodies);
+    Ok(())
+}
+
+/// Whether the functions of a view cannot be computed before the library has been loaded.
+pub fn is_needed(view: &View) -> bool {
+    LIBRARY.get().is_none() && view.functions().any(|activation| activation.body.is_none())
+}
+
+/// Whether the view of a fragment needs the library.
+pub fn is_needed_by(fragment: &str) -> bool {
+    let mut view = View::default();
+    permalink::apply(fragment, &mut view);
+    is_needed(&view)
+}
+
+/// The button that opens the list of all functions, and the list.
+#[component]
+pub fn MoreFunctions(choice: Choice) -> impl IntoView {
+    let lab = Lab::get();
+    let Choice { demo, key, open, .. } = choice;
+    let place = NodeRef::<Div>::new();
+    let id = format!("{}-{key}-functions", demo.id);
+    let toggle = move |_| {
+        open.update(|open| *open = !*open);
+        if let Some(place) =
+            place.get_untracked().filter(|place| place.first_element_child().is_none())
+        {
+            fill(place.into(), lab, choice);
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="button more-functions"
+            aria-expanded=move || open.get().to_string()
+            aria-controls=id.clone()
+            on:click=toggle
+            prop:textContent=lab.say(|text| text.words.library.more)
+        ></button>
+        <div id=id class="functions" node_ref=place hidden=move || !open.get()></div>
+    }
+}
+
+/// Mounts the list. Until its code is here, the place is empty; if it cannot be loaded, the place says so.
+fn fill(place: HtmlElement, lab: Lab, choice: Choice) {
+    spawn_local(async move {
+        match load().await {
+            Ok(()) => {
+                if let Some(library) = LIBRARY.get() {
+                    (library.mount)(&place, lab, choice);
+                }
+            }
+            Err(Missing) => {
+                let filled = place.clone();
+                let again = move || fill(filled.clone(), lab, choice);
+                missing::show(&place, lab, Box::new(again));
+            }
+        }
+    });
+}

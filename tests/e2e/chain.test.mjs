@@ -323,9 +323,9 @@ describe("a link", () => {
   }
 
   for (const [fragment, settings, step] of [
-    ["chain?depth=1e9&step=-5&w=NaN&f=gelu", { depth: 1000 }, 0],
+    ["chain?depth=1e9&step=-5&w=NaN&f=nosuch", { depth: 1000 }, 0],
     ["chain?depth=0&b=inf&x=-1e30&scale=cubic", { depth: 1, x: -100 }, 3],
-    ["chain?depth=2.6&w=1e3&step=1e999&beside=gelu", { depth: 3, w: 100 }, 7],
+    ["chain?depth=2.6&w=1e3&step=1e999&beside=nosuch", { depth: 3, w: 100 }, 7],
     ["chain?depth=-&f=relu,tanh&step=4.4&x=", {}, 4],
   ]) {
     test(`that is mangled gives what is nearest to it: ${fragment}`, async () => {

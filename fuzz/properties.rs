@@ -5,14 +5,36 @@ use activation_lab::demos::settings::Kind;
 use activation_lab::export::{file, png, svg};
 use activation_lab::permalink;
 use activation_lab::script::{self, Script};
+use activations::expression::Expression;
 
 /// A property of an input. It panics if it does not hold.
 pub type Property = fn(&[u8]);
 
 /// All properties, by the names of their fuzz targets.
 #[allow(dead_code, reason = "a target runs one of them")]
-pub const ALL: [(&str, Property); 4] =
-    [("permalink", permalink), ("png", png), ("script", script), ("svg", svg)];
+pub const ALL: [(&str, Property); 5] = [
+    ("expression", expression),
+    ("permalink", permalink),
+    ("png", png),
+    ("script", script),
+    ("svg", svg),
+];
+
+/// Any text is an expression that can be computed, or has a fault within the text.
+#[allow(dead_code, reason = "each target has one of them")]
+pub fn expression(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    match Expression::parse(&text) {
+        Ok(expression) => {
+            for x in [-1e300, -1.0, 0.0, 0.5, 1e300] {
+                expression.value(x);
+                expression.gradient(x);
+            }
+            assert!(expression.kinks(-6.0, 6.0).is_sorted_by(|left, right| left.at < right.at));
+        }
+        Err(fault) => assert!(fault.at <= text.chars().count()),
+    }
+}
 
 /// Any fragment gives a view with all numbers within their limits, and the view's own link gives the same view.
 pub fn permalink(bytes: &[u8]) {

@@ -124,6 +124,11 @@ proptest! {
     #![proptest_config(cases(512))]
 
     #[test]
+    fn expression(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        properties::expression(&bytes);
+    }
+
+    #[test]
     fn permalink(bytes in input()) {
         properties::permalink(&bytes);
     }

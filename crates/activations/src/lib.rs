@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod activation;
+pub mod expression;
 pub mod facts;
 pub mod functions;
 pub mod library;

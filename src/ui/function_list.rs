@@ -13,7 +13,8 @@ use activations::{Activation, Family, library};
 use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The content of the piece.
 pub const ALL: Library = Library {
@@ -21,12 +22,15 @@ pub const ALL: Library = Library {
     mount: |place, lab, choice| mount_into(place, lab, move || view! { <FunctionList choice /> }),
 };
 
+/// By how many options a page key goes on.
+const PAGE: usize = 8;
+
 #[component]
 fn FunctionList(choice: Choice) -> impl IntoView {
     let lab = Lab::get();
     let text = lab.text;
     let Choice { demo, key, list, open, is_refused } = choice;
-    let settings = lab.settings(demo);
+    let (settings, palette) = (lab.settings(demo), lab.palette(demo));
     let index = StoredValue::new(Index::new(text));
     let query = RwSignal::new(String::new());
     let wanted = RwSignal::new(Vec::<Property>::new());
@@ -70,18 +74,14 @@ fn FunctionList(choice: Choice) -> impl IntoView {
             }
         }
     };
-    let go = move |to: fn(usize, usize) -> usize| {
+    // Goes to another option, from the place of the present one, if there is one, and that of the last.
+    let go = move |to: fn(Option<usize>, usize) -> usize| {
         let found = found.get_untracked();
-        if found.is_empty() {
-            return;
-        }
+        let Some(last) = found.len().checked_sub(1) else { return };
         let here = active.get_untracked();
-        let here = found.iter().position(|one| Some(*one) == here);
-        let last = found.len() - 1;
-        let next =
-            here.map_or(if to(0, last) == 1 { 0 } else { to(0, last) }, |here| to(here, last));
-        reached.set(Some(found[next]));
-        show(&option_id(found[next]));
+        let next = found[to(found.iter().position(|one| Some(*one) == here), last)];
+        reached.set(Some(next));
+        show(&option_id(next));
     };
     let on_key = move |ev: ev::KeyboardEvent| {
         // While a syllable is being composed, keys belong to the input method.
@@ -89,10 +89,14 @@ fn FunctionList(choice: Choice) -> impl IntoView {
             return;
         }
         match &*ev.key() {
-            "ArrowDown" => go(|here, last| if here == last { 0 } else { here + 1 }),
-            "ArrowUp" => go(|here, last| if here == 0 { last } else { here - 1 }),
-            "PageDown" => go(|here, last| (here + 8).min(last)),
-            "PageUp" => go(|here, _| here.saturating_sub(8)),
+            "ArrowDown" => {
+                go(|here, last| here.filter(|here| *here < last).map_or(0, |here| here + 1))
+            }
+            "ArrowUp" => {
+                go(|here, last| here.filter(|here| *here > 0).map_or(last, |here| here - 1))
+            }
+            "PageDown" => go(|here, last| here.map_or(0, |here| (here + PAGE).min(last))),
+            "PageUp" => go(|here, _| here.map_or(0, |here| here.saturating_sub(PAGE))),
             "Enter" => match active.get_untracked() {
                 Some(activation) => choose(activation),
                 None => return,
@@ -109,7 +113,7 @@ fn FunctionList(choice: Choice) -> impl IntoView {
     let option = move |activation: &'static Activation| {
         let chosen =
             Signal::derive(move || settings.with(|settings| settings.has(key, activation.id)));
-        let class = option_list::class(lab.palette(demo), "function", activation.id);
+        let class = option_list::class(palette, "function", activation.id);
         let class = Signal::derive(move || {
             let is_active = active.with(|active| *active == Some(activation));
             format!("{}{}", class.get(), if is_active { " active" } else { "" })
@@ -206,8 +210,7 @@ fn close(choice: Choice) {
     let place = format!("{}-{}-functions", choice.demo.id, choice.key);
     let button = document().query_selector(&format!("[aria-controls='{place}']"));
     if let Some(button) = button.ok().flatten() {
-        use wasm_bindgen::JsCast;
-        let _ = button.unchecked_into::<web_sys::HtmlElement>().focus();
+        let _ = button.unchecked_into::<HtmlElement>().focus();
     }
 }
 
@@ -216,7 +219,7 @@ fn show(id: &str) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     if let Some(option) = document().get_element_by_id(id) {
-        Element::scroll_into_view_with_scroll_into_view_options(&option, &options);
+        option.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

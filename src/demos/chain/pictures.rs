@@ -314,6 +314,8 @@ fn curve(main: &Series, at: &Frame, layout: &Layout) -> Scene {
         let from = layer(before).unwrap_or(to);
         between(from.z, to.z, at.arrival)
     });
+    // A signal that has overflowed is on no axis.
+    let z = z.filter(|z| z.is_finite());
     let x = inputs(layers, z);
     let function = &main.chain.function;
     let f = |z: f64| function.value(z);

@@ -170,8 +170,12 @@ fn learning(pass: &Pass, text: &Text) -> Html {
     if pass.input == 0.0 {
         let bias = pass.bias_gradient(1).times(LEARNING_RATE);
         said.push(words.learns_bias(say::LearnsBias { change: &read_product(bias) }));
-    } else if last.sign() != 0.0 && first.sign() != 0.0 {
-        let ratio = first.log10() - last.log10();
+    } else if last.sign() != 0.0
+        && first.sign() != 0.0
+        // Two changes that overflow cannot be compared.
+        && let ratio = first.log10() - last.log10()
+        && !ratio.is_nan()
+    {
         let times = read_short(10_f64.powf(ratio));
         said.push(match times.as_str() {
             "1" => words.learns_as_much.clone(),

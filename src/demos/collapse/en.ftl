@@ -97,7 +97,7 @@ dies-html = With { $name } between the layers, all neurons of some layer are ina
 # The sentence for a curved output.
 # $name (text): the function's name
 # $bend (text): the largest distance from the best-fit line
-curves-html = With { $name } between the layers the output is a smooth curve, up to { $bend } <strong>away</strong> from the best-fit line.
+curves-html = With { $name } between the layers the output is a curve, up to { $bend } <strong>away</strong> from the best-fit line.
 
 # The legend: the output, a neuron of a hidden layer, the best-fit line.
 stack = output of all layers

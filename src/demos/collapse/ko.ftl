@@ -43,13 +43,13 @@ stays-a-line-html = 활성화 함수 없이 쌓은 층 { $depth }개는 결국 <
 
 single-html = 층이 하나뿐이면 사이에 들어갈 활성화 함수가 없어 직선 그대로입니다. 깊이를 2 이상으로 늘려 보세요.
 
-bends-html = 층 사이에 { $name }: 출력이 곧은 조각 { $pieces }개로 꺾이고, 가장 잘 맞는 직선에서 최대 { $bend }만큼 <strong>벗어납니다</strong>. 층을 더하면 꺾이는 곳이 더 늘어날 수 있습니다.
+bends-html = 층 사이에 { $name }: 출력이 곧은 조각 { $pieces }개로 이루어지고, 가장 잘 맞는 직선에서 최대 { $bend }만큼 <strong>벗어납니다</strong>. 층을 더하면 꺾이는 곳이 더 늘어날 수 있습니다.
 
 stays-straight-html = 층 사이에 { $name }: 이 가중치로는 보이는 범위에서 꺾이는 뉴런이 없어 출력이 <strong>직선 하나</strong>입니다. 시드나 깊이를 바꿔 보세요.
 
 dies-html = 층 사이에 { $name }: 어느 층의 뉴런이 모두 입력에 반응하지 않아 <strong>신호가 끊겼습니다</strong>. 어떤 x를 넣어도 출력이 같습니다. 층을 줄이거나 시드를 바꿔 보세요.
 
-curves-html = 층 사이에 { $name }: 출력이 매끄러운 곡선이고, 가장 잘 맞는 직선에서 최대 { $bend }만큼 <strong>벗어납니다</strong>.
+curves-html = 층 사이에 { $name }: 출력이 곡선이고, 가장 잘 맞는 직선에서 최대 { $bend }만큼 <strong>벗어납니다</strong>.
 
 stack = 쌓은 층 전체의 출력
 neurons = 이 층의 뉴런 하나

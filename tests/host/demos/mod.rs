@@ -5,6 +5,7 @@ mod classify;
 mod collapse;
 mod dead;
 mod descent;
+mod functions;
 mod maxout;
 mod neuron;
 mod settings;

@@ -187,7 +187,12 @@ fn FunctionList(choice: Choice) -> impl IntoView {
             }
             on:keydown=on_key
         />
-        <div class="functions-properties scroll-line" role="group" aria-label=text.words.library.properties>
+        <div
+            class="functions-properties scroll-line"
+            role="group"
+            tabindex="-1"
+            aria-label=text.words.library.properties
+        >
             {properties.collect_view()}
         </div>
         <div

@@ -44,7 +44,8 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
                 prop:textContent=lab
                     .say(move |text| text.control(demo.id, FUNCTION).unwrap_or(FUNCTION))
             ></legend>
-            <div class="picker-line scroll-line">{chips}</div>
+            // Firefox would stop at the line itself, which scrolls when a chip gets the focus.
+            <div class="picker-line scroll-line" tabindex="-1">{chips}</div>
             <MoreFunctions choice />
             {refusal}
         </fieldset>

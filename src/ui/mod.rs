@@ -78,7 +78,6 @@ pub fn mount() {
             let _ = window().dispatch_event(&event);
         }
     }));
-    reserve_memory();
     // A link to a script and a presentation begin with a tool.
     let needs_tools = browser::root("data-embed").is_none()
         && (script::is_in(&history::fragment()) || location::in_query("present").is_some());
@@ -97,15 +96,6 @@ pub fn mount() {
     } else {
         mount_page();
     }
-}
-
-/// Takes at once the memory that the app needs, which otherwise grows in dozens of steps while the page is mounted.
-///
-/// WebKitGTK 2.50 sometimes reads out of bounds in a piece of the WebAssembly while other code lets the memory grow.
-fn reserve_memory() {
-    /// With all demos mounted, 5.6 MB are in use.
-    const ENOUGH: usize = 8 << 20;
-    std::hint::black_box(Vec::<u8>::with_capacity(ENOUGH));
 }
 
 fn mount_page() {

@@ -582,7 +582,13 @@ class ElementHandle {
   async #middle() {
     return this.evaluate((element) => {
       const isIn = ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-      if (!isIn(element.getBoundingClientRect())) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      // A box that scrolls may hide the element within the window.
+      const isCut = ({ left, right }) => {
+        const box = element.closest(".scroll-line")?.getBoundingClientRect();
+        return box !== undefined && (left < box.left || right > box.right);
+      };
+      const place = element.getBoundingClientRect();
+      if (!isIn(place) || isCut(place)) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
       const [{ x, y, width, height } = {}] = [...element.getClientRects()].filter(({ width, height }) => width * height > 0);
       if (x === undefined) throw new Error(`nothing of it can be seen: ${element.outerHTML.slice(0, 100)}`);
       return { x: x + width / 2, y: y + height / 2 };

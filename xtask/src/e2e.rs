@@ -61,7 +61,7 @@ fn job(sh: &Shell, browser: &Browser, file: &Path, name: Option<&str>) -> anyhow
 
 /// The number of failed tests up to which they are run again. A file that failed without naming a test, because
 /// its program ended, counts as one and is run again as a whole.
-const FEW: usize = 8;
+const FEW: usize = 12;
 
 /// Jobs that run the failed end-to-end tests once more, because a browser sometimes fails by itself on a busy
 /// machine. Empty if many tests have failed, or something else than an end-to-end test.

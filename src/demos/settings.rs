@@ -486,7 +486,7 @@ impl Settings {
     /// Replaces the functions of the library: a list loses them, a choice gets its default.
     pub fn leave_out_library(&mut self) {
         let is_of_library =
-            |id: &&'static str| Activation::find(id).is_some_and(|it| it.lesson.is_none());
+            |id: &&'static str| Activation::find(id).is_some_and(Activation::is_of_library);
         for (parameter, value) in self.parameters.iter().zip(&mut self.values) {
             match value {
                 Value::Many(options) => options.retain(|id| !is_of_library(id)),

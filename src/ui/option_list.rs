@@ -78,7 +78,7 @@ pub fn offered(
     let all = options.to_vec();
     Memo::new(move |before: Option<&Vec<&'static str>>| {
         let is_of_library =
-            |option: &&'static str| Activation::find(option).is_some_and(|it| it.lesson.is_none());
+            |option: &&'static str| Activation::find(option).is_some_and(Activation::is_of_library);
         let was_chosen = |option: &&'static str| {
             before.is_some_and(|before| before.contains(option))
                 || settings.with(|settings| settings.has(key, option))

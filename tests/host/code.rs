@@ -12,12 +12,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::deviations::deviation;
 use crate::rounding;
 
 /// The results of the Python libraries, and checksums of the code that gave them.
 const TABLE: &str = include_str!("../reference/code.csv");
-
-const DEVIATIONS: &str = include_str!("../reference/deviations.csv");
 
 /// The largest relative difference of two results. The logistic slopes of the app and of the libraries are
 /// right to 3 ε each, and the exponential and tanh of JAX add up to 2 ε.
@@ -57,13 +56,6 @@ fn is_close(function: impl Fn(f64) -> f64, x: f64, expected: f64, least: f64, mo
     measured == expected
         || (measured - expected).abs()
             <= (RELATIVE + more) * size + rounding::passed_on(function, x)
-}
-
-/// How far a library departs from a function's definition, see `tests/reference/README.md`.
-fn deviation(id: &str, library: &str) -> f64 {
-    let rows = DEVIATIONS.lines().skip(1).map(|line| line.splitn(4, ',').collect::<Vec<_>>());
-    let mut found = rows.filter(|cells| cells[..2] == [id, library]);
-    found.next().map_or(0.0, |cells| number(cells[2]))
 }
 
 #[test]

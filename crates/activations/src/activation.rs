@@ -161,6 +161,11 @@ impl Frameworks {
 }
 
 impl Kink {
+    /// The kinks of a function that is differentiable everywhere, whatever its parameters.
+    pub fn none(_: &[f64]) -> Vec<Kink> {
+        Vec::new()
+    }
+
     /// Whether f itself jumps, and not only its slope.
     pub fn is_jump(&self) -> bool {
         self.values.left != self.values.right
@@ -171,6 +176,11 @@ impl Activation {
     /// The function with this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Activation> {
         all().find(|activation| activation.id == id)
+    }
+
+    /// Whether the function belongs to the library only, so that its body may come later.
+    pub fn is_of_library(&self) -> bool {
+        self.lesson.is_none()
     }
 
     /// The computation and the properties. Before the library has been [installed](crate::library::install), where that

@@ -24,6 +24,12 @@ pub fn splat(number: f32) -> f32x4 {
     f32x4::new([number, number, number, number])
 }
 
+/// weight · x, where a weight of 0 gives 0 for every x: the lanes of [`numerics::scale`](crate::numerics::scale).
+#[inline(always)]
+pub fn scale(weight: f32x4, x: f32x4) -> f32x4 {
+    weight.simd_eq(f32x4::ZERO).select(f32x4::ZERO, x * weight)
+}
+
 /// e^x in two forms, because e^x − 1 loses digits where e^x is near 1.
 #[derive(Debug, Clone, Copy)]
 pub struct Power {

@@ -31,7 +31,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -75,10 +75,6 @@ fn arctan(x: f32x4) -> f32x4 {
     let square = t * t;
     let series = ((C3 * square + C2) * square + C1) * square + C0;
     start + (series * square * t + t)
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(_: &[f64]) -> Facts {

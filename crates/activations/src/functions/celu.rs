@@ -38,7 +38,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -60,10 +60,6 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
         let bend = power(keeps.select(f32x4::ZERO, z / alpha));
         (keeps.select(z, alpha * bend.less_one), keeps.select(f32x4::ONE, bend.value))
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(parameters: &[f64]) -> Facts {

@@ -35,7 +35,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -55,10 +55,6 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
         let is_lost = value.simd_eq(f32x4::ZERO);
         (value, is_lost.select(f32x4::ZERO, MINUS_TWO * (z * value)))
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(_: &[f64]) -> Facts {

@@ -33,7 +33,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -49,15 +49,8 @@ fn gradient(x: f64, _: &[f64]) -> f64 {
 fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
     map(values, slopes, |z| {
         let (gate, density) = simd::normal(z);
-        // An infinite z times 0 would be NaN.
-        let product = gate.simd_eq(f32x4::ZERO).select(f32x4::ZERO, z * gate);
-        let bend = density.simd_eq(f32x4::ZERO).select(f32x4::ZERO, z * density);
-        (product, gate + bend)
+        (simd::scale(gate, z), gate + simd::scale(density, z))
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(_: &[f64]) -> Facts {

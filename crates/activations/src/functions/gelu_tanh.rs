@@ -39,7 +39,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -70,15 +70,9 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
     map(values, slopes, |z| {
         let bend = THIRD * (z * z);
         let (gate, steepness) = simd::logistic(z * (FIRST + bend));
-        // An infinite number times 0 would be NaN.
-        let product = gate.simd_eq(f32x4::ZERO).select(f32x4::ZERO, z * gate);
-        let growth = steepness * (z * (FIRST + THREE * bend));
-        (product, gate + steepness.simd_eq(f32x4::ZERO).select(f32x4::ZERO, growth))
+        let growth = z * (FIRST + THREE * bend);
+        (simd::scale(gate, z), gate + simd::scale(steepness, growth))
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(_: &[f64]) -> Facts {

@@ -56,7 +56,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -110,10 +110,6 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
         *value = simd::normal(f32x4::new(z.map(|z| z as f32))).0;
         *slope = peak * (decay + decay * f32x4::new(low));
     }
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(parameters: &[f64]) -> Facts {

@@ -31,7 +31,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -61,10 +61,6 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
         let size = f32x4::ZERO - TALL * decay.less_one / sum;
         (size | (z & SIGN), STEEP * decay.value / (sum * sum))
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(_: &[f64]) -> Facts {

@@ -32,7 +32,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -51,10 +51,6 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
         let decay = power(f32x4::ZERO - z.abs()).value;
         (line - log_one_plus(decay), simd::logistic(f32x4::ZERO - z).0)
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(_: &[f64]) -> Facts {

@@ -1,7 +1,7 @@
 //! Mish: the input times the tanh of its softplus.
 
 use crate::numerics::scale;
-use crate::simd::{map, power};
+use crate::simd::{self, map, power};
 use crate::{
     Activation, Body, Facts, Family, Graph, Kink, Limit, Parity, Range, Reached, Shape, Sides,
     Smoothness, Source, Trend,
@@ -33,7 +33,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -72,15 +72,8 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
         let share = top / bottom;
         let rest = is_left.select(decay, square) / bottom;
         let steep = FOUR * (f32x4::ONE + decay) * (rest / bottom);
-        // Where a factor is 0, the product is too, also with an infinite z.
-        let is_off = share.simd_eq(f32x4::ZERO);
-        let is_level = steep.simd_eq(f32x4::ZERO);
-        (is_off.select(f32x4::ZERO, z * share), share + is_level.select(f32x4::ZERO, z * steep))
+        (simd::scale(share, z), share + simd::scale(steep, z))
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(_: &[f64]) -> Facts {

@@ -1,7 +1,8 @@
 //! QuickGELU: GELU with the logistic function in place of the normal distribution.
 
+use super::silu::lanes;
 use crate::numerics::{logistic, logistic_slope, scale};
-use crate::simd::{self, map};
+use crate::simd::map;
 use crate::{
     Activation, Body, Facts, Family, Graph, Kink, Limit, Parity, Range, Reached, Shape, Sides,
     Smoothness, Source, Trend,
@@ -32,7 +33,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -51,18 +52,7 @@ fn gradient(x: f64, _: &[f64]) -> f64 {
 
 fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
     const FACTOR: f32x4 = f32x4::splat(STEEPNESS as f32);
-    map(values, slopes, |z| {
-        let stretched = FACTOR * z;
-        let (gate, steepness) = simd::logistic(stretched);
-        // An infinite number times 0 would be NaN.
-        let product = gate.simd_eq(f32x4::ZERO).select(f32x4::ZERO, z * gate);
-        let bend = steepness.simd_eq(f32x4::ZERO).select(f32x4::ZERO, stretched * steepness);
-        (product, gate + bend)
-    });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
+    map(values, slopes, |z| lanes(z, FACTOR * z));
 }
 
 fn facts(_: &[f64]) -> Facts {

@@ -32,7 +32,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -46,10 +46,6 @@ fn gradient(x: f64, _: &[f64]) -> f64 {
 
 fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
     map(values, slopes, simd::logistic);
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(_: &[f64]) -> Facts {

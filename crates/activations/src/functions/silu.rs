@@ -35,7 +35,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -71,14 +71,7 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
 #[inline(always)]
 pub(super) fn lanes(z: f32x4, u: f32x4) -> (f32x4, f32x4) {
     let (share, steep) = simd::logistic(u);
-    // Where a factor is 0, the product is too, also with an infinite z.
-    let is_off = share.simd_eq(f32x4::ZERO);
-    let is_level = steep.simd_eq(f32x4::ZERO);
-    (is_off.select(f32x4::ZERO, z * share), share + is_level.select(f32x4::ZERO, u * steep))
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
+    (simd::scale(share, z), share + simd::scale(steep, u))
 }
 
 fn facts(_: &[f64]) -> Facts {

@@ -41,7 +41,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -99,10 +99,6 @@ pub(super) fn lanes(
             f32x4::new(lanes.map(|(_, slope)| slope as f32)),
         )
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(parameters: &[f64]) -> Facts {

@@ -44,11 +44,11 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
-fn value(x: f64, parameters: &[f64]) -> f64 {
+pub(super) fn value(x: f64, parameters: &[f64]) -> f64 {
     let beta = parameters[0];
     if x >= beta {
         x
@@ -59,7 +59,7 @@ fn value(x: f64, parameters: &[f64]) -> f64 {
     }
 }
 
-fn gradient(x: f64, parameters: &[f64]) -> f64 {
+pub(super) fn gradient(x: f64, parameters: &[f64]) -> f64 {
     let beta = parameters[0];
     if x >= beta {
         1.0
@@ -70,7 +70,7 @@ fn gradient(x: f64, parameters: &[f64]) -> f64 {
     }
 }
 
-fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
+pub(super) fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
     const HALF: f32x4 = f32x4::splat(0.5);
     let beta = splat(parameters[0] as f32);
     let steepness = splat((0.5 / parameters[0]) as f32);
@@ -86,11 +86,7 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
     });
 }
 
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
-}
-
-fn facts(parameters: &[f64]) -> Facts {
+pub(super) fn facts(parameters: &[f64]) -> Facts {
     let beta = parameters[0];
     Facts {
         range: Some(Range::from(0.0)),

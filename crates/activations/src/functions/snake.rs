@@ -41,7 +41,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -66,10 +66,6 @@ fn both(x: f64, a: f64, sin_cos: SinCos) -> (f64, f64) {
 
 fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
     lanes(values, slopes, |x| both(x, parameters[0], libm::sincos));
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(parameters: &[f64]) -> Facts {

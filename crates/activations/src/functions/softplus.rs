@@ -41,7 +41,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -83,10 +83,6 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
         let rises = z.simd_gt(f32x4::ZERO);
         (rises.select(z, f32x4::ZERO) + corner, rises.select(large, small - small * lost))
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(parameters: &[f64]) -> Facts {

@@ -1,10 +1,7 @@
 //! SparsePlus: ReLU with a parabola from −1 to 1 in place of the kink.
 
-use crate::simd::map;
-use crate::{
-    Activation, Body, Facts, Family, Graph, Kink, Limit, Parity, Range, Reached, Shape, Sides,
-    Smoothness, Source, Trend,
-};
+use super::smelu;
+use crate::{Activation, Body, Facts, Family, Kink, Source};
 use wide::f32x4;
 
 /// SparsePlus: exactly 0 up to −1 and exactly x from 1 on. Its slope is `sparse-sigmoid`, and it is `smelu` with
@@ -31,59 +28,25 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
+/// SmeLU with this β is the function.
+const BETA: &[f64] = &[1.0];
+
 fn value(x: f64, _: &[f64]) -> f64 {
-    if x >= 1.0 {
-        x
-    } else if x > -1.0 {
-        0.25 * (x + 1.0) * (x + 1.0)
-    } else {
-        0.0
-    }
+    smelu::value(x, BETA)
 }
 
 fn gradient(x: f64, _: &[f64]) -> f64 {
-    if x >= 1.0 {
-        1.0
-    } else if x > -1.0 {
-        0.5 * (x + 1.0)
-    } else {
-        0.0
-    }
+    smelu::gradient(x, BETA)
 }
 
 fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
-    const HALF: f32x4 = f32x4::splat(0.5);
-    const MINUS_ONE: f32x4 = f32x4::splat(-1.0);
-    map(values, slopes, |z| {
-        let is_zero = z.simd_le(MINUS_ONE);
-        let is_line = z.simd_ge(f32x4::ONE);
-        let slope = HALF * z + HALF;
-        (
-            is_zero.select(f32x4::ZERO, is_line.select(z, slope * slope)),
-            is_zero.select(f32x4::ZERO, is_line.select(f32x4::ONE, slope)),
-        )
-    });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
+    smelu::simd(values, slopes, BETA);
 }
 
 fn facts(_: &[f64]) -> Facts {
-    Facts {
-        range: Some(Range::from(0.0)),
-        parity: Parity::Neither,
-        shape: Shape::of([Trend::Flat, Trend::Rising]),
-        smoothness: Smoothness::Once,
-        graph: Graph::Curve,
-        slopes_at_infinity: Sides { left: Limit::At(0.0), right: Limit::At(1.0) },
-        turns: Some(Vec::new()),
-        steepest: Some(1.0),
-        steepest_at: Reached::between(1.0, f64::INFINITY),
-        curvature: 0.5,
-    }
+    smelu::facts(BETA)
 }

@@ -42,7 +42,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -87,10 +87,6 @@ fn exact_lanes(z: f32x4, beta: f64) -> (f32x4, f32x4) {
         (scale(share, x) as f32, slope as f32)
     });
     (f32x4::new(lanes.map(|(value, _)| value)), f32x4::new(lanes.map(|(_, slope)| slope)))
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(parameters: &[f64]) -> Facts {

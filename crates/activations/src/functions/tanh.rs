@@ -31,7 +31,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -56,10 +56,6 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], _: &[f64]) {
         let sign = z & SIGN;
         (size | sign, FOUR * decay.value * share * share)
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 fn facts(_: &[f64]) -> Facts {

@@ -46,7 +46,7 @@ pub static BODY: Body = Body {
     value,
     gradient,
     simd,
-    kinks,
+    kinks: Kink::none,
     facts,
 };
 
@@ -125,10 +125,6 @@ fn simd(values: &mut [f32x4], slopes: &mut [f32x4], parameters: &[f64]) {
         let left_slope = is_near.select(an * bend.less_one + beta, an * bend.value + line);
         (is_right.select(right, left), is_right.select(double * z + beta, left_slope))
     });
-}
-
-fn kinks(_: &[f64]) -> Vec<Kink> {
-    Vec::new()
 }
 
 /// Where f′ is 0 if αn > β: at ln(1 − β/αn).

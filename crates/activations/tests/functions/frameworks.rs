@@ -2,10 +2,10 @@
 
 use activations::Function;
 
+use crate::deviations::deviation;
 use crate::reference::with;
 
 const FILE: &str = include_str!("../../../../tests/reference/frameworks.csv");
-const DEVIATIONS: &str = include_str!("../../../../tests/reference/deviations.csv");
 
 /// A row of the file: a function at an input, with the value and the gradient of each framework.
 struct Row {
@@ -30,14 +30,6 @@ fn rows() -> Vec<Row> {
     FILE.lines().skip(1).filter_map(row).collect()
 }
 
-/// How far a framework's results are from the definition, on purpose or because it computes with less precision.
-/// The error is relative to the larger of 1 and the result.
-fn deviation(row: &Row, name: &str) -> f64 {
-    let lines = DEVIATIONS.lines().skip(1).map(|line| line.splitn(4, ',').collect::<Vec<_>>());
-    let mut found = lines.filter(|cells| cells[..2] == [row.function.activation.id, name]);
-    found.next().map_or(0.0, |cells| cells[2].parse().expect("a number"))
-}
-
 #[test]
 fn values_and_gradients_are_those_of_the_frameworks() {
     let rows = rows();
@@ -49,7 +41,7 @@ fn values_and_gradients_are_those_of_the_frameworks() {
             let Some((value, gradient)) = result else { continue };
             // A few roundings. The frameworks compute 1 − tanh² and σ(1 − σ), whose rounding errors are relative
             // to numbers around 1 and around the value.
-            let relative = 4.0 * f64::EPSILON + deviation(row, name);
+            let relative = 4.0 * f64::EPSILON + deviation(function.activation.id, name);
             let near = |got: f64, want: f64| {
                 got == want || (got - want).abs() <= relative * want.abs().max(1.0)
             };

@@ -1,6 +1,8 @@
 //! Tests of every function over the whole range of every parameter.
 
+mod cases;
 mod derivative;
+mod deviations;
 mod domain;
 mod extremes;
 mod facts;
@@ -11,14 +13,4 @@ mod registry;
 mod rounding;
 mod simd;
 
-use proptest::test_runner::Config;
-
-/// The number of cases of a property: `usual`, or the value of `PROPTEST_CASES`.
-fn cases(usual: u32) -> Config {
-    let config = Config::default();
-    if std::env::var_os("PROPTEST_CASES").is_some() {
-        config
-    } else {
-        Config { cases: usual, ..config }
-    }
-}
+use cases::cases;

@@ -108,12 +108,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         let (needs_tools, needs_library) = (needs_tools(lab), needs_library());
         if needs_tools || needs_library {
             spawn_local(async move {
-                if needs_tools {
-                    let _ = tools::load().await;
-                }
-                if needs_library {
-                    let _ = library::load().await;
-                }
+                load(needs_tools, needs_library).await;
                 hashchange();
             });
         } else {
@@ -183,6 +178,16 @@ fn is_scripted(lab: Lab) -> bool {
 /// Whether the address may contain a script and the tools that read it have not been loaded.
 fn needs_tools(lab: Lab) -> bool {
     is_scripted(lab) && tools::loaded().is_none()
+}
+
+/// Loads the tools and the library, if they are needed. The page works without them, and says so where one is needed.
+pub async fn load(needs_tools: bool, needs_library: bool) {
+    if needs_tools {
+        let _ = tools::load().await;
+    }
+    if needs_library {
+        let _ = library::load().await;
+    }
 }
 
 /// Whether the view of the address shows a function of the library, which has not been loaded.

@@ -9,10 +9,10 @@ use crate::demos::settings::{Key, Many};
 use crate::permalink;
 use crate::split::Missing;
 use crate::view::View;
+use activations::Activation;
 use activations::library::Entry;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 /// What is in the piece.
@@ -45,11 +45,14 @@ pub async fn load() -> Result<(), Missing> {
 
 /// Whether the functions of a view cannot be computed before the library has been loaded.
 pub fn is_needed(view: &View) -> bool {
-    LIBRARY.get().is_none() && view.functions().any(|activation| activation.body.is_none())
+    LIBRARY.get().is_none() && view.functions().any(Activation::is_of_library)
 }
 
 /// Whether the view of a fragment needs the library.
 pub fn is_needed_by(fragment: &str) -> bool {
+    if LIBRARY.get().is_some() {
+        return false;
+    }
     let mut view = View::default();
     permalink::apply(fragment, &mut view);
     is_needed(&view)
@@ -67,7 +70,10 @@ pub fn MoreFunctions(choice: Choice) -> impl IntoView {
         if let Some(place) =
             place.get_untracked().filter(|place| place.first_element_child().is_none())
         {
-            fill(place.into(), lab, choice);
+            missing::fill(&LIBRARY, place.into(), lab, move |library, place| {
+                activations::library::install(library.bodies);
+                (library.mount)(place, lab, choice);
+            });
         }
     };
     view! {
@@ -81,22 +87,4 @@ pub fn MoreFunctions(choice: Choice) -> impl IntoView {
         ></button>
         <div id=id class="functions" node_ref=place hidden=move || !open.get()></div>
     }
-}
-
-/// Mounts the list. Until its code is here, the place is empty; if it cannot be loaded, the place says so.
-fn fill(place: HtmlElement, lab: Lab, choice: Choice) {
-    spawn_local(async move {
-        match load().await {
-            Ok(()) => {
-                if let Some(library) = LIBRARY.get() {
-                    (library.mount)(&place, lab, choice);
-                }
-            }
-            Err(Missing) => {
-                let filled = place.clone();
-                let again = move || fill(filled.clone(), lab, choice);
-                missing::show(&place, lab, Box::new(again));
-            }
-        }
-    });
 }

@@ -5,10 +5,12 @@ use super::inner_html::from_html;
 use super::lab::Lab;
 use super::mount_into;
 use crate::markup::{Html, html};
+use crate::split::{Missing, Piece};
 use crate::text::Text;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 /// The notice with its two buttons.
@@ -33,6 +35,29 @@ pub fn retries(pressed: &HtmlElement) -> bool {
         }
         button => button == Some("again"),
     }
+}
+
+/// Mounts something of a piece into `place`: at once if the piece is here, or when it has been loaded. If it cannot be
+/// loaded, the place says so.
+pub fn fill<T: Sync>(
+    piece: &'static Piece<T>,
+    place: HtmlElement,
+    lab: Lab,
+    mount: impl Fn(&'static T, &HtmlElement) + Clone + 'static,
+) {
+    if let Some(content) = piece.get() {
+        return mount(content, &place);
+    }
+    spawn_local(async move {
+        match piece.load().await {
+            Ok(content) => mount(content, &place),
+            Err(Missing) => {
+                let filled = place.clone();
+                let again = move || fill(piece, filled.clone(), lab, mount.clone());
+                show(&place, lab, Box::new(again));
+            }
+        }
+    });
 }
 
 /// Shows the notice at the top of `place`. The button that tries again removes it and calls `again`.

@@ -84,13 +84,7 @@ pub fn mount() {
     let needs_library = address::needs_library();
     if needs_tools || needs_library {
         spawn_local(async move {
-            // The page works without them, and says so where one is needed.
-            if needs_tools {
-                let _ = tools::load().await;
-            }
-            if needs_library {
-                let _ = library::load().await;
-            }
+            address::load(needs_tools, needs_library).await;
             mount_page();
         });
     } else {

@@ -62,23 +62,6 @@ pub fn with(lab: Lab, then: impl FnOnce(&'static Tools) + 'static) {
     });
 }
 
-/// Mounts a tool into `place`. Until its code is here, the place is empty; if it cannot be loaded, the place says so.
-fn fill(place: HtmlElement, lab: Lab, tool: Tool) {
-    if let Some(tools) = TOOLS.get() {
-        return (tools.mount)(&place, lab, tool);
-    }
-    spawn_local(async move {
-        match TOOLS.load().await {
-            Ok(tools) => (tools.mount)(&place, lab, tool),
-            Err(Missing) => {
-                let filled = place.clone();
-                let again = move || fill(filled.clone(), lab, tool);
-                missing::show(&place, lab, Box::new(again));
-            }
-        }
-    });
-}
-
 /// The place of a tool, which is mounted as soon as it is wanted.
 #[component]
 pub fn ToolPlace(tool: Tool, wanted: Signal<bool>) -> impl IntoView {
@@ -89,7 +72,8 @@ pub fn ToolPlace(tool: Tool, wanted: Signal<bool>) -> impl IntoView {
         let is_wanted = place.is_some();
         if let Some(place) = place {
             // In a task of its own, because the next run of this effect would dispose of what is mounted here.
-            soon(move || fill(place.into(), lab, tool));
+            let mount = move |tools: &Tools, place: &HtmlElement| (tools.mount)(place, lab, tool);
+            soon(move || missing::fill(&TOOLS, place.into(), lab, mount));
         }
         is_wanted || is_filled == Some(true)
     });

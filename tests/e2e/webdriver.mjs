@@ -13,7 +13,7 @@ const START_TIMEOUT_MS = 30_000;
 /** WebKit measures it with the timers of the page. Some tests replace these, and let half a minute pass at once. */
 const SCRIPT_TIMEOUT_MS = 60_000;
 /** Longer than the driver's limit for scripts, so that only a driver that never answers exceeds it. */
-const COMMAND_TIMEOUT_MS = 120_000;
+const COMMAND_TIMEOUT_MS = 90_000;
 /** The number of characters of an unanswered command in the error message. A script begins with the action in the page. */
 const SAID_OF_COMMAND = 300;
 
@@ -60,6 +60,8 @@ export class Session {
   #url;
   /** The handle of the window that receives the commands. */
   #window;
+  /** Whether the driver has answered a command. */
+  #isListening = false;
   /** The error of a command without an answer, which ended the session. */
   #silence;
 
@@ -137,6 +139,7 @@ export class Session {
     const [number] = await Promise.race([
       once(xvfb.stdio[3], "data"),
       once(xvfb, "exit").then(() => Promise.reject(new Error("Xvfb has ended"))),
+      delay(START_TIMEOUT_MS, undefined, { ref: false }).then(() => Promise.reject(new Error("Xvfb says nothing"))),
     ]);
     return `:${String(number).trim()}`;
   }
@@ -177,16 +180,24 @@ export class Session {
     if (this.isSilent) throw this.#silence;
     const body = parameters === undefined ? undefined : JSON.stringify(parameters);
     const command = `${method} ${path || "/"} ${(body ?? "").slice(0, SAID_OF_COMMAND)}`;
+    // The timer of `AbortSignal.timeout` is forgotten when its signal is collected as garbage, and the request then waits on.
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), COMMAND_TIMEOUT_MS);
     let answer, value;
     try {
-      const signal = AbortSignal.timeout(COMMAND_TIMEOUT_MS);
+      const { signal } = controller;
       answer = await fetch(this.#url + path, { method, headers: { "content-type": "application/json" }, body, signal });
       ({ value } = await answer.json());
+      this.#isListening = true;
     } catch (error) {
-      if (error.name !== "TimeoutError") throw error;
-      this.#silence = new Error(`WebKitWebDriver has not answered for ${COMMAND_TIMEOUT_MS / 1000} s: ${command}`);
+      // The driver refuses connections while it starts.
+      if (!this.#isListening) throw error;
+      const how = controller.signal.aborted ? `has not answered for ${COMMAND_TIMEOUT_MS / 1000} s` : "has gone";
+      this.#silence = new Error(`WebKitWebDriver ${how}: ${command}`, { cause: error });
       this.kill();
       throw this.#silence;
+    } finally {
+      clearTimeout(timer);
     }
     if (!answer.ok) throw new WebDriverError(value.error, value.error === SCRIPT_TIMEOUT ? command : value.message);
     return value;

@@ -48,8 +48,9 @@ fn job(sh: &Shell, browser: &Browser, file: &Path, name: Option<&str>) -> anyhow
         .env("BROWSER", browser.name)
         .env(browser.variable, browser.require(sh)?)
         .args(["--test-reporter", "./tests/e2e/reporter.mjs"])
-        // A test that hangs fails after this time and does not stop the run.
-        .arg("--test-timeout=600000");
+        // A test that hangs fails after this time, and a file that hangs ends. Neither stops the run.
+        .arg("--test-timeout=300000")
+        .args(["--import", "./tests/e2e/time_limit.mjs"]);
     if let Some(name) = name {
         command.args(["--test-name-pattern", name]);
     }

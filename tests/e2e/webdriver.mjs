@@ -102,8 +102,9 @@ export class Session {
         DISPLAY: display,
         GDK_BACKEND: "x11",
         GDK_SCALE: String(deviceScaleFactor),
-        // A change to faster code inside a running function sometimes damages the memory of WebAssembly, on Linux only
-        // (bugs.webkit.org/show_bug.cgi?id=289009). This option makes it rarer, but does not end it.
+        // JavaScriptCore on Linux sometimes damages the memory or the numbers of WebAssembly when it changes to faster code
+        // while a function runs (bugs.webkit.org/show_bug.cgi?id=289009). It does not, if it compiles while the page waits.
+        JSC_useConcurrentJIT: "false",
         JSC_useWasmOSR: "false",
         LIBGL_ALWAYS_SOFTWARE: "1",
         WEBKIT_DISABLE_COMPOSITING_MODE: "1",

@@ -5,6 +5,7 @@ use activation_lab::demos::settings::Kind;
 use activation_lab::export::{file, png, svg};
 use activation_lab::permalink;
 use activation_lab::script::{self, Script};
+use activations::code::Language;
 use activations::expression::Expression;
 
 /// A property of an input. It panics if it does not hold.
@@ -30,6 +31,7 @@ pub fn expression(bytes: &[u8]) {
                 expression.value(x);
                 expression.gradient(x);
             }
+            assert!(Language::ALL.iter().all(|language| !expression.code(*language).is_empty()));
             assert!(expression.kinks(-6.0, 6.0).is_sorted_by(|left, right| left.at < right.at));
         }
         Err(fault) => assert!(fault.at <= text.chars().count()),

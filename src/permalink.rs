@@ -55,7 +55,7 @@ pub fn apply(fragment: &str, view: &mut View) -> bool {
 }
 
 /// A fragment without percent signs. Messengers and mail programs encode characters, possibly one after the
-/// other; ids, keys and values never need encoding.
+/// other. Only typed functions need encoding, and no function that can be read has a percent sign.
 pub fn decoded(fragment: &str) -> Cow<'_, str> {
     /// More encoding steps than any real link has.
     const MOST: usize = 5;
@@ -83,6 +83,7 @@ mod tests {
     use crate::demos::settings::{Kind, Setting};
     use crate::demos::{ALL, Demo};
     use crate::view::View;
+    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
     use proptest::prelude::*;
 
     fn again(fragment: &str) -> String {
@@ -237,6 +238,11 @@ mod tests {
                     .boxed()
             }
             Kind::Toggle { .. } => any::<bool>().prop_map(|on| u8::from(on).to_string()).boxed(),
+            Kind::Expression { .. } => {
+                prop::sample::select(vec!["x^2", "max(0, x)", "if(x >= 0, x, 0)"])
+                    .prop_map(|text| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string())
+                    .boxed()
+            }
         };
         prop_oneof![4 => value, 1 => ".{0,8}"]
             .prop_map(move |value| format!("{key}={value}"))

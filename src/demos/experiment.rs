@@ -10,8 +10,16 @@ use std::sync::Arc;
 /// The settings of a demo in its own types, together with everything that has been computed from them. All pictures,
 /// texts and numbers of the demo are made from it.
 pub trait Experiment: Any + Send + Sync {
-    /// The pictures, from top to bottom.
-    fn scenes(&self, stage: &Stage) -> Vec<Picture>;
+    /// The pictures, from top to bottom. Marks at places that are no numbers are left out: a typed function may have no
+    /// value there.
+    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+        let mut pictures = self.draw(stage);
+        pictures.iter_mut().for_each(|picture| picture.scene.leave_out_undefined());
+        pictures
+    }
+
+    /// The pictures, from top to bottom, with marks that may be at places that are no numbers.
+    fn draw(&self, stage: &Stage) -> Vec<Picture>;
 
     /// Sentences and formulas. May be empty.
     fn explanation(&self, _text: &Text) -> Html {

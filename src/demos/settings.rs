@@ -3,18 +3,22 @@
 
 use crate::decimal;
 use crate::plot::palette::HUES;
-use activations::{Activation, Function};
+use activations::{Activation, Function, own};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::marker::PhantomData;
 
 /// The name of the setting whose options are the functions that a demo shows: a choice in some demos, a list
 /// in others.
 pub const FUNCTION: &str = "f";
 
+/// The function that a reader types, as a text.
+pub const OWN: Key<Expression> = Key::new("own");
+
 /// The largest number of options of a list that can be chosen at once: each is a curve with a hue of its own.
 pub const MOST_OPTIONS: usize = HUES;
 
-/// The key of a setting, with the type of its value: `f64` for a slider, [`Choice`], [`Many`], or `bool` for a
-/// toggle. A demo declares, reads and writes a setting by the same constant.
+/// The key of a setting, with the type of its value: `f64` for a slider, [`Choice`], [`Many`], [`Expression`], or `bool`
+/// for a toggle. A demo declares, reads and writes a setting by the same constant.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Key<T> {
     name: &'static str,
@@ -24,6 +28,10 @@ pub struct Key<T> {
 /// The type of a key whose value is one of several options.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Choice {}
+
+/// The type of a key whose value is a function of x that a reader types.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Expression {}
 
 /// The type of a key whose value is any number of options.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,6 +100,11 @@ pub enum Kind {
     Toggle {
         key: Key<bool>,
         default: bool,
+    },
+    /// The text of a function. It is always one that can be read.
+    Expression {
+        key: Key<Expression>,
+        default: &'static str,
     },
 }
 
@@ -242,6 +255,7 @@ impl Setting {
             Kind::Choice { key, .. } => key.name(),
             Kind::Many { key, .. } => key.name(),
             Kind::Toggle { key, .. } => key.name(),
+            Kind::Expression { key, .. } => key.name(),
         }
     }
 
@@ -250,14 +264,17 @@ impl Setting {
         Setting { shown, ..self }
     }
 
-    /// A slider for each parameter of each function. It is shown if the function is chosen in at least one of
-    /// the settings `keys`. A function has its long keys if one of its short keys is in `taken`, the keys of the
-    /// demo's other numbers.
+    /// A slider for each parameter of each function, and the text of the function that a reader types. They are shown if
+    /// the function is chosen in at least one of the settings `keys`. A function has its long keys if one of its short keys
+    /// is in `taken`, the keys of the demo's other numbers.
     pub fn of_functions(
         keys: &'static [OptionKey],
         taken: &'static [Key<f64>],
     ) -> impl Iterator<Item = Setting> {
-        activations::all().flat_map(move |activation| {
+        let own = Kind::Expression { key: OWN, default: own::FIRST };
+        let shown = Shown::With { keys, option: activations::OWN.id };
+        let own = Setting { kind: own, shown };
+        let sliders = activations::all().flat_map(move |activation| {
             let shown = Shown::With { keys, option: activation.id };
             let is_taken = |key: &str| taken.iter().any(|other| other.name() == key);
             let is_short = !activation.parameters.iter().any(|one| is_taken(one.link_key()));
@@ -265,7 +282,8 @@ impl Setting {
                 let key = if is_short { parameter.link_key() } else { parameter.key };
                 Setting::slider(Key::new(key), Slider::of(parameter)).shown(shown)
             })
-        })
+        });
+        sliders.chain([own])
     }
 
     /// The parameter of a function that the setting sets, if it sets one.
@@ -288,6 +306,7 @@ impl Setting {
             Kind::Choice { default, .. } => Value::Choice(default),
             Kind::Many { default, .. } => Value::Many(default.clone()),
             Kind::Toggle { default, .. } => Value::Toggle(*default),
+            Kind::Expression { default, .. } => Value::Expression((*default).to_owned()),
         }
     }
 
@@ -324,6 +343,9 @@ impl Setting {
                 _ if is_meant("0", text) => Some(Value::Toggle(false)),
                 _ => None,
             },
+            Kind::Expression { .. } => {
+                own::meant(text).map(|text| Value::Expression(text.to_owned()))
+            }
         }
     }
 }
@@ -335,6 +357,7 @@ pub enum Value {
     Choice(&'static str),
     Many(Vec<&'static str>),
     Toggle(bool),
+    Expression(String),
 }
 
 impl Value {
@@ -345,6 +368,7 @@ impl Value {
             Value::Choice(option) => (*option).to_owned(),
             Value::Many(options) => options.join(","),
             Value::Toggle(on) => if *on { "1" } else { "0" }.to_owned(),
+            Value::Expression(text) => utf8_percent_encode(text, NON_ALPHANUMERIC).to_string(),
         }
     }
 }
@@ -377,7 +401,7 @@ impl Settings {
     /// The number of a slider.
     ///
     /// # Panics
-    /// If the demo does not declare a setting with this key. The same holds for `choice`, `many` and `toggle`.
+    /// If the demo does not declare a setting with this key. The same holds for the methods for other types.
     pub fn number(&self, key: Key<f64>) -> f64 {
         match self.value(key.name) {
             Some(Value::Number(number)) => *number,
@@ -419,8 +443,19 @@ impl Settings {
         }
     }
 
-    /// An activation with the parameters of these settings. Parameters without a setting have their defaults.
+    /// The text of the function that a reader has typed.
+    pub fn expression(&self, key: Key<Expression>) -> &str {
+        match self.value(key.name) {
+            Some(Value::Expression(text)) => text,
+            _ => undeclared(key.name),
+        }
+    }
+
+    /// An activation with the parameters or the text of these settings. What has no setting has its default.
     pub fn function(&self, activation: &'static Activation) -> Function {
+        if *activation == activations::OWN && self.index(OWN.name).is_some() {
+            return Function::typed(self.expression(OWN));
+        }
         Function::new(activation, |parameter| {
             let key = self.key_of(parameter);
             key.map_or(parameter.default, |key| self.number(key))
@@ -561,7 +596,7 @@ impl Settings {
         match self.value(key) {
             Some(Value::Choice(chosen)) => *chosen == option,
             Some(Value::Many(chosen)) => chosen.contains(&option),
-            Some(Value::Number(_) | Value::Toggle(_)) | None => false,
+            Some(Value::Number(_) | Value::Toggle(_) | Value::Expression(_)) | None => false,
         }
     }
 
@@ -606,9 +641,9 @@ impl Settings {
     }
 }
 
-/// The ids of all functions, as the options of a setting.
+/// The ids of all functions that can be chosen, as the options of a setting.
 fn function_ids() -> Vec<&'static str> {
-    activations::all().map(|activation| activation.id).collect()
+    activations::choices().map(|activation| activation.id).collect()
 }
 
 /// The activation that an option names.

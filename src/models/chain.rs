@@ -48,7 +48,8 @@ pub struct Layer {
 /// The values of a chain after the forward and the backward pass. It has at least one layer, and
 /// the first layer comes first.
 ///
-/// No value is NaN. The products neither underflow nor overflow, but their factors are f64:
+/// No value is NaN, unless f has no value at a z: from that layer on, all values are NaN, and so are the gradients that
+/// pass through it. The products neither underflow nor overflow, but their factors are f64:
 ///
 /// - z and a beyond the largest f64 are ±∞, and stay infinite as long as f grows there. Slopes are
 ///   then their limits, so that the gradients of activations stay right. The gradient of a weight

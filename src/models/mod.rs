@@ -10,4 +10,5 @@ pub mod learned_shape;
 pub mod maxout;
 pub mod network;
 pub mod neuron;
+pub mod objections;
 pub mod training;

@@ -29,6 +29,33 @@ impl Scene {
         Scene { x, y, x_ticks, y_ticks, marks, handles: Vec::new(), stops: Vec::new() }
     }
 
+    /// Leaves out what has no place because a coordinate is NaN or, for a point, infinite. A polyline is cut there.
+    pub fn leave_out_undefined(&mut self) {
+        let is_point = |&(x, y): &Point| x.is_finite() && y.is_finite();
+        let is_interval = |ends: &Interval| !ends.low.is_nan() && !ends.high.is_nan();
+        self.handles.retain(|handle| is_point(&handle.at));
+        self.stops.retain(|stop| stop.is_finite());
+        self.marks.retain_mut(|mark| match mark {
+            Mark::Curve { runs, .. } => {
+                if !runs.iter().flatten().all(is_point) {
+                    let parts = runs.iter().flat_map(|run| run.split(|point| !is_point(point)));
+                    *runs = parts.filter(|part| part.len() > 1).map(<[Point]>::to_vec).collect();
+                }
+                true
+            }
+            Mark::Dot { at, .. } | Mark::Label { at, .. } => is_point(at),
+            Mark::Band { x, .. } => is_interval(x),
+            Mark::Rule { x, .. } => x.is_finite(),
+            Mark::Bar { x, y, .. } => is_interval(x) && is_interval(y),
+            Mark::Cells { shades, .. } => {
+                let undefined = shades.iter_mut().filter(|shade| shade.is_nan());
+                undefined.for_each(|shade| *shade = 0.0);
+                true
+            }
+            Mark::Names(_) => true,
+        });
+    }
+
     /// Writes the names of the curves in a language. `name` gives the name of the thing with an id.
     pub fn write_names(&mut self, name: impl Fn(&'static str) -> &'static str) {
         for mark in &mut self.marks {

@@ -2,7 +2,7 @@
 
 use super::Text;
 use activations::names::names;
-use activations::{Activation, Facts, Family, Function, Monotone, Smoothness};
+use activations::{Activation, Facts, Family, Function, Monotone, OWN, Smoothness};
 
 /// A property that a reader can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ struct Entry {
     names: Vec<String>,
 }
 
-/// All functions, by family.
+/// The function that a reader types, then all others by family.
 #[derive(Debug)]
 pub struct Index(Vec<Entry>);
 
@@ -89,14 +89,24 @@ impl Index {
     pub fn new(text: &Text) -> Self {
         let entry = |activation: &'static Activation| {
             let mut all = vec![plain(activation.id), plain(text.name(activation.id))];
-            all.extend(names(activation).all().map(plain));
-            let facts = Function::with_defaults(activation).facts();
+            if *activation == OWN {
+                all.extend(text.words.library.own_also.split(',').map(plain));
+            } else {
+                all.extend(names(activation).all().map(plain));
+            }
+            // What is typed may have any properties.
+            let facts = if *activation == OWN {
+                Facts::UNKNOWN
+            } else {
+                Function::with_defaults(activation).facts()
+            };
             Entry { activation, facts, names: all }
         };
         let of_family = |family: Family| {
             activations::all().filter(move |activation| activation.family == family)
         };
-        Index(FAMILIES.into_iter().flat_map(of_family).map(entry).collect())
+        let of_families = FAMILIES.into_iter().flat_map(of_family);
+        Index([&OWN].into_iter().chain(of_families).map(entry).collect())
     }
 
     /// The functions that have all these properties and a name that contains the query, in the order of the families.
@@ -178,7 +188,7 @@ mod tests {
     fn nothing_typed_finds_all_and_the_best_is_the_closest() {
         for text in text::all() {
             let index = Index::new(text);
-            assert_eq!(index.find("", &[]).len(), activations::all().count());
+            assert_eq!(index.find("", &[]).len(), activations::choices().count());
             for (query, id) in
                 [("gelu", "gelu"), ("relu", "relu"), ("Sigmoid", "sigmoid"), ("mish", "mish")]
             {

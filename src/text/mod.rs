@@ -12,7 +12,7 @@ pub mod number;
 pub mod words;
 
 use crate::demos::settings::Setting;
-use activations::Activation;
+use activations::{Activation, OWN};
 use std::sync::LazyLock;
 use words::Words;
 
@@ -78,11 +78,14 @@ impl Text {
         Some(Box::leak(Box::new(Text { id: language.id, words })))
     }
 
-    /// The name of a function: the title of its card.
+    /// The name of a function: the title of its card. The function that a reader types has no card.
     ///
     /// # Panics
     /// If no activation has this id.
     pub fn full_name(&self, function: &str) -> &'static str {
+        if function == OWN.id {
+            return self.words.library.own;
+        }
         let name = self.words.find(&format!("cards/{function}"));
         name.expect("every activation has its card")
     }

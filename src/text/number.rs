@@ -5,10 +5,13 @@ use crate::plot::axis::superscript;
 use activations::numerics::Product;
 
 /// A number with four decimals. Sizes below 0.001 and from a million on have three digits and a power of ten. Whole
-/// numbers have no decimals, so that 1 differs from a number that rounds to 1.0000.
+/// numbers have no decimals, so that 1 differs from a number that rounds to 1.0000. What is no number is a dash, as in
+/// tables.
 pub fn read(number: f64) -> String {
     let size = number.abs();
-    let text = if number.is_infinite() {
+    let text = if number.is_nan() {
+        "—".to_owned()
+    } else if number.is_infinite() {
         if number > 0.0 { "∞".to_owned() } else { "-∞".to_owned() }
     } else if number == 0.0 {
         "0".to_owned()

@@ -4,7 +4,7 @@ use super::browser;
 use super::history;
 use super::history::{Entry, Write};
 use super::lab::Lab;
-use super::library;
+use super::library::Needed;
 use super::tools;
 use crate::demos::settings::is_meant;
 use crate::demos::{self, Demo, PARTS};
@@ -105,10 +105,10 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         }
     };
     let _ = window_event_listener(ev::hashchange, move |_| {
-        let (needs_tools, needs_library) = (needs_tools(lab), needs_library());
-        if needs_tools || needs_library {
+        let (needs_tools, functions) = (needs_tools(lab), needed_functions());
+        if needs_tools || functions != Needed::Nothing {
             spawn_local(async move {
-                load(needs_tools, needs_library).await;
+                load(needs_tools, functions).await;
                 hashchange();
             });
         } else {
@@ -180,20 +180,19 @@ fn needs_tools(lab: Lab) -> bool {
     is_scripted(lab) && tools::loaded().is_none()
 }
 
-/// Loads the tools and the library, if they are needed. The page works without them, and says so where one is needed.
-pub async fn load(needs_tools: bool, needs_library: bool) {
+/// Loads the tools and the computations of functions, if they are needed. The page works without them, and says so where
+/// one is needed.
+pub async fn load(needs_tools: bool, functions: Needed) {
     if needs_tools {
         let _ = tools::load().await;
     }
-    if needs_library {
-        let _ = library::load().await;
-    }
+    let _ = functions.load().await;
 }
 
-/// Whether the view of the address shows a function of the library, which has not been loaded.
-pub fn needs_library() -> bool {
+/// What the functions in the view of the address need and is not here.
+pub fn needed_functions() -> Needed {
     let shown = view_at_anchor().unwrap_or_else(history::fragment);
-    library::is_needed_by(&shown)
+    Needed::by_fragment(&shown)
 }
 
 /// The id of the part or the demo that the link names.
@@ -260,11 +259,12 @@ pub fn arrive_at(lab: Lab) {
 
 /// Shows the view of a fragment and scrolls to its demo, as a link would; the address follows.
 pub fn go(lab: Lab, fragment: &str) {
-    if library::is_needed_by(fragment) {
+    let functions = Needed::by_fragment(fragment);
+    if functions != Needed::Nothing {
         let fragment = fragment.to_owned();
         return spawn_local(async move {
             // Without the library the view is shown without its functions.
-            let _ = library::load().await;
+            let _ = functions.load().await;
             show(lab, &fragment);
         });
     }
@@ -283,7 +283,7 @@ fn show(lab: Lab, fragment: &str) {
 }
 
 fn leave_out_missing(lab: Lab, view: &mut View) {
-    if library::is_needed(view) {
+    if Needed::by(view) != Needed::Nothing {
         lab.notice.set(Some(|text| text.words.page.missing));
         view.leave_out_library();
     }

@@ -2,7 +2,7 @@
 //! the setting's key.
 
 use super::lab::Lab;
-use super::library::{Choice, MoreFunctions};
+use super::library::{Choice, MoreFunctions, OwnFunction};
 use super::option_list::{self, Refusal};
 use crate::decimal;
 use crate::demos::Demo;
@@ -12,7 +12,7 @@ use crate::demos::settings::{
 use crate::plot::palette;
 use crate::text::Text;
 use crate::text::words as say;
-use activations::Activation;
+use activations::{Activation, OWN};
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
@@ -40,7 +40,7 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
     // A memo, so that the groups are made anew only when others are needed.
     let grouped = Memo::new(move |_| {
         let chosen = settings.with(|settings| (demo.functions)(settings));
-        let all = activations::all().filter(|activation| chosen.contains(activation));
+        let all = activations::choices().filter(|activation| chosen.contains(activation));
         all.filter(|activation| !of_function(activation).is_empty()).collect::<Vec<_>>()
     });
     let group = move |activation: &'static Activation| {
@@ -52,10 +52,17 @@ pub fn Controls(demo: &'static Demo) -> impl IntoView {
         let controls = of_function(activation).into_iter();
         let controls = controls.map(|parameter| view! { <Place demo settings parameter /> });
         let hint = lab.say(move |text| text.hint(demo.id, id).unwrap_or_default());
+        let legend = lab.tell(move |text| {
+            let name = text.name(id);
+            // A typed function has no parameters.
+            if id == OWN.id {
+                return name.to_owned();
+            }
+            text.words.page.parameters_of(say::page::ParametersOf { name })
+        });
         view! {
             <fieldset class=class>
-                <legend prop:textContent=lab
-                    .tell(move |text| text.words.page.parameters_of(say::page::ParametersOf { name: text.name(id) }))></legend>
+                <legend prop:textContent=legend></legend>
                 {controls.collect_view()}
                 <p class="controls-hint" prop:textContent=hint></p>
             </fieldset>
@@ -114,6 +121,7 @@ fn control(demo: &'static Demo, settings: Memo<Settings>, parameter: &'static Se
         Kind::Toggle { key, .. } => {
             view! { <ToggleControl demo settings parameter key=*key /> }.into_any()
         }
+        Kind::Expression { key, .. } => view! { <OwnFunction demo key=*key /> }.into_any(),
         Kind::Many { key, options, .. } => {
             view! { <ListControl demo settings parameter key=*key options=options.clone() /> }
                 .into_any()

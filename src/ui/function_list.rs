@@ -2,14 +2,14 @@
 //! Practices describes it, and check boxes that narrow the list.
 
 use super::lab::Lab;
-use super::library::{Choice, Library};
+use super::library::{Choice, Library, with_typed};
 use super::mount_into;
 use super::option_list;
 use super::picker::Thumbnail;
 use crate::text::Text;
 use crate::text::function_search::{FAMILIES, Index, Property};
 use crate::text::words::library as say;
-use activations::{Activation, Family, library};
+use activations::{Activation, Family, OWN, library};
 use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ fn FunctionList(choice: Choice) -> impl IntoView {
         }
     });
 
-    let choose = move |activation: &'static Activation| {
+    let set = move |activation: &'static Activation| {
         let id = activation.id;
         match list {
             Some(list) => {
@@ -73,6 +73,16 @@ fn FunctionList(choice: Choice) -> impl IntoView {
                 close(choice);
             }
         }
+    };
+    let choose = move |activation: &'static Activation| {
+        let is_chosen = settings.with_untracked(|settings| settings.has(key, activation.id));
+        if *activation != OWN || is_chosen {
+            return set(activation);
+        }
+        with_typed(lab, move |typed| {
+            set(activation);
+            (typed.focus)(demo);
+        });
     };
     // Goes to another option, from the place of the present one, if there is one, and that of the last.
     let go = move |to: fn(Option<usize>, usize) -> usize| {
@@ -128,7 +138,10 @@ fn FunctionList(choice: Choice) -> impl IntoView {
                 on:click=move |_| choose(activation)
             >
                 <Thumbnail activation settings />
-                <span translate="no" prop:textContent=text.name(activation.id)></span>
+                <span
+                    translate=(*activation != OWN).then_some("no")
+                    prop:textContent=text.name(activation.id)
+                ></span>
             </li>
         }
     };
@@ -143,6 +156,18 @@ fn FunctionList(choice: Choice) -> impl IntoView {
             </ul>
         }
     });
+    let own_name = format!("{}-{key}-own-name", demo.id);
+    let own = view! {
+        <ul
+            role="group"
+            class="family"
+            aria-labelledby=own_name.clone()
+            hidden=move || found.with(|found| !found.contains(&&OWN))
+        >
+            <li id=own_name.clone() role="presentation" class="family-name" prop:textContent=text.words.library.own_choice></li>
+            {option(&OWN)}
+        </ul>
+    };
     let properties = Property::ALL.into_iter().map(|property| {
         let change = move |ev| {
             let on = event_target_checked(&ev);
@@ -203,6 +228,7 @@ fn FunctionList(choice: Choice) -> impl IntoView {
             aria-label=text.words.library.list
             aria-multiselectable=list.map(|_| "true")
         >
+            {own}
             {families.collect_view()}
         </div>
         <p class="functions-count" role="status" prop:textContent=count></p>

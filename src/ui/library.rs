@@ -1,25 +1,36 @@
-//! The library of functions and the list to choose from. The computations of its functions and the list are in a piece
-//! of the WebAssembly, which is loaded when a view shows one of these functions or a reader opens the list.
+//! The library of functions, the list to choose from, and the function that a reader types. The computations of the
+//! functions and the list are in a piece of the WebAssembly, which is loaded when a view shows one of these functions or a
+//! reader opens the list. What reads a typed function is in another piece.
 
-use super::LIBRARY;
 use super::lab::Lab;
 use super::missing;
+use super::{LIBRARY, TYPED};
 use crate::demos::Demo;
-use crate::demos::settings::{Key, Many};
+use crate::demos::settings::{Expression, Key, Many};
 use crate::permalink;
 use crate::split::Missing;
 use crate::view::View;
-use activations::Activation;
 use activations::library::Entry;
+use activations::{Activation, OWN, own};
 use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-/// What is in the piece.
+/// What is in the piece of the library.
 pub struct Library {
     pub bodies: &'static [Entry],
     /// Mounts a list into an element.
     pub mount: fn(&HtmlElement, Lab, Choice),
+}
+
+/// What is in the piece for the function that a reader types.
+pub struct Typed {
+    pub read: own::Read,
+    /// Mounts the field of a demo into an element.
+    pub mount: fn(&HtmlElement, Lab, &'static Demo, Key<Expression>),
+    /// Leads the focus to the field of a demo.
+    pub focus: fn(&'static Demo),
 }
 
 /// What a list of functions is for.
@@ -36,26 +47,57 @@ pub struct Choice {
     pub is_refused: RwSignal<bool>,
 }
 
-/// Loads the library, unless it is here.
-pub async fn load() -> Result<(), Missing> {
-    let library = LIBRARY.load().await?;
-    activations::library::install(library.bodies);
-    Ok(())
+/// The pieces without which the functions of a view cannot be computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needed {
+    Nothing,
+    Library,
+    /// What computes a typed function, and the library, whose functions it may name.
+    Typed,
 }
 
-/// Whether the functions of a view cannot be computed before the library has been loaded.
-pub fn is_needed(view: &View) -> bool {
-    LIBRARY.get().is_none() && view.functions().any(Activation::is_of_library)
-}
-
-/// Whether the view of a fragment needs the library.
-pub fn is_needed_by(fragment: &str) -> bool {
-    if LIBRARY.get().is_some() {
-        return false;
+impl Needed {
+    /// What a view needs and is not here.
+    pub fn by(view: &View) -> Needed {
+        if TYPED.get().is_none() && view.functions().any(|function| *function == OWN) {
+            Needed::Typed
+        } else if LIBRARY.get().is_none() && view.functions().any(Activation::is_of_library) {
+            Needed::Library
+        } else {
+            Needed::Nothing
+        }
     }
-    let mut view = View::default();
-    permalink::apply(fragment, &mut view);
-    is_needed(&view)
+
+    /// What the view of a fragment needs and is not here.
+    pub fn by_fragment(fragment: &str) -> Needed {
+        if TYPED.get().is_some() {
+            return Needed::Nothing;
+        }
+        let mut view = View::default();
+        permalink::apply(fragment, &mut view);
+        Needed::by(&view)
+    }
+
+    /// Loads the pieces.
+    pub async fn load(self) -> Result<(), Missing> {
+        if self != Needed::Nothing {
+            activations::library::install(LIBRARY.load().await?.bodies);
+        }
+        if self == Needed::Typed {
+            own::install(TYPED.load().await?.read);
+        }
+        Ok(())
+    }
+}
+
+/// Calls `then` when a typed function can be computed. If that cannot be loaded, a notice says so.
+pub fn with_typed(lab: Lab, then: impl FnOnce(&'static Typed) + 'static) {
+    spawn_local(async move {
+        match (Needed::Typed.load().await, TYPED.get()) {
+            (Ok(()), Some(typed)) => then(typed),
+            _ => lab.notice.set(Some(|text| text.words.page.missing)),
+        }
+    });
 }
 
 /// The button that opens the list of all functions, and the list.
@@ -87,4 +129,20 @@ pub fn MoreFunctions(choice: Choice) -> impl IntoView {
         ></button>
         <div id=id class="functions" node_ref=place hidden=move || !open.get()></div>
     }
+}
+
+/// The field for the function that a reader types.
+#[component]
+pub fn OwnFunction(demo: &'static Demo, key: Key<Expression>) -> impl IntoView {
+    let lab = Lab::get();
+    let place = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            missing::fill(&TYPED, place.into(), lab, move |typed, place| {
+                own::install(typed.read);
+                (typed.mount)(place, lab, demo, key);
+            });
+        }
+    });
+    view! { <div class="own" node_ref=place></div> }
 }

@@ -26,6 +26,7 @@ mod library;
 mod location;
 mod missing;
 mod option_list;
+mod own_function;
 mod panel;
 mod picker;
 mod playhead;
@@ -48,7 +49,7 @@ use lab::Lab;
 use leptos::context::provide_context;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use library::Library;
+use library::{Library, Needed, Typed};
 use tools::Tools;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -61,6 +62,10 @@ piece! {
 
 piece! {
     static LIBRARY: Library = library(function_list::ALL);
+}
+
+piece! {
+    static TYPED: Typed = typed(own_function::ALL);
 }
 
 /// Mounts the app into a page that `crates/pages` has written.
@@ -81,10 +86,10 @@ pub fn mount() {
     // A link to a script and a presentation begin with a tool.
     let needs_tools = browser::root("data-embed").is_none()
         && (script::is_in(&history::fragment()) || location::in_query("present").is_some());
-    let needs_library = address::needs_library();
-    if needs_tools || needs_library {
+    let functions = address::needed_functions();
+    if needs_tools || functions != Needed::Nothing {
         spawn_local(async move {
-            address::load(needs_tools, needs_library).await;
+            address::load(needs_tools, functions).await;
             mount_page();
         });
     } else {

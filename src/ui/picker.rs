@@ -27,7 +27,7 @@ pub fn Picker(demo: &'static Demo) -> impl IntoView {
     let (options, list) = match &parameter.kind {
         Kind::Many { key, options, .. } => (options, Some(*key)),
         Kind::Choice { options, .. } => (options, None),
-        Kind::Slider(..) | Kind::Toggle { .. } => return None,
+        Kind::Slider(..) | Kind::Toggle { .. } | Kind::Expression { .. } => return None,
     };
     let is_refused = RwSignal::new(false);
     let refusal = list.map(|_| view! { <Refusal is_refused /> });

@@ -2,8 +2,8 @@
 //! by these tests. The results of the Python code are in `tests/reference/code.csv`, with a checksum of
 //! the code that gave them.
 
-use activation_lab::export::code::{Language, snippet, template};
 use activation_lab::export::png;
+use activations::code::{Language, snippet, template};
 use activations::{Activation, Function, Parameter, all, functions};
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use std::collections::BTreeSet;
@@ -97,6 +97,22 @@ fn python_gives_what_the_app_shows() {
 /// The functions whose Rust code has an error function of its own, because the standard library has none.
 const NEED_ERF: [&str; 2] = ["gelu", "laplace"];
 
+/// Compiles a program without a warning, runs it, and returns what it prints. `name` is that of its files.
+pub fn run_rust(name: &str, program: &str) -> String {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (source, binary) = (directory.join(format!("{name}.rs")), directory.join(name));
+    let binary = binary.with_extension(std::env::consts::EXE_EXTENSION);
+    fs::write(&source, program).expect("the folder for tests is writable");
+    let compiled = Command::new("rustc")
+        .args(["--edition=2024", "--deny=warnings", "-o"])
+        .args([&binary, &source])
+        .output()
+        .expect("rustc runs");
+    assert!(compiled.status.success(), "{}", String::from_utf8_lossy(&compiled.stderr));
+    let output = Command::new(&binary).output().expect("the program runs");
+    String::from_utf8(output.stdout).expect("it prints numbers")
+}
+
 #[test]
 fn rust_compiles_and_gives_what_the_app_shows() {
     // The inputs of `code.csv`, and inputs with subnormal and with very large results.
@@ -116,18 +132,7 @@ fn rust_compiles_and_gives_what_the_app_shows() {
         }
     }
     writeln!(program, "fn main() {{\n{main}}}").unwrap();
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let (source, binary) = (directory.join("code.rs"), directory.join("code"));
-    let binary = binary.with_extension(std::env::consts::EXE_EXTENSION);
-    fs::write(&source, program).expect("the folder for tests is writable");
-    let compiled = Command::new("rustc")
-        .args(["--edition=2024", "--deny=warnings", "-o"])
-        .args([&binary, &source])
-        .output()
-        .expect("rustc runs");
-    assert!(compiled.status.success(), "{}", String::from_utf8_lossy(&compiled.stderr));
-    let output = Command::new(&binary).output().expect("the program runs");
-    let output = String::from_utf8(output.stdout).expect("it prints numbers");
+    let output = run_rust("code", &program);
     let mut lines = output.lines();
     for function in functions() {
         for x in xs {

@@ -29,6 +29,7 @@ mod page;
 mod rounding;
 mod scenes;
 mod sources;
+mod typed_code;
 mod words;
 
 use activation_lab::demos::Stage;

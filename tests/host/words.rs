@@ -233,7 +233,10 @@ fn looked_up(known: &BTreeSet<String>) -> [BTreeSet<String>; 2] {
                 Kind::Slider(_, slider) if slider.end.is_some_and(|end| end.side == Side::Low) => {
                     all.insert(format!("{id}/interval-{key}"));
                 }
-                Kind::Slider(..) | Kind::Many { .. } | Kind::Toggle { .. } => {}
+                Kind::Slider(..)
+                | Kind::Many { .. }
+                | Kind::Toggle { .. }
+                | Kind::Expression { .. } => {}
             }
         }
     }

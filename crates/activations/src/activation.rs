@@ -1,9 +1,11 @@
 //! An activation function as a value, and a function with fixed parameters.
 
+use crate::code::Language;
 use crate::facts::Facts;
 use crate::facts::Sides;
-use crate::functions::all;
+use crate::functions::choices;
 use crate::library;
+use crate::own::{self, OWN, Own};
 use wide::f32x4;
 
 /// The largest number of parameters of a function (maxout has four).
@@ -175,10 +177,10 @@ impl Kink {
 impl Activation {
     /// The function with this id, if there is one.
     pub fn find(id: &str) -> Option<&'static Activation> {
-        all().find(|activation| activation.id == id)
+        choices().find(|activation| activation.id == id)
     }
 
-    /// Whether the function belongs to the library only, so that its body may come later.
+    /// Whether the function does not belong to the lesson, so that its computation may come later.
     pub fn is_of_library(&self) -> bool {
         self.lesson.is_none()
     }
@@ -201,28 +203,40 @@ impl PartialEq for Activation {
     }
 }
 
-/// An activation with fixed parameters: a function of x alone.
+/// An activation with fixed parameters, or a typed function: a function of x alone.
 #[derive(Debug, Clone, Copy)]
 pub struct Function {
     /// The function itself.
     pub activation: &'static Activation,
-    body: &'static Body,
+    computation: Computation,
     parameters: [f64; MAX_PARAMETERS],
+}
+
+/// Where the values of a function come from.
+#[derive(Debug, Clone, Copy)]
+enum Computation {
+    Declared(&'static Body),
+    Typed(&'static dyn Own),
 }
 
 impl PartialEq for Function {
     fn eq(&self, other: &Self) -> bool {
-        self.activation == other.activation && self.parameters == other.parameters
+        self.activation == other.activation
+            && self.parameters == other.parameters
+            && self.text() == other.text()
     }
 }
 
 impl Function {
     /// `number` returns the number for each parameter. It is clamped to the parameter's range; NaN becomes the
-    /// default.
+    /// default. [`OWN`] is the function of its first text.
     pub fn new(
         activation: &'static Activation,
         number: impl Fn(&'static Parameter) -> f64,
     ) -> Self {
+        if *activation == OWN {
+            return Function::typed(own::FIRST);
+        }
         let mut parameters = [0.0; MAX_PARAMETERS];
         for (slot, declared) in parameters.iter_mut().zip(activation.parameters) {
             let number = number(declared);
@@ -232,7 +246,7 @@ impl Function {
                 number.clamp(declared.min, declared.max)
             };
         }
-        Function { activation, body: activation.body(), parameters }
+        Function { activation, computation: Computation::Declared(activation.body()), parameters }
     }
 
     /// The function with all parameters at their defaults.
@@ -240,19 +254,47 @@ impl Function {
         Function::new(activation, |parameter| parameter.default)
     }
 
+    /// The function of a text that a reader has typed. It has no value anywhere if the text cannot be read.
+    pub fn typed(text: &str) -> Self {
+        let computation = Computation::Typed(own::read(text).unwrap_or(&own::Unread));
+        Function { activation: &OWN, computation, parameters: [0.0; MAX_PARAMETERS] }
+    }
+
+    /// The text, if the function was typed.
+    pub fn text(&self) -> Option<&'static str> {
+        match self.computation {
+            Computation::Declared(_) => None,
+            Computation::Typed(own) => Some(own.text()),
+        }
+    }
+
+    /// f and f′ as code, if the function was typed.
+    pub fn typed_code(&self, language: Language) -> Option<String> {
+        match self.computation {
+            Computation::Declared(_) => None,
+            Computation::Typed(own) => Some(own.code(language)),
+        }
+    }
+
     /// The parameters in their declared order.
     pub fn parameters(&self) -> &[f64] {
         &self.parameters[..self.activation.parameters.len()]
     }
 
-    /// f(x).
+    /// f(x); NaN where a typed function has no value.
     pub fn value(&self, x: f64) -> f64 {
-        (self.body.value)(x, self.parameters())
+        match self.computation {
+            Computation::Declared(body) => (body.value)(x, self.parameters()),
+            Computation::Typed(own) => own.value(x),
+        }
     }
 
     /// f′(x); at a kink, [`Kink::convention`].
     pub fn gradient(&self, x: f64) -> f64 {
-        (self.body.gradient)(x, self.parameters())
+        match self.computation {
+            Computation::Declared(body) => (body.gradient)(x, self.parameters()),
+            Computation::Typed(own) => own.gradient(x),
+        }
     }
 
     /// f and f′ of many numbers at once in f32. Each z in `values` is replaced by f(z), and f′(z) is written
@@ -263,12 +305,18 @@ impl Function {
     /// is visible. ±∞ gives the limit, or NaN where it is multiplied by a slope of 0. The bits are the same on
     /// every machine.
     pub fn simd(&self, values: &mut [f32x4], slopes: &mut [f32x4]) {
-        (self.body.simd)(values, slopes, self.parameters())
+        match self.computation {
+            Computation::Declared(body) => (body.simd)(values, slopes, self.parameters()),
+            Computation::Typed(own) => own.simd(values, slopes),
+        }
     }
 
     /// The places where f is not differentiable, from left to right.
     pub fn kinks(&self) -> Vec<Kink> {
-        (self.body.kinks)(self.parameters())
+        match self.computation {
+            Computation::Declared(body) => (body.kinks)(self.parameters()),
+            Computation::Typed(own) => own.kinks().to_vec(),
+        }
     }
 
     /// The kink at x, if x is one.
@@ -278,6 +326,9 @@ impl Function {
 
     /// The properties of f with these parameters.
     pub fn facts(&self) -> Facts {
-        (self.body.facts)(self.parameters())
+        match self.computation {
+            Computation::Declared(body) => (body.facts)(self.parameters()),
+            Computation::Typed(own) => own.facts().clone(),
+        }
     }
 }

@@ -53,6 +53,20 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// Nothing is known.
+    pub const UNKNOWN: Facts = Facts {
+        range: None,
+        parity: Parity::Unknown,
+        shape: Shape::Unknown,
+        smoothness: Smoothness::Unknown,
+        graph: Graph::Unknown,
+        slopes_at_infinity: Sides::both(Limit::Unknown),
+        turns: None,
+        steepest: None,
+        steepest_at: Reached::Unknown,
+        curvature: f64::INFINITY,
+    };
+
     /// Whether f is a straight line, so that layers of it collapse into one.
     pub fn is_affine(&self) -> Option<bool> {
         (self.graph != Graph::Unknown).then_some(self.graph == Graph::Line)

@@ -1,13 +1,16 @@
 #![doc = include_str!("../README.md")]
 
 pub mod activation;
+pub mod code;
 pub mod expression;
 pub mod facts;
 pub mod functions;
 pub mod library;
 pub mod names;
 pub mod numerics;
+pub mod own;
 pub mod simd;
+pub mod typed;
 
 pub use activation::Activation;
 pub use activation::Body;
@@ -33,3 +36,5 @@ pub use facts::Trend;
 pub use functions::ALL;
 pub use functions::LIBRARY;
 pub use functions::all;
+pub use functions::choices;
+pub use own::OWN;

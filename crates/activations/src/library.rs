@@ -43,7 +43,7 @@ fn find(bodies: &[Entry], id: &str) -> Option<&'static Body> {
 #[cfg(feature = "apart")]
 mod absent {
     use crate::activation::{Body, Source};
-    use crate::facts::{Facts, Graph, Limit, Parity, Reached, Shape, Sides, Smoothness};
+    use crate::facts::Facts;
     use crate::simd::map;
     use wide::f32x4;
 
@@ -55,17 +55,6 @@ mod absent {
         gradient: |_, _| 0.0,
         simd: |values, slopes, _| map(values, slopes, |_| (f32x4::ZERO, f32x4::ZERO)),
         kinks: |_| Vec::new(),
-        facts: |_| Facts {
-            range: None,
-            parity: Parity::Unknown,
-            shape: Shape::Unknown,
-            smoothness: Smoothness::Unknown,
-            graph: Graph::Unknown,
-            slopes_at_infinity: Sides::both(Limit::Unknown),
-            turns: None,
-            steepest: None,
-            steepest_at: Reached::Unknown,
-            curvature: f64::INFINITY,
-        },
+        facts: |_| Facts::UNKNOWN,
     };
 }

@@ -54,9 +54,9 @@ pub fn normal_density(x: f64) -> f64 {
 /// large for f64.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Product {
-    /// The magnitude is in [1, 2), or 0, or ∞.
+    /// The magnitude is in [1, 2), or 0, or ∞; or it is NaN.
     mantissa: f64,
-    /// 0 if the mantissa is 0 or ±∞.
+    /// 0 if the mantissa is 0, ±∞ or NaN.
     exponent: i64,
 }
 
@@ -65,11 +65,12 @@ impl Product {
     pub const ONE: Product = Product { mantissa: 1.0, exponent: 0 };
     const ZERO: Product = Product { mantissa: 0.0, exponent: 0 };
 
-    /// The product with the single factor `number`. It is exact for finite and infinite numbers; −0 becomes 0.
-    ///
-    /// NaN is a mistake of the caller: debug assertions refuse it, and without them it counts as infinite.
+    /// The product with the single factor `number`. It is exact; −0 becomes 0. NaN, which a typed function gives where it has
+    /// no value, makes the whole product NaN.
     pub fn new(number: f64) -> Product {
-        debug_assert!(!number.is_nan());
+        if number.is_nan() {
+            return Product { mantissa: number, exponent: 0 };
+        }
         if number == 0.0 {
             return Product::ZERO;
         }
@@ -88,6 +89,9 @@ impl Product {
     /// This product with one more factor, which may be infinite.
     pub fn times(self, factor: f64) -> Product {
         let factor = Product::new(factor);
+        if self.mantissa.is_nan() || factor.mantissa.is_nan() {
+            return Product::new(f64::NAN);
+        }
         if self.mantissa == 0.0 || factor.mantissa == 0.0 {
             return Product::ZERO;
         }

@@ -70,7 +70,7 @@ impl AlphaExperiment {
 }
 
 impl Experiment for AlphaExperiment {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+    fn draw(&self, stage: &Stage) -> Vec<Picture> {
         pictures::scenes(&self.fitted, Tween::to(self.step, stage.arrival), stage)
     }
 

@@ -89,7 +89,7 @@ impl ChainExperiment {
 }
 
 impl Experiment for ChainExperiment {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+    fn draw(&self, stage: &Stage) -> Vec<Picture> {
         pictures::scenes(self, stage)
     }
 

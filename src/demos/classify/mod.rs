@@ -128,7 +128,7 @@ impl ClassifyExperiment {
 }
 
 impl Experiment for ClassifyExperiment {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+    fn draw(&self, stage: &Stage) -> Vec<Picture> {
         pictures::scenes(self, stage)
     }
 

@@ -68,7 +68,7 @@ impl CollapseExperiment {
 }
 
 impl Experiment for CollapseExperiment {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+    fn draw(&self, stage: &Stage) -> Vec<Picture> {
         pictures::scenes(self, stage)
     }
 

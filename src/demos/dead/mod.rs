@@ -85,7 +85,7 @@ impl DeadExperiment {
 }
 
 impl Experiment for DeadExperiment {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+    fn draw(&self, stage: &Stage) -> Vec<Picture> {
         let tween = Tween::to(self.step, stage.arrival);
         pictures::scenes(&self.trainings, tween, self.neuron, stage)
     }

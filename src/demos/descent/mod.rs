@@ -62,7 +62,7 @@ impl DescentExperiment {
 }
 
 impl Experiment for DescentExperiment {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+    fn draw(&self, stage: &Stage) -> Vec<Picture> {
         pictures::scenes(&self.learning, Tween::to(self.step, stage.arrival), stage)
     }
 

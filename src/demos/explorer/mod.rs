@@ -50,7 +50,7 @@ impl ExplorerExperiment {
 }
 
 impl Experiment for ExplorerExperiment {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+    fn draw(&self, stage: &Stage) -> Vec<Picture> {
         pictures::scenes(self, stage)
     }
 

@@ -99,7 +99,7 @@ impl MaxoutExperiment {
 }
 
 impl Experiment for MaxoutExperiment {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+    fn draw(&self, stage: &Stage) -> Vec<Picture> {
         pictures::scenes(self, stage)
     }
 

@@ -62,7 +62,7 @@ impl NeuronExperiment {
 }
 
 impl Experiment for NeuronExperiment {
-    fn scenes(&self, stage: &Stage) -> Vec<Picture> {
+    fn draw(&self, stage: &Stage) -> Vec<Picture> {
         pictures::scenes(self, stage)
     }
 

@@ -116,8 +116,16 @@ fn zero_and_infinity() {
 }
 
 #[test]
-#[cfg(debug_assertions)]
-#[should_panic(expected = "is_nan")]
-fn nan_is_refused() {
-    Product::new(f64::NAN);
+fn nan_stays_nan_whatever_else_is_a_factor() {
+    let undefined = Product::new(f64::NAN);
+    for product in [
+        undefined,
+        undefined.times(2.0),
+        undefined.times(0.0),
+        Product::ONE.times(f64::NAN),
+        Product::new(0.0).times(f64::NAN),
+        Product::new(f64::INFINITY).times(f64::NAN),
+    ] {
+        assert!(product.value().is_nan() && product.log10().is_nan() && product.sign().is_nan());
+    }
 }

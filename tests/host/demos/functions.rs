@@ -24,15 +24,41 @@ fn views() -> Vec<(&'static Demo, String)> {
                 .iter()
                 .map(|one| format!("&{}={}", one.key, one.max))
                 .collect();
-            // Training takes long.
-            let steps = if demo.id == "classify" { vec!["0", "2"] } else { vec!["0", "7", "999"] };
-            for step in steps {
+            for step in steps(demo) {
                 views.push((demo, format!("{}?f={id}&step={step}", demo.id)));
                 views.push((demo, format!("{}?f={id}&step={step}{parameters}", demo.id)));
             }
         }
+        for text in TYPED {
+            for step in steps(demo) {
+                views.push((demo, format!("{}?f=own&own={text}&step={step}", demo.id)));
+            }
+        }
     }
     views
+}
+
+/// Typed functions: usual ones, and some that have no value at places, that overflow, jump, or are constant.
+const TYPED: [&str; 14] = [
+    "x / (1 + exp(-1.7*x))",
+    "0.5*x + 0.1*x^3",
+    "exp(-x^2)",
+    "step(x + 2) + step(x) + step(x - 2)",
+    "log(x)",
+    "1 / x",
+    "sqrt(x)",
+    "exp(exp(x))",
+    "x^x",
+    "0/0",
+    "1/0",
+    "tan(x)",
+    "if(x > 1, log(x), -1/x)",
+    "3",
+];
+
+/// The first step, one in the middle and the last. Training takes long.
+fn steps(demo: &Demo) -> &'static [&'static str] {
+    if demo.id == "classify" { &["0", "2"] } else { &["0", "7", "999"] }
 }
 
 #[test]

@@ -23,6 +23,7 @@ fn links(demo: &Demo) -> Vec<String> {
                 each.chain([String::new(), options.join(",")]).collect()
             }
             Kind::Toggle { .. } => vec!["0".to_owned(), "1".to_owned()],
+            Kind::Expression { .. } => vec!["x^2".to_owned(), "log(x)".to_owned()],
         };
         links.extend(values.into_iter().map(|value| format!("{}={value}", setting.key())));
     }

@@ -106,7 +106,7 @@ fn power(a: Dual, b: Dual) -> Dual {
 
 impl Expression {
     /// The value and the slope at x.
-    pub(super) fn dual(&self, x: f64) -> Dual {
+    pub(crate) fn dual(&self, x: f64) -> Dual {
         let mut last = Dual::constant(f64::NAN);
         self.each(x, |_, _, result| last = result);
         last

@@ -9,7 +9,9 @@
 mod breaks;
 mod builtin;
 mod evaluate;
+mod form;
 mod parse;
+mod print;
 #[cfg(test)]
 mod tests;
 
@@ -115,7 +117,17 @@ impl Expression {
     ///
     /// The first fault of the text.
     pub fn parse(text: &str) -> Result<Expression, Fault> {
-        parse::parse(text).map(|steps| Expression { steps })
+        Expression::parse_with(text, |number| number.parse().ok())
+    }
+
+    /// Reads an expression. `number` reads a decimal number without a sign, such as `1.5e3`; `None` if it is none. A program
+    /// that has a reader of its own need not contain Rust's, which is large.
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the text.
+    pub fn parse_with(text: &str, number: fn(&str) -> Option<f64>) -> Result<Expression, Fault> {
+        parse::parse(text, number).map(|steps| Expression { steps })
     }
 
     /// f(x); NaN or infinite where the expression is undefined or overflows.

@@ -2,18 +2,18 @@
 
 use super::builtin::Builtin;
 use super::{Comparison, DEEPEST, Expected, Expression, Fault, FaultKind, LONGEST, Step};
-use crate::{Activation, Function};
+use crate::{Activation, Function, OWN};
 
 /// The most arguments of `min` and `max`.
 const MANY: usize = 20;
 
-/// Reads a whole text.
-pub fn parse(text: &str) -> Result<Vec<Step>, Fault> {
+/// Reads a whole text. `number` reads a decimal number.
+pub fn parse(text: &str, number: fn(&str) -> Option<f64>) -> Result<Vec<Step>, Fault> {
     let characters: Vec<char> = text.chars().collect();
     if characters.len() > LONGEST {
         return Err(Fault { at: LONGEST, kind: FaultKind::TooLong });
     }
-    let mut reader = Reader { characters: &characters, at: 0, depth: 0, steps: Vec::new() };
+    let mut reader = Reader { characters: &characters, number, at: 0, depth: 0, steps: Vec::new() };
     reader.skip_space();
     if reader.peek().is_none() {
         return Err(Fault { at: 0, kind: FaultKind::Empty });
@@ -27,6 +27,7 @@ pub fn parse(text: &str) -> Result<Vec<Step>, Fault> {
 
 struct Reader<'a> {
     characters: &'a [char],
+    number: fn(&str) -> Option<f64>,
     at: usize,
     depth: usize,
     steps: Vec<Step>,
@@ -178,8 +179,8 @@ impl Reader<'_> {
             self.at += 1;
         }
         self.skip_space();
-        match text.parse::<f64>() {
-            Ok(number) if number.is_finite() => {
+        match (self.number)(&text) {
+            Some(number) if number.is_finite() => {
                 self.steps.push(Step::Number(number));
                 Ok(())
             }
@@ -214,7 +215,9 @@ impl Reader<'_> {
             return Ok(());
         }
         let builtin = Builtin::find(&name);
-        let activation = Activation::find(&name.replace('_', "-"));
+        // A typed function cannot name itself.
+        let activation =
+            Activation::find(&name.replace('_', "-")).filter(|activation| **activation != OWN);
         let is_other = ["min", "max", "clip", "if"].contains(&name.as_str());
         if builtin.is_none() && activation.is_none() && !is_other {
             return Err(Fault { at: start, kind: FaultKind::Name(name) });

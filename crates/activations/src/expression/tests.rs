@@ -1,6 +1,7 @@
 //! Values against Rust's own arithmetic, slopes against difference quotients, kinks against known ones, and any text.
 
 use super::{DEEPEST, Expression, Fault, FaultKind, LONGEST};
+use crate::code::Language;
 use crate::{Function, all};
 
 fn parse(text: &str) -> Expression {
@@ -149,6 +150,7 @@ fn faults_name_their_place_and_what_was_expected() {
         ("x)", 1, Expected(super::Expected::Operator)),
         ("sin x", 4, Expected(super::Expected::Opening)),
         ("foo(x)", 0, Name("foo".into())),
+        ("own(x)", 0, Name("own".into())),
         ("1 + foo", 4, Name("foo".into())),
         ("x # 2", 2, Character('#')),
         ("1.2.3", 0, Number("1.2.3".into())),
@@ -191,6 +193,9 @@ proptest::proptest! {
                 expression.value(x);
                 expression.gradient(x);
                 assert!(expression.kinks(-6.0, 6.0).len() <= 64);
+                for language in Language::ALL {
+                    assert!(!expression.code(language).is_empty());
+                }
             }
             Err(fault) => assert!(fault.at <= text.chars().count()),
         }

@@ -43,6 +43,7 @@ pub mod xielu;
 
 use crate::Activation;
 use crate::library::Entry;
+use crate::own::OWN;
 
 /// The lists that are made from one list of functions, each given as its module and its id.
 macro_rules! lists {
@@ -133,6 +134,11 @@ pub fn all() -> impl Iterator<Item = &'static Activation> + Clone {
     ALL.iter().chain(LIBRARY)
 }
 
+/// Every function that can be chosen: [`all`], and the one that a reader types.
+pub fn choices() -> impl Iterator<Item = &'static Activation> + Clone {
+    all().chain([&OWN])
+}
+
 /// f and f′ of a function as code: Markdown with a section and a block for each language. `@` and a parameter's name
 /// stand for the number of that parameter, `@formula` and `@derivative` for the LaTeX of the function.
 ///
@@ -140,6 +146,11 @@ pub fn all() -> impl Iterator<Item = &'static Activation> + Clone {
 pub fn code(activation: &Activation) -> Option<&'static str> {
     of(CODE, activation)
         .or_else(|| if cfg!(feature = "apart") { None } else { of(LIBRARY_CODE, activation) })
+}
+
+/// [`code`], which with the feature `apart` has the functions of the library, too.
+pub(crate) fn any_code(activation: &Activation) -> Option<&'static str> {
+    of(CODE, activation).or_else(|| of(LIBRARY_CODE, activation))
 }
 
 /// The names of a function in frameworks and elsewhere, as lines of `Where: name, name`.

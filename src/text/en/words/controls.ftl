@@ -14,3 +14,4 @@ control-seed = Random seed
 control-depth = Depth n (layers)
 control-b = Bias b
 control-rate = Learning rate η
+control-own = Your function f(x)

@@ -10,3 +10,4 @@ control-seed = 난수 시드
 control-depth = 깊이 n (층의 수)
 control-b = 편향 b
 control-rate = 학습률 η
+control-own = 내 함수 f(x)

@@ -1,6 +1,7 @@
-//! A function as source code.
+//! Functions as source code.
 
-use activations::{Function, functions};
+use crate::Function;
+use crate::functions;
 
 /// A language, or a library of a language, in which a function is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// Every language, in the order of the panel.
+    /// Every language, in the order of the page.
     pub const ALL: [Language; 6] = [
         Language::NumPy,
         Language::PyTorch,
@@ -52,9 +53,20 @@ pub fn template(code: &'static str, language: Language) -> &'static str {
 
 /// f and f′ in a language, with the present parameters of the function.
 pub fn snippet(function: &Function, language: Language) -> String {
+    let code = functions::code(function.activation).unwrap_or_default();
+    function.typed_code(language).unwrap_or_else(|| filled(function, code, language))
+}
+
+/// [`snippet`] for a function that was not typed. Unlike it, this also has the code of the library with the feature `apart`.
+pub(crate) fn any_snippet(function: &Function, language: Language) -> String {
+    filled(function, functions::any_code(function.activation).unwrap_or_default(), language)
+}
+
+/// The block for a language with the numbers of the function in it.
+fn filled(function: &Function, code: &'static str, language: Language) -> String {
     let activation = function.activation;
     let is_latex = language == Language::Latex;
-    let mut code = template(functions::code(activation).unwrap_or_default(), language).to_owned();
+    let mut code = template(code, language).to_owned();
     if is_latex {
         code = code
             .replace("@formula", activation.body().formula)

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod activation;
+pub mod difference;
 pub mod expression;
 pub mod facts;
 pub mod functions;
@@ -19,6 +20,7 @@ pub use activation::Lesson;
 pub use activation::MAX_PARAMETERS;
 pub use activation::Parameter;
 pub use activation::Source;
+pub use difference::Difference;
 pub use facts::Facts;
 pub use facts::Graph;
 pub use facts::Limit;

@@ -7,6 +7,8 @@ use super::geometry::Interval;
 pub enum Ticks {
     /// Numbers at equal distances.
     Numbers,
+    /// Numbers at equal distances. Small and large ones are labelled in units of a power of ten, see [`unit`].
+    Scaled,
     /// Whole numbers only, for an axis that counts.
     Whole,
     /// The axis is a log₁₀. The ticks are labelled with the powers of ten themselves.
@@ -28,6 +30,15 @@ pub struct Tick {
 pub fn ticks(interval: Interval, kind: Ticks, most: usize) -> Vec<Tick> {
     match kind {
         Ticks::Numbers => numbers(interval, most, i32::MIN),
+        Ticks::Scaled => {
+            let unit = 10_f64.powi(unit(interval, kind, most));
+            let ends = Interval::new(interval.low / unit, interval.high / unit);
+            let mut ticks = numbers(ends, most, i32::MIN);
+            for tick in &mut ticks {
+                tick.at *= unit;
+            }
+            ticks
+        }
         Ticks::Whole => numbers(interval, most, 0),
         Ticks::PowersOfTen => {
             let mut ticks = numbers(interval, most, 0);
@@ -40,8 +51,18 @@ pub fn ticks(interval: Interval, kind: Ticks, most: usize) -> Vec<Tick> {
     }
 }
 
+/// The power of ten by which the labels of `ticks` with the same arguments have been divided. It is 0 if the numbers are
+/// short: at most two decimals and four digits before them.
+pub fn unit(interval: Interval, kind: Ticks, most: usize) -> i32 {
+    let largest = interval.low.abs().max(interval.high.abs()).log10().floor() as i32;
+    match step(interval, most, i32::MIN) {
+        Some((_, exponent)) if kind == Ticks::Scaled && (exponent < -2 || largest > 3) => largest,
+        _ => 0,
+    }
+}
+
 /// The label of 10 to a whole power.
-fn power_of_ten(power: f64) -> String {
+pub fn power_of_ten(power: f64) -> String {
     match power {
         0.0 => "1".to_owned(),
         1.0 => "10".to_owned(),
@@ -57,23 +78,7 @@ pub fn superscript(number: &str) -> String {
 
 /// Ticks at multiples of a step: 1, 2 or 5 times a power of ten, with an exponent of at least `least`.
 fn numbers(interval: Interval, most: usize, least: i32) -> Vec<Tick> {
-    let length = interval.length();
-    if !length.is_finite() || length <= 0.0 || most == 0 {
-        return Vec::new();
-    }
-    // The number of multiples inside the interval. It is counted exactly, because an estimate can be off by
-    // one at the ends.
-    let count = |step: f64| (interval.high / step).floor() - (interval.low / step).ceil() + 1.0;
-    let mut exponent = ((length / most as f64).log10().floor() as i32 - 1).max(least);
-    let (step, exponent) = 'found: loop {
-        for digit in [1.0, 2.0, 5.0] {
-            let step = digit * 10_f64.powi(exponent);
-            if count(step) <= most as f64 {
-                break 'found (step, exponent);
-            }
-        }
-        exponent += 1;
-    };
+    let Some((step, exponent)) = step(interval, most, least) else { return Vec::new() };
     let first = (interval.low / step).ceil() as i64;
     let last = (interval.high / step).floor() as i64;
     (first..=last)
@@ -82,6 +87,28 @@ fn numbers(interval: Interval, most: usize, least: i32) -> Vec<Tick> {
             label: label(multiple as f64 * step, exponent),
         })
         .collect()
+}
+
+/// The smallest step with at most `most` multiples inside the interval: 1, 2 or 5 times a power of ten, with that power's
+/// exponent, which is at least `least`.
+fn step(interval: Interval, most: usize, least: i32) -> Option<(f64, i32)> {
+    let length = interval.length();
+    if !length.is_finite() || length <= 0.0 || most == 0 {
+        return None;
+    }
+    // The number of multiples inside the interval. It is counted exactly, because an estimate can be off by
+    // one at the ends.
+    let count = |step: f64| (interval.high / step).floor() - (interval.low / step).ceil() + 1.0;
+    let mut exponent = ((length / most as f64).log10().floor() as i32 - 1).max(least);
+    loop {
+        for digit in [1.0, 2.0, 5.0] {
+            let step = digit * 10_f64.powi(exponent);
+            if count(step) <= most as f64 {
+                return Some((step, exponent));
+            }
+        }
+        exponent += 1;
+    }
 }
 
 /// The number with as many decimals as a step of 10^`exponent` needs, with a typographic minus sign.
@@ -135,6 +162,26 @@ mod tests {
     }
 
     #[test]
+    fn small_and_large_numbers_have_a_unit() {
+        for (low, high, most, power, wanted) in [
+            (-5.1e-4, 4e-5, 5, -4, &["−4", "−2", "0"][..]),
+            (-5.1e-4, 4e-5, 7, -4, &["−5", "−4", "−3", "−2", "−1", "0"]),
+            (-0.075, 0.075, 7, 0, &["−0.06", "−0.04", "−0.02", "0", "0.02", "0.04", "0.06"]),
+            (-0.012, 0.012, 7, -2, &["−1.0", "−0.5", "0", "0.5", "1.0"]),
+            (0.0, 3e43, 4, 43, &["0", "1", "2", "3"]),
+            (-0.25, 0.25, 5, 0, &["−0.2", "−0.1", "0", "0.1", "0.2"]),
+        ] {
+            let axis = Interval::new(low, high);
+            assert_eq!(unit(axis, Ticks::Scaled, most), power, "{low}..{high}");
+            let ticks = ticks(axis, Ticks::Scaled, most);
+            assert!(ticks.iter().all(|tick| axis.contains(tick.at)), "{ticks:?}");
+            let labels: Vec<_> = ticks.into_iter().map(|tick| tick.label).collect();
+            assert_eq!(labels, wanted, "{low}..{high}");
+            assert_eq!(unit(axis, Ticks::Numbers, most), 0);
+        }
+    }
+
+    #[test]
     fn no_ticks_without_an_interval() {
         assert!(labels(1.0, 1.0, 5).is_empty());
         assert!(labels(f64::NEG_INFINITY, 0.0, 5).is_empty());
@@ -173,5 +220,14 @@ mod tests {
     fn the_range_leaves_out_what_is_not_finite() {
         let range = Interval::around([f64::NAN, f64::INFINITY, 1.0]);
         assert_eq!(range, Interval::new(-0.08, 1.08));
+    }
+
+    #[test]
+    fn a_fitted_range_is_as_small_as_the_numbers() {
+        assert_eq!(Interval::fitted(&[f64::NAN, 1.0]), Interval::around([1.0]));
+        assert_eq!(Interval::fitted(&[0.0, f64::INFINITY]), Interval::new(-0.25, 0.25));
+        let small = Interval::fitted(&[-1e-4, 0.0]);
+        // Two roundings of numbers of this size.
+        assert!((small.low + 1.08e-4).abs() < 1e-19 && (small.high - 8e-6).abs() < 1e-19);
     }
 }

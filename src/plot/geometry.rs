@@ -10,6 +10,18 @@ pub struct Interval {
     pub high: f64,
 }
 
+/// The smallest height of the range of an axis, so that a curve that is 0 everywhere gets an axis with 0 in its middle.
+const LEAST: f64 = 0.5;
+
+/// From the smallest to the largest of 0 and the finite ones of `numbers`.
+fn span(numbers: impl IntoIterator<Item = f64>) -> Interval {
+    let finite = numbers.into_iter().filter(|number| number.is_finite());
+    finite.fold(Interval::new(0.0, 0.0), |Interval { low, high }, number| Interval {
+        low: low.min(number),
+        high: high.max(number),
+    })
+}
+
 impl Interval {
     /// The interval from `low` to `high`, which must be the larger one.
     pub const fn new(low: f64, high: f64) -> Self {
@@ -49,17 +61,21 @@ impl Interval {
     /// left out. The range always contains 0: an axis that zoomed into a saturated curve would make its last
     /// thousandths look like a slope.
     pub fn around(numbers: impl IntoIterator<Item = f64>) -> Interval {
+        span(numbers).with_air(LEAST)
+    }
+
+    /// As [`Interval::around`], but fitted to numbers of any size, however small. Only if all are 0, the range is that of
+    /// a curve that is 0 everywhere.
+    pub fn fitted(numbers: &[f64]) -> Interval {
+        let span = span(numbers.iter().copied());
+        span.with_air(if span.length() > 0.0 { 0.0 } else { LEAST })
+    }
+
+    /// The interval with a margin on both sides, and at least as long as `least`.
+    fn with_air(self, least: f64) -> Interval {
         /// The margin above and below, as a share of the curves' height.
         const AIR: f64 = 0.08;
-        /// The smallest height of the range, so that a curve that is 0 everywhere gets an axis with 0 in its
-        /// middle.
-        const LEAST: f64 = 0.5;
-        let (low, high) = numbers
-            .into_iter()
-            .filter(|number| number.is_finite())
-            .fold((0.0_f64, 0.0_f64), |(low, high), number| (low.min(number), high.max(number)));
-        let height = high - low;
-        let air = (AIR * height).max((LEAST - height) / 2.0);
-        Interval { low: low - air, high: high + air }
+        let air = (AIR * self.length()).max((least - self.length()) / 2.0);
+        Interval { low: self.low - air, high: self.high + air }
     }
 }

@@ -3,7 +3,7 @@
 //! plotters has coordinates in whole pixels only. Everything is therefore drawn [`SUBPIXELS`] times larger and
 //! scaled down again: by the transform of a canvas, or by the viewBox of an SVG.
 
-use super::axis::{Tick, Ticks, ticks};
+use super::axis::{Tick, Ticks, power_of_ten, ticks, unit};
 use super::clip;
 use super::layout::Layout;
 use super::names;
@@ -161,7 +161,9 @@ fn paint_frame<S: Surface>(
     // Labels along x need the width of five digits; labels along y need the height of three lines.
     let most = |room: f64, texts: f64| (room / (texts * layout.text)).max(2.0) as usize;
     let x_ticks = ticks(scene.x, scene.x_ticks, most(plot.width(), 5.0));
-    let y_ticks = ticks(scene.y, scene.y_ticks, most(plot.height(), 3.0));
+    let y_most = most(plot.height(), 3.0);
+    let y_ticks = ticks(scene.y, scene.y_ticks, y_most);
+    let y_unit = unit(scene.y, scene.y_ticks, y_most);
     // The zero lines are drawn over the grid.
     for (role, zero) in [(Role::Grid, false), (Role::Zero, true)] {
         let style = line(theme, role, 1.0);
@@ -190,8 +192,16 @@ fn paint_frame<S: Surface>(
             label(&tick.label, (left, plot.bottom + gap), style(HPos::Center, VPos::Top))?;
         }
     }
+    if y_unit != 0 {
+        let unit = format!("×{}", power_of_ten(f64::from(y_unit)));
+        label(&unit, (plot.left - gap, 0.0), style(HPos::Right, VPos::Top))?;
+    }
     for tick in &y_ticks {
         let (_, top) = layout.pixel((scene.x.low, tick.at), scene.x, scene.y);
+        // The unit stands in the corner.
+        if y_unit != 0 && top < 1.8 * layout.text {
+            continue;
+        }
         label(&tick.label, (plot.left - gap, top), style(HPos::Right, VPos::Center))?;
     }
     Ok(())

@@ -45,6 +45,11 @@ const HALVINGS: u32 = 10;
 
 /// The curve y = f(x) over the viewport as polylines. `breaks` are in ascending order.
 pub fn curve(f: impl Fn(f64) -> f64, breaks: &[Break], viewport: Viewport) -> Vec<Vec<Point>> {
+    sampled(&f, breaks, viewport)
+}
+
+/// As [`curve`]. It is compiled once and not for each function, because the page has to load it.
+fn sampled(f: &dyn Fn(f64) -> f64, breaks: &[Break], viewport: Viewport) -> Vec<Vec<Point>> {
     let inside = breaks.iter().filter(|b| viewport.x.low < b.at && b.at < viewport.x.high);
     // At an edge of the viewport, the limit from inside counts.
     let limit = |at: f64, from_left: bool| {
@@ -56,13 +61,13 @@ pub fn curve(f: impl Fn(f64) -> f64, breaks: &[Break], viewport: Viewport) -> Ve
     let mut runs = Runs::default();
     let mut start = (viewport.x.low, limit(viewport.x.low, false));
     for place in inside {
-        smooth(&f, start, (place.at, place.limits.left), viewport, &mut runs);
+        smooth(f, start, (place.at, place.limits.left), viewport, &mut runs);
         if place.limits.left != place.limits.right {
             runs.split();
         }
         start = (place.at, place.limits.right);
     }
-    smooth(&f, start, (viewport.x.high, limit(viewport.x.high, true)), viewport, &mut runs);
+    smooth(f, start, (viewport.x.high, limit(viewport.x.high, true)), viewport, &mut runs);
     runs.finish()
 }
 
@@ -132,7 +137,7 @@ impl Runs {
 }
 
 /// Samples a smooth part between two points, which are both included.
-fn smooth(f: &impl Fn(f64) -> f64, from: Point, to: Point, viewport: Viewport, runs: &mut Runs) {
+fn smooth(f: &dyn Fn(f64) -> f64, from: Point, to: Point, viewport: Viewport, runs: &mut Runs) {
     let width = to.0 - from.0;
     let strides =
         (width / viewport.x.length() * viewport.pixels.0 / STRIDE).ceil().max(1.0) as usize;
@@ -153,7 +158,7 @@ fn smooth(f: &impl Fn(f64) -> f64, from: Point, to: Point, viewport: Viewport, r
 
 /// Adds the points that are needed strictly between `a` and `b`.
 fn halve(
-    f: &impl Fn(f64) -> f64,
+    f: &dyn Fn(f64) -> f64,
     a: Point,
     b: Point,
     viewport: Viewport,

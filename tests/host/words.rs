@@ -80,6 +80,9 @@ fn what_is_looked_up_is_found() {
             assert_eq!(text.full_name(card.id), card.name);
             assert!(card.name.starts_with(text.name(card.id)), "{}", card.id);
         }
+        // A sentence about two functions has their short names.
+        let short: HashSet<_> = content.cards.iter().map(|card| text.name(card.id)).collect();
+        assert_eq!(short.len(), content.cards.len(), "{}", text.id);
         for passage in content.lesson {
             assert_eq!(text.title(passage.id), passage.title);
         }

@@ -2,6 +2,7 @@
 
 pub mod activation;
 pub mod code;
+pub mod difference;
 pub mod expression;
 pub mod facts;
 pub mod functions;
@@ -22,6 +23,7 @@ pub use activation::Lesson;
 pub use activation::MAX_PARAMETERS;
 pub use activation::Parameter;
 pub use activation::Source;
+pub use difference::Difference;
 pub use facts::Facts;
 pub use facts::Graph;
 pub use facts::Limit;

@@ -1,6 +1,6 @@
 //! A function as source code.
 
-use activations::{Function, functions};
+use activations::Function;
 
 /// A language, or a library of a language, in which a function is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,12 +37,18 @@ impl Language {
     }
 }
 
+/// The id of the element with the code of a function, which the gallery has for the functions whose code is not in the
+/// WebAssembly.
+pub fn id_in_gallery(function: &str) -> String {
+    format!("gallery-code-{function}")
+}
+
 /// The block of an activation's code for a language, with its placeholders.
 ///
 /// # Panics
 ///
 /// When the code has no block for the language.
-pub fn template(code: &'static str, language: Language) -> &'static str {
+pub fn template(code: &str, language: Language) -> &str {
     let mut sections = code.split("\n## ");
     let section = sections.find(|section| section.lines().next() == Some(language.name()));
     // The text between the fences, without the first fence's language.
@@ -50,11 +56,12 @@ pub fn template(code: &'static str, language: Language) -> &'static str {
     block.expect("every activation has code in every language").1
 }
 
-/// f and f′ in a language, with the present parameters of the function.
-pub fn snippet(function: &Function, language: Language) -> String {
+/// f and f′ in a language, with the present parameters of the function. `code` is the code of its activation, see
+/// [`activations::functions::code`].
+pub fn snippet(code: &str, function: &Function, language: Language) -> String {
     let activation = function.activation;
     let is_latex = language == Language::Latex;
-    let mut code = template(functions::code(activation).unwrap_or_default(), language).to_owned();
+    let mut code = template(code, language).to_owned();
     if is_latex {
         code = code
             .replace("@formula", activation.body().formula)

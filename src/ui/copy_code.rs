@@ -1,13 +1,15 @@
-//! The button that copies code, and the panel with a function's code at the bottom of its card.
+//! The button that copies code, and the panel with a function's code at the bottom of its card. The code of a function of
+//! the library is in the gallery.
 
+use super::browser;
 use super::clipboard::Clipboard;
 use super::inner_html::from_html;
 use super::lab::Lab;
 use super::playhead::Playhead;
 use super::tools::{Tool, ToolPlace};
-use crate::export::code::{Language, snippet};
+use crate::export::code::{self, Language, snippet};
 use crate::markup::{Html, html};
-use activations::Function;
+use activations::{Function, functions};
 use leptos::ev;
 use leptos::html::Details;
 use leptos::prelude::*;
@@ -65,7 +67,15 @@ pub fn CodePanel(function: Memo<Function>) -> impl IntoView {
 pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     let lab = Lab::get();
     let language = lab.code_language;
-    let code = Signal::derive(move || snippet(&function.get(), language.get()));
+    let code = Signal::derive(move || {
+        let function = function.get();
+        let activation = function.activation;
+        let code = match functions::code(activation) {
+            Some(code) => code.to_owned(),
+            None => browser::content(&code::id_in_gallery(activation.id)),
+        };
+        snippet(&code, &function, language.get())
+    });
     let on_change = move |ev: ev::Event| {
         let name = event_target_value(&ev);
         let chosen = Language::ALL.into_iter().find(|language| language.name() == name);

@@ -4,6 +4,7 @@
 use super::LIBRARY;
 use super::lab::Lab;
 use super::missing;
+use super::place;
 use crate::demos::Demo;
 use crate::demos::settings::{Key, Many};
 use crate::permalink;
@@ -20,6 +21,8 @@ pub struct Library {
     pub bodies: &'static [Entry],
     /// Mounts a list into an element.
     pub mount: fn(&HtmlElement, Lab, Choice),
+    /// Loads the gallery and puts it into an element.
+    pub bring_gallery: fn(&HtmlElement, Lab),
 }
 
 /// What a list of functions is for.
@@ -58,6 +61,23 @@ pub fn is_needed_by(fragment: &str) -> bool {
     is_needed(&view)
 }
 
+/// Brings the gallery of all functions to its place in the lesson.
+pub fn bring_gallery(lab: Lab) {
+    fill(lab, place("gallery"), move |library, place| (library.bring_gallery)(place, lab));
+}
+
+/// Calls `mount` with the library and the place that it fills: at once if the library is here, or when it has been loaded.
+fn fill(
+    lab: Lab,
+    place: HtmlElement,
+    mount: impl Fn(&'static Library, &HtmlElement) + Clone + 'static,
+) {
+    missing::fill(&LIBRARY, place, lab, move |library, place| {
+        activations::library::install(library.bodies);
+        mount(library, place);
+    });
+}
+
 /// The button that opens the list of all functions, and the list.
 #[component]
 pub fn MoreFunctions(choice: Choice) -> impl IntoView {
@@ -70,10 +90,7 @@ pub fn MoreFunctions(choice: Choice) -> impl IntoView {
         if let Some(place) =
             place.get_untracked().filter(|place| place.first_element_child().is_none())
         {
-            missing::fill(&LIBRARY, place.into(), lab, move |library, place| {
-                activations::library::install(library.bodies);
-                (library.mount)(place, lab, choice);
-            });
+            fill(lab, place.into(), move |library, place| (library.mount)(place, lab, choice));
         }
     };
     view! {

@@ -24,3 +24,8 @@ monotone = 단조
 smooth = 꺾이지 않음
 zero-centred = 0 중심
 keeps-slope = 포화되지 않음
+
+compare = 비교
+
+frameworks = 프레임워크에서 쓰는 이름
+no-framework = PyTorch, JAX, Keras, ONNX에는 없습니다.

@@ -8,8 +8,8 @@
   // The single file of `cargo xtask build --single-file` embeds both files and has no such attributes. A build
   // by trunk alone has no hashes, so that its files are not checked.
   const { module, moduleIntegrity = "", wasm, wasmIntegrity = "", ...data } = document.currentScript.dataset;
-  // By name, the pieces of the WebAssembly that are loaded when they are needed: file and hash. The files are in the
-  // folder of the main file.
+  // By name, what is loaded when it is needed, the pieces of the WebAssembly and the gallery: file and hash. The files are in
+  // the folder of the main file.
   const pieces = JSON.parse(data.pieces ?? "{}");
   const address = (file) => new URL(file, document.baseURI).href;
   // All files are beside this one.
@@ -292,7 +292,7 @@
     requested.set(name, piece);
   };
   const failed = new Set();
-  // The app asks here for the pieces of the WebAssembly.
+  // The app asks here for the pieces of the WebAssembly and for the gallery.
   const piece = async (name) => {
     const [, integrity] = pieces[name];
     // A damaged file may have been stored by the browser.

@@ -42,8 +42,9 @@ pub static ALL: &[Demo] = &[
 ];
 
 /// The ids of the parts of the lesson, in the order of the page: introduction, conditions for an activation function,
-/// cards of the functions, problems in training, choice of a function, reading list.
-pub const PARTS: [&str; 6] = ["what", "conditions", "cards", "training", "choosing", "reading"];
+/// cards of the lesson's functions, all functions, problems in training, choice of a function, reading list.
+pub const PARTS: [&str; 7] =
+    ["what", "conditions", "cards", "library", "training", "choosing", "reading"];
 
 /// A demo as a value. Everything that it shows is a pure function of its settings.
 #[derive(Debug)]

@@ -9,8 +9,8 @@ use crate::markup::{Html, html};
 use crate::plot::palette;
 use crate::plot::scene::{Mark, Stroke};
 use crate::text::Text;
-use crate::text::content::{self, formula};
-use crate::text::words::card as say;
+use crate::text::content::{self, Card, formula};
+use crate::text::words::card::{self as say, Words};
 use activations::Activation;
 
 /// The space for the curve on a card.
@@ -22,25 +22,12 @@ pub fn card(activation: &'static Activation, text: &Text) -> Html {
     let settings = Settings::new((demos::first().parameters)());
     let function = settings.function(activation);
     let (words, content, formulas) = (&text.words.card, content::of(text).card(id), formula(id));
-    let list = |heading: &str, class: &str, items: &[Html]| {
-        let items: Html = items.iter().map(|item| html!("<li>{item}</li>", item)).collect();
-        if items.is_empty() {
-            Html::default()
-        } else {
-            html!("<h4>{heading}</h4><ul class=\"{class}\">{items}</ul>", heading, class, items)
-        }
-    };
-    let mut drawbacks = list(words.drawbacks, "drawbacks", content.drawbacks);
-    if drawbacks.is_empty() {
-        let (heading, none) = (words.drawbacks, words.no_drawbacks);
-        drawbacks = html!("<h4>{heading}</h4><p>{none}</p>", heading, none);
-    }
     html!(
         "<article id=\"card-{id}\" class=\"card {hue}\">\
          <header><h3>{name}</h3><a class=\"card-open\" href=\"#{demo}?f={id}\">{show}</a></header>\
          <div class=\"still-plot\">{curve}</div>{formula}\
          <p class=\"card-summary\">{summary}</p>\
-         <div class=\"folds\"><details class=\"card-more\"><summary>{more}</summary>{derivative}{advantages}{drawbacks}{notes}\
+         <div class=\"folds\"><details class=\"card-more\"><summary>{more}</summary>{derivative}{lists}\
          <h4>{heading}</h4><table class=\"facts\"><tbody id=\"{facts_id}\">{facts}</tbody>\
          <tbody>{source}</tbody></table></details>\
          <div id=\"code-{id}\"></div></div></article>",
@@ -55,14 +42,32 @@ pub fn card(activation: &'static Activation, text: &Text) -> Html {
         summary = content.summary,
         more = words.more,
         derivative = formula_block(words.derivative, "", &formulas.derivative),
-        advantages = list(words.advantages, "advantages", content.advantages),
-        drawbacks,
-        notes = list(words.notes, "notes", content.notes),
+        lists = lists(content, words),
         heading = words.facts,
         facts_id = facts::properties_id(id),
         facts = facts::properties(&function, text),
         source = facts::row(words.source, &source(activation)),
     )
+}
+
+/// The lists of advantages, of drawbacks and of notes, each below its heading.
+pub fn lists(card: &Card, words: &Words) -> Html {
+    let list = |heading: &str, class: &str, items: &[Html]| {
+        let items: Html = items.iter().map(|item| html!("<li>{item}</li>", item)).collect();
+        if items.is_empty() {
+            Html::default()
+        } else {
+            html!("<h4>{heading}</h4><ul class=\"{class}\">{items}</ul>", heading, class, items)
+        }
+    };
+    let mut drawbacks = list(words.drawbacks, "drawbacks", card.drawbacks);
+    if drawbacks.is_empty() {
+        let (heading, none) = (words.drawbacks, words.no_drawbacks);
+        drawbacks = html!("<h4>{heading}</h4><p>{none}</p>", heading, none);
+    }
+    let advantages = list(words.advantages, "advantages", card.advantages);
+    let notes = list(words.notes, "notes", card.notes);
+    [advantages, drawbacks, notes].into_iter().collect()
 }
 
 /// The curve of the function with its default parameters.
@@ -83,7 +88,7 @@ fn curve(activation: &Activation) -> Html {
 }
 
 /// A formula below its heading, which has a class.
-fn formula_block(heading: &str, class: &str, formula: &Html) -> Html {
+pub fn formula_block(heading: &str, class: &str, formula: &Html) -> Html {
     html!(
         "<div><h4 class=\"{class}\">{heading}</h4><div class=\"formula\" translate=\"no\">{formula}</div></div>",
         class,
@@ -92,7 +97,8 @@ fn formula_block(heading: &str, class: &str, formula: &Html) -> Html {
     )
 }
 
-fn source(activation: &Activation) -> Html {
+/// The paper.
+pub fn source(activation: &Activation) -> Html {
     let source = &activation.body().source;
     html!(
         "{authors} ({year}). <cite>{title}</cite>. {venue}",

@@ -41,6 +41,12 @@ pub fn row(name: &str, fact: &Html) -> Html {
     html!("<tr><th scope=\"row\">{name}</th><td>{fact}</td></tr>", name, fact)
 }
 
+/// The id of the element with the code of a function, which the gallery has for the functions whose code is not in the
+/// WebAssembly.
+pub fn code_id(function: &str) -> String {
+    format!("gallery-code-{function}")
+}
+
 /// The id of the element with the rows of [`properties`].
 pub fn properties_id(function: &str) -> String {
     format!("facts-{function}")

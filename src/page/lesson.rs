@@ -1,7 +1,7 @@
 //! The whole lesson: its parts, its demos with still figures, its cards and tables, and the links between them.
 
 use super::card::card;
-use super::{facts, figure, legend};
+use super::{facts, figure, gallery, legend};
 use crate::demos::settings::Settings;
 use crate::demos::{self, ALL, Demo, PARTS, Picture, Stage};
 use crate::markup::{Html, html};
@@ -10,9 +10,10 @@ use crate::text::Text;
 use crate::text::content;
 use crate::text::words::page as say;
 
-/// The parts that contain the table of conditions and the cards.
+/// The parts that contain the table of conditions, the cards, and the names of all functions.
 const CONDITIONS: &str = "conditions";
 const CARDS: &str = "cards";
+const LIBRARY: &str = "library";
 
 /// The space for the still figures of a demo. Style sheets scale them.
 const STAGE: Stage = Stage { width: 760.0, height: 440.0, text: 13.0, arrival: 1.0 };
@@ -38,6 +39,7 @@ fn part(id: &'static str, text: &Text) -> Html {
                 activations::ALL.iter().map(|activation| card(activation, text)).collect();
             html!("<div class=\"cards-grid\">{cards}</div>", cards)
         }
+        LIBRARY => gallery::place(text),
         _ => Html::default(),
     };
     let demos: Html =

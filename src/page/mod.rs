@@ -6,6 +6,8 @@ pub mod card;
 pub mod facts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod figure;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod gallery;
 pub mod legend;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lesson;

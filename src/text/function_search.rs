@@ -21,6 +21,19 @@ pub enum Property {
 }
 
 impl Property {
+    /// The name of the property.
+    pub fn name(self, text: &Text) -> &'static str {
+        let words = &text.words.library;
+        match self {
+            Property::Bounded => words.bounded,
+            Property::Monotone => words.monotone,
+            Property::Smooth => words.smooth,
+            Property::ZeroCentred => words.zero_centred,
+            Property::KeepsSlope => words.keeps_slope,
+            Property::In(framework) => framework,
+        }
+    }
+
     /// Every property, in the order of the page.
     pub const ALL: [Property; 9] = [
         Property::Bounded,
@@ -71,6 +84,26 @@ pub const FAMILIES: [Family; 8] = [
     Family::Other,
 ];
 
+/// The name of a family.
+pub fn family_name(text: &Text, family: Family) -> &'static str {
+    let words = &text.words.library;
+    match family {
+        Family::SShaped => words.s_shaped,
+        Family::Rectifier => words.rectifiers,
+        Family::SmoothRectifier => words.smooth_rectifiers,
+        Family::Gated => words.gated,
+        Family::Shrinkage => words.shrinkage,
+        Family::Periodic => words.periodic,
+        Family::Bump => words.bump,
+        Family::Other => words.other,
+    }
+}
+
+/// The functions of a family: those of the lesson, then those of the library.
+pub fn of_family(family: Family) -> impl Iterator<Item = &'static Activation> {
+    activations::all().filter(move |activation| activation.family == family)
+}
+
 /// A function with what it is found by.
 #[derive(Debug)]
 struct Entry {
@@ -101,9 +134,6 @@ impl Index {
                 Function::with_defaults(activation).facts()
             };
             Entry { activation, facts, names: all }
-        };
-        let of_family = |family: Family| {
-            activations::all().filter(move |activation| activation.family == family)
         };
         let of_families = FAMILIES.into_iter().flat_map(of_family);
         Index([&OWN].into_iter().chain(of_families).map(entry).collect())

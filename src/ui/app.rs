@@ -9,6 +9,7 @@ use super::facts;
 use super::guess;
 use super::inner_html::set_html;
 use super::lab::Lab;
+use super::library;
 use super::location;
 use super::missing;
 use super::mount_into;
@@ -207,6 +208,7 @@ impl Queue {
                     for demo in demos::ALL {
                         browser::when_near(&place(demo.id), move || self.bring(demo, None));
                     }
+                    browser::when_near(&place("gallery"), move || library::bring_gallery(lab));
                 }
             }
         }

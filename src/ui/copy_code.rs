@@ -1,13 +1,16 @@
-//! The button that copies code, and the panel with a function's code at the bottom of its card.
+//! The button that copies code, and the panel with a function's code at the bottom of its card. The code of a function of
+//! the library is in the gallery.
 
+use super::browser;
 use super::clipboard::Clipboard;
 use super::inner_html::from_html;
 use super::lab::Lab;
 use super::playhead::Playhead;
 use super::tools::{Tool, ToolPlace};
 use crate::markup::{Html, html};
-use activations::Function;
+use crate::page::facts;
 use activations::code::{Language, snippet};
+use activations::{Function, functions};
 use leptos::ev;
 use leptos::html::Details;
 use leptos::prelude::*;
@@ -65,7 +68,17 @@ pub fn CodePanel(function: Memo<Function>) -> impl IntoView {
 pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     let lab = Lab::get();
     let language = lab.code_language;
-    let code = Signal::derive(move || snippet(&function.get(), language.get()));
+    let code = Signal::derive(move || {
+        let function = function.get();
+        let activation = function.activation;
+        let code = match functions::code(activation) {
+            Some(code) => code.to_owned(),
+            // A typed function has code of its own.
+            None if function.text().is_some() => String::new(),
+            None => browser::content(&facts::code_id(activation.id)),
+        };
+        snippet(&code, &function, language.get())
+    });
     let on_change = move |ev: ev::Event| {
         let name = event_target_value(&ev);
         let chosen = Language::ALL.into_iter().find(|language| language.name() == name);

@@ -1,15 +1,16 @@
 //! The list of all functions: a search field with a list box below it, as the combobox pattern of the ARIA Authoring
 //! Practices describes it, and check boxes that narrow the list.
 
+use super::gallery;
 use super::lab::Lab;
 use super::library::{Choice, Library, with_typed};
 use super::mount_into;
 use super::option_list;
 use super::picker::Thumbnail;
-use crate::text::Text;
-use crate::text::function_search::{FAMILIES, Index, Property};
+use super::property_filter::PropertyFilter;
+use crate::text::function_search::{FAMILIES, Index, Property, family_name, of_family};
 use crate::text::words::library as say;
-use activations::{Activation, Family, OWN, library};
+use activations::{Activation, OWN, library};
 use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -20,6 +21,7 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 pub const ALL: Library = Library {
     bodies: library::BODIES,
     mount: |place, lab, choice| mount_into(place, lab, move || view! { <FunctionList choice /> }),
+    bring_gallery: gallery::bring,
 };
 
 /// By how many options a page key goes on.
@@ -146,13 +148,12 @@ fn FunctionList(choice: Choice) -> impl IntoView {
         }
     };
     let families = FAMILIES.into_iter().map(|family| {
-        let functions = activations::all().filter(move |activation| activation.family == family);
         let is_empty = move || found.with(|found| !found.iter().any(|one| one.family == family));
         let name_id = format!("{}-{key}-{family:?}", demo.id);
         view! {
             <ul role="group" class="family" aria-labelledby=name_id.clone() hidden=is_empty>
                 <li id=name_id.clone() role="presentation" class="family-name" prop:textContent=family_name(text, family)></li>
-                {functions.map(option).collect_view()}
+                {of_family(family).map(option).collect_view()}
             </ul>
         }
     });
@@ -168,23 +169,6 @@ fn FunctionList(choice: Choice) -> impl IntoView {
             {option(&OWN)}
         </ul>
     };
-    let properties = Property::ALL.into_iter().map(|property| {
-        let change = move |ev| {
-            let on = event_target_checked(&ev);
-            wanted.update(|wanted| {
-                wanted.retain(|one| *one != property);
-                if on {
-                    wanted.push(property);
-                }
-            });
-        };
-        view! {
-            <label class="toggle">
-                <input type="checkbox" on:change=change />
-                <span prop:textContent=property_name(text, property)></span>
-            </label>
-        }
-    });
     let list_id = format!("{}-{key}-list", demo.id);
     let count =
         lab.tell(move |text| text.words.library.found(say::Found { count: found.with(Vec::len) }));
@@ -212,14 +196,7 @@ fn FunctionList(choice: Choice) -> impl IntoView {
             }
             on:keydown=on_key
         />
-        <div
-            class="functions-properties scroll-line"
-            role="group"
-            tabindex="-1"
-            aria-label=text.words.library.properties
-        >
-            {properties.collect_view()}
-        </div>
+        <PropertyFilter wanted />
         <div
             id=list_id
             class="functions-list"
@@ -251,31 +228,5 @@ fn show(id: &str) {
     options.set_block(ScrollLogicalPosition::Nearest);
     if let Some(option) = document().get_element_by_id(id) {
         option.scroll_into_view_with_scroll_into_view_options(&options);
-    }
-}
-
-fn family_name(text: &Text, family: Family) -> &'static str {
-    let words = &text.words.library;
-    match family {
-        Family::SShaped => words.s_shaped,
-        Family::Rectifier => words.rectifiers,
-        Family::SmoothRectifier => words.smooth_rectifiers,
-        Family::Gated => words.gated,
-        Family::Shrinkage => words.shrinkage,
-        Family::Periodic => words.periodic,
-        Family::Bump => words.bump,
-        Family::Other => words.other,
-    }
-}
-
-fn property_name(text: &Text, property: Property) -> &'static str {
-    let words = &text.words.library;
-    match property {
-        Property::Bounded => words.bounded,
-        Property::Monotone => words.monotone,
-        Property::Smooth => words.smooth,
-        Property::ZeroCentred => words.zero_centred,
-        Property::KeepsSlope => words.keeps_slope,
-        Property::In(framework) => framework,
     }
 }

@@ -21,6 +21,11 @@ pub fn set_html(element: &Element, html: &Html) {
     element.set_inner_html(html.as_str());
 }
 
+/// Fills an element with a file of the site that the build has written as HTML. The browser has checked its hash.
+pub fn set_file(element: &Element, file: &str) {
+    element.set_inner_html(file);
+}
+
 /// Fills an element with the SVG of a picture; without a picture, empties it. The SVG writer escapes the texts
 /// of the scene.
 pub fn set_picture(element: &Element, picture: Option<(&Scene, &Layout, &Theme)>) {

@@ -4,6 +4,7 @@
 
 use super::lab::Lab;
 use super::missing;
+use super::place;
 use super::{LIBRARY, TYPED};
 use crate::demos::Demo;
 use crate::demos::settings::{Expression, Key, Many};
@@ -22,6 +23,8 @@ pub struct Library {
     pub bodies: &'static [Entry],
     /// Mounts a list into an element.
     pub mount: fn(&HtmlElement, Lab, Choice),
+    /// Loads the gallery and puts it into an element.
+    pub bring_gallery: fn(&HtmlElement, Lab),
 }
 
 /// What is in the piece for the function that a reader types.
@@ -100,6 +103,23 @@ pub fn with_typed(lab: Lab, then: impl FnOnce(&'static Typed) + 'static) {
     });
 }
 
+/// Brings the gallery of all functions to its place in the lesson.
+pub fn bring_gallery(lab: Lab) {
+    fill(lab, place("gallery"), move |library, place| (library.bring_gallery)(place, lab));
+}
+
+/// Calls `mount` with the library and the place that it fills: at once if the library is here, or when it has been loaded.
+fn fill(
+    lab: Lab,
+    place: HtmlElement,
+    mount: impl Fn(&'static Library, &HtmlElement) + Clone + 'static,
+) {
+    missing::fill(&LIBRARY, place, lab, move |library, place| {
+        activations::library::install(library.bodies);
+        mount(library, place);
+    });
+}
+
 /// The button that opens the list of all functions, and the list.
 #[component]
 pub fn MoreFunctions(choice: Choice) -> impl IntoView {
@@ -112,10 +132,7 @@ pub fn MoreFunctions(choice: Choice) -> impl IntoView {
         if let Some(place) =
             place.get_untracked().filter(|place| place.first_element_child().is_none())
         {
-            missing::fill(&LIBRARY, place.into(), lab, move |library, place| {
-                activations::library::install(library.bodies);
-                (library.mount)(place, lab, choice);
-            });
+            fill(lab, place.into(), move |library, place| (library.mount)(place, lab, choice));
         }
     };
     view! {

@@ -4,6 +4,7 @@ use super::lab::Lab;
 use crate::demos::Demo;
 use crate::demos::settings::{Key, MOST_OPTIONS, Many, Settings};
 use crate::plot::palette::{self, Palette};
+use crate::text::Text;
 use crate::text::words::page as say;
 use activations::Activation;
 use leptos::prelude::*;
@@ -55,16 +56,16 @@ pub fn set(lab: Lab, demo: &'static Demo, key: Key<Many>, option: &'static str, 
     is_refused
 }
 
+/// The sentence that refuses one function more.
+pub fn refusal(text: &Text) -> String {
+    text.words.page.at_most(say::AtMost { most: MOST_OPTIONS })
+}
+
 /// The sentence below a list that has refused a function.
 #[component]
 pub fn Refusal(is_refused: RwSignal<bool>) -> impl IntoView {
-    let sentence = Lab::get().tell(move |text| {
-        if is_refused.get() {
-            text.words.page.at_most(say::AtMost { most: MOST_OPTIONS })
-        } else {
-            String::new()
-        }
-    });
+    let sentence =
+        Lab::get().tell(move |text| if is_refused.get() { refusal(text) } else { String::new() });
     view! { <p class="refusal" role="status" prop:textContent=sentence></p> }
 }
 

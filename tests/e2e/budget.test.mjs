@@ -17,15 +17,15 @@ const skip = onlyInChromium("add up what is downloaded");
 /** In kB of 1000 bytes, by name. */
 const BUDGETS = {
   page: 46,
-  "style.css": 10,
+  "style.css": 10.6,
   "boot.js": 3.2,
   "activation-lab.js": 6.8,
   "activation-lab_bg.wasm": 233,
-  "shared.wasm": 7.5,
+  "shared.wasm": 8.3,
   "dead.wasm": 10.6,
 };
 /** The budget for all files that the app can load in one language. */
-const ALL = 494;
+const ALL = 535;
 
 /** The name of a file without its hash. */
 const nameOf = (file) => file.replace(/-[0-9a-f]{16}(?=[_.])/, "");
@@ -83,7 +83,8 @@ for (const [what, options] of [
 }
 
 test("everything that the app can load in one language is within its budget", { skip }, async () => {
-  const files = (await readdir(DIST)).filter((file) => /\.(css|js|wasm)$/.test(file) && !/^(sw|embed)\.js$/.test(file));
+  const isLoaded = (file) => /\.(css|js|wasm)$/.test(file) || file.startsWith("gallery-ko-");
+  const files = (await readdir(DIST)).filter((file) => isLoaded(file) && !/^(sw|embed)\.js$/.test(file));
   const sizes = new Map();
   for (const file of ["index.html", ...files]) sizes.set(nameOf(file), await size(file));
   const sum = [...sizes.values()].reduce((all, kilobytes) => all + kilobytes, 0);

@@ -27,7 +27,7 @@ async function seen(selector) {
 }
 
 /** The sections of the lesson besides the demos. */
-const PARTS = ["what", "conditions", "cards", "training", "choosing", "reading"];
+const PARTS = ["what", "conditions", "cards", "library", "training", "choosing", "reading"];
 
 /**
  * Fails unless the lesson is whole and in one language: every heading, every demo with a still figure that has a size, the

@@ -13,6 +13,7 @@ const PARTS = {
   what: ["neuron", "collapse", "descent", "classify"],
   conditions: [],
   cards: ["maxout", "alpha"],
+  library: [],
   training: ["chain", "dead"],
   choosing: [],
   reading: [],

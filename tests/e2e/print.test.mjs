@@ -134,7 +134,7 @@ describe("paper of A4", { skip: unable("lay a page out for paper and be asked ab
       const { ".plot-print svg": figures, ...others } = counts;
       assert.ok(figures >= 20, `${figures} figures`);
       assert.deepEqual(others, {
-        ".part-head": 6,
+        ".part-head": 7,
         ".demo-head": DEMOS.length,
         ".legend": DEMOS.length,
         ".readouts table": DEMOS.length,

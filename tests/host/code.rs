@@ -94,6 +94,11 @@ fn python_gives_what_the_app_shows() {
     }
 }
 
+/// The code of a function in a language, with its parameters.
+fn written(function: &Function, language: Language) -> String {
+    snippet(functions::code(function.activation).expect("there is code"), function, language)
+}
+
 /// The functions whose Rust code has an error function of its own, because the standard library has none.
 const NEED_ERF: [&str; 2] = ["gelu", "laplace"];
 
@@ -123,7 +128,7 @@ fn rust_compiles_and_gives_what_the_app_shows() {
     let mut program = String::new();
     let mut main = String::new();
     for (index, function) in functions().iter().enumerate() {
-        let code = snippet(function, Language::Rust);
+        let code = written(function, Language::Rust);
         writeln!(program, "mod case_{index} {{\n{code}}}").unwrap();
         let name = format!("case_{index}::{}", function.activation.id.replace('-', "_"));
         for x in xs {
@@ -165,7 +170,7 @@ fn latex_can_be_typeset() {
     let latex = LatexToMathML::new(MathCoreConfig::default()).expect("there are no macros");
     for function in functions() {
         let id = function.activation.id;
-        let code = snippet(&function, Language::Latex);
+        let code = written(&function, Language::Latex);
         let formulas = code.lines().filter(|line| !line.starts_with('%')).map(|line| {
             let inner = line.strip_prefix("\\[ ").and_then(|line| line.strip_suffix(" \\]"));
             inner.unwrap_or_else(|| panic!("{id}: a display formula a line: {line}"))
@@ -181,7 +186,7 @@ fn latex_can_be_typeset() {
 fn the_parameters_of_the_moment_are_in_the_code() {
     let function = function("maxout", "w1=-0.25 b1=1.5 w2=3 b2=-4.75");
     for language in Language::ALL {
-        let code = snippet(&function, language);
+        let code = written(&function, language);
         let three = if language == Language::Latex { "= 3," } else { "3.0" };
         for number in ["-0.25", "1.5", three, "-4.75"] {
             assert!(code.contains(number), "{number} in {code}");
@@ -193,7 +198,7 @@ fn the_parameters_of_the_moment_are_in_the_code() {
 fn nothing_is_left_to_fill_in() {
     for activation in all() {
         for language in Language::ALL {
-            let code = snippet(&Function::with_defaults(activation), language);
+            let code = written(&Function::with_defaults(activation), language);
             assert!(!code.contains('@'), "{}: {code}", activation.id);
             assert!(code.ends_with('\n') && !code.starts_with('\n'), "{}", activation.id);
             assert!(code.is_ascii(), "{}: any editor shows it", activation.id);

@@ -14,6 +14,7 @@ mod dual;
 mod explorer;
 mod export;
 mod floors;
+mod gallery;
 mod guess;
 mod html;
 mod inputs;

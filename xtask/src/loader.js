@@ -1,6 +1,6 @@
 // Loads pieces of the WebAssembly for the app. `cargo xtask build` puts this code and the list of the pieces in the
-// place of an import in the module of wasm-bindgen. `window.piece` (boot.js) fetches the files. The single file has
-// none, because its main file contains all of the code.
+// place of an import in the module of wasm-bindgen. `window.piece` (boot.js) fetches the files. That of the
+// single file has none, because its main file contains all of the code.
 const loading = new Map();
 const loadPiece = (name) => {
   const instantiate = async () => {

@@ -17,7 +17,6 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, ensure};
 use lol_html::{RewriteStrSettings, element};
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::wasm::{self, Import};
@@ -40,6 +39,8 @@ const LINKED: &str = "__wasm_split";
 const MAIN: &str = "main";
 /// The file of the hub, see [`write_hub`].
 const HUB: &str = "hub.wasm";
+/// The end of the name of a WebAssembly file.
+const WASM: &str = ".wasm";
 /// The code with which the app loads a piece.
 const LOADER_CODE: &str = include_str!("loader.js");
 /// The features for binaryen's programs, as in `index.html`.
@@ -255,30 +256,40 @@ fn linked(glue: &str, pieces: &Needs) -> anyhow::Result<String> {
 }
 
 /// Copies the pieces in `folder` into a build, and writes their names and hashes into its pages for boot.js. They are in the
-/// folder of the main file.
+/// folder of the main file. The files that a page lists already get a hash as well.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or written.
 pub fn add(dist: &Path, folder: &Path) -> anyhow::Result<()> {
-    let mut list = serde_json::Map::new();
-    let mut pieces = dist::files(&folder.join("done"))?;
-    pieces.sort();
-    for (file, content) in pieces {
+    let mut pieces = List::new();
+    for (file, content) in dist::files(&folder.join("done"))? {
         let name = file.trim_end_matches(".wasm");
-        let hash = dist::short_hash(Sha256::new_with_prefix(&content));
-        let address = format!("{name}-{hash}.wasm");
-        let integrity = integrity::hash(&content);
-        fs::write(dist.join(&address), content)?;
-        list.insert(name.to_owned(), Value::from(vec![address, integrity]));
+        pieces.insert(name.to_owned(), add_file(dist, &file, &content)?);
     }
-    let list = Value::from(list).to_string();
     for page in dist::pages(dist)? {
         let page = dist.join(page);
-        let with_list = listed(&fs::read_to_string(&page)?, &list)?;
-        fs::write(page, with_list)?;
+        let text = fs::read_to_string(&page)?;
+        let mut list = pieces.clone();
+        for (name, [file, _]) in list_of(&text)? {
+            let path = dist.join(&file);
+            let content =
+                fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            list.insert(name, add_file(dist, &file, &content)?);
+            fs::remove_file(path)?;
+        }
+        fs::write(page, listed(&text, &serde_json::to_string(&list)?)?)?;
     }
     Ok(())
+}
+
+/// Writes a file under a name with its hash into a build. Returns that name, and the hash that browsers check.
+fn add_file(dist: &Path, file: &str, content: &[u8]) -> anyhow::Result<[String; 2]> {
+    let (name, extension) = file.rsplit_once('.').context("a piece has an extension")?;
+    let hash = dist::short_hash(Sha256::new_with_prefix(content));
+    let address = format!("{name}-{hash}.{extension}");
+    fs::write(dist.join(&address), content)?;
+    Ok([address, integrity::hash(content)])
 }
 
 /// The page with the list of the pieces.
@@ -290,21 +301,40 @@ fn listed(page: &str, list: &str) -> anyhow::Result<String> {
     html::rewrite(page, RewriteStrSettings::new().append_element_content_handler(script))
 }
 
-/// The files of the pieces that a page names.
+/// The file and the hash of each piece, by its name.
+type List = BTreeMap<String, [String; 2]>;
+
+/// The list of the pieces in a page.
+fn list_of(page: &str) -> anyhow::Result<List> {
+    let mut pieces = List::new();
+    html::visit(page, "script[data-pieces]", |script| {
+        let list = html::attribute(script, "data-pieces")?.replace("&quot;", "\"");
+        let list: List =
+            serde_json::from_str(&list).context("data-pieces is not the list of the pieces")?;
+        pieces.extend(list);
+        Ok(())
+    })?;
+    Ok(pieces)
+}
+
+/// The files of the WebAssembly's pieces that a page names.
 ///
 /// # Errors
 ///
 /// When the list in the page is damaged.
 pub fn files(page: &str) -> anyhow::Result<Vec<String>> {
-    let mut files = Vec::new();
-    html::visit(page, "script[data-pieces]", |script| {
-        let list = html::attribute(script, "data-pieces")?.replace("&quot;", "\"");
-        let list: BTreeMap<String, [String; 2]> =
-            serde_json::from_str(&list).context("data-pieces is not the list of the pieces")?;
-        files.extend(list.into_values().map(|[file, _]| file));
-        Ok(())
-    })?;
-    Ok(files)
+    let files = list_of(page)?.into_values().map(|[file, _]| file);
+    Ok(files.filter(|file| file.ends_with(WASM)).collect())
+}
+
+/// The other files that a page names as pieces, each with the name of the piece.
+///
+/// # Errors
+///
+/// When the list in the page is damaged.
+pub fn others(page: &str) -> anyhow::Result<Vec<(String, String)>> {
+    let files = list_of(page)?.into_iter().map(|(name, [file, _])| (name, file));
+    Ok(files.filter(|(_, file)| !file.ends_with(WASM)).collect())
 }
 
 /// Merges the pieces of a build into its main file. `path` is the PATH with binaryen's programs.
@@ -332,7 +362,12 @@ fn run(command: &mut Command) -> anyhow::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FEATURES, Import, Needs, files, hub_of, linked, listed, option, piece_names};
+    use std::fs;
+
+    use super::{
+        FEATURES, Import, Needs, add, files, hub_of, integrity, linked, list_of, listed, option,
+        others, piece_names,
+    };
 
     #[test]
     fn the_features_are_those_of_the_page() {
@@ -386,12 +421,36 @@ mod tests {
     }
 
     #[test]
+    fn files_that_a_page_lists_get_a_hash_beside_the_pieces() {
+        let root = std::env::temp_dir().join(format!("xtask-pieces-{}", std::process::id()));
+        let (dist, done) = (root.join("dist"), root.join("done"));
+        fs::create_dir_all(&dist).unwrap();
+        fs::create_dir_all(&done).unwrap();
+        let page = "<script src=\"./boot.js\" data-wasm=\"./a.wasm\" \
+            data-pieces=\"{&quot;gallery&quot;:[&quot;gallery-ko.txt&quot;,&quot;&quot;]}\"></script>";
+        fs::write(dist.join("index.html"), page).unwrap();
+        fs::write(dist.join("gallery-ko.txt"), "a").unwrap();
+        fs::write(done.join("dead.wasm"), "b").unwrap();
+        add(&dist, &root).unwrap();
+        let list = list_of(&fs::read_to_string(dist.join("index.html")).unwrap()).unwrap();
+        assert_eq!(list.keys().collect::<Vec<_>>(), ["dead", "gallery"]);
+        for ([file, hash], content) in list.values().zip(["b", "a"]) {
+            assert_eq!(fs::read_to_string(dist.join(file)).unwrap(), content);
+            assert_eq!(*hash, integrity::hash(content.as_bytes()));
+        }
+        assert!(!dist.join("gallery-ko.txt").exists());
+        fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
     fn the_page_names_the_pieces() {
         let page =
             "<script src=\"./boot.js\" data-module=\"./a.js\" data-wasm=\"./a.wasm\"></script>";
         assert!(files(page).unwrap().is_empty());
-        let page = listed(page, r#"{"dead":["dead-1.wasm","sha384-x"]}"#).unwrap();
+        let list = r#"{"dead":["dead-1.wasm","sha384-x"],"gallery":["gallery-1.txt",""]}"#;
+        let page = listed(page, list).unwrap();
         assert_eq!(files(&page).unwrap(), ["dead-1.wasm"]);
+        assert_eq!(others(&page).unwrap(), [("gallery".into(), "gallery-1.txt".into())]);
         assert!(files(&page.replace("sha384-x", "")).is_ok());
         assert!(files(&page.replace("[", "{")).is_err());
     }

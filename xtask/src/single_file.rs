@@ -76,9 +76,19 @@ fn single(
         Ok(())
     })?;
     let (boot, module, wasm) = scripts.context("index.html has no script")?;
-    let wasm = STANDARD.encode(gzip(&wasm)?);
+    let wasm = data_block("wasm", &wasm)?;
 
-    let others = others.iter().map(|page| template(page)).collect::<anyhow::Result<String>>()?;
+    let packed = |page: &str| {
+        let files = pieces::others(page)?
+            .into_iter()
+            .map(|(name, file)| data_block(&format!("piece-{name}"), &read(&file)?));
+        files.collect::<anyhow::Result<String>>()
+    };
+    let others = others
+        .iter()
+        .map(|page| template(page, &packed(page)?))
+        .collect::<anyhow::Result<String>>()?;
+    let own = packed(&page)?;
     let inline = |element: &mut Element, name| {
         let address = data(&html::file(element, name)?)?;
         anyhow::Ok(element.set_attribute(name, &address)?)
@@ -117,10 +127,7 @@ fn single(
     });
     let body = element!("body", |body| {
         body.prepend(&others, ContentType::Html);
-        let app = format!(
-            "<script>{CHOOSE}</script>\n<script id=\"wasm\" type=\"application/octet-stream\">{wasm}</script>\n\
-             <script>{module}</script>\n  "
-        );
+        let app = format!("{own}<script>{CHOOSE}</script>\n{wasm}<script>{module}</script>\n  ");
         body.append(&app, ContentType::Html);
         has_body = true;
         Ok(())
@@ -147,8 +154,15 @@ fn with_queries(page: &str) -> anyhow::Result<String> {
     html::rewrite(page, RewriteStrSettings::new().append_element_content_handler(switch))
 }
 
-/// The body of a page in another language as a template element, which shows nothing by itself.
-fn template(page: &str) -> anyhow::Result<String> {
+/// A file as an element that shows nothing, in which `single_file.js` finds it.
+fn data_block(id: &str, content: &[u8]) -> anyhow::Result<String> {
+    let packed = STANDARD.encode(gzip(content)?);
+    Ok(format!("<script id=\"{id}\" type=\"application/octet-stream\">{packed}</script>\n"))
+}
+
+/// The body of a page in another language, with its own files at the end, as a template element, which shows nothing by
+/// itself.
+fn template(page: &str, files: &str) -> anyhow::Result<String> {
     let (_, body) = page.split_once("<body>").context("a page has no body")?;
     let (body, _) = body.split_once("</body>").context("the body of a page does not end")?;
     let part = |start: &str, end: char| {
@@ -159,7 +173,7 @@ fn template(page: &str) -> anyhow::Result<String> {
     let title = part("<title>", '<').context("a page has no title")?;
     let body = with_queries(body)?;
     Ok(format!(
-        "<template id=\"page-{language}\" class=\"other-page\" data-title=\"{title}\">{body}</template>\n"
+        "<template id=\"page-{language}\" class=\"other-page\" data-title=\"{title}\">{body}{files}</template>\n"
     ))
 }
 
@@ -299,6 +313,33 @@ mod tests {
             <a hreflang=\"ko\" href=\"?lang=ko\">ko</a></template>";
         assert!(page.contains(template), "{page}");
         assert!(single(file, main, &["<p>no page</p>".to_owned()]).is_err());
+    }
+
+    #[test]
+    fn the_files_of_each_page_are_packed_into_it() {
+        let with_list = |page: &str, file: &str| {
+            let list = format!(
+                " data-pieces=\"{{&quot;gallery&quot;:[&quot;{file}&quot;,&quot;&quot;]}}\""
+            );
+            page.replace("<script src=\"./boot.js\"", &format!("<script src=\"./boot.js\"{list}"))
+        };
+        let read = |name: &str| match name {
+            "index.html" => Ok(with_list(PAGE, "gallery-ko.txt").into()),
+            "gallery-ko.txt" | "gallery-en.txt" => Ok(name.into()),
+            _ => file(name),
+        };
+        let other = "<html lang=\"en\"><head><title>Lab</title></head>\n<body><p>Hello</p>\
+            <script src=\"./boot.js\"></script></body></html>";
+        let page = single(read, main, &[with_list(other, "gallery-en.txt")]).unwrap();
+        let packed: Vec<_> = page.split("id=\"piece-gallery\"").skip(1).collect();
+        let contents = packed.into_iter().map(|rest| {
+            let packed = STANDARD.decode(rest.split(['>', '<']).nth(1).unwrap()).unwrap();
+            let mut content = String::new();
+            GzDecoder::new(packed.as_slice()).read_to_string(&mut content).unwrap();
+            content
+        });
+        // The other page is a template before everything else.
+        assert_eq!(contents.collect::<Vec<_>>(), ["gallery-en.txt", "gallery-ko.txt"]);
     }
 
     #[test]

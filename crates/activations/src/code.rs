@@ -43,7 +43,7 @@ impl Language {
 /// # Panics
 ///
 /// When the code has no block for the language.
-pub fn template(code: &'static str, language: Language) -> &'static str {
+pub fn template(code: &str, language: Language) -> &str {
     let mut sections = code.split("\n## ");
     let section = sections.find(|section| section.lines().next() == Some(language.name()));
     // The text between the fences, without the first fence's language.
@@ -51,19 +51,19 @@ pub fn template(code: &'static str, language: Language) -> &'static str {
     block.expect("every activation has code in every language").1
 }
 
-/// f and f′ in a language, with the present parameters of the function.
-pub fn snippet(function: &Function, language: Language) -> String {
-    let code = functions::code(function.activation).unwrap_or_default();
-    function.typed_code(language).unwrap_or_else(|| filled(function, code, language))
+/// f and f′ in a language, with the present parameters of the function. `code` is the code of its activation, see
+/// [`functions::code`]; a typed function needs none.
+pub fn snippet(code: &str, function: &Function, language: Language) -> String {
+    function.typed_code(language).unwrap_or_else(|| filled(code, function, language))
 }
 
-/// [`snippet`] for a function that was not typed. Unlike it, this also has the code of the library with the feature `apart`.
+/// [`snippet`] with the code of any function that was not typed, which this crate has even with the feature `apart`.
 pub(crate) fn any_snippet(function: &Function, language: Language) -> String {
-    filled(function, functions::any_code(function.activation).unwrap_or_default(), language)
+    filled(functions::any_code(function.activation).unwrap_or_default(), function, language)
 }
 
 /// The block for a language with the numbers of the function in it.
-fn filled(function: &Function, code: &'static str, language: Language) -> String {
+fn filled(code: &str, function: &Function, language: Language) -> String {
     let activation = function.activation;
     let is_latex = language == Language::Latex;
     let mut code = template(code, language).to_owned();

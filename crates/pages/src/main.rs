@@ -1,5 +1,6 @@
 //! Writes the pages of the lesson from the template that trunk has made of `index.html`: the page of the first language
-//! in its place, each other one as `<language>/index.html`, and the picture for link previews.
+//! in its place, each other one as `<language>/index.html`, the gallery of each language, and the picture for link
+//! previews.
 //!
 //! trunk runs this program after each build (`Trunk.toml`) and names the folder of the build in `TRUNK_STAGING_DIR`.
 //! `ACTIVATION_LAB_SITE` is the public address of the site, if it is known. It ends with a slash.
@@ -11,6 +12,7 @@ use std::env;
 use std::fs;
 use std::path::PathBuf;
 
+use activation_lab::page::gallery::gallery;
 use activation_lab::text;
 use anyhow::{Context, ensure};
 
@@ -32,6 +34,7 @@ fn main() -> anyhow::Result<()> {
         let path = folder.join(page::folder(text)).join("index.html");
         fs::create_dir_all(path.parent().context("the page is in a folder")?)?;
         fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))?;
+        fs::write(folder.join(page::gallery_file(text)), gallery(text).as_str())?;
     }
     fs::write(folder.join(preview::FILE), preview::png()?)?;
     Ok(())

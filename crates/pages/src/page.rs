@@ -14,6 +14,12 @@ pub fn folder(text: &Text) -> String {
     if is_first(text) { String::new() } else { format!("{}/", text.id) }
 }
 
+/// The file with the gallery in the language of `text`. It is no page, so its name does not end like that of one: the
+/// service worker takes a page in place of another file for a fault of the host.
+pub fn gallery_file(text: &Text) -> String {
+    format!("gallery-{}.txt", text.id)
+}
+
 fn is_first(text: &Text) -> bool {
     text.id == text::LANGUAGES[0].id
 }
@@ -93,7 +99,13 @@ pub fn page(template: &str, text: &Text, site: Option<&str>) -> anyhow::Result<S
         }
         Ok(())
     });
-    let handlers = [root, title, description, others, either, main, switch, languages, body, files];
+    // boot.js fetches what is in this list. `cargo xtask build` adds hashes, and the pieces of the WebAssembly.
+    let list = element!("script[data-wasm]", |script| {
+        let list = format!("{{\"gallery\":[\"{}\",\"\"]}}", gallery_file(text));
+        Ok(script.set_attribute("data-pieces", &list)?)
+    });
+    let handlers =
+        [root, title, description, others, either, main, switch, languages, body, files, list];
     let settings = handlers
         .into_iter()
         .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
@@ -189,6 +201,8 @@ mod tests {
             has(&format!(
                 "src=\"{up}boot.js\" data-module=\"{up}app.js\" data-wasm=\"{up}app.wasm\""
             ));
+            let list = format!("{{\"gallery\":[\"gallery-{}.txt\",\"\"]}}", text.id);
+            has(&format!("data-pieces=\"{}\"", list.replace('"', "&quot;")));
             has(&format!("href=\"{up}a.css\""));
             has(&format!("href=\"{up}manifest.webmanifest\""));
             has(&format!("content=\"{up}preview.png\""));

@@ -1,4 +1,4 @@
-### The list of all functions, from which a demo's functions are chosen.
+### The list of all functions, from which a demo's functions are chosen, and the gallery of all functions.
 
 # The button that opens the list.
 more = More functions
@@ -33,6 +33,14 @@ monotone = monotone
 smooth = no kinks
 zero-centred = zero-centred
 keeps-slope = never saturates
+
+# In the gallery: the link that shows a function together with those in the explorer.
+compare = Compare
+
+# On a card in the gallery: the heading above the names in PyTorch, JAX, Keras and ONNX, and the sentence if none has the
+# function.
+frameworks = In frameworks
+no-framework = None of PyTorch, JAX, Keras and ONNX has it.
 
 # The function that a reader types: its name, and other words by which the list finds it, with commas between them.
 own = Your function

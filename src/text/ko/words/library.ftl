@@ -25,6 +25,11 @@ smooth = 꺾이지 않음
 zero-centred = 0 중심
 keeps-slope = 포화되지 않음
 
+compare = 비교
+
+frameworks = 프레임워크에서 쓰는 이름
+no-framework = PyTorch, JAX, Keras, ONNX에는 없습니다.
+
 own = 내 함수
 own-choice = 직접 쓰기
 own-also = own, 나만의 함수, 직접 입력, 직접 쓰기, 사용자 함수, 수식, 식

@@ -23,7 +23,7 @@ use crate::plot::palette::Palette;
 use crate::plot::scene::{Dot, Stroke};
 use crate::plot::{Layout, Scene};
 use crate::split::Piece;
-use crate::text::number::{read, read_sum};
+use crate::text::number::{exact, read, read_sum};
 use activations::Activation;
 use experiment::{Experiment, Open, SharedExperiment};
 use settings::{Key, Setting, Settings};
@@ -214,7 +214,7 @@ pub struct Readouts {
     pub columns: Vec<Html>,
     pub rows: Vec<Row>,
     /// A note on the whole table.
-    pub remark: Option<String>,
+    pub remark: Option<Html>,
 }
 
 /// A row of the readouts.
@@ -288,6 +288,20 @@ pub struct Readout {
     pub value: f64,
     /// The number as text for readers, see [`crate::text::number::read`].
     pub read: String,
+}
+
+impl Readout {
+    /// The number in its `<output>`.
+    pub fn output(&self) -> Html {
+        let Readout { name, value, read } = self;
+        // As live regions they would speak at every pixel of a drag. The value text of the plot speaks instead.
+        html!(
+            "<output name=\"{name}\" aria-live=\"off\" translate=\"no\"><data value=\"{exact}\">{read}</data></output>",
+            name,
+            exact = exact(*value),
+            read,
+        )
+    }
 }
 
 /// An entry of the legend.

@@ -5,6 +5,7 @@ use super::axis::Ticks;
 use super::clip;
 use super::geometry::Interval;
 use super::geometry::Point;
+use super::palette::DIFFERENCE;
 use super::scene::{Mark, Scene, Stroke};
 use super::theme::Role;
 
@@ -215,13 +216,15 @@ impl Truth {
         scene.handles.clear();
     }
 
-    /// Removes everything from another scene of the demo that would reveal the answer. While gradients are
-    /// guessed, the values over the same x stay. Of every other scene only the axes stay.
+    /// Removes everything from another scene of the demo that would reveal the answer. While gradients or a difference
+    /// are guessed, the values over the same x stay, because the answer follows from them. Of every other scene only the
+    /// axes stay.
     pub fn hide_beside(&self, other: &mut Scene) {
         let has = |stroke| other.marks.iter().any(|mark| series(mark, stroke).is_some());
         let are_values = other.x == self.x && has(Stroke::Solid) && !has(Stroke::Dashed);
-        if self.is_gradient && are_values && other.y_ticks != Ticks::None {
-            other.marks.retain(|mark| !matches!(mark, Mark::Band { .. }));
+        let follows = self.is_gradient || self.series().all(|hue| hue == DIFFERENCE);
+        if follows && are_values && other.y_ticks != Ticks::None {
+            other.marks.retain(|mark| !matches!(mark, Mark::Band { .. }) && !is_distance(mark));
         } else {
             other.marks.clear();
             other.handles.clear();
@@ -304,6 +307,11 @@ pub struct Closeness {
     pub farthest: f64,
     /// The largest distance.
     pub largest: f64,
+}
+
+/// Whether a mark shows where the distance of two functions is largest.
+fn is_distance(mark: &Mark) -> bool {
+    series(mark, Stroke::Thin) == Some(DIFFERENCE)
 }
 
 /// The hue of a curve mark with this stroke; `None` for other marks.

@@ -4,6 +4,8 @@ use activations::Activation;
 
 /// The number of hues, and so of functions that one view can show.
 pub const HUES: usize = 8;
+/// The hue of the difference of two functions. It belongs to no function and is the colour of ink.
+pub const DIFFERENCE: usize = HUES;
 
 /// The function of each hue. A function of the lesson has its permanent hue. The others get one of the free hues
 /// for as long as they are shown. The same functions always get the same hues.

@@ -22,7 +22,7 @@ pub enum Role {
     Probe,
     /// The background where every gradient shown is close to 0.
     Saturated,
-    /// The hue of a function, see [`super::palette::Palette`].
+    /// The hue of a function, see [`super::palette::Palette`], or that of a difference.
     Series(usize),
     /// One of the two classes of the data points.
     Class(usize),
@@ -109,7 +109,8 @@ impl Theme {
             Role::Saturated => self.saturated,
             Role::Guess => self.guess,
             Role::Paper => self.paper,
-            Role::Series(index) => self.series[index % HUES],
+            // [`super::palette::DIFFERENCE`] is beyond the hues of functions.
+            Role::Series(index) => self.series.get(index).copied().unwrap_or(self.ink),
             Role::Class(index) => self.class[index % self.class.len()],
         }
     }

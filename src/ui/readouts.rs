@@ -6,7 +6,6 @@
 use super::inner_html::from_html;
 use crate::demos::{Readout, Readouts, Row};
 use crate::markup::{Html, html};
-use crate::text::number::exact;
 use leptos::prelude::*;
 
 #[component]
@@ -47,12 +46,6 @@ fn row(Row { label, series, cells, note }: &Row) -> Html {
     )
 }
 
-fn cell(Readout { name, value, read }: &Readout) -> Html {
-    // As live regions they would speak at every pixel of a drag. The value text of the plot speaks instead.
-    html!(
-        "<td><output name=\"{name}\" aria-live=\"off\" translate=\"no\"><data value=\"{exact}\">{read}</data></output></td>",
-        name,
-        exact = exact(*value),
-        read,
-    )
+fn cell(readout: &Readout) -> Html {
+    html!("<td>{number}</td>", number = readout.output())
 }

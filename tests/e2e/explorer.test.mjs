@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, beforeEach, describe, test } from "node:test";
 import { DEFAULTS, FUNCTIONS, SIX, isClose } from "./functions.mjs";
 import { SHOWN_PLOTS } from "./harness.mjs";
-import { onSharedPages, page, showView } from "./lab.mjs";
+import { loadView, onSharedPages, page, showView } from "./lab.mjs";
 
 const ALL = Object.keys(FUNCTIONS);
 
@@ -213,7 +213,7 @@ describe("the controls", () => {
   });
 
   test("`show` chooses the pictures", async () => {
-    for (const [show, plots] of [["overlay", 1], ["value", 1], ["gradient", 1], ["both", 2]]) {
+    for (const [show, plots] of [["overlay", 1], ["value", 1], ["gradient", 1], ["difference", 2], ["both", 2]]) {
       await page.choose("show", show);
       assert.equal((await page.page.$$(SHOWN_PLOTS)).length, plots, show);
       assert.ok(await page.page.$eval(`input[name=show][value=${show}]`, (radio) => radio.checked));
@@ -245,6 +245,114 @@ describe("the controls", () => {
       assert.deepEqual([await control("min"), await control("max")], [-6, 6]);
     }
   });
+});
+
+/** Softplus and its gradient, textbook formulas. */
+const softplus = (x) => Math.log1p(Math.exp(-Math.abs(x))) + Math.max(0, x);
+const logistic = (x) => 1 / (1 + Math.exp(-x));
+
+describe("the difference of two functions", () => {
+  const remark = () => page.page.$eval("#explorer .readouts-remark", (remark) => remark.textContent);
+  const shownPictures = () => page.page.$$eval("#explorer .plot-place:not([hidden])", (all) => all.map((one) => one.dataset.picture));
+
+  /** Fails unless a number is that one except for a rounding of numbers up to 6. */
+  async function assertOutput(name, want) {
+    const { value } = await page.output(name, "#explorer");
+    assert.ok(Math.abs(value - want) < 4e-15, `${name}: ${value}, not ${want}`);
+  }
+
+  test("is chosen with the keyboard, and its numbers are those of the functions", async () => {
+    await show("explorer?f=sigmoid,tanh&x=-1.5");
+    await page.page.focus("input[name=show]:checked");
+    for (const _ of ["overlay", "value", "gradient", "difference"]) await page.press("ArrowRight");
+    await page.settle();
+    assert.ok(await page.page.$eval("input[name=show][value=difference]", (radio) => radio.checked && radio === document.activeElement));
+    assert.deepEqual(await shownPictures(), ["value", "difference"]);
+    await page.page.focus(SHOWN_PLOTS);
+    for (const x of [-1.4, -1.3]) {
+      await page.press("ArrowRight");
+      for (const what of ["value", "gradient"]) {
+        await assertOutput(`${what}-difference`, FUNCTIONS.sigmoid[what](x) - FUNCTIONS.tanh[what](x));
+      }
+    }
+    assert.match(await page.page.$eval(SHOWN_PLOTS, (canvas) => canvas.ariaValueText), /; f − g 1\.07/);
+    // The slopes of σ and tanh are equal where the distance is largest; bisection between 1 and 3.
+    let [low, high] = [1, 3];
+    for (let step = 0; step < 60; step += 1) {
+      const middle = (low + high) / 2;
+      if (FUNCTIONS.sigmoid.gradient(middle) < FUNCTIONS.tanh.gradient(middle)) low = middle;
+      else high = middle;
+    }
+    const inside = Math.abs(FUNCTIONS.sigmoid.value(low) - FUNCTIONS.tanh.value(low));
+    const far = Math.max(inside, FUNCTIONS.sigmoid.value(-6) - FUNCTIONS.tanh.value(-6));
+    const all = Array.from({ length: 12001 }, (_, index) => -6 + index / 1000);
+    const sampled = Math.max(...all.map((x) => Math.abs(FUNCTIONS.sigmoid.value(x) - FUNCTIONS.tanh.value(x))));
+    const largest = (await page.output("largest-difference", "#explorer")).value;
+    assert.ok(largest >= far - 1e-15 && largest >= sampled - 1e-15 && largest < sampled + 1e-6, `${largest}`);
+    const at = (await page.output("largest-difference-at", "#explorer")).value;
+    assert.ok(Math.abs(FUNCTIONS.sigmoid.value(at) - FUNCTIONS.tanh.value(at)) > largest - 1e-15, `${at}`);
+  });
+
+  for (const [lang, sentence, needed] of [
+    ["en", /^f is ReLU and g is Softplus\. .*largest at x = 0, where it is 0\.6931\.$/, /^Choose two functions/],
+    ["ko", /^f는 ReLU, g는 .*입니다\. .*최댓값은 0\.6931, 그 위치는 x = 0입니다\.$/, /^차이를 보려면 함수를 두 개/],
+  ]) {
+    test(`is restored by a link and said in words, and so is what it lacks (${lang})`, async () => {
+      await loadView({ fragment: "explorer?f=relu,softplus&show=difference&x=2.5", lang, reducedMotion: true });
+      assert.deepEqual(await shownPictures(), ["value", "difference"]);
+      assert.ok(await page.page.$eval("input[name=show][value=difference]", (radio) => radio.checked));
+      await assertOutput("value-difference", 2.5 - softplus(2.5));
+      await assertOutput("gradient-difference", 1 - logistic(2.5));
+      await assertOutput("largest-difference", Math.LN2);
+      await assertOutput("largest-difference-at", 0);
+      assert.match(await remark(), sentence);
+      const said = await page.page.$eval(SHOWN_PLOTS, (canvas) => canvas.textContent);
+      assert.ok(said.includes(await remark()), `${said} has the sentences below the numbers`);
+      await page.choose("f", "softplus");
+      assert.deepEqual(await shownPictures(), ["value"]);
+      assert.match(await remark(), needed);
+      await page.choose("f", "relu");
+      assert.deepEqual(await shownPictures(), ["value"]);
+      assert.match(await remark(), needed);
+    });
+  }
+
+  test("of more functions is that of the first two, and says so", async () => {
+    await show("explorer?f=tanh,relu,elu&show=difference&x=-0.5");
+    assert.match(await remark(), /f is tanh and g is ReLU, the first two of the 3 functions chosen\./);
+    await assertOutput("value-difference", Math.tanh(-0.5));
+    const heads = await page.page.$$eval("#explorer .data-table th", (all) => all.map((head) => head.textContent));
+    assert.deepEqual(heads.slice(-2), ["f − g", "f′ − g′"]);
+  });
+
+  test("of GELU and its tanh form reads well, though it is small", async () => {
+    await loadView({ fragment: "explorer?f=gelu,gelu-tanh&show=difference", lang: "en", reducedMotion: true });
+    assert.match(await remark(), /^f is GELU and g is GELU-tanh\./);
+    // mpmath, 40 digits.
+    await assertOutput("largest-difference", 0.000473235520687284877);
+    assert.match(await remark(), /largest at x = −2\.6989, 2\.6989, where it is 4\.73 × 10⁻⁴\.$/);
+    // Where it is largest, the second place and the data table have it as well.
+    const second = (await page.output("largest-difference-at-2", "#explorer")).value;
+    assert.ok(Math.abs(second - 2.69894138637727) < 1e-10, `${second}`);
+    const table = () => page.page.$$eval("#explorer .data-table tbody tr", (rows) => rows.map((row) => Number(row.querySelector("data").value)));
+    await page.until("the table", () => document.querySelector("#explorer .data-table tbody tr") !== null);
+    assert.ok((await table()).includes(second));
+  });
+
+  for (const lang of ["ko", "en"]) {
+    test(`has a choice that fits a narrow window (${lang})`, async () => {
+      for (const width of [320, 390]) {
+        await showView({ lang, reducedMotion: true, viewport: { width, height: 700 } });
+        const places = await page.page.$$eval(".segments:has([name=show]) .segment span", (all) =>
+          all.map((span) => ({ top: span.getBoundingClientRect().top, right: span.getBoundingClientRect().right, spill: span.scrollWidth - span.clientWidth })),
+        );
+        assert.equal(places.length, 5);
+        for (const { top, right, spill } of places) {
+          assert.ok(Math.abs(top - places[0].top) < 1 && right <= width && spill <= 0, JSON.stringify(places));
+        }
+      }
+    });
+  }
 });
 
 describe("the two-thumb input range", () => {

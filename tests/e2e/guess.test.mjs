@@ -99,6 +99,18 @@ describe("drawing", () => {
     assert.ok(await shows("--guess", GRADIENT), "beside the drawing");
   });
 
+  test("a difference is guessed while its functions stay", async () => {
+    await show("explorer?f=sigmoid,tanh&show=difference&guess=difference");
+    const [value, difference] = ["value", "difference"].map((id) => `#explorer [data-picture=${id}] .plot-marks`);
+    assert.ok(await shows("--series-0", value), "σ stays");
+    assert.ok(await shows("--series-1", value), "tanh stays");
+    assert.ok(!(await shows("--ink", difference)), "their difference is hidden");
+    assert.equal(await page.page.$("output[name=largest-difference]"), null);
+    await press("reveal");
+    assert.ok(await shows("--ink", difference), "the truth is out");
+    assert.ok((await page.output("largest-difference")).value > 0.9);
+  });
+
   test("a flat line is off by what it is off", async () => {
     await show("explorer?f=relu&guess=gradient");
     const at = await plane(INPUTS, UNIT);

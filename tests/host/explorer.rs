@@ -3,6 +3,7 @@
 use crate::STAGE;
 use activation_lab::demos::settings::Key;
 use activation_lab::demos::{Demo, Readouts};
+use activation_lab::markup::Html;
 use activation_lab::permalink;
 use activation_lab::plot::scene::{Dot, Mark};
 use activation_lab::text::words::{card, explorer as say};
@@ -150,6 +151,133 @@ fn the_table_covers_the_input_range() {
     assert_eq!(table.columns.len(), 3);
     assert_eq!(table.rows.first().unwrap(), &[Some(-3.0), Some(0.0), Some(0.0)]);
     assert_eq!(table.rows.last().unwrap(), &[Some(9.0), Some(9.0), Some(1.0)]);
+}
+
+/// The sentences below the readouts without elements.
+fn remark(link: &str, text: &Text) -> String {
+    let html = readouts(link, text).remark.map(Html::into_string).unwrap_or_default();
+    let parts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, rest)| rest));
+    parts.collect()
+}
+
+#[test]
+fn a_difference_is_said_with_its_largest_distance() {
+    let [ko, en] = text::all();
+    let relu = "explorer?f=relu,softplus&show=difference";
+    let said = "In this input range |f − g| is largest at x = 0, where it is 0.6931.";
+    assert_eq!(remark(relu, en), format!("f is ReLU and g is Softplus. {said}"));
+    assert!(remark(relu, ko).contains("최댓값은 0.6931, 그 위치는 x = 0입니다."));
+    // The number in full precision: ln 2.
+    let html = readouts(relu, en).remark.expect("there is a remark").into_string();
+    assert!(html.contains("<output name=\"largest-difference\" "), "{html}");
+    assert!(html.contains(&format!("<data value=\"{}\">", std::f64::consts::LN_2)), "{html}");
+    for (link, said) in [
+        ("f=gelu,gelu-tanh", "largest at x = −2.6989, 2.6989, where it is 4.73 × 10⁻⁴."),
+        ("f=sigmoid,step&min=-3", "largest at x = 0, where it is 0.5000."),
+        ("f=maxout,step&w1=1&b1=2&b2=2&min=-1&max=0.5", "to 2 at x = 0, but stays below it."),
+        ("f=identity,softshrink", "largest at x = −6 to −0.5000, 0.5000 to 6, where it is 0.5000."),
+        // The step is 1 to the right of 0, and a sine −1 at 3π/2 and every 2π further on.
+        ("f=sine,step&min=-40&max=40", "x = 4.7124, 10.9956, 17.2788, 23.5619, …, where it is 2."),
+        ("f=elu,celu", "f and g are equal in the whole input range."),
+    ] {
+        let remark = remark(&format!("explorer?show=difference&{link}"), en);
+        assert!(remark.ends_with(said), "{link}: {remark}");
+    }
+}
+
+#[test]
+fn a_difference_is_that_of_the_first_two_functions() {
+    let en = text::all()[1];
+    let link = "explorer?show=difference&x=8";
+    let names = |link| {
+        let rows = readouts(link, en).rows;
+        rows.iter().flat_map(|row| &row.cells).map(|cell| cell.name.clone()).collect::<Vec<_>>()
+    };
+    let shown = ["sigmoid", "tanh", "difference"]
+        .map(|id| [format!("value-{id}"), format!("gradient-{id}")]);
+    assert_eq!(names(link), shown.concat());
+    let said = remark(link, en);
+    assert!(said.starts_with("x = 8 is outside"), "{said}");
+    assert!(said.contains("the first two of the 6 functions chosen."), "{said}");
+    let view = permalink::decode(link);
+    let experiment = explorer().experiment(view.settings(explorer()));
+    let description = experiment.description(en);
+    assert!(description.contains("f is Sigmoid and g is tanh, the first two"), "{description}");
+    assert!(description.contains("f − g at x = 8: value"), "{description}");
+    assert!(!description.contains(['<', '>']), "{description}");
+    let table = experiment.table(en);
+    let heads =
+        ["x", "Sigmoid f(x)", "Sigmoid f′(x)", "tanh g(x)", "tanh g′(x)", "f − g", "f′ − g′"];
+    assert_eq!(table.columns, heads);
+    // A row for each end of twelve parts, and one where the distance is largest.
+    assert_eq!(table.rows.len(), 14);
+    for row in table.rows {
+        let [_, f, df, g, dg, value, gradient] =
+            row.iter().flatten().copied().collect::<Vec<_>>()[..]
+        else {
+            panic!("seven numbers: {row:?}");
+        };
+        // Two roundings of numbers up to 1.
+        assert!((value - (f - g)).abs() < 1e-15 && (gradient - (df - dg)).abs() < 1e-15);
+    }
+}
+
+#[test]
+fn fewer_than_two_functions_have_no_difference() {
+    for text in text::all() {
+        for functions in ["", "relu"] {
+            let link = format!("explorer?f={functions}&show=difference");
+            let view = permalink::decode(&link);
+            let experiment = explorer().experiment(view.settings(explorer()));
+            let pictures = experiment.scenes(&STAGE);
+            assert_eq!(pictures.iter().map(|one| one.id).collect::<Vec<_>>(), ["value"]);
+            assert_eq!(remark(&link, text), text.words.explorer.needs_two);
+            let description = experiment.description(text);
+            let wanted = [text.words.explorer.nothing_shown, text.words.explorer.needs_two];
+            assert!(wanted.iter().any(|sentence| description.contains(sentence)), "{description}");
+        }
+    }
+}
+
+#[test]
+fn a_difference_has_an_axis_of_its_own() {
+    let axis = |link: &str| {
+        let view = permalink::decode(link);
+        let pictures = explorer().experiment(view.settings(explorer())).scenes(&STAGE);
+        assert_eq!(pictures.iter().map(|one| one.id).collect::<Vec<_>>(), ["value", "difference"]);
+        [&pictures[0], &pictures[1]].map(|picture| picture.scene.y)
+    };
+    let small = "explorer?f=gelu,gelu-tanh&show=difference";
+    let [values, difference] = axis(small);
+    // The difference is at most 4.73e−4 on one side of 0 and less on the other.
+    assert!(difference.contains(-4.732e-4) && difference.contains(0.0), "{difference:?}");
+    assert!(difference.length() < 9e-4, "{difference:?}");
+    // A locked axis is that of the values.
+    let [locked, own] = axis(&format!("{small}&fixy=1&ymin=-1&ymax=2"));
+    assert_eq!((locked.low, locked.high, own), (-1.0, 2.0, difference));
+    assert!(values.high > 6.0);
+    // Equal functions.
+    let [_, zero] = axis("explorer?f=elu,celu&show=difference");
+    assert_eq!((zero.low, zero.high), (-0.25, 0.25));
+}
+
+#[test]
+fn the_largest_distance_is_in_both_pictures() {
+    use activation_lab::plot::palette::DIFFERENCE;
+    use activation_lab::plot::scene::Stroke;
+    use activation_lab::plot::theme::Role;
+    let lines = |picture| {
+        let marks = marks("explorer?f=relu,softplus&show=difference", picture).into_iter();
+        let thin = marks.filter_map(|mark| match mark {
+            Mark::Curve { runs, role, stroke: Stroke::Thin } => Some((role, runs)),
+            _ => None,
+        });
+        thin.collect::<Vec<_>>()
+    };
+    let from_to = |from, to| (Role::Series(DIFFERENCE), vec![vec![(0.0, from), (0.0, to)]]);
+    let ln_2 = std::f64::consts::LN_2;
+    assert_eq!(lines(0), [from_to(ln_2, 0.0)]);
+    assert_eq!(lines(1), [from_to(0.0, -ln_2)]);
 }
 
 #[test]

@@ -136,6 +136,26 @@ fn the_gradient_of_every_function_can_be_guessed() {
 }
 
 #[test]
+fn a_difference_can_be_guessed_from_its_values() {
+    let link = "explorer?f=relu,softplus&show=difference";
+    let [value, difference] = ["value", "difference"].map(|id| scene(link, id));
+    let truth = Truth::of(&difference).expect("it has a curve");
+    assert_eq!((truth.is_gradient, truth.series().count()), (false, 1));
+    let mut hidden = difference.clone();
+    truth.hide(&mut hidden);
+    assert!(hidden.marks.iter().all(|mark| matches!(mark, Mark::Rule { .. })), "{hidden:?}");
+    // The values stay, without the line where they are farthest apart.
+    let mut beside = value.clone();
+    truth.hide_beside(&mut beside);
+    let curves = beside.marks.iter().filter(|mark| matches!(mark, Mark::Curve { .. }));
+    assert_eq!(curves.count(), 2);
+    // While the values are guessed, their difference is hidden.
+    let mut beside = difference.clone();
+    Truth::of(&value).expect("it has values").hide_beside(&mut beside);
+    assert!(beside.marks.is_empty());
+}
+
+#[test]
 fn nothing_else_of_the_chain_tells_how_its_gradient_shrinks() {
     let link = "chain?beside=tanh,relu&x=1";
     let truth = Truth::of(&scene(link, "depths")).expect("there are curves");

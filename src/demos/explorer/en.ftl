@@ -26,6 +26,7 @@ option-show-both = stacked
 option-show-overlay = overlaid
 option-show-value = values
 option-show-gradient = gradients
+option-show-difference = f − g
 
 ## The labels of the buttons that set several values at once.
 
@@ -42,6 +43,7 @@ hint-maxout = You can also drag the round handles on the plot to move the two li
 picture-value = value f(x)
 picture-gradient = gradient f′(x)
 picture-overlay = value f(x) and gradient f′(x)
+picture-difference = difference f(x) − g(x)
 
 ## The sentences and the words of the tables and the legend.
 
@@ -49,11 +51,12 @@ picture-overlay = value f(x) and gradient f′(x)
 readouts = Values at the probe
 note = at this place
 
-# The legend: the curves of f and f′, the tangent, the shaded ranges, the open and closed dots at a kink, the handles
-# of maxout.
+# The legend: the curves of f and f′, the tangent, the line where two functions are farthest apart, the shaded ranges,
+# the open and closed dots at a kink, the handles of maxout.
 value = value f(x)
 gradient = gradient f′(x)
 tangent = tangent
+farthest = largest distance |f − g|
 saturated = saturated: every gradient shown is below 0.01
 one-sided = one-sided limit
 convention = what this page uses at that point
@@ -89,7 +92,7 @@ outside = x = { $x } is outside the input range of the plot.
 nothing-shown = Choose at least one function to show.
 
 # The description of the plots.
-# $show (both | overlay | value | gradient): which curves are shown
+# $show (both | overlay | value | gradient | difference): which curves are shown
 # $names (text): the names of the functions
 # $low (text): the left end of the x axis
 # $high (text): the right end of the x axis
@@ -97,6 +100,7 @@ describe = A plot of { $show ->
     [value] the values
     [gradient] the gradients
     [overlay] values and gradients in one plot
+    [difference] the values of two functions, with their difference f − g in a plot below,
    *[both] values and gradients in two plots, one above the other
 } for inputs from { $low } to { $high }. Functions: { $names }.
 
@@ -111,3 +115,37 @@ describe-probe = { $name } at x = { $x }: value { $value }, gradient { $gradient
 # $low (text): its left end
 # $high (text): its right end
 describe-saturated = Saturated from { $low } to { $high }.
+
+## The sentences about the difference f − g, below the numbers and in the description.
+
+# If fewer than two functions are chosen.
+needs-two = Choose two functions to see their difference.
+
+# Which functions are f and g.
+# $f (text): the name of the first function
+# $g (text): the name of the second function
+pair = f is { $f } and g is { $g }.
+
+# Which functions are f and g if more than two are chosen.
+# $f (text): the name of the first function
+# $g (text): the name of the second function
+# $chosen (number): the number of functions that are chosen
+first-pair = f is { $f } and g is { $g }, the first two of the { $chosen } functions chosen.
+
+# The largest distance.
+# $distance (html): the distance
+# $at (html): where it is, one or several places on the x axis
+largest-html = In this input range |f − g| is largest at x = { $at }, where it is { $distance }.
+
+# The largest distance if it is the limit at a jump.
+# $distance (html): the distance
+# $at (html): where it is, one or several places on the x axis
+approached-html = In this input range |f − g| comes as near as you like to { $distance } at x = { $at }, but stays below it.
+
+# If there is no distance.
+equal = f and g are equal in the whole input range.
+
+# A part of the x axis.
+# $low (text): its left end
+# $high (text): its right end
+span = { $low } to { $high }

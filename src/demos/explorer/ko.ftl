@@ -16,6 +16,7 @@ option-show-both = 위아래로
 option-show-overlay = 겹쳐 보기
 option-show-value = 값만
 option-show-gradient = 기울기만
+option-show-difference = 차이
 
 preset-relu-family = ReLU 계열
 preset-s-shapes = S자 모양
@@ -26,6 +27,7 @@ hint-maxout = 그래프의 동그란 손잡이를 끌어서 두 직선을 직접
 picture-value = 값 f(x)
 picture-gradient = 기울기 f′(x)
 picture-overlay = 값 f(x)와 기울기 f′(x)
+picture-difference = 차이 f(x) − g(x)
 
 readouts = 현재 위치의 값
 note = 이 위치에서는
@@ -33,6 +35,7 @@ note = 이 위치에서는
 value = 값 f(x)
 gradient = 기울기 f′(x)
 tangent = 접선
+farthest = 차이의 크기 |f − g|가 가장 큰 곳
 saturated = 포화(saturation) 구간: 표시된 모든 함수의 기울기가 0.01보다 작습니다
 one-sided = 한쪽에서 다가간 극한값
 convention = 그 점에서 이 페이지가 쓰는 값
@@ -56,9 +59,24 @@ describe = 입력 { $low }부터 { $high }까지 그린 그래프입니다. 함�
     [value] 값
     [gradient] 기울기
     [overlay] 값과 기울기(한 그래프에 겹침)
+    [difference] 두 함수의 값과 그 차이 f − g(위아래 두 그래프)
    *[both] 값과 기울기(위아래 두 그래프)
 }.
 
 describe-probe = { $name }: x가 { $x }일 때 값 { $value }, 기울기 { $gradient }.
 
 describe-saturated = { $low }부터 { $high }까지는 포화 구간입니다.
+
+needs-two = 차이를 보려면 함수를 두 개 골라 주세요.
+
+pair = f는 { $f }, g는 { $g }입니다.
+
+first-pair = f는 { $f }, g는 { $g }입니다. 고른 함수 { $chosen }개 가운데 앞의 두 개만 비교합니다.
+
+largest-html = 이 입력 범위에서 |f − g|의 최댓값은 { $distance }, 그 위치는 x = { $at }입니다.
+
+approached-html = 이 입력 범위에서 |f − g|는 x = { $at }에 다가갈수록 { $distance }에 한없이 가까워지지만 그 값에 이르지는 않습니다.
+
+equal = 이 입력 범위에서는 f와 g의 값이 모두 같습니다.
+
+span = { $low }~{ $high }

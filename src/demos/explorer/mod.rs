@@ -1,4 +1,4 @@
-//! The explorer: functions and their gradients, with a probe.
+//! The explorer: functions, their gradients and the difference of two functions, with a probe.
 
 mod curves;
 mod pictures;
@@ -24,7 +24,7 @@ pub const DEMO: Demo = Demo {
         Preset { id: "all-six", settings: "f=sigmoid,tanh,relu,leaky-relu,elu,maxout" },
     ],
     functions: settings::functions,
-    pictures: &["value", "gradient", "overlay"],
+    pictures: &["value", "gradient", "overlay", "difference"],
     small_pictures: &[],
     run: None,
     probe: Some(keys::X),
@@ -87,7 +87,7 @@ fn toggled(settings: &mut Settings, key: Key<bool>) {
     }
     let ExplorerSettings { series, show, x, .. } = ExplorerSettings::read(settings);
     let part = match show {
-        Show::Both | Show::Value => Part::Value,
+        Show::Both | Show::Value | Show::Difference => Part::Value,
         Show::Overlay => Part::Overlay,
         Show::Gradient => Part::Gradient,
     };

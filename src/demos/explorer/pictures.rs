@@ -1,29 +1,38 @@
 //! The pictures of the explorer.
 
 use super::ExplorerExperiment;
-use super::curves::Part;
+use super::curves::{Pair, Part};
 use super::settings::Series;
 use crate::demos::{Picture, Stage, piece_handles};
 use crate::plot::axis::Ticks;
 use crate::plot::layout::Rect;
-use crate::plot::sample::{self, Viewport};
+use crate::plot::palette::DIFFERENCE;
+use crate::plot::sample::{self, Break, Viewport};
 use crate::plot::scene::{Dot, Handle, Mark, Name, Stroke};
 use crate::plot::theme::Role;
 use crate::plot::{Interval, Layout, Scene};
 use activations::Kink;
+use activations::Sides;
 
 pub fn scenes(experiment: &ExplorerExperiment, stage: &Stage) -> Vec<Picture> {
     let pictures = &experiment.curves.pictures;
     let last = pictures.len() - 1;
+    // Values have a larger range than gradients, and get the larger share of the height. A difference is itself what the
+    // reader wants to see.
+    let shares = if experiment.curves.pair.is_some() { [0.5, 0.5] } else { [0.56, 0.44] };
     let wanted = stage.width * if last == 0 { 0.58 } else { 0.84 };
     // The largest height grows with the text, which is larger in a presentation.
     let most = 47.7 * stage.text;
     let height = wanted.clamp(300.0, most).min(stage.height.max(300.0));
     let pictures = pictures.iter().enumerate().map(|(index, &(part, y))| {
-        // Values have a larger range than gradients, and get the larger share of the height.
-        let share = if last == 0 { 1.0 } else { [0.56, 0.44][index] };
+        let share = if last == 0 { 1.0 } else { shares[index] };
         let layout = Layout { x_labels: index == last, ..stage.layout(height * share) };
-        Picture { id: part.id(), layout, scene: scene(experiment, part, y, layout.plot()) }
+        let plot = layout.plot();
+        let scene = match &experiment.curves.pair {
+            Some(pair) if part == Part::Difference => difference(experiment, pair, y, plot),
+            _ => scene(experiment, part, y, plot),
+        };
+        Picture { id: part.id(), layout, scene }
     });
     pictures.collect()
 }
@@ -37,6 +46,11 @@ fn scene(experiment: &ExplorerExperiment, part: Part, y: Interval, plot: Rect) -
         saturated.map(|x| Mark::Band { x: *x, role: Role::Saturated }).collect();
     marks.push(Mark::Rule { x: probe, role: Role::Probe });
     let (mut handles, mut handle_dots) = (Vec::new(), Vec::new());
+    let mut kinks: Vec<(&Series, Kink)> = Vec::new();
+    for series in series {
+        let inside = series.function.kinks().into_iter().filter(|kink| x.contains(kink.at));
+        kinks.extend(inside.map(|kink| (series, kink)));
+    }
     if part.values() {
         for Series { hue, pieces, .. } in series {
             let role = Role::Series(*hue);
@@ -48,14 +62,26 @@ fn scene(experiment: &ExplorerExperiment, part: Part, y: Interval, plot: Rect) -
             handles.extend(inside);
         }
         marks.extend(series.iter().map(|series| value_curve(series, viewport)));
-        marks.extend(series.iter().flat_map(|series| jump_dots(series, x)));
+        // The dots at the jumps of f: a closed dot at f(x), an open dot at a limit that differs from it.
+        for (series, kink) in kinks.iter().filter(|(_, kink)| kink.is_jump()) {
+            let value = series.function.value(kink.at);
+            break_dots(&mut marks, kink.at, kink.values, value, Role::Series(series.hue));
+        }
         if curves.has_tangents() {
             marks.extend(series.iter().flat_map(|series| tangents(series, probe, viewport)));
+        }
+        for place in curves.pair.as_ref().map_or(&[][..], Pair::places) {
+            marks.push(distance(place.x, place.g, place.f));
         }
     }
     if part.gradients() {
         marks.extend(series.iter().map(|series| gradient_curve(series, viewport)));
-        marks.extend(series.iter().flat_map(|series| slope_dots(series, x)));
+        // The dots at the kinks of f: a closed dot at the gradient that this page uses, an open dot at a one-sided limit
+        // of f′ that differs from it.
+        for (series, kink) in &kinks {
+            let role = Role::Series(series.hue);
+            break_dots(&mut marks, kink.at, kink.slopes, kink.convention, role);
+        }
     }
     marks.push(names(experiment, part));
     for Series { hue, function, .. } in series {
@@ -71,9 +97,45 @@ fn scene(experiment: &ExplorerExperiment, part: Part, y: Interval, plot: Rect) -
         }
     }
     marks.extend(handle_dots);
-    let kinks = series.iter().flat_map(|series| kinks_inside(series, x));
-    let stops = kinks.map(|kink| kink.at).collect();
+    let stops = kinks.iter().map(|(_, kink)| kink.at).collect();
     Scene { x, y, x_ticks: Ticks::Numbers, y_ticks: Ticks::Numbers, marks, handles, stops }
+}
+
+/// The picture of f − g, with its largest distance from 0.
+fn difference(experiment: &ExplorerExperiment, pair: &Pair, y: Interval, plot: Rect) -> Scene {
+    let ExplorerExperiment { ref curves, probe } = *experiment;
+    let (x, difference) = (curves.x, &pair.difference);
+    let role = Role::Series(DIFFERENCE);
+    let mut stops = difference.breaks();
+    let breaks: Vec<Break> =
+        stops.iter().map(|at| Break { at: *at, limits: difference.limits(*at) }).collect();
+    stops.retain(|at| x.contains(*at));
+    let runs = sample::curve(|at| difference.value(at), &breaks, Viewport::new(x, y, plot));
+    let mut marks = vec![
+        Mark::Rule { x: probe, role: Role::Probe },
+        Mark::Curve { runs, role, stroke: Stroke::Solid },
+    ];
+    for Break { at, limits } in breaks {
+        if limits.left != limits.right && x.contains(at) {
+            break_dots(&mut marks, at, limits, difference.value(at), role);
+        }
+    }
+    for place in pair.places() {
+        let height = place.f - place.g;
+        marks.push(distance(place.x, 0.0, height));
+        // A limit at a jump has its open dot already.
+        if pair.is_reached() {
+            marks.push(Mark::Dot { at: (place.x, height), role, dot: Dot::Closed });
+        }
+    }
+    marks.push(Mark::Dot { at: (probe, difference.value(probe)), role, dot: Dot::Closed });
+    Scene { stops, ..Scene::of([x, y], [Ticks::Numbers, Ticks::Scaled], marks) }
+}
+
+/// The line that shows the largest distance, between two heights at x.
+fn distance(x: f64, from: f64, to: f64) -> Mark {
+    let runs = vec![vec![(x, from), (x, to)]];
+    Mark::Curve { runs, role: Role::Series(DIFFERENCE), stroke: Stroke::Thin }
 }
 
 /// The names of the curves. Where values and gradients share a picture, gradients are named only if they are few.
@@ -105,32 +167,14 @@ fn gradient_curve(Series { hue, function, .. }: &Series, viewport: Viewport) -> 
     Mark::Curve { runs, role: Role::Series(*hue), stroke: Stroke::Dashed }
 }
 
-fn kinks_inside(series: &Series, x: Interval) -> impl Iterator<Item = Kink> {
-    series.function.kinks().into_iter().filter(move |kink| x.contains(kink.at))
-}
-
-/// The dots at the jumps of f: a closed dot at f(x), an open dot at a limit that differs from it.
-fn jump_dots(series: &Series, x: Interval) -> Vec<Mark> {
-    let jumps = kinks_inside(series, x).filter(Kink::is_jump);
-    let dots = jumps.flat_map(|kink| {
-        sides(kink.at, [kink.values.left, kink.values.right], series.function.value(kink.at))
-    });
-    dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.hue), dot }).collect()
-}
-
-/// The dots at the kinks of f: a closed dot at the gradient that this page uses, an open dot at a one-sided
-/// limit of f′ that differs from it.
-fn slope_dots(series: &Series, x: Interval) -> Vec<Mark> {
-    let kinks = kinks_inside(series, x);
-    let dots = kinks
-        .flat_map(|kink| sides(kink.at, [kink.slopes.left, kink.slopes.right], kink.convention));
-    dots.map(|(at, dot)| Mark::Dot { at, role: Role::Series(series.hue), dot }).collect()
-}
-
 /// The dots at a place with two one-sided limits and a value (`taken`).
-fn sides(at: f64, limits: [f64; 2], taken: f64) -> impl Iterator<Item = ((f64, f64), Dot)> {
-    let open = limits.into_iter().filter(move |limit| *limit != taken);
-    open.map(move |limit| ((at, limit), Dot::Open)).chain([((at, taken), Dot::Closed)])
+fn break_dots(marks: &mut Vec<Mark>, at: f64, limits: Sides, taken: f64, role: Role) {
+    for limit in [limits.left, limits.right] {
+        if limit != taken {
+            marks.push(Mark::Dot { at: (at, limit), role, dot: Dot::Open });
+        }
+    }
+    marks.push(Mark::Dot { at: (at, taken), role, dot: Dot::Closed });
 }
 
 /// The tangent at the probe. At a kink, the two half-lines with the one-sided slopes.

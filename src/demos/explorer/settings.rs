@@ -56,6 +56,8 @@ pub enum Show {
     Overlay,
     Value,
     Gradient,
+    /// The values of the first two functions in one picture, their difference below it.
+    Difference,
 }
 
 impl Options for Show {
@@ -64,6 +66,7 @@ impl Options for Show {
         ("overlay", Show::Overlay),
         ("value", Show::Value),
         ("gradient", Show::Gradient),
+        ("difference", Show::Difference),
     ];
 }
 
@@ -85,7 +88,10 @@ impl Series {
 /// The settings that determine the curves and the axes. The probe changes neither.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExplorerSettings {
+    /// The functions that are shown. Of a difference, these are the first two that are chosen.
     pub series: Vec<Series>,
+    /// The number of functions that are chosen.
+    pub chosen: usize,
     pub show: Show,
     /// The range of the x axis.
     pub x: Interval,
@@ -97,7 +103,9 @@ impl ExplorerSettings {
     pub fn read(settings: &Settings) -> Self {
         let functions = functions(settings);
         let palette = Palette::of(functions.iter().copied());
-        let series = functions.into_iter().map(|activation| Series {
+        let (chosen, show) = (functions.len(), settings.option(SHOW));
+        let most = if show == Show::Difference { 2 } else { chosen };
+        let series = functions.into_iter().take(most).map(|activation| Series {
             hue: palette.shown(activation),
             function: settings.function(activation),
             pieces: Piece::all(settings, &piece_handles::keys_of(settings, activation)),
@@ -105,7 +113,8 @@ impl ExplorerSettings {
         let locked = || Interval::new(settings.number(Y_MIN), settings.number(Y_MAX));
         ExplorerSettings {
             series: series.collect(),
-            show: settings.option(SHOW),
+            chosen,
+            show,
             x: x_range(settings),
             locked: settings.toggle(FIX_Y).then(locked),
         }

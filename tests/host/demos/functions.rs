@@ -3,6 +3,7 @@
 
 use activation_lab::demos::settings::{FUNCTION, Kind};
 use activation_lab::demos::{self, Demo};
+use activation_lab::markup::Html;
 use activation_lab::permalink;
 use activation_lab::plot::scene::Mark;
 use activation_lab::text;
@@ -47,7 +48,7 @@ fn nothing_that_is_said_is_not_a_number() {
             let rows = readouts.rows.iter().flat_map(|row| &row.cells);
             let mut said: Vec<String> = rows.map(|cell| cell.read.clone()).collect();
             let notes = readouts.rows.iter().filter_map(|row| row.note.clone());
-            said.extend(notes.chain(readouts.remark));
+            said.extend(notes.chain(readouts.remark.map(Html::into_string)));
             said.push(experiment.explanation(text).as_str().to_owned());
             said.extend([experiment.description(text), experiment.moment(text)]);
             for words in said {

@@ -161,8 +161,10 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             // The plots above the demo have their height after two frames.
             browser::after_two_frames(move || {
                 let id = target(view);
-                // The first demo is at the top of the page, below the title.
-                if id != demos::first().id || guessed(lab, &id).is_some() {
+                // The first demo is at the top of the page, below the title. In a presentation the browser has scrolled
+                // past the words above it.
+                let presents = browser::root("data-present").is_some();
+                if id != demos::first().id || presents || guessed(lab, &id).is_some() {
                     scroll_to(lab, &id, ScrollBehavior::Instant);
                 }
             });

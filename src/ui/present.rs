@@ -273,6 +273,14 @@ pub fn Present() -> impl IntoView {
     let place_of_words = NodeRef::<Div>::new();
     let height = browser::height(place_of_words);
     Effect::new(move |_| presentation.words.set(height.get()));
+    let bar = NodeRef::<Div>::new();
+    let bar_height = browser::height(bar);
+    // Where the window is narrow or the text is large, the bar has several lines. The end of the page stays above it.
+    Effect::new(move |_| {
+        if bar_height.get() > 0.0 {
+            browser::set_root_length("--present-bar", bar_height.get());
+        }
+    });
     let button = |path: &'static str, name: fn(&'static Text) -> &'static str, command: Command| {
         let name = lab.say(name);
         view! {
@@ -290,7 +298,7 @@ pub fn Present() -> impl IntoView {
     });
     view! {
         <div class="present-words" aria-live="polite" node_ref=place_of_words inner_html=from_html(html)></div>
-        <div class="present-bar" role="group" aria-label=lab.say(|text| text.words.script.bar)>
+        <div class="present-bar" role="group" node_ref=bar aria-label=lab.say(|text| text.words.script.bar)>
             {button(PREVIOUS, |text| text.words.script.previous, Command::By(-1))}
             <button
                 type="button"

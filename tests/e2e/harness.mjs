@@ -505,6 +505,40 @@ class LabPage {
   }
 
   /**
+   * The visible elements that match a selector and that a pointer cannot reach: wherever the reader scrolls, a part of them is
+   * outside of the window, or something else is above it.
+   *
+   * @param {string} selector
+   * @returns {Promise<string[]>} the beginning of the HTML of each
+   */
+  async unreachable(selector) {
+    return this.page.$$eval(selector, (all) => {
+      const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight;
+      const isReached = (element, share) => {
+        const at = () => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          // The corners of an element may be round, and its edges may lie between two pixels.
+          return [left + width / 2, top + 2 + share * (height - 4)];
+        };
+        element.scrollIntoView({ block: "center", behavior: "instant" });
+        for (let above = element.parentElement; above; above = above.parentElement) {
+          if (!scrolls(above)) continue;
+          const { top, height } = above.getBoundingClientRect();
+          above.scrollBy({ top: at()[1] - (top + height / 2), behavior: "instant" });
+        }
+        // Something at the lower edge of the window may take its lower half.
+        scrollBy({ top: at()[1] - 0.4 * innerHeight, behavior: "instant" });
+        return element.contains(document.elementFromPoint(...at()));
+      };
+      // The track of a slider lies in the free space of the line above it, over the lower edges of that line.
+      const sharesOf = (element) => (element.matches(".controls :is(input, .reset)") ? [0.5] : [0, 0.5, 1]);
+      const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.offsetHeight > 0);
+      const covered = shown.filter((element) => !sharesOf(element).every((share) => isReached(element, share)));
+      return covered.map((element) => element.outerHTML.slice(0, 120));
+    });
+  }
+
+  /**
    * Advances the stopped clock of the page (see `stopTime`) by a tenth of a second per frame.
    *
    * @param {number} seconds rounded to tenths

@@ -43,10 +43,19 @@ fn find_step(lab: Lab) {
     let view = lab.view.with_untracked(permalink::encode);
     let script = untrack(|| lab.scripts.script(lab.text));
     let at = untrack(|| lab.scripts.at());
-    let is_here = script.steps.get(at).is_some_and(|step| step.view == view);
+    let is_here = script.steps.get(at).is_some_and(|step| shown_by(&step.view) == view);
     if let Some(place) = script.place(&view).filter(|_| !is_here) {
         lab.scripts.go_to(place);
     }
+}
+
+/// The view that a step of a script shows, as a fragment. The page goes to the end of a run if a link names a step
+/// after it.
+fn shown_by(fragment: &str) -> String {
+    let mut view = permalink::decode(fragment);
+    let demo = view.demo();
+    view.end_run(demo);
+    permalink::encode(&view)
 }
 
 /// Starts a presentation at the present view.

@@ -246,6 +246,18 @@ describe("a presentation", () => {
     assert.deepEqual(await demos(), ["explorer"]);
   });
 
+  test("goes on after a step whose run ends before the step that it names", async () => {
+    const script = new URLSearchParams([["view", "chain?depth=4"], ["view", "chain?depth=4&step=99"], ["view", "dead"]]);
+    await open(`script?${script}`, { query: { present: "1" } });
+    await page.until("it has begun", () => document.querySelector(".present-place").textContent === "1 / 3");
+    for (const wanted of ["2 / 3", "3 / 3"]) {
+      await page.press("PageDown");
+      assert.equal(await place(), wanted);
+    }
+    await page.press("PageUp");
+    assert.equal(await place(), "2 / 3");
+  });
+
   test("stays at its step over a reload, and has the step's view again on demand", async () => {
     await present("chain?w=8&b=-4");
     assert.equal(await place(), `12 / ${STEPS}`);

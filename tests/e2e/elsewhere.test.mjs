@@ -114,6 +114,23 @@ test("a copy that the browser never makes is offered by hand", async () => {
   await page.until("the link is there to be copied", () => /#chain/.test(document.querySelector("#chain .copy-link input")?.value));
 });
 
+test("a file that the browser never reads is not waited for without a word", async () => {
+  await open({
+    prepare: async (page) => {
+      await page.evaluateOnNewDocument(shortenLimits);
+      await page.evaluateOnNewDocument(() => {
+        Blob.prototype.arrayBuffer = () => new Promise(() => {});
+      });
+    },
+  });
+  await page.page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["<svg/>"], "picture.svg"));
+    dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+  });
+  await page.until("it is said", () => document.querySelector(".import").textContent.includes("could not be read"));
+});
+
 test("a file that the browser does not make is not left without a word", async () => {
   await open({
     prepare: (page) =>

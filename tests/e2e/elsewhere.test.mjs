@@ -76,11 +76,13 @@ for (const demo of DEMOS) {
 }
 
 test("formulas, numbers and code are not to be translated", async () => {
-  await open();
+  // The learned α reaches the end of its range, which a line of its own says.
+  await open({ fragment: "alpha?alpha=1.4&rate=3.9" });
+  assert.match(await page.page.$eval("#alpha .demo-explanation", (place) => place.textContent), /is kept between/);
   await page.bringAll();
   await page.openAll();
   const touched = await page.page.evaluate(() =>
-    [...document.querySelectorAll("main :is(math, output, td data, code, .formula-line:has(sub))")]
+    [...document.querySelectorAll("main :is(math, output, td data, code, .formula-line)")]
       .filter((element) => element.checkVisibility() && !element.closest("[translate=no]"))
       .map((element) => element.outerHTML.slice(0, 80)),
   );

@@ -49,6 +49,10 @@ const CANNOT = {
   },
   print: { webkit: "WebKitWebDriver has no command for printing" },
   "take many pictures of a page": { webkit: "WebKitWebDriver sometimes does not answer" },
+  "take a picture of a whole page": {
+    firefox: "Firefox enlarges the window for it, so that every plot is in sight",
+    webkit: "WebKitWebDriver takes a picture of the window only",
+  },
   "say what it makes of a manifest": {
     firefox: "Firefox has no such command",
     webkit: "WebKitGTK installs no pages",

@@ -26,6 +26,14 @@ async function present() {
   await page.untilPresenting();
 }
 
+/** Keeps the window at its size: in Firefox a full screen is that of the machine. It must run before the page loads. */
+const refuseFullScreen = (page) =>
+  page.evaluateOnNewDocument(() => {
+    Element.prototype.requestFullscreen = async () => {
+      throw new TypeError("refused");
+    };
+  });
+
 /** Fails unless the title and the first picture of the demo that is presented are whole and in sight. */
 async function assertOpening(demo, from) {
   await page.untilScrolled();
@@ -230,7 +238,7 @@ test("a presentation hears of a step that another window adds", async () => {
 });
 
 test("a presentation can be steered in a window of 320 by 256", async () => {
-  await open({ viewport: { width: 320, height: 256 } });
+  await open({ viewport: { width: 320, height: 256 }, prepare: refuseFullScreen });
   await present();
   const out = await page.page.$$eval(".present-bar button", (buttons) =>
     buttons
@@ -248,13 +256,14 @@ describe("everything can be reached in a window of 320 by 256", () => {
   for (const textSize of [16, 24]) {
     for (const demo of DEMOS) {
       test(`in a presentation of ${demo}, with text of ${textSize} px`, async () => {
-        await open({ ...WINDOW, fragment: demo, textSize });
+        await open({ ...WINDOW, fragment: demo, textSize, prepare: refuseFullScreen });
         await present();
         await page.settle();
         assert.deepEqual(await page.unreachable(".present-bar button"), []);
         const { height } = await page.page.$eval(".present-bar", (bar) => bar.getBoundingClientRect().toJSON());
-        assert.equal(height > 5 * textSize, textSize > 16, `the bar is ${height} px high`);
-        assert.equal(await page.page.evaluate(() => document.scrollingElement.scrollWidth), 320, "nothing is wider than the window");
+        if (textSize > 16) assert.ok(height > 5 * textSize, `the bar is ${height} px high`);
+        const sideways = await page.page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
+        assert.equal(sideways, 0, "nothing is wider than the window");
         const controls = "button, summary, .chip, .toggle, .segment, input[type=text], canvas.plot-marks";
         const rest = ".demo-explanation p, .demo-numbers tr, .data-table";
         assert.deepEqual(await page.unreachable(`.demo.current :is(${controls}, ${rest})`), []);

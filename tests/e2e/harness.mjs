@@ -534,8 +534,9 @@ class LabPage {
         scrollBy({ top: at()[1] - 0.4 * innerHeight, behavior: "instant" });
         return element.contains(document.elementFromPoint(...at()));
       };
-      // The track of a slider lies in the free space of the line above it, over the lower edges of that line.
-      const sharesOf = (element) => (element.matches(".controls :is(input, .reset)") ? [0.5] : [0, 0.5, 1]);
+      // The track of a slider lies in the free space of the line above it, over the lower edges of that line. The scroll bar of
+      // a line that scrolls sideways may lie over the line.
+      const sharesOf = (element) => (element.matches(".controls :is(input, .reset), .scroll-line *") ? [0.5] : [0, 0.5, 1]);
       const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.offsetHeight > 0);
       const covered = shown.filter((element) => !sharesOf(element).every((share) => isReached(element, share)));
       return covered.map((element) => element.outerHTML.slice(0, 120));

@@ -32,18 +32,20 @@
     if (root.classList.contains("js")) return;
     // What boot.js would have done: lead to the page in the language of the query, and show one demo in a frame.
     const query = new URLSearchParams(location.search);
+    // The value of a key, without what messengers leave at the end of a link.
+    const said = (key) => (query.get(key) || "").replace(/[^a-z0-9]+$/i, "").toLowerCase();
     const pages = Array.from(document.querySelectorAll("link[data-page]"));
     const file = location.protocol === "file:" ? "index.html" : "";
     for (const page of pages) {
       const there = new URL(page.dataset.page + file, location.href);
       for (const link of document.querySelectorAll(`a[hreflang="${page.hreflang}"]`)) link.href = there.href;
-      if (query.get("lang") !== page.hreflang || root.lang === page.hreflang) continue;
+      if (said("lang").split("-")[0] !== page.hreflang || root.lang === page.hreflang) continue;
       there.search = location.search;
       there.hash = location.hash;
       location.replace(there.href);
       return;
     }
-    root.toggleAttribute("data-embed", query.get("embed") === "1");
+    root.toggleAttribute("data-embed", said("embed") === "1");
     const named = /^#?([\w-]*)/.exec(location.hash)[1].toLowerCase();
     const shown = document.querySelector(`.demo[id="${named}"]`) || document.querySelector(".demo");
     if (shown) shown.classList.add("current");

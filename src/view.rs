@@ -67,6 +67,19 @@ impl View {
         self.change(demo)
     }
 
+    /// Goes to the end of a demo's run if the settings name a step after it. The length of the run is known once the
+    /// piece with the demo's body has been loaded; before that, this has no effect.
+    pub fn end_run(&mut self, demo: &Demo) {
+        let settings = &mut self.states[demo.place()].settings;
+        if let Some(run) = &demo.run
+            && demo.body.get().is_some()
+            // The default is the end of every run.
+            && !settings.is_default(run.key.name())
+        {
+            run.end(settings, demo.experiment(settings).last_step());
+        }
+    }
+
     /// The functions that the demos show, in no order.
     pub fn functions(&self) -> impl Iterator<Item = &'static Activation> {
         ALL.iter().flat_map(|demo| (demo.functions)(self.settings(demo)))

@@ -124,6 +124,13 @@ impl Run {
             settings.reset(self.key.name());
         }
     }
+
+    /// Goes to the end if the settings name a step after it.
+    pub fn end(&self, settings: &mut Settings, last: u32) {
+        if settings.number(self.key) > f64::from(last) {
+            self.go(settings, last, last);
+        }
+    }
 }
 
 /// A button that sets several values at once.

@@ -32,8 +32,6 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
     let view = lab.view;
     let written_keys = StoredValue::new(Vec::<String>::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
-    // The canonical encoding of the view that the address describes.
-    let stands_for = StoredValue::new(String::new());
     let read = move || {
         let mut said = view.get_untracked();
         let tools = tools::loaded().filter(|_| is_scripted(lab));
@@ -43,9 +41,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             lab.scripts.shown.set(!untrack(|| lab.presentation.is_on()));
         }
         let here = history::fragment();
-        // The link of a script that could not be opened stays in the address, for a reload.
-        let is_unopened = needs_tools(lab);
-        if is_unopened {
+        if needs_tools(lab) {
             lab.notice.set(Some(|text| text.words.page.missing));
         } else if !permalink::apply(&view_at_anchor().unwrap_or_else(|| here.clone()), &mut said)
             && anchor(&here).is_none()
@@ -53,21 +49,14 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             lab.notice.set(Some(|text| text.words.page.unknown_view));
         }
         leave_out_missing(lab, &mut said);
-        let encoded = permalink::encode(&said);
-        if encoded != view.with_untracked(permalink::encode) {
+        let demo = said.demo();
+        said.end_run(demo);
+        if permalink::encode(&said) != view.with_untracked(permalink::encode) {
             view.set(said);
         }
         lab.jump.notify();
         written_keys.set_value(Vec::new());
-        // The mark tells later visits of this history entry that it has been seen. The fragment becomes the
-        // canonical form of the view shown. A fragment that names a part of the lesson, and an empty one, stay
-        // as they are.
-        let keeps =
-            is_unopened || here.trim_start_matches('#').is_empty() || anchor(&here).is_some();
-        let fragment = if keeps { None } else { Some(format!("#{encoded}")) };
-        let mark = Some(encoded.clone());
-        history::write(Write { fragment, mark, ..Write::default() });
-        stands_for.set_value(encoded);
+        correct(lab);
     };
     let is_new = !is_known();
     read();
@@ -85,7 +74,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             let mark = Some(encoded.clone());
             history::write(Write { fragment, mark, ..Write::default() });
             written_keys.set_value(Vec::new());
-            stands_for.set_value(encoded);
+            lab.written.set_value(encoded);
             return;
         }
         let is_new = !is_known();
@@ -132,7 +121,7 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
 
     let write = move || {
         pending.set_value(None);
-        let (old, new) = (stands_for.get_value(), view.with_untracked(permalink::encode));
+        let (old, new) = (lab.written.get_value(), view.with_untracked(permalink::encode));
         if old == new {
             return;
         }
@@ -141,10 +130,10 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
         written_keys.set_value(keys);
         let entry = if same_again { Entry::Same } else { Entry::Another };
         history::write(entry_of(&new, entry));
-        stands_for.set_value(new);
+        lab.written.set_value(new);
     };
     Effect::new(move |_| {
-        let rests = view.with(permalink::encode) == stands_for.get_value();
+        let rests = view.with(permalink::encode) == lab.written.get_value();
         if let Some(timer) = pending.get_value() {
             timer.clear();
         }
@@ -161,12 +150,44 @@ pub fn follow(lab: Lab) -> impl FnOnce() + 'static {
             // The plots above the demo have their height after two frames.
             browser::after_two_frames(move || {
                 let id = target(view);
-                // The first demo is at the top of the page, below the title.
-                if id != demos::first().id || guessed(lab, &id).is_some() {
+                // The first demo is at the top of the page, below the title. In a presentation the browser has scrolled
+                // past the words above it.
+                let presents = browser::root("data-present").is_some();
+                if id != demos::first().id || presents || guessed(lab, &id).is_some() {
                     scroll_to(lab, &id, ScrollBehavior::Instant);
                 }
             });
         }
+    }
+}
+
+/// Corrects the address, within the same history entry, after a link has been read. The fragment becomes the canonical
+/// form of the view shown, and the mark tells later visits of the entry that it has been seen.
+///
+/// An empty fragment and one that names a part of the lesson stay as they are. So does the link of a script that could
+/// not be opened, for a reload.
+fn correct(lab: Lab) {
+    let encoded = lab.view.with_untracked(permalink::encode);
+    let here = history::fragment();
+    let keeps =
+        needs_tools(lab) || here.trim_start_matches('#').is_empty() || anchor(&here).is_some();
+    let fragment = if keeps { None } else { Some(format!("#{encoded}")) };
+    history::write(Write { fragment, mark: Some(encoded.clone()), ..Write::default() });
+    lab.written.set_value(encoded);
+}
+
+/// Goes to the end of a demo's run if a link that was read before the demo's piece was here names a step after it.
+pub fn end_run(lab: Lab, demo: &Demo) {
+    let before = lab.view.get_untracked();
+    let mut view = before.clone();
+    view.end_run(demo);
+    if view == before {
+        return;
+    }
+    lab.view.set(view);
+    // If the reader has changed something meanwhile, the address follows with that.
+    if permalink::encode(&before) == lab.written.get_value() {
+        correct(lab);
     }
 }
 
@@ -276,10 +297,11 @@ fn show(lab: Lab, fragment: &str) {
     let mut said = lab.view.get_untracked();
     permalink::apply(fragment, &mut said);
     leave_out_missing(lab, &mut said);
-    let demo = said.demo().id;
+    let demo = said.demo();
+    said.end_run(demo);
     lab.view.set(said);
     lab.jump.notify();
-    scroll_as_link(lab, demo);
+    scroll_as_link(lab, demo.id);
 }
 
 fn leave_out_missing(lab: Lab, view: &mut View) {

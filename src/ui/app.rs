@@ -1,5 +1,6 @@
 //! Brings the page to life, in many small tasks.
 
+use super::address;
 use super::anchoring;
 use super::browser::{self, soon};
 use super::controls::Controls;
@@ -166,7 +167,9 @@ impl Queue {
                 view! { <ToolPlace tool=Tool::Present wanted=lab.presentation.is_on.into() /> }
             }),
             MountTask::Numbers(demo) => {
-                if !compute(demo, lab) {
+                if compute(demo, lab) {
+                    address::end_run(lab, demo);
+                } else {
                     self.tasks.update_value(|tasks| tasks.push_front(task));
                 }
             }

@@ -12,9 +12,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Array, Function, Promise, Reflect};
 use web_sys::{
-    DomRectReadOnly, Element, HtmlDivElement, IntersectionObserver, IntersectionObserverEntry,
-    IntersectionObserverInit, MediaQueryList, ResizeObserver, ResizeObserverEntry, ScrollBehavior,
-    ScrollToOptions,
+    DomRectReadOnly, Element, HtmlDivElement, HtmlElement, IntersectionObserver,
+    IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, ResizeObserver,
+    ResizeObserverEntry, ScrollBehavior, ScrollToOptions,
 };
 
 /// The time in milliseconds on the clock of animation frames. Infinite if the browser has no such clock, so
@@ -72,6 +72,14 @@ pub fn root(attribute: &str) -> Option<String> {
 pub fn set_root(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
         root.set_attribute(attribute, value).expect("the attribute's name is valid");
+    }
+}
+
+/// Sets a property of style sheets to a length in CSS pixels.
+pub fn set_root_length(property: &str, length: f64) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        let _ = root.style().set_property(property, &format!("{length}px"));
     }
 }
 

@@ -7,7 +7,7 @@ use super::option_list::{self, Refusal};
 use crate::decimal;
 use crate::demos::Demo;
 use crate::demos::settings::{
-    FUNCTION, Key, Kind, Many, Setting, Settings, Shown, Side, Slider, read_number,
+    End, FUNCTION, Key, Kind, Many, Setting, Settings, Shown, Side, Slider, read_number,
 };
 use crate::plot::palette;
 use crate::text::Text;
@@ -283,6 +283,9 @@ enum Remark {
     Limited { low: f64, high: f64, taken: f64 },
     /// The number was not whole. Contains the number used instead.
     Rounded(f64),
+    /// The other end of the interval is nearer than `gap`, so the number or both ends are others: `low` and `high`.
+    /// `beside` is the remark on a number that was out of range as well.
+    Apart { gap: f64, low: f64, high: f64, beside: Option<Box<Remark>> },
 }
 
 impl Remark {
@@ -297,6 +300,17 @@ impl Remark {
             }),
             Remark::Rounded(taken) => {
                 words.rounded(say::number::Rounded { used: &taken.to_string() })
+            }
+            Remark::Apart { gap, low, high, beside } => {
+                let apart = words.apart(say::number::Apart {
+                    gap: &gap.to_string(),
+                    low: &low.to_string(),
+                    high: &high.to_string(),
+                });
+                match beside {
+                    Some(beside) => format!("{} {apart}", beside.say(text)),
+                    None => apart,
+                }
             }
         }
     }
@@ -333,21 +347,28 @@ fn ExactNumber(
     let label = label(demo, parameter);
     let number = Memo::new(move |_| settings.with(|settings| settings.number(key)));
     let shown = Signal::derive(move || number.get().to_string());
-    let take = move |typed: &str| {
-        let Some(wanted) = read_number(typed) else {
-            return Some(Remark::Unread(typed.trim().chars().take(QUOTED).collect()));
-        };
+    // The other end of an interval.
+    let other = move || slider.end.map(|end| settings.with(|settings| settings.number(end.other)));
+    let set = move |wanted: f64| {
+        let resting = untrack(other);
         // A number that overflows an f64 counts as outside the range.
         let finite = wanted.clamp(f64::MIN, f64::MAX);
         lab.change(demo, |settings| settings.set_number(key, finite));
         let (taken, (low, high)) = (number.get_untracked(), slider.limits);
-        if taken == wanted {
-            None
-        } else if slider.whole && taken == wanted.round() {
-            Some(Remark::Rounded(taken))
-        } else {
-            Some(Remark::Limited { low, high, taken })
+        let is_within = (low..=high).contains(&wanted);
+        let limited = (!is_within).then_some(Remark::Limited { low, high, taken });
+        match slider.end.zip(untrack(other)) {
+            Some((End { gap, .. }, at)) if resting != Some(at) || is_within && taken != wanted => {
+                let (low, high) = (taken.min(at), taken.max(at));
+                Some(Remark::Apart { gap, low, high, beside: limited.map(Box::new) })
+            }
+            _ if is_within && taken != wanted => Some(Remark::Rounded(taken)),
+            _ => limited,
         }
+    };
+    let take = move |typed: &str| match read_number(typed) {
+        Some(wanted) => set(wanted),
+        None => Some(Remark::Unread(typed.trim().chars().take(QUOTED).collect())),
     };
     // The field is read on Enter and when it loses the focus, because an incomplete number is not a value.
     let on_change = move |ev| {
@@ -376,15 +397,18 @@ fn ExactNumber(
             // Rounding to the grid of the steps avoids errors such as 0.1 + 0.2 ≠ 0.3.
             let fine = 1.0 / slider.step;
             let to = ((number.get_untracked() + steps) * fine).round() / fine;
-            lab.change(demo, |settings| settings.set_number(key, to));
+            remark.set(set(to));
         }
         event_target::<HtmlInputElement>(&ev).set_value(&shown.get_untracked());
     };
     // The remark disappears when the number changes.
     Effect::new(move |_| {
-        let now = number.get();
+        let (now, at) = (number.get(), other());
         let is_over = remark.with_untracked(|remark| match remark {
             Some(Remark::Limited { taken, .. } | Remark::Rounded(taken)) => *taken != now,
+            Some(Remark::Apart { low, high, .. }) => {
+                at.is_none_or(|at| (now.min(at), now.max(at)) != (*low, *high))
+            }
             Some(Remark::Unread(_)) => true,
             None => false,
         });

@@ -2,6 +2,7 @@
 //! are untrusted input.
 
 use super::address;
+use super::browser;
 use super::lab::{Lab, Notice};
 use super::tools;
 use crate::export::file;
@@ -13,6 +14,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 use web_sys::js_sys::Uint8Array;
 
+/// How long the browser may take to read a file. Some never answer for a file that is not on the device.
+const PATIENCE: Duration = Duration::from_secs(8);
 /// How long a notice is shown.
 const READ: Duration = Duration::from_secs(12);
 
@@ -69,7 +72,7 @@ async fn read(lab: Lab, file: File) -> Notice {
     if file.size() > file::LARGEST {
         return |text| text.words.export.too_large;
     }
-    let Ok(bytes) = JsFuture::from(file.array_buffer()).await else {
+    let Ok(bytes) = JsFuture::from(browser::in_time(&file.array_buffer(), PATIENCE)).await else {
         return |text| text.words.export.unreadable;
     };
     let bytes = Uint8Array::new(&bytes).to_vec();

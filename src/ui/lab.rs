@@ -23,6 +23,8 @@ const EMBEDDED_HEIGHT: f64 = 800.0;
 #[derive(Clone, Copy)]
 pub struct Lab {
     pub view: RwSignal<View>,
+    /// The encoding of the view that the address describes.
+    pub written: StoredValue<String>,
     /// Notifies when a link or a preset has opened another view.
     pub jump: Trigger,
     /// The words of the page. Another language is another page.
@@ -92,6 +94,7 @@ impl Lab {
         });
         Lab {
             view,
+            written: StoredValue::new(String::new()),
             jump: Trigger::new(),
             text: words_of_the_page(),
             theme: RwSignal::new(

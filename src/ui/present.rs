@@ -43,10 +43,19 @@ fn find_step(lab: Lab) {
     let view = lab.view.with_untracked(permalink::encode);
     let script = untrack(|| lab.scripts.script(lab.text));
     let at = untrack(|| lab.scripts.at());
-    let is_here = script.steps.get(at).is_some_and(|step| step.view == view);
+    let is_here = script.steps.get(at).is_some_and(|step| shown_by(&step.view) == view);
     if let Some(place) = script.place(&view).filter(|_| !is_here) {
         lab.scripts.go_to(place);
     }
+}
+
+/// The view that a step of a script shows, as a fragment. The page goes to the end of a run if a link names a step
+/// after it.
+fn shown_by(fragment: &str) -> String {
+    let mut view = permalink::decode(fragment);
+    let demo = view.demo();
+    view.end_run(demo);
+    permalink::encode(&view)
 }
 
 /// Starts a presentation at the present view.
@@ -273,6 +282,14 @@ pub fn Present() -> impl IntoView {
     let place_of_words = NodeRef::<Div>::new();
     let height = browser::height(place_of_words);
     Effect::new(move |_| presentation.words.set(height.get()));
+    let bar = NodeRef::<Div>::new();
+    let bar_height = browser::height(bar);
+    // Where the window is narrow or the text is large, the bar has several lines. The end of the page stays above it.
+    Effect::new(move |_| {
+        if bar_height.get() > 0.0 {
+            browser::set_root_length("--present-bar", bar_height.get());
+        }
+    });
     let button = |path: &'static str, name: fn(&'static Text) -> &'static str, command: Command| {
         let name = lab.say(name);
         view! {
@@ -290,7 +307,7 @@ pub fn Present() -> impl IntoView {
     });
     view! {
         <div class="present-words" aria-live="polite" node_ref=place_of_words inner_html=from_html(html)></div>
-        <div class="present-bar" role="group" aria-label=lab.say(|text| text.words.script.bar)>
+        <div class="present-bar" role="group" node_ref=bar aria-label=lab.say(|text| text.words.script.bar)>
             {button(PREVIOUS, |text| text.words.script.previous, Command::By(-1))}
             <button
                 type="button"

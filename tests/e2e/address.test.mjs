@@ -55,6 +55,48 @@ describe("a link", () => {
     assert.equal((await shown()).fragment, "#chain?w=100");
   });
 
+  describe("to a step after the end of a run is corrected", () => {
+    // The lengths of these runs follow from their other settings: layers, or steps until a descent diverges.
+    const LINKS = [
+      ["chain?depth=4&step=99", "chain?depth=4"],
+      ["collapse?depth=5&step=20", "collapse?depth=5"],
+      ["collapse?depth=5&step=6&lock=step", "collapse?depth=5&lock=step"],
+      ["descent?rate=0.3&step=29", "descent?rate=0.3"],
+      ["alpha?alpha=1.4&rate=3.9&step=90", "alpha?alpha=1.4&rate=3.9"],
+      // The last step by its number, and one before it.
+      ["chain?depth=4&step=9", "chain?depth=4&step=9"],
+      ["collapse?depth=5&step=4", "collapse?depth=5&step=4"],
+    ];
+    const rest = () => page.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+
+    for (const [link, fragment] of LINKS) {
+      test(`when the page opens with it: ${link}`, async () => {
+        await openPage({ lang: "en", fragment: link });
+        await page.untilAddress(fragment);
+        const entries = await page.page.evaluate(() => history.length);
+        await rest();
+        assert.deepEqual([new URL(page.page.url()).hash, await page.page.evaluate(() => history.length)], [`#${fragment}`, entries]);
+      });
+    }
+
+    test("before and after the demo has been loaded, without a history entry of its own", async () => {
+      await openPage({ lang: "en", mounts: false });
+      await page.page.waitForSelector("html[data-ready]");
+      for (const turn of ["the first time", "again"]) {
+        for (const [link, fragment] of LINKS) {
+          const entries = await page.page.evaluate(() => history.length);
+          await page.goTo(link);
+          await page.untilAddress(fragment);
+          await rest();
+          const [at, then] = await page.page.evaluate(() => [location.hash, history.length]);
+          // A browser may keep a limited number of entries, but these are few.
+          assert.deepEqual([at, then], [`#${fragment}`, entries + 1], `${link}, ${turn}`);
+          await page.goTo("explorer");
+        }
+      }
+    });
+  });
+
   for (const lang of ["ko", "en"]) {
     test(`that names no demo says so in ${lang}`, async () => {
       await openPage({ lang, fragment: "no-such-demo?x=3" });

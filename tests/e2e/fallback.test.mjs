@@ -326,6 +326,14 @@ describe("what comes is not what was built", () => {
     }
   }
 
+  test("a link with the end of a sentence behind it means the same without boot.js", async () => {
+    await openWith(files.boot, answers[404], { query: { embed: "1).", lang: "en)" }, fragment: "chain" });
+    await page.untilLanguage("en");
+    await page.until("the notice", () => document.querySelector(".when-failed")?.checkVisibility());
+    assert.equal(await page.page.evaluate(() => document.documentElement.hasAttribute("data-embed")), true);
+    assert.deepEqual(await page.page.$$eval(".demo.current", (all) => all.map(({ id }) => id)), ["chain"]);
+  });
+
   for (const byHand of [false, true]) {
     test(`WebAssembly under another type works${byHand ? ", without hashes" : ""}`, async () => {
       if (byHand) await asByHand();

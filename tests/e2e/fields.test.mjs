@@ -45,7 +45,7 @@ describe("a number", () => {
   });
 
   test("what is out of range is said beside the field, with what is taken instead", async () => {
-    for (const [name, typed, number] of [["x", "1e999", "100"], ["x", "-101", "-100"], ["alpha", "0", "0.1"], ["min", "500", "99.5"]]) {
+    for (const [name, typed, number] of [["x", "1e999", "100"], ["x", "-101", "-100"], ["alpha", "0", "0.1"]]) {
       await page.typeNumber(name, typed, "#explorer");
       const { shown, said } = await field(name);
       assert.equal(shown, number, `${name}: typed ${typed}`);
@@ -53,6 +53,41 @@ describe("a number", () => {
     }
     await page.setRange("x", 1, "#explorer");
     assert.deepEqual(await field("x"), taken("1"), "it is over with the next number");
+    await page.goTo("explorer?min=-6");
+  });
+
+  test("the least distance of two ends is said, with what becomes of both", async () => {
+    const apart = (gap, low, high) => new RegExp(`at least ${gap} apart.* ${low} and ${high}\\.$`);
+    const range = /range is -\d+ to \d+, so/;
+    for (const [link, ...cases] of [
+      [
+        "explorer",
+        ["min", "8", "8", apart("0.5", "8", "8.5")], ["min", "99.8", "99.5", apart("0.5", "99.5", "100")],
+        ["min", "500", "99.5", apart("0.5", "99.5", "100"), range], ["max", "-8", "-8", apart("0.5", "-8.5", "-8")],
+        ["max", "-99.9", "-99.5", apart("0.5", "-100", "-99.5")], ["max", "-1e9", "-99.5", apart("0.5", "-100", "-99.5"), range],
+      ],
+      ["explorer?fixy=1", ["ymin", "3", "3", apart("0.1", "3", "3.1")], ["ymax", "-2e3", "-999.9", apart("0.1", "-1000", "-999.9"), range]],
+    ]) {
+      for (const [name, typed, number, ...told] of cases) {
+        await page.goTo("explorer?x=2");
+        await page.goTo(link);
+        await page.settle();
+        await page.typeNumber(name, typed, "#explorer");
+        const { shown, said } = await field(name);
+        assert.equal(shown, number, `${name}: typed ${typed}`);
+        for (const words of told) assert.match(said, words);
+        if (told.length === 1) assert.doesNotMatch(said, range);
+      }
+    }
+    await page.goTo("explorer?x=2");
+    await page.typeNumber("min", "1", "#explorer");
+    assert.deepEqual(await field("min"), taken("1"), "what moves nothing else is not spoken of");
+    await page.goTo("explorer?min=1&max=1.5");
+    await page.typeNumber("min", "1", "#explorer");
+    await page.press("ArrowUp");
+    assert.match((await field("min")).said, apart("0.5", "1.1", "1.6"), "arrow keys move the other end as well");
+    await page.setRange("max", 5, "#explorer");
+    assert.deepEqual(await field("min"), taken("1.1"), "it is over when the other end moves on");
     await page.goTo("explorer?min=-6");
   });
 
@@ -84,6 +119,9 @@ describe("a number", () => {
     assert.match((await field("x")).said, HANGUL);
     await page.typeNumber("x", "1000", "#explorer");
     assert.match((await field("x")).said, HANGUL);
+    await page.typeNumber("min", "8", "#explorer");
+    assert.match((await field("min")).said, /0\.5 이상.* 8 ~ 8\.5 /);
+    await page.goTo("explorer?x=2");
     await page.chooseLanguage("en");
   });
 

@@ -49,6 +49,10 @@ const CANNOT = {
   },
   print: { webkit: "WebKitWebDriver has no command for printing" },
   "take many pictures of a page": { webkit: "WebKitWebDriver sometimes does not answer" },
+  "take a picture of a whole page": {
+    firefox: "Firefox enlarges the window for it, so that every plot is in sight",
+    webkit: "WebKitWebDriver takes a picture of the window only",
+  },
   "say what it makes of a manifest": {
     firefox: "Firefox has no such command",
     webkit: "WebKitGTK installs no pages",
@@ -501,6 +505,41 @@ class LabPage {
     return this.page.$eval(selector, (element) => {
       element.scrollIntoView({ block: "center", behavior: "instant" });
       return element.getBoundingClientRect().toJSON();
+    });
+  }
+
+  /**
+   * The visible elements that match a selector and that a pointer cannot reach: wherever the reader scrolls, a part of them is
+   * outside of the window, or something else is above it.
+   *
+   * @param {string} selector
+   * @returns {Promise<string[]>} the beginning of the HTML of each
+   */
+  async unreachable(selector) {
+    return this.page.$$eval(selector, (all) => {
+      const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight;
+      const isReached = (element, share) => {
+        const at = () => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          // The corners of an element may be round, and its edges may lie between two pixels.
+          return [left + width / 2, top + 2 + share * (height - 4)];
+        };
+        element.scrollIntoView({ block: "center", behavior: "instant" });
+        for (let above = element.parentElement; above; above = above.parentElement) {
+          if (!scrolls(above)) continue;
+          const { top, height } = above.getBoundingClientRect();
+          above.scrollBy({ top: at()[1] - (top + height / 2), behavior: "instant" });
+        }
+        // Something at the lower edge of the window may take its lower half.
+        scrollBy({ top: at()[1] - 0.4 * innerHeight, behavior: "instant" });
+        return element.contains(document.elementFromPoint(...at()));
+      };
+      // The track of a slider lies in the free space of the line above it, over the lower edges of that line. The scroll bar of
+      // a line that scrolls sideways may lie over the line.
+      const sharesOf = (element) => (element.matches(".controls :is(input, .reset), .scroll-line *") ? [0.5] : [0, 0.5, 1]);
+      const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.offsetHeight > 0);
+      const covered = shown.filter((element) => !sharesOf(element).every((share) => isReached(element, share)));
+      return covered.map((element) => element.outerHTML.slice(0, 120));
     });
   }
 

@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DEMOS } from "./content.mjs";
+import { unable } from "./harness.mjs";
 import { onPagesOfTheirOwn, openPage, page } from "./lab.mjs";
 
 onPagesOfTheirOwn();
@@ -23,6 +25,53 @@ test("every demo has its figure, scrolled to or not", async () => {
   );
   assert.deepEqual(blank, []);
   assert.equal(await page.page.evaluate(() => scrollY), 0);
+});
+
+test("a picture of the whole page has every figure, though nobody has scrolled", { skip: unable("take a picture of a whole page") }, async () => {
+  await open({ mounts: false });
+  await page.page.waitForSelector("html[data-ready]");
+  const state = () =>
+    page.page.evaluate(() => {
+      const live = [...document.querySelectorAll("[data-live]")].map(({ id }) => id);
+      return { scrollY, live, height: document.documentElement.scrollHeight };
+    });
+  // The demos near the window are mounted by themselves, which moves what is below them.
+  await page.until("the demos near the window are there", () => document.querySelector("#neuron[data-live]") !== null);
+  await page.page.evaluate(async () => {
+    for (let still = 0, last = 0; still < 60; ) {
+      await new Promise(requestAnimationFrame);
+      const { scrollHeight } = document.documentElement;
+      still = scrollHeight === last ? still + 1 : 0;
+      last = scrollHeight;
+    }
+  });
+  const before = await state();
+  const picture = await page.page.screenshot({ fullPage: true, encoding: "base64" });
+  assert.deepEqual(await state(), before, "nothing has moved meanwhile");
+  assert.equal(before.scrollY, 0);
+  assert.ok(before.live.length < DEMOS.length, "the distant demos are still figures");
+  const blank = await page.page.evaluate(async (picture) => {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+    const file = new Blob([bytes], { type: "image/png" });
+    const canvas = document.createElement("canvas");
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    const isBlank = async (figure) => {
+      const { left, top, width, height } = figure.getBoundingClientRect();
+      [canvas.width, canvas.height] = [width, height];
+      context.drawImage(await createImageBitmap(file, left, top, width, height), 0, 0);
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      // The paper is nearly white, and some curves are grey.
+      let dark = 0;
+      for (let at = 0; at < data.length; at += 4) if (Math.min(data[at], data[at + 1], data[at + 2]) < 150) dark += 1;
+      return dark < 200;
+    };
+    const figures = [...document.querySelectorAll(".demo-plots :is(.still-plot, .plot-place:not([hidden]) .plot)")];
+    const shown = figures.filter((figure) => figure.checkVisibility());
+    const found = [];
+    for (const figure of shown) if (await isBlank(figure)) found.push(figure.closest("section").id);
+    return { demos: new Set(shown.map((figure) => figure.closest("section").id)).size, found };
+  }, picture);
+  assert.deepEqual(blank, { demos: DEMOS.length, found: [] });
 });
 
 test("every plot is drawn, in the window or not", async () => {

@@ -107,21 +107,26 @@ describe("a presentation", () => {
         shown.add(demo);
         await page.until("the plots are there", (id) => document.querySelector(`#${id} .demo-plots canvas`)?.width > 1, demo);
         await page.settle();
-        const { bottom, right, hidden } = await page.page.$eval(`#${demo} .demo-plots`, (plots) => {
+        const { top, bottom, right, hidden } = await page.page.$eval(`#${demo} .demo-plots`, (plots) => {
           const boxes = [...plots.querySelectorAll("canvas.plot-marks, .transport")].filter((box) => box.checkVisibility());
           const rects = boxes.map((box) => box.getBoundingClientRect());
           const bar = document.querySelector(".present-bar").getBoundingClientRect();
           return {
+            top: Math.min(...rects.map((rect) => rect.top)),
             bottom: Math.max(...rects.map((rect) => rect.bottom)),
             right: document.scrollingElement.scrollWidth,
             hidden: rects.some((rect) => rect.right > bar.left && rect.bottom > bar.top),
           };
         });
+        assert.ok(top >= 0, `${demo}, step ${step}: from ${top} on`);
         assert.ok(bottom <= height + 1, `${demo}, step ${step}: down to ${bottom}`);
         assert.ok(right <= width, `${demo}, step ${step}: ${right} wide`);
         assert.equal(hidden, false, `${demo}, step ${step}: behind the bar`);
         // The first key reveals the curve that is to be guessed.
-        if (await page.page.$(`#${demo}.guessing`)) await page.press("PageDown");
+        if (await page.page.$(`#${demo}.guessing`)) {
+          await page.page.waitForSelector(`#${demo} [data-guess=reveal]`);
+          await page.press("PageDown");
+        }
         assert.equal(await place(), `${step} / ${STEPS}`);
         await page.press("PageDown");
       }
@@ -239,6 +244,18 @@ describe("a presentation", () => {
     await page.page.goBack();
     await page.until("the first step", () => document.querySelector(".present-place").textContent.startsWith("1 /"));
     assert.deepEqual(await demos(), ["explorer"]);
+  });
+
+  test("goes on after a step whose run ends before the step that it names", async () => {
+    const script = new URLSearchParams([["view", "chain?depth=4"], ["view", "chain?depth=4&step=99"], ["view", "dead"]]);
+    await open(`script?${script}`, { query: { present: "1" } });
+    await page.until("it has begun", () => document.querySelector(".present-place").textContent === "1 / 3");
+    for (const wanted of ["2 / 3", "3 / 3"]) {
+      await page.press("PageDown");
+      assert.equal(await place(), wanted);
+    }
+    await page.press("PageUp");
+    assert.equal(await place(), "2 / 3");
   });
 
   test("stays at its step over a reload, and has the step's view again on demand", async () => {

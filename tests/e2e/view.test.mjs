@@ -109,8 +109,23 @@ describe("the frame of a demo", () => {
     await field.focus();
     await page.settle();
     assert.equal(await position(), "relative", "half of the window is left, which the plots would fill");
-    const { y } = await field.boundingBox();
-    assert.ok(y >= 0 && y < PHONE.height, `the field is at ${y}`);
+    // The keyboard takes its part of the window, and the browser scrolls the field into the rest.
+    await page.page.setViewport({ ...PHONE, height: 400 });
+    await field.evaluate((input) => input.scrollIntoView({ block: "nearest", behavior: "instant" }));
+    await page.page.keyboard.type("abc");
+    await page.page.keyboard.press("Enter");
+    await page.settle();
+    const covered = await field.evaluate((input) => {
+      const remark = document.getElementById(input.getAttribute("aria-describedby"));
+      const isCovered = (element, share) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return !element.contains(document.elementFromPoint(left + width / 2, top + share * height));
+      };
+      // The track of the slider lies over the lower edge of the field.
+      const places = [[input, 0.1], [input, 0.5], [remark, 0.1], [remark, 0.9]];
+      return places.filter((place) => isCovered(...place)).map(([{ className }, share]) => `${className} at ${share}`);
+    });
+    assert.deepEqual(covered, [], "the field and the remark on what was typed are in sight");
   });
 
   for (const [size, viewport] of SIZES) {

@@ -70,3 +70,24 @@ fn every_demo_has_its_links() {
         assert!(published(demo.id).len() >= 2, "{}", demo.id);
     }
 }
+
+#[test]
+fn a_step_after_the_end_of_a_run_becomes_the_end() {
+    for (link, shown) in [
+        ("chain?depth=4&step=99", "chain?depth=4"),
+        ("chain?depth=4&step=10&lock=step", "chain?depth=4&lock=step"),
+        ("chain?depth=4&step=9", "chain?depth=4&step=9"),
+        ("chain?depth=4&step=0", "chain?depth=4&step=0"),
+        ("collapse?depth=5&step=6", "collapse?depth=5"),
+        ("collapse?depth=5&step=5", "collapse?depth=5&step=5"),
+        ("descent?rate=0.3&step=29", "descent?rate=0.3"),
+        ("alpha?alpha=1.4&rate=3.9&step=90", "alpha?alpha=1.4&rate=3.9"),
+        ("classify?step=40", "classify?step=40"),
+        ("maxout?x=2", "maxout?x=2"),
+    ] {
+        let mut view = permalink::decode(link);
+        let demo = view.demo();
+        view.end_run(demo);
+        assert_eq!(permalink::encode(&view), shown, "{link}");
+    }
+}

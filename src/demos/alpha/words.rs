@@ -46,7 +46,7 @@ pub fn explanation(fitted: &FittedDescent, step: usize, text: &Text) -> Html {
             high: &read_short(*max),
             kept: &kept,
         });
-        said.push(html!("<p class=\"formula-line\">{words}</p>", words));
+        said.push(formula_line(&words));
     }
     if fitted.learned == Learned::All {
         said.push(update("w", at.weight, rate, gradient.weight, next.weight));

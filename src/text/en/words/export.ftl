@@ -36,7 +36,7 @@ opened = The view of the file is shown.
 # The messages for a file without a view, for one that is too large, and for one that cannot be read.
 foreign = No saved view in this file. Only PNG and SVG files that were exported from this page have one.
 too-large = This file is too large to be an export of this page.
-unreadable = This file could not be read.
+unreadable = This file could not be read. If it is in a cloud, save it on this device first and open it from there.
 
 # The button of the panel with a function's code, and the label of the choice of a programming language.
 code = Code

@@ -10,6 +10,12 @@ unread = “{ $typed }” is not a number. Write it like 0.5, -3 or 1e-3.
 # $used (text): the number in use
 limited = The range is { $low } to { $high }, so { $used } is used.
 
+# The two ends of an interval are too near to each other, so one or both are other numbers.
+# $gap (text): the least distance
+# $low (text): the low end in use
+# $high (text): the high end in use
+apart = The ends stay at least { $gap } apart, so they are now { $low } and { $high }.
+
 # The number is not whole.
 # $used (text): the whole number in use
 rounded = Only whole numbers are possible, so { $used } is used.

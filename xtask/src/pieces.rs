@@ -31,6 +31,9 @@ const BINDGEN: &str = "wasm-bindgen";
 const FOLDER: &str = "ACTIVATION_LAB_PIECES";
 /// The piece with the code that several other pieces share.
 const SHARED: &str = "shared";
+/// From this size on, in bytes before compression, what some pieces share is a file of its own, which only these load. It is
+/// named after them.
+const LARGE: u64 = 16_000;
 /// The module that the app imports the loaders from, and the names that it imports.
 const LINK: &str = "./__wasm_split.js";
 const LOADER: &str = "__wasm_split_load_";
@@ -154,7 +157,21 @@ fn finish(split: &Path, done: &Path) -> anyhow::Result<Needs> {
     parts.retain(|path| is_chunk(path) || file_starts_with(path, "split_"));
     parts.sort();
     let hub = write_hub(split, &parts)?;
-    let chunks: Vec<_> = parts.into_iter().filter(is_chunk).collect();
+    let mut needs: Needs =
+        piece_names(&link).into_iter().map(|piece| (piece.to_owned(), Vec::new())).collect();
+    let mut chunks = Vec::new();
+    for chunk in parts.into_iter().filter(is_chunk) {
+        let users = users(&link, &chunk.file_stem().unwrap_or_default().to_string_lossy());
+        if users.is_empty() || fs::metadata(&chunk)?.len() < LARGE {
+            chunks.push(chunk);
+            continue;
+        }
+        let name = users.join("-");
+        optimize(&chunk, &done.join(&name).with_extension("wasm"))?;
+        for user in users {
+            needs.entry(user.to_owned()).or_default().push(name.clone());
+        }
+    }
     let mut always = Vec::new();
     if !chunks.is_empty() {
         let merged = split.join("shared.wasm");
@@ -162,16 +179,14 @@ fn finish(split: &Path, done: &Path) -> anyhow::Result<Needs> {
         optimize(&merged, &done.join(SHARED).with_extension("wasm"))?;
         always.push(SHARED.to_owned());
     }
-    let mut needs = Needs::new();
-    for piece in piece_names(&link) {
+    for (piece, files) in &mut needs {
         let part = split.join(format!("split_{piece}.wasm"));
-        let mut files = always.clone();
+        files.splice(0..0, always.iter().cloned());
         // A piece whose code is all shared has no file.
         if part.exists() {
             optimize(&part, &done.join(piece).with_extension("wasm"))?;
-            files.push(piece.to_owned());
+            files.push(piece.clone());
         }
-        needs.insert(piece.to_owned(), files);
     }
     ensure!(!needs.is_empty(), "wasm-split-cli has found no pieces: is the feature `split` on?");
     Ok(needs)
@@ -184,6 +199,19 @@ fn piece_names(link: &str) -> Vec<&str> {
         name.split(' ').next()
     });
     names.collect()
+}
+
+/// The pieces that need a chunk, in alphabetical order.
+fn users<'a>(link: &'a str, chunk: &str) -> Vec<&'a str> {
+    let needs = |piece: &&str| {
+        let loader = link.split(&format!("{LOADER}{piece} ")).nth(1);
+        let list = loader.and_then(|loader| loader.split("]));").next()?.rsplit('[').next());
+        let wanted = format!("__{chunk}");
+        list.is_some_and(|list| list.split(", ").any(|one| one == wanted))
+    };
+    let mut users: Vec<_> = piece_names(link).into_iter().filter(needs).collect();
+    users.sort_unstable();
+    users
 }
 
 fn file_starts_with(path: &Path, start: &str) -> bool {
@@ -366,7 +394,7 @@ mod tests {
 
     use super::{
         FEATURES, Import, Needs, add, files, hub_of, integrity, linked, list_of, listed, option,
-        others, piece_names,
+        others, piece_names, users,
     };
 
     #[test]
@@ -391,6 +419,16 @@ mod tests {
             export const __wasm_split_load_dead = wrapAsyncCb(makeLoad(() => {\n\
             export const __wasm_split_load_tools = wrapAsyncCb(x);\n";
         assert_eq!(piece_names(link), ["dead", "tools"]);
+    }
+
+    #[test]
+    fn a_chunk_is_used_by_the_pieces_that_list_it() {
+        let link = "const __chunk_1 = makeLoad(() => {\n}, []);\nconst __chunk_12 = makeLoad(() => {\n}, []);\n\
+            export const __wasm_split_load_typed = wrapAsyncCb(makeLoad(() => {\n f([1]);\n}, [__chunk_1, __chunk_12]));\n\
+            export const __wasm_split_load_dead = wrapAsyncCb(makeLoad(() => {\n}, [__chunk_12]));\n";
+        assert_eq!(users(link, "chunk_1"), ["typed"]);
+        assert_eq!(users(link, "chunk_12"), ["dead", "typed"]);
+        assert_eq!(users(link, "chunk_2"), [""; 0]);
     }
 
     #[test]

@@ -27,7 +27,7 @@ const SCALE: f64 = 20.0;
 const TEXT: f64 = 10.0;
 
 /// The frameworks whose names for a function are on its card.
-const FRAMEWORKS: [&str; 4] = ["PyTorch", "JAX", "Keras", "ONNX"];
+const FRAMEWORKS: [&str; 5] = ["PyTorch", "JAX", "Keras", "TensorFlow", "ONNX"];
 
 /// The place of the gallery in the lesson, with the names of all functions. Each is a link that opens the function in the
 /// first demo.

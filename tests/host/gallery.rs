@@ -147,7 +147,8 @@ fn each_language_has_its_words() {
         for tag in ["<h4>", "<h3 ", "<th scope=\"row\">", "<a class=\"button\" ", "<button "] {
             for rest in gallery.as_str().split(tag).skip(1) {
                 let said = rest.split("</").next().expect("split gives at least one part");
-                let is_framework = ["PyTorch", "JAX", "Keras", "ONNX"].contains(&said);
+                let is_framework =
+                    ["PyTorch", "JAX", "Keras", "TensorFlow", "ONNX"].contains(&said);
                 assert!(said.contains(is_korean) || is_framework, "{tag}{said}");
             }
         }

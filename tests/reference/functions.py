@@ -337,6 +337,21 @@ def find(id):
     return next(function for function in FUNCTIONS if function.id == id)
 
 
+# Where frameworks are asked.
+FRAMEWORK_INPUTS = [
+    -1000.0, -100.0, -40.0, -20.5, -5.0, -2.5, -1.25, -0.75, -0.3, -1e-8, 0.0, 1e-8, 0.3, 0.75, 1.25, 2.5,
+    5.0, 20.5, 40.0, 100.0, 1000.0,
+]
+
+# Places where only the second derivative jumps.
+SEAMS = {"sparse-plus": [-1.0, 1.0]}
+
+
+def framework_places(id, parameters):
+    """The inputs of a function in the tables of what frameworks return, its kinks among them."""
+    return sorted({*FRAMEWORK_INPUTS, *find(id).kinks_with(parameters), *SEAMS.get(id, [])})
+
+
 def written(parameters):
     """Parameters as the tables have them."""
     return " ".join(f"{key}={number!r}" for key, number in parameters.items())

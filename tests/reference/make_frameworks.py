@@ -15,15 +15,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from functions import find, written
-
-INPUTS = [
-    -1000.0, -100.0, -40.0, -20.5, -5.0, -2.5, -1.25, -0.75, -0.3, -1e-8, 0.0, 1e-8, 0.3, 0.75, 1.25, 2.5,
-    5.0, 20.5, 40.0, 100.0, 1000.0,
-]
-
-# Places where only the second derivative jumps.
-SEAMS = {"sparse-plus": [-1.0, 1.0]}
+from functions import framework_places, written
 
 K = keras.activations
 # For each function: its parameters, and its form in PyTorch, JAX and Keras, where they have one.
@@ -80,8 +72,7 @@ def main():
         names = [f"{name}_{what}" for name in ["torch", "jax", "keras"] for what in ["value", "gradient"]]
         table.writerow(["id", "parameters", "x", *names])
         for id, parameters, *forms in ROWS:
-            places = [*find(id).kinks_with(parameters), *SEAMS.get(id, [])]
-            for x in sorted({*INPUTS, *places}):
+            for x in framework_places(id, parameters):
                 cells = []
                 for form, run in zip(forms, [in_torch, in_jax, in_jax], strict=True):
                     cells += ["", ""] if form is None else map(repr, run(form, x))

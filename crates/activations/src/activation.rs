@@ -138,7 +138,8 @@ pub struct Kink {
 }
 
 /// The slope that each framework returns at a kink. `None` if the framework has no such function or no
-/// derivative of it, or if the value is not known.
+/// derivative of it, or if the value is not known. Keras has the slope that it returns both on JAX and on TensorFlow;
+/// it is `None` where they differ.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frameworks {
     pub pytorch: Option<f64>,

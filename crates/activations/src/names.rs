@@ -15,7 +15,7 @@ pub fn names(activation: &Activation) -> Names {
 
 impl Names {
     /// What a framework calls the function: names with their arguments, as code. The frameworks are `PyTorch`, `JAX`,
-    /// `Keras` and `ONNX`.
+    /// `Keras`, `TensorFlow` and `ONNX`.
     pub fn in_framework(self, framework: &str) -> Option<&'static str> {
         self.lines().find(|(place, _)| *place == framework).map(|(_, names)| names)
     }

@@ -7,7 +7,7 @@ demo-help = Drag the round handles: the one at x = 0 moves a line up and down, t
 
 ## Common misconceptions.
 
-misconception-ties-html = Where pieces tie, this page gives the whole gradient to the first of them, and so does PyTorch’s <code translate="no">max</code> over one dimension. PyTorch’s <code translate="no">amax</code>, and <code translate="no">max</code> in JAX and in Keras (on JAX), share it equally among the pieces that tie.
+misconception-ties-html = Where pieces tie, this page gives the whole gradient to the first of them, and so does PyTorch’s <code translate="no">max</code> over one dimension. PyTorch’s <code translate="no">amax</code>, and <code translate="no">max</code> in JAX and in Keras (on JAX and on TensorFlow), share it equally among the pieces that tie.
 misconception-as-leaky-relu-html = max(<i>x</i>, <i>s</i>·<i>x</i>) equals Leaky ReLU with the slope <i>s</i> for <i>s</i> ≤ 1 only. With a larger <i>s</i> the two pieces change places.
 
 ## The labels of the controls.

@@ -1,7 +1,7 @@
 demo-plot = 그래프 위의 위치 x
 demo-help = 동그란 손잡이를 끌어 보세요. x = 0에 있는 손잡이는 직선을 위아래로 옮기고, 다른 손잡이는 직선을 기울입니다. 그 밖의 곳을 누르거나 끌면 x가 움직입니다. 키보드로는 ← → 키(Shift를 함께 누르면 열 배), Home과 End 키를 쓰세요.
 
-misconception-ties-html = 여러 조각의 값이 같은 자리에서 이 페이지는 그중 첫째 조각에 기울기를 모두 줍니다. 축을 하나 지정한 PyTorch의 <code translate="no">max</code>도 그렇습니다. PyTorch의 <code translate="no">amax</code>, JAX와 Keras(JAX 백엔드)의 <code translate="no">max</code>는 값이 같은 조각들에 똑같이 나누어 줍니다.
+misconception-ties-html = 여러 조각의 값이 같은 자리에서 이 페이지는 그중 첫째 조각에 기울기를 모두 줍니다. 축을 하나 지정한 PyTorch의 <code translate="no">max</code>도 그렇습니다. PyTorch의 <code translate="no">amax</code>, JAX와 Keras(JAX·TensorFlow 백엔드)의 <code translate="no">max</code>는 값이 같은 조각들에 똑같이 나누어 줍니다.
 misconception-as-leaky-relu-html = max(<i>x</i>, <i>s</i>·<i>x</i>)가 기울기 <i>s</i>인 Leaky ReLU와 같은 것은 <i>s</i> ≤ 1일 때뿐입니다. <i>s</i>가 1보다 크면 두 조각의 자리가 바뀝니다.
 
 control-k = 조각의 수 k

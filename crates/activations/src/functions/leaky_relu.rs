@@ -71,7 +71,8 @@ fn kinks(parameters: &[f64]) -> Vec<Kink> {
         values: Sides { left: 0.0, right: 0.0 },
         slopes: Sides { left: slope, right: 1.0 },
         convention: slope,
-        frameworks: Frameworks { pytorch: Some(slope), jax: Some(1.0), keras: Some(1.0) },
+        // Keras returns what its backend does: 1 on JAX, the slope on TensorFlow.
+        frameworks: Frameworks { pytorch: Some(slope), jax: Some(1.0), keras: None },
     }]
 }
 

@@ -64,7 +64,8 @@ fn kinks(_: &[f64]) -> Vec<Kink> {
         values: Sides::both(value),
         slopes,
         convention: 0.0,
-        frameworks: Frameworks { pytorch: None, jax: Some(0.25), keras: Some(0.25) },
+        // Keras returns what its backend does: 0.25 on JAX, 0 on TensorFlow.
+        frameworks: Frameworks { pytorch: None, jax: Some(0.25), keras: None },
     };
     vec![
         kink(-1.0, 0.0, Sides { left: 0.0, right: 0.5 }),

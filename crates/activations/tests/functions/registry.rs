@@ -99,6 +99,9 @@ fn every_function_has_its_formulas_and_its_source() {
     }
 }
 
+/// The places that have names of functions.
+const PLACES: [&str; 6] = ["PyTorch", "JAX", "Keras", "TensorFlow", "ONNX", "Other"];
+
 #[test]
 fn names_are_lines_of_a_place_and_its_names() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/functions/names");
@@ -107,7 +110,7 @@ fn names_are_lines_of_a_place_and_its_names() {
         let text = fs::read_to_string(file).expect("every function has names");
         for line in text.lines() {
             let (place, names) = line.split_once(": ").expect("a place and its names");
-            assert!(["PyTorch", "JAX", "Keras", "ONNX", "Other"].contains(&place), "{line}");
+            assert!(PLACES.contains(&place), "{line}");
             assert!(!names.trim().is_empty(), "{line}");
         }
         let names = activations::names::names(activation);

@@ -37,10 +37,10 @@ keeps-slope = never saturates
 # In the gallery: the link that shows a function together with those in the explorer.
 compare = Compare
 
-# On a card in the gallery: the heading above the names in PyTorch, JAX, Keras and ONNX, and the sentence if none has the
-# function.
+# On a card in the gallery: the heading above the names in PyTorch, JAX, Keras, TensorFlow and ONNX, and the sentence if
+# none has the function.
 frameworks = In frameworks
-no-framework = None of PyTorch, JAX, Keras and ONNX has it.
+no-framework = None of PyTorch, JAX, Keras, TensorFlow and ONNX has it.
 
 # The function that a reader types: its name, and other words by which the list finds it, with commas between them.
 own = Your function

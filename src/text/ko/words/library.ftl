@@ -28,7 +28,7 @@ keeps-slope = 포화되지 않음
 compare = 비교
 
 frameworks = 프레임워크에서 쓰는 이름
-no-framework = PyTorch, JAX, Keras, ONNX에는 없습니다.
+no-framework = PyTorch, JAX, Keras, TensorFlow, ONNX에는 없습니다.
 
 own = 내 함수
 own-choice = 직접 쓰기

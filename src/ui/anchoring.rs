@@ -44,9 +44,10 @@ pub fn hold_below() {
         }
         // After "back" and "forward" the browser has restored the place that belongs to the new heights.
         if above != 0.0 && !browser::restores() {
-            browser::scroll_to(place.get() + above);
+            place.set(place.get() + above);
+            browser::scroll_to(place.get());
         }
-        place.set(browser::scroll_y());
+        keep(&place, browser::scroll_y());
     });
 }
 
@@ -56,6 +57,13 @@ fn update(place: &Cell<f64>) {
     let now = browser::scroll_y();
     let is_moved = now < place.get() && now > browser::last_scroll_y() - 1.0;
     if !is_moved {
+        keep(place, now);
+    }
+}
+
+/// Changes the place unless it is the same to the pixel. WebKit scrolls to whole pixels, and the rests would add up.
+fn keep(place: &Cell<f64>, now: f64) {
+    if (now - place.get()).abs() >= 1.0 {
         place.set(now);
     }
 }

@@ -16,16 +16,16 @@ const skip = onlyInChromium("add up what is downloaded");
 
 /** In kB of 1000 bytes, by name. */
 const BUDGETS = {
-  page: 46,
-  "style.css": 10.6,
+  page: 48,
+  "style.css": 10.8,
   "boot.js": 3.2,
   "activation-lab.js": 6.8,
-  "activation-lab_bg.wasm": 233,
-  "shared.wasm": 8.3,
+  "activation-lab_bg.wasm": 239,
+  "shared.wasm": 9.8,
   "dead.wasm": 10.6,
 };
 /** The budget for all files that the app can load in one language. */
-const ALL = 535;
+const ALL = 590;
 
 /** The name of a file without its hash. */
 const nameOf = (file) => file.replace(/-[0-9a-f]{16}(?=[_.])/, "");

@@ -6,7 +6,7 @@
 //! done, [`add`] copies the pieces into the build.
 //!
 //! wasm-split-cli makes a file of each piece and of each set of pieces that shares code: dozens of small ones. Here
-//! the shared ones become one piece, [`SHARED`].
+//! the shared ones become one piece, [`SHARED`], except large ones.
 
 use std::collections::BTreeMap;
 use std::env;

@@ -35,7 +35,7 @@ impl Property {
     }
 
     /// Every property, in the order of the page.
-    pub const ALL: [Property; 9] = [
+    pub const ALL: [Property; 10] = [
         Property::Bounded,
         Property::Monotone,
         Property::Smooth,
@@ -44,6 +44,7 @@ impl Property {
         Property::In("PyTorch"),
         Property::In("JAX"),
         Property::In("Keras"),
+        Property::In("TensorFlow"),
         Property::In("ONNX"),
     ];
 

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the measurements of `docs/benchmarks.md`. It prints tables and sets no limits.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,8 +35,35 @@ fn activations(sh: &Shell) -> anyhow::Result<()> {
         rows.push((median(&value)?, median(&gradient)?, id));
     }
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
-    print!("\n{}", table(floor, &rows));
+    print!("\n{}", table(floor, &rows, &peers(sh)));
     Ok(())
+}
+
+/// The nanoseconds that NumPy and PyTorch take for each function, by its id. None where they are missing.
+type Peers = BTreeMap<String, [Option<f64>; 2]>;
+
+/// Measures the peers with the Python of the variable PYTHON. Without NumPy there are none, and a line says so.
+fn peers(sh: &Shell) -> Peers {
+    let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let script = "benches/python/activations.py";
+    let Ok(lines) = cmd!(sh, "{python} {script}").ignore_stderr().read() else {
+        eprintln!(
+            "{python} has no NumPy to compare with; to have one: tests/reference/README.md, then PYTHON=venv/bin/python"
+        );
+        return Peers::new();
+    };
+    peers_of(&lines)
+}
+
+/// The peers' times from the lines of the script.
+fn peers_of(lines: &str) -> Peers {
+    let row = |line: &str| {
+        let [id, numpy, torch] = line.split_whitespace().collect::<Vec<_>>()[..] else {
+            return None;
+        };
+        Some((id.to_owned(), [numpy, torch].map(|time| time.parse().ok())))
+    };
+    lines.lines().filter_map(row).collect()
 }
 
 /// The depths of `benches/host/chain.rs`.
@@ -88,15 +116,20 @@ fn missing(file: &Path) -> String {
 }
 
 /// The table of the functions. `rows` are the nanoseconds of the value and of the gradient, and the function's
-/// id.
-fn table(floor: f64, rows: &[(f64, f64, String)]) -> String {
+/// id. The last columns compare the value with the code for NumPy and PyTorch.
+fn table(floor: f64, rows: &[(f64, f64, String)], peers: &Peers) -> String {
     let mut text = format!(
-        "{:12} {:>9} {:>8} {:>12} {:>8}\n",
-        "10⁶ points", "value ms", "/ floor", "gradient ms", "/ floor"
+        "{:14} {:>9} {:>8} {:>12} {:>8} {:>8} {:>9}\n",
+        "10⁶ points", "value ms", "/ floor", "gradient ms", "/ floor", "/ NumPy", "/ PyTorch"
     );
     let mut line = |name: &str, value: f64, gradient: f64| {
+        let times = peers.get(name).copied().unwrap_or_default();
+        let [numpy, torch] = times.map(|time| match time {
+            Some(time) => format!("{:.2}", value / time),
+            None => "–".to_owned(),
+        });
         text += &format!(
-            "{name:12} {:>9.2} {:>8.1} {:>12.2} {:>8.1}\n",
+            "{name:14} {:>9.2} {:>8.1} {:>12.2} {:>8.1} {numpy:>8} {torch:>9}\n",
             value / 1e6,
             value / floor,
             gradient / 1e6,
@@ -183,7 +216,7 @@ fn optimisation(page: &str) -> anyhow::Result<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{chain_table, optimisation, table};
+    use super::{chain_table, optimisation, peers_of, table};
 
     #[test]
     fn examples_are_optimised_as_the_page_says() {
@@ -194,10 +227,11 @@ mod tests {
     }
 
     #[test]
-    fn the_table_compares_with_the_floor() {
-        let text = table(2e6, &[(4e6, 3e6, "relu".into())]);
+    fn the_table_compares_with_the_floor_and_the_peers() {
+        let peers = peers_of("elu 5 6\nrelu 8000000 -\nand what is no row\n");
+        let text = table(2e6, &[(4e6, 3e6, "relu".into())], &peers);
         let last: Vec<_> = text.lines().last().unwrap().split_whitespace().collect();
-        assert_eq!(last, ["relu", "4.00", "2.0", "3.00", "1.5"]);
+        assert_eq!(last, ["relu", "4.00", "2.0", "3.00", "1.5", "0.50", "–"]);
     }
 
     #[test]

@@ -115,9 +115,9 @@ describe("a typed function", () => {
     await page.page.reload();
     await page.until("the first demo", () => document.documentElement.hasAttribute("data-ready"));
     assert.equal(await number("value-own"), 10);
-    await page.page.goBack();
-    await page.until("the function before", () => document.querySelector('output[name="value-own"] data').value === "9");
-    await page.until("its text", () => document.getElementById("explorer-own").value === "x^2");
+    await page.travel(-1);
+    await page.until("the function before", () => document.querySelector('output[name="value-own"] data')?.value === "9");
+    await page.until("its text", () => document.getElementById("explorer-own")?.value === "x^2");
     page.assertQuiet();
   });
 });

@@ -44,12 +44,20 @@ fn focus(demo: &'static Demo) {
     });
 }
 
-/// Functions to begin with.
-const EXAMPLES: [(fn(&Text) -> &'static str, &str); 4] = [
-    (|text| text.words.library.own_polynomial, "0.5*x + 0.1*x^3"),
-    (|text| text.words.library.own_swish, own::FIRST),
-    (|text| text.words.library.own_bump, "exp(-x^2)"),
-    (|text| text.words.library.own_staircase, "step(x + 2) + step(x) + step(x - 2)"),
+/// A function to begin with.
+struct Example {
+    name: fn(&Text) -> &'static str,
+    text: &'static str,
+}
+
+const EXAMPLES: [Example; 4] = [
+    Example { name: |text| text.words.library.own_polynomial, text: "0.5*x + 0.1*x^3" },
+    Example { name: |text| text.words.library.own_swish, text: own::FIRST },
+    Example { name: |text| text.words.library.own_bump, text: "exp(-x^2)" },
+    Example {
+        name: |text| text.words.library.own_staircase,
+        text: "step(x + 2) + step(x) + step(x - 2)",
+    },
 ];
 
 #[component]
@@ -91,13 +99,13 @@ fn Field(demo: &'static Demo, key: Key<Kind>) -> impl IntoView {
                 if fault.with(Option::is_some) { text.words.library.own_stays } else { "" }
             },
         );
-    let examples = EXAMPLES.map(|(name, example)| {
+    let examples = EXAMPLES.map(|Example { name, text }| {
         view! {
             <button
                 type="button"
                 class="button"
-                title=example
-                on:click=move |_| take(example)
+                title=text
+                on:click=move |_| take(text)
                 prop:textContent=lab.say(name)
             ></button>
         }

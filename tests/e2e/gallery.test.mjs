@@ -145,9 +145,12 @@ describe("the gallery", () => {
     const card = "#gallery-card-gelu";
     const said = await page.page.$eval(card, (card) => card.innerText);
     for (const part of ["GELU", "Derivative", "arXiv:1606.08415", "jax.nn.gelu(approximate=False)"]) assert.ok(said.includes(part), part);
-    const tile = await page.page.$eval('[data-function="gelu"] .tile', (tile) => tile.getBoundingClientRect().toJSON());
-    const place = await page.page.$eval(card, (card) => card.getBoundingClientRect().toJSON());
-    assert.ok(place.top >= tile.bottom && place.top < tile.bottom + 40, "the card is below its tile");
+    // Both in one call, because the page may scroll between two.
+    const gap = await page.page.$eval(card, (card) => {
+      const tile = document.querySelector('[data-function="gelu"] .tile').getBoundingClientRect();
+      return card.getBoundingClientRect().top - tile.bottom;
+    });
+    assert.ok(gap >= 0 && gap < 40, `the card is ${gap} px below its tile`);
     await page.page.$eval(`${card} .copy-code summary`, (summary) => summary.click());
     await page.page.waitForSelector(`${card} .copy-code pre`);
     const code = () => page.page.$eval(`${card} .copy-code pre`, (pre) => pre.textContent);

@@ -521,8 +521,8 @@ class LabPage {
       const isReached = (element, share) => {
         const at = () => {
           const { left, top, width, height } = element.getBoundingClientRect();
-          // The corners of an element may be round, and its edges may lie between two pixels.
-          return [left + width / 2, top + 2 + share * (height - 4)];
+          // The corners of an element may be round, and a line of letters may reach a few pixels into the one above.
+          return [left + width / 2, top + 4 + share * (height - 8)];
         };
         element.scrollIntoView({ block: "center", behavior: "instant" });
         for (let above = element.parentElement; above; above = above.parentElement) {

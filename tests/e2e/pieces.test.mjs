@@ -28,9 +28,11 @@ async function open(options) {
   await page.until("the first demo", () => document.documentElement.hasAttribute("data-ready"));
 }
 
-/** The names of the pieces that have been requested, without the hashes. */
-const requested = () =>
-  page.requests.map((url) => /\/([a-z]+)-[0-9a-f]{16}\.wasm$/.exec(url)?.[1]).filter((name) => name !== undefined);
+/** The names of the pieces that the page itself has requested, without the hashes. The worker, which keeps all files, does not count. */
+async function requested() {
+  const urls = await page.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  return urls.map((url) => /\/([a-z]+)-[0-9a-f]{16}\.wasm$/.exec(url)?.[1]).filter((name) => name !== undefined);
+}
 const isLive = (demo) => page.page.$eval(`#${demo}`, (section) => "live" in section.dataset);
 const press = (selector) => page.page.$eval(selector, (button) => button.click());
 
@@ -39,11 +41,11 @@ describe("a demo", () => {
     await open();
     assert.equal(await isLive("explorer"), true);
     assert.equal(await isLive("dead"), false);
-    assert.ok(!requested().includes("dead"));
+    assert.ok(!(await requested()).includes("dead"));
     const figure = await page.page.$eval("#dead .demo-stage.still svg", (svg) => svg.getBoundingClientRect().height);
     assert.ok(figure > 50, `a figure ${figure} px high`);
     await page.bring("dead");
-    assert.ok(requested().includes("dead"));
+    assert.ok((await requested()).includes("dead"));
     assert.equal(await page.page.$$eval("#dead .demo-stage.still", (all) => all.length), 0, "the live demo takes the figure's place");
     page.assertQuiet();
   });
@@ -51,7 +53,7 @@ describe("a demo", () => {
   test("comes first when the address names it", async () => {
     await open({ fragment: "chain?depth=12" });
     assert.equal(await isLive("chain"), true);
-    assert.ok(requested().includes("chain") && !requested().includes("descent"));
+    assert.ok((await requested()).includes("chain") && !(await requested()).includes("descent"));
     page.assertQuiet();
   });
 
@@ -86,10 +88,10 @@ describe("a tool", () => {
 
   test("comes when it is asked for, and stays when its panel is closed and opened again", async () => {
     await open();
-    assert.ok(!requested().includes("tools"));
+    assert.ok(!(await requested()).includes("tools"));
     await press(SHARE);
     await page.page.waitForSelector("#explorer .share select");
-    assert.ok(requested().includes("tools"));
+    assert.ok((await requested()).includes("tools"));
     await press(SHARE);
     await press(SHARE);
     await page.page.select("#explorer .share select", await page.page.$eval("#explorer .share option:last-of-type", ({ value }) => value));

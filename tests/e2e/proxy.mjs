@@ -28,7 +28,7 @@ export async function startProxy({ prelude, onRequest, onResponse, onFailure, on
     const { url, method, headers } = request;
     onRequest(url);
     const upstream = ask(url, { method, headers });
-    upstream.on("response", async (answer) => {
+    const pass = async (answer) => {
       onResponse(url, answer.statusCode, answer.headers);
       const { "transfer-encoding": _, ...head } = answer.headers;
       if (!/^text\/html/.test(head["content-type"])) {
@@ -40,7 +40,9 @@ export async function startProxy({ prelude, onRequest, onResponse, onFailure, on
       const html = decode(Buffer.concat(await answer.toArray())).toString("utf8");
       const body = encode(Buffer.from(withPrelude(html)));
       response.writeHead(answer.statusCode, { ...head, "content-length": body.length }).end(body);
-    });
+    };
+    // The browser may leave the page before its host has sent all of it.
+    upstream.on("response", (answer) => pass(answer).catch(() => response.destroy()));
     upstream.on("error", (error) => {
       // An error after the browser has cancelled the request is not a failure.
       if (!response.destroyed) onFailure(url, error.code ?? error.message);

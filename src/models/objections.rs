@@ -3,15 +3,15 @@
 use activations::Function;
 
 /// The inputs that are looked at: those between −[`REACH`] and [`REACH`].
-pub const REACH: f64 = 10.0;
+const REACH: f64 = 10.0;
 
-/// How many steps lie between −[`REACH`] and 0. The steps are powers of two, so that 0, 1, … are among the inputs.
+/// How many steps lie between −[`REACH`] and 0. A step is 1/64, so that whole numbers are among the inputs.
 const STEPS: i32 = 640;
 
-/// A slope below this counts as none: a hundredth of that of an active ReLU.
-const NO_SLOPE: f64 = 0.01;
+/// A gradient below this counts as saturated: a hundredth of the gradient of an active ReLU.
+pub const SATURATED_BELOW: f64 = 0.01;
 
-/// From this input on, a slope below [`NO_SLOPE`] counts as saturated.
+/// A function saturates if all gradients from this input on are below [`SATURATED_BELOW`].
 const FAR: f64 = 5.0;
 
 /// A slope above this counts as steep: over ten layers it makes a gradient a thousand times as large.
@@ -43,40 +43,53 @@ pub enum Objection {
     OffCentre { mean: f64 },
 }
 
+/// An input with f and f′ there.
+struct Sample {
+    x: f64,
+    value: f64,
+    slope: f64,
+}
+
 /// Everything that speaks against a function, what is worst first.
 pub fn objections(function: &Function) -> Vec<Objection> {
-    let inputs = || (-STEPS..=STEPS).map(|step| REACH * f64::from(step) / f64::from(STEPS));
-    let both = |x: f64| (function.value(x), function.gradient(x));
-    if let Some(at) = inputs().find(|x| both(*x).0.is_nan()) {
-        return vec![Objection::Undefined { at }];
+    let samples: Vec<Sample> = (-STEPS..=STEPS)
+        .map(|step| {
+            let x = REACH * f64::from(step) / f64::from(STEPS);
+            Sample { x, value: function.value(x), slope: function.gradient(x) }
+        })
+        .collect();
+    if let Some(Sample { x, .. }) = samples.iter().find(|sample| sample.value.is_nan()) {
+        return vec![Objection::Undefined { at: *x }];
     }
-    if let Some(at) = inputs().find(|x| function.value(*x).is_infinite()) {
-        return vec![Objection::Infinite { at }];
+    if let Some(Sample { x, .. }) = samples.iter().find(|sample| sample.value.is_infinite()) {
+        return vec![Objection::Infinite { at: *x }];
     }
-    let slope = |x: f64| function.gradient(x).abs();
     let jump = function.kinks().into_iter().find(|kink| kink.is_jump() && kink.at.abs() <= REACH);
     let jump = jump.map(|kink| Objection::Jumps { at: kink.at });
-    if inputs().all(|x| slope(x) == 0.0) {
+    let is_flat = |sample: &Sample| sample.slope == 0.0;
+    if samples.iter().all(is_flat) {
         return [Objection::NoGradient].into_iter().chain(jump).collect();
     }
-    if is_line(function, inputs()) {
+    if is_line(&samples) {
         return vec![Objection::Line];
     }
     let mut found: Vec<Objection> = jump.into_iter().collect();
-    if inputs().filter(|x| x.abs() >= FAR).all(|x| slope(x) < NO_SLOPE) {
+    let mut far = samples.iter().filter(|sample| sample.x.abs() >= FAR);
+    if far.all(|sample| sample.slope.abs() < SATURATED_BELOW) {
         found.push(Objection::Saturates);
     }
-    for is_negative in [true, false] {
-        let mut side = inputs().filter(|x| if is_negative { *x < 0.0 } else { *x > 0.0 });
-        if side.all(|x| slope(x) == 0.0) {
+    let (negative, rest) = samples.split_at(STEPS as usize);
+    for (is_negative, side) in [(true, negative), (false, &rest[1..])] {
+        if side.iter().all(is_flat) {
             found.push(Objection::DeadSide { is_negative });
         }
     }
-    let steepest = inputs().max_by(|a, b| slope(*a).total_cmp(&slope(*b)));
-    if let Some(at) = steepest.filter(|x| slope(*x) > STEEP) {
-        found.push(Objection::Steep { slope: slope(at), at });
+    let size = |sample: &Sample| sample.slope.abs();
+    let steepest = samples.iter().max_by(|a, b| size(a).total_cmp(&size(b)));
+    if let Some(steepest) = steepest.filter(|sample| size(sample) > STEEP) {
+        found.push(Objection::Steep { slope: size(steepest), at: steepest.x });
     }
-    let mean = normal_mean(function, inputs());
+    let mean = normal_mean(&samples);
     if mean.abs() > OFF_CENTRE {
         found.push(Objection::OffCentre { mean });
     }
@@ -84,23 +97,23 @@ pub fn objections(function: &Function) -> Vec<Objection> {
 }
 
 /// Whether all values lie on the line through the two outermost ones.
-fn is_line(function: &Function, mut inputs: impl Iterator<Item = f64>) -> bool {
-    let (low, high) = (function.value(-REACH), function.value(REACH));
-    let size = low.abs().max(high.abs()).max(1.0);
+fn is_line(samples: &[Sample]) -> bool {
+    let [first, .., last] = samples else { return false };
+    let size = first.value.abs().max(last.value.abs()).max(1.0);
     // Rounding errors of a sum of a few terms.
     let error = 64.0 * f64::EPSILON * size;
-    inputs.all(|x| {
-        let on_line = low + (high - low) * (x + REACH) / (2.0 * REACH);
-        (function.value(x) - on_line).abs() <= error
+    samples.iter().all(|Sample { x, value, .. }| {
+        let share = (x - first.x) / (last.x - first.x);
+        (value - (first.value + (last.value - first.value) * share)).abs() <= error
     })
 }
 
 /// The mean of f over the standard normal distribution, by the trapezoidal rule.
-fn normal_mean(function: &Function, inputs: impl Iterator<Item = f64>) -> f64 {
+fn normal_mean(samples: &[Sample]) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);
-    for x in inputs {
+    for Sample { x, value, .. } in samples {
         let weight = (-0.5 * x * x).exp();
-        sum += weight * function.value(x);
+        sum += weight * value;
         weights += weight;
     }
     sum / weights

@@ -69,15 +69,17 @@ pub fn CopyCode(function: Memo<Function>) -> impl IntoView {
     let lab = Lab::get();
     let language = lab.code_language;
     let code = Signal::derive(move || {
-        let function = function.get();
-        let activation = function.activation;
-        let code = match functions::code(activation) {
-            Some(code) => code.to_owned(),
-            // A typed function has code of its own.
-            None if function.text().is_some() => String::new(),
-            None => browser::content(&facts::code_id(activation.id)),
+        let (function, language) = (function.get(), language.get());
+        let declared = || {
+            let activation = function.activation;
+            match functions::code(activation) {
+                Some(code) => snippet(code, &function, language),
+                None => {
+                    snippet(&browser::content(&facts::code_id(activation.id)), &function, language)
+                }
+            }
         };
-        snippet(&code, &function, language.get())
+        function.typed_code(language).unwrap_or_else(declared)
     });
     let on_change = move |ev: ev::Event| {
         let name = event_target_value(&ev);

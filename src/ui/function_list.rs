@@ -147,28 +147,22 @@ fn FunctionList(choice: Choice) -> impl IntoView {
             </li>
         }
     };
-    let families = FAMILIES.into_iter().map(|family| {
-        let is_empty = move || found.with(|found| !found.iter().any(|one| one.family == family));
-        let name_id = format!("{}-{key}-{family:?}", demo.id);
+    // A group is hidden while none of its functions is found.
+    let group = move |id: String, name: &'static str, functions: Vec<&'static Activation>| {
+        let name_id = format!("{}-{key}-{id}", demo.id);
+        let own = functions.clone();
+        let is_empty = move || found.with(|found| !own.iter().any(|one| found.contains(one)));
         view! {
             <ul role="group" class="family" aria-labelledby=name_id.clone() hidden=is_empty>
-                <li id=name_id.clone() role="presentation" class="family-name" prop:textContent=family_name(text, family)></li>
-                {of_family(family).map(option).collect_view()}
+                <li id=name_id.clone() role="presentation" class="family-name" prop:textContent=name></li>
+                {functions.into_iter().map(option).collect_view()}
             </ul>
         }
-    });
-    let own_name = format!("{}-{key}-own-name", demo.id);
-    let own = view! {
-        <ul
-            role="group"
-            class="family"
-            aria-labelledby=own_name.clone()
-            hidden=move || found.with(|found| !found.contains(&&OWN))
-        >
-            <li id=own_name.clone() role="presentation" class="family-name" prop:textContent=text.words.library.own_choice></li>
-            {option(&OWN)}
-        </ul>
     };
+    let own = group("own-name".to_owned(), text.words.library.own_choice, vec![&OWN]);
+    let families = FAMILIES.map(|family| {
+        group(format!("{family:?}"), family_name(text, family), of_family(family).collect())
+    });
     let list_id = format!("{}-{key}-list", demo.id);
     let count =
         lab.tell(move |text| text.words.library.found(say::Found { count: found.with(Vec::len) }));
@@ -206,7 +200,7 @@ fn FunctionList(choice: Choice) -> impl IntoView {
             aria-multiselectable=list.map(|_| "true")
         >
             {own}
-            {families.collect_view()}
+            {families.into_iter().collect_view()}
         </div>
         <p class="functions-count" role="status" prop:textContent=count></p>
     }

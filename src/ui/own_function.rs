@@ -15,7 +15,7 @@ use crate::page::facts;
 use crate::text::Text;
 use crate::text::number::{read, read_short};
 use crate::text::words::library as say;
-use activations::expression::{Expected, Expression, Fault, FaultKind, LONGEST};
+use activations::expression::{Expected, Fault, FaultKind, LONGEST};
 use activations::own::Own;
 use activations::{Function, own, typed};
 use leptos::html::Input;
@@ -25,7 +25,7 @@ use web_sys::HtmlElement;
 
 /// The content of the piece.
 pub const ALL: Typed = Typed {
-    read: |text| typed::read(text, decimal::parse).map(|typed| typed as &dyn Own),
+    read: |text| Some(typed::read(text, decimal::parse).ok()? as &dyn Own),
     mount: |place, lab, demo, key| mount_into(place, lab, move || view! { <Field demo key /> }),
     focus,
 };
@@ -70,7 +70,7 @@ fn Field(demo: &'static Demo, key: Key<Kind>) -> impl IntoView {
     let field = NodeRef::<Input>::new();
     // The text in the field while it cannot be read, with its fault.
     let fault = RwSignal::new(None::<(String, Fault)>);
-    let take = move |typed: &str| match Expression::parse_with(typed, decimal::parse) {
+    let take = move |typed: &str| match typed::read(typed, decimal::parse) {
         Ok(_) => {
             fault.set(None);
             lab.change(demo, |settings| settings.set(key.name(), typed));
@@ -100,12 +100,19 @@ fn Field(demo: &'static Demo, key: Key<Kind>) -> impl IntoView {
             },
         );
     let examples = EXAMPLES.map(|Example { name, text }| {
+        let choose = move |_| {
+            // The function may be the present one, while the field has a text that cannot be read.
+            if let Some(field) = field.get_untracked() {
+                field.set_value(text);
+            }
+            take(text);
+        };
         view! {
             <button
                 type="button"
                 class="button"
                 title=text
-                on:click=move |_| take(text)
+                on:click=choose
                 prop:textContent=lab.say(name)
             ></button>
         }

@@ -165,20 +165,21 @@ fn rust_compiles_and_gives_what_the_app_shows() {
     assert_eq!(lines.next(), None);
 }
 
+/// Checks that each line of LaTeX that is no comment is a display formula that can be typeset.
+pub fn assert_typeset(what: &str, code: &str) {
+    let latex = LatexToMathML::new(MathCoreConfig::default()).expect("there are no macros");
+    for line in code.lines().filter(|line| !line.starts_with('%')) {
+        let inner = line.strip_prefix("\\[ ").and_then(|line| line.strip_suffix(" \\]"));
+        let formula = inner.unwrap_or_else(|| panic!("{what}: a display formula a line: {line}"));
+        let converted = latex.convert_with_local_state(formula, MathDisplay::Block);
+        assert!(converted.is_ok(), "{what}: {formula}");
+    }
+}
+
 #[test]
 fn latex_can_be_typeset() {
-    let latex = LatexToMathML::new(MathCoreConfig::default()).expect("there are no macros");
     for function in functions() {
-        let id = function.activation.id;
-        let code = written(&function, Language::Latex);
-        let formulas = code.lines().filter(|line| !line.starts_with('%')).map(|line| {
-            let inner = line.strip_prefix("\\[ ").and_then(|line| line.strip_suffix(" \\]"));
-            inner.unwrap_or_else(|| panic!("{id}: a display formula a line: {line}"))
-        });
-        for formula in formulas {
-            let converted = latex.convert_with_local_state(formula, MathDisplay::Block);
-            assert!(converted.is_ok(), "{id}: {formula}");
-        }
+        assert_typeset(function.activation.id, &written(&function, Language::Latex));
     }
 }
 

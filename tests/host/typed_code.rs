@@ -4,10 +4,9 @@
 use activation_lab::export::png;
 use activations::Function;
 use activations::code::Language;
-use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 use std::fmt::Write;
 
-use crate::code::run_rust;
+use crate::code::{assert_typeset, run_rust};
 
 const EXPRESSIONS: &str = include_str!("../reference/expressions.txt");
 const TABLE: &str = include_str!("../reference/typed_code.csv");
@@ -81,15 +80,11 @@ fn rust_gives_what_the_app_shows() {
 
 #[test]
 fn latex_can_be_typeset() {
-    let latex = LatexToMathML::new(MathCoreConfig::default()).expect("there are no macros");
     for text in EXPRESSIONS.lines() {
-        let code = Function::typed(text).typed_code(Language::Latex).expect("it is typed");
-        for line in code.lines() {
-            let inner = line.strip_prefix("\\[ ").and_then(|line| line.strip_suffix(" \\]"));
-            let formula = inner.unwrap_or_else(|| panic!("a display formula a line: {line}"));
-            let converted = latex.convert_with_local_state(formula, MathDisplay::Block);
-            assert!(converted.is_ok(), "{text}: {formula}");
-        }
+        assert_typeset(
+            text,
+            &Function::typed(text).typed_code(Language::Latex).expect("it is typed"),
+        );
     }
 }
 

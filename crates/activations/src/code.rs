@@ -1,7 +1,6 @@
 //! Functions as source code.
 
 use crate::Function;
-use crate::functions;
 
 /// A language, or a library of a language, in which a function is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,18 +51,8 @@ pub fn template(code: &str, language: Language) -> &str {
 }
 
 /// f and f′ in a language, with the present parameters of the function. `code` is the code of its activation, see
-/// [`functions::code`]; a typed function needs none.
+/// [`functions::code`](crate::functions::code). A typed function has [code of its own](Function::typed_code).
 pub fn snippet(code: &str, function: &Function, language: Language) -> String {
-    function.typed_code(language).unwrap_or_else(|| filled(code, function, language))
-}
-
-/// [`snippet`] with the code of any function that was not typed, which this crate has even with the feature `apart`.
-pub(crate) fn any_snippet(function: &Function, language: Language) -> String {
-    filled(functions::any_code(function.activation).unwrap_or_default(), function, language)
-}
-
-/// The block for a language with the numbers of the function in it.
-fn filled(code: &str, function: &Function, language: Language) -> String {
     let activation = function.activation;
     let is_latex = language == Language::Latex;
     let mut code = template(code, language).to_owned();

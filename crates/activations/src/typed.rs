@@ -2,7 +2,7 @@
 
 use crate::activation::Kink;
 use crate::code::Language;
-use crate::expression::Expression;
+use crate::expression::{Expression, Fault};
 use crate::facts::{Facts, Graph, Limit, Parity, Range, Reached, Shape, Sides, Smoothness, Trend};
 use crate::own::Own;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ const PLACES: [f64; 4] = [-100.0, -10.0, 10.0, 100.0];
 #[derive(Debug)]
 pub struct Typed {
     text: String,
-    pub expression: Expression,
+    expression: Expression,
     kinks: Vec<Kink>,
     facts: Facts,
 }
@@ -32,28 +32,33 @@ impl Typed {
     }
 }
 
-/// The function of a text; `None` if the text is no expression. `number` reads a decimal number, as for
-/// [`Expression::parse_with`].
+/// The function of a text. `number` reads a decimal number, as for [`Expression::parse_with`].
 ///
 /// Functions are values that are copied and compared freely, so a typed one is kept for as long as the program runs: about
 /// a kilobyte for each text that a reader has completed, and only once for the same text.
-pub fn read(text: &str, number: fn(&str) -> Option<f64>) -> Option<&'static Typed> {
+///
+/// # Errors
+///
+/// The first fault of the text.
+pub fn read(text: &str, number: fn(&str) -> Option<f64>) -> Result<&'static Typed, Fault> {
     static KNOWN: Mutex<BTreeMap<String, &'static Typed>> = Mutex::new(BTreeMap::new());
-    let text = text.trim();
+    let trimmed = text.trim();
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(typed) = known.get(text) {
-        return Some(typed);
+    if let Some(typed) = known.get(trimmed) {
+        return Ok(typed);
     }
-    let expression = Expression::parse_with(text, number).ok()?;
-    let typed: &Typed = Box::leak(Box::new(Typed::new(text, expression)));
-    known.insert(text.to_owned(), typed);
-    Some(typed)
+    // Of the whole text, so that the place of a fault is that in what the reader sees.
+    let expression = Expression::parse_with(text, number)?;
+    let typed: &Typed = Box::leak(Box::new(Typed::new(trimmed, expression)));
+    known.insert(trimmed.to_owned(), typed);
+    Ok(typed)
 }
 
 /// [`read`] with Rust's own numbers.
 #[cfg(not(feature = "apart"))]
 pub(crate) fn read_own(text: &str) -> Option<&'static dyn Own> {
-    read(text, |number| number.parse().ok()).map(|typed| typed as &dyn Own)
+    let typed = read(text, |number| number.parse().ok()).ok()?;
+    Some(typed)
 }
 
 impl Own for Typed {

@@ -1,13 +1,11 @@
 //! The curves that the explorer shows, with their axes and the shaded ranges.
 
 use super::settings::{ExplorerSettings, Series, Show};
+use crate::models::objections::SATURATED_BELOW;
 use crate::plot::{Interval, region};
 use activations::Difference;
 use activations::Sides;
 use activations::difference::{Largest, Place};
-
-/// A gradient below this counts as saturated: a hundredth of the gradient of an active ReLU.
-pub const SATURATED_BELOW: f64 = 0.01;
 
 /// The curves in a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! The sentences, numbers and tables of the explorer.
 
 use super::ExplorerExperiment;
-use super::curves::{Curves, Pair, SATURATED_BELOW};
+use super::curves::{Curves, Pair};
 use super::settings::{ExplorerSettings, Series, Show};
 use crate::demos::experiment::Computed;
 use crate::demos::settings::Options;
 use crate::demos::{Legend, Readout, Readouts, Row, Sample, Table};
 use crate::markup::{Html, unescaped};
+use crate::models::objections::SATURATED_BELOW;
 use crate::plot::palette::DIFFERENCE;
 use crate::plot::scene::{Dot, Stroke};
 use crate::text::Text;

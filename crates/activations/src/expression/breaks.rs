@@ -20,6 +20,10 @@ impl Expression {
         let at = |piece: usize| low + (high - low) * (piece as f64 / PIECES as f64);
         let mut places: Vec<f64> = Vec::new();
         let mut left = self.sides(at(0));
+        // Nothing in it changes sides.
+        if left.is_empty() {
+            return Vec::new();
+        }
         for piece in 0..PIECES {
             let right = self.sides(at(piece + 1));
             for guard in 0..left.len() {

@@ -3,7 +3,8 @@
 use super::builtin::Builtin;
 use super::{Comparison, Expression, Step};
 use crate::Function;
-use crate::code::{Language, any_snippet};
+use crate::code::{Language, snippet};
+use crate::functions;
 use std::f64::consts::FRAC_2_SQRT_PI;
 
 /// An expression as a tree.
@@ -57,30 +58,9 @@ impl Expression {
         let [value, slope] = [value, slope].map(|node| printer.body(&node));
         let helpers = printer.helpers();
         match language {
-            Language::NumPy => python(
-                &["import math", "import numpy as np"],
-                &helpers,
-                [&value, &slope],
-                "np.full_like(x, {})",
-            ),
-            Language::PyTorch => python(
-                &["import math", "import torch"],
-                &helpers,
-                [&value, &slope],
-                "torch.full_like(x, {})",
-            ),
-            Language::Jax => python(
-                &["import math", "import jax", "import jax.numpy as jnp"],
-                &helpers,
-                [&value, &slope],
-                "jnp.full_like(x, {})",
-            ),
-            Language::Keras => python(
-                &["import math", "import keras", "from keras import ops"],
-                &helpers,
-                [&value, &slope],
-                "ops.full_like(x, {})",
-            ),
+            Language::NumPy | Language::PyTorch | Language::Jax | Language::Keras => {
+                python(language, &helpers, [&value, &slope])
+            }
             Language::Rust => {
                 let is_erf = value.text.contains("libm::") || slope.text.contains("libm::");
                 let note = if is_erf { "// erf comes from the crate libm.\n" } else { "" };
@@ -401,28 +381,23 @@ impl Printer {
                 }
             },
             Larger | Smaller => {
-                let (a, b) = ((self.print(a).0, a), (self.print(b).0, b));
-                (self.extreme(operator == Larger, a, b), Binding::Whole)
+                let (a, b) = (self.print(a).0, self.print(b).0);
+                (self.extreme(operator == Larger, &a, &b), Binding::Whole)
             }
         }
     }
 
-    /// The larger or the smaller of two.
-    fn extreme(&self, larger: bool, a: (String, &Node), b: (String, &Node)) -> String {
-        // The first of equals, whose slope counts.
-        let ((a, _), (b, _)) = (&a, &b);
-        let sign = if larger { ">=" } else { "<=" };
+    /// The larger or the smaller of two; of equals the first, whose slope counts.
+    fn extreme(&self, larger: bool, a: &str, b: &str) -> String {
+        let (short, long, sign) =
+            if larger { ("max", "maximum", ">=") } else { ("min", "minimum", "<=") };
         match self.language {
-            Language::NumPy => {
-                format!("np.{}({a}, {b})", if larger { "maximum" } else { "minimum" })
+            Language::NumPy => format!("np.{long}({a}, {b})"),
+            Language::PyTorch | Language::Jax | Language::Keras => {
+                self.branches([a, sign, b], a, b).0
             }
-            Language::PyTorch => format!("torch.where({a} {sign} {b}, {a}, {b})"),
-            Language::Jax => format!("jnp.where({a} {sign} {b}, {a}, {b})"),
-            Language::Keras => format!("ops.where({a} {sign} {b}, {a}, {b})"),
-            Language::Rust => format!("f64::{}({a}, {b})", if larger { "max" } else { "min" }),
-            Language::Latex => {
-                format!("\\{}\\left({a}, {b}\\right)", if larger { "max" } else { "min" })
-            }
+            Language::Rust => format!("f64::{short}({a}, {b})"),
+            Language::Latex => format!("\\{short}\\left({a}, {b}\\right)"),
         }
     }
 
@@ -435,24 +410,28 @@ impl Printer {
             Comparison::Greater => ">",
             Comparison::AtLeast => ">=",
         };
-        let text = match self.language {
-            Language::NumPy => format!("np.where({left} {sign} {right}, {yes}, {no})"),
-            Language::PyTorch => format!("torch.where({left} {sign} {right}, {yes}, {no})"),
-            Language::Jax => format!("jnp.where({left} {sign} {right}, {yes}, {no})"),
-            Language::Keras => format!("ops.where({left} {sign} {right}, {yes}, {no})"),
-            Language::Rust => format!("if {left} {sign} {right} {{ {yes} }} else {{ {no} }}"),
+        self.branches([&left, sign, &right], &yes, &no)
+    }
+
+    /// One of two texts, depending on a comparison.
+    fn branches(&self, [left, sign, right]: [&str; 3], yes: &str, no: &str) -> (String, Binding) {
+        match self.language {
+            Language::Rust => {
+                let text = format!("if {left} {sign} {right} {{ {yes} }} else {{ {no} }}");
+                (text, Binding::Branch)
+            }
             Language::Latex => {
                 let sign = sign.replace("<=", "\\le").replace(">=", "\\ge");
-                format!(
+                let text = format!(
                     "\\begin{{cases}} {yes} & {left} {sign} {right} \\\\ {no} & \\text{{otherwise}} \\end{{cases}}"
-                )
+                );
+                (text, Binding::Branch)
             }
-        };
-        let binding = match self.language {
-            Language::Rust | Language::Latex => Binding::Branch,
-            _ => Binding::Whole,
-        };
-        (text, binding)
+            _ => {
+                let module = module(self.language);
+                (format!("{module}.where({left} {sign} {right}, {yes}, {no})"), Binding::Whole)
+            }
+        }
     }
 
     fn call(&mut self, builtin: Builtin, a: &Node) -> (String, Binding) {
@@ -463,25 +442,14 @@ impl Printer {
             self.language == Language::Rust && matches!(builtin, Builtin::Step | Builtin::Sign);
         // An `if` that is compared needs brackets, one that is an argument does not.
         let a = self.part(a, if is_branch { Binding::Sum } else { Binding::Branch });
-        let name = builtin.name();
+        let (name, module) = (builtin.name(), module(self.language));
         let text = match (self.language, builtin) {
             (Language::NumPy, Builtin::Relu) => format!("np.maximum({a}, 0.0)"),
-            (Language::NumPy, Builtin::Step) => format!("np.where({a} >= 0, 1.0, 0.0)"),
             (Language::NumPy, Builtin::Erf) => {
                 format!("np.vectorize(math.erf, otypes=[float])({a})")
             }
-            (Language::NumPy, Builtin::Atan) => format!("np.arctan({a})"),
-            (Language::NumPy, _) => format!("np.{name}({a})"),
-            (Language::PyTorch, Builtin::Step) => format!("torch.where({a} >= 0, 1.0, 0.0)"),
-            (Language::PyTorch, _) => format!("torch.{name}({a})"),
             (Language::Jax, Builtin::Relu) => format!("jax.nn.relu({a})"),
-            (Language::Jax, Builtin::Step) => format!("jnp.where({a} >= 0, 1.0, 0.0)"),
             (Language::Jax, Builtin::Erf) => format!("jax.lax.erf({a})"),
-            (Language::Jax, Builtin::Atan) => format!("jnp.arctan({a})"),
-            (Language::Jax, _) => format!("jnp.{name}({a})"),
-            (Language::Keras, Builtin::Step) => format!("ops.where({a} >= 0, 1.0, 0.0)"),
-            (Language::Keras, Builtin::Atan) => format!("ops.arctan({a})"),
-            (Language::Keras, _) => format!("ops.{name}({a})"),
             (Language::Rust, Builtin::Relu) => format!("f64::max({a}, 0.0)"),
             (Language::Rust, Builtin::Step) => format!("if {a} >= 0.0 {{ 1.0 }} else {{ 0.0 }}"),
             (Language::Rust, Builtin::Sign) => {
@@ -490,7 +458,11 @@ impl Printer {
             (Language::Rust, Builtin::Log) => format!("f64::ln({a})"),
             (Language::Rust, Builtin::Erf) => format!("libm::erf({a})"),
             (Language::Rust, _) => format!("f64::{name}({a})"),
-            (Language::Latex, _) => unreachable!("it has forms of its own"),
+            (_, Builtin::Step) => format!("{module}.where({a} >= 0, 1.0, 0.0)"),
+            (Language::NumPy | Language::Jax | Language::Keras, Builtin::Atan) => {
+                format!("{module}.arctan({a})")
+            }
+            _ => format!("{module}.{name}({a})"),
         };
         (text, if is_branch { Binding::Branch } else { Binding::Whole })
     }
@@ -524,6 +496,7 @@ impl Printer {
             self.used.len() - 1
         });
         let id = function.activation.id;
+        let slope = if is_slope { "_derivative" } else { "" };
         match self.language {
             Language::Latex => {
                 let parameters = function.activation.parameters.iter().zip(function.parameters());
@@ -534,14 +507,9 @@ impl Printer {
                 format!("\\operatorname{{{id}}}{prime}\\left({argument}{parameters}\\right)")
             }
             Language::Rust => {
-                let slope = if is_slope { "_derivative" } else { "" };
                 format!("{}::{}{slope}({argument})", self.name(place), id.replace('-', "_"))
             }
-            _ => format!(
-                "{}{}({argument})",
-                self.name(place),
-                if is_slope { "_derivative" } else { "" }
-            ),
+            _ => format!("{}{slope}({argument})", self.name(place)),
         }
     }
 
@@ -559,7 +527,8 @@ impl Printer {
         for (place, function) in self.used.iter().enumerate() {
             let name = self.name(place);
             let own = function.activation.id.replace('-', "_");
-            let code = any_snippet(function, self.language);
+            let code = functions::any_code(function.activation).unwrap_or_default();
+            let code = snippet(code, function, self.language);
             match self.language {
                 Language::Latex => {}
                 Language::Rust => {
@@ -623,13 +592,33 @@ fn whole(node: &Node) -> Option<i32> {
     }
 }
 
-/// Two functions in Python, after the imports that they need.
-fn python(imports: &[&str], helpers: &str, bodies: [&Body; 2], constant: &str) -> String {
+/// The module that has the functions of arrays; empty if the language is not Python.
+fn module(language: Language) -> &'static str {
+    match language {
+        Language::NumPy => "np",
+        Language::PyTorch => "torch",
+        Language::Jax => "jnp",
+        Language::Keras => "ops",
+        Language::Rust | Language::Latex => "",
+    }
+}
+
+/// Two functions in a library of Python, after the imports that they need.
+fn python(language: Language, helpers: &str, bodies: [&Body; 2]) -> String {
+    let imports: &[&str] = match language {
+        Language::NumPy => &["import numpy as np"],
+        Language::PyTorch => &["import torch"],
+        Language::Jax => &["import jax", "import jax.numpy as jnp"],
+        Language::Keras => &["import keras", "from keras import ops"],
+        Language::Rust | Language::Latex => &[],
+    };
     let functions = ["own", "own_derivative"].iter().zip(bodies);
-    let functions = functions.map(|(name, body)| {
+    let functions = functions.map(|(name, Body { text, has_x })| {
+        if *has_x {
+            return format!("def {name}(x):\n    return {text}\n");
+        }
         // A number alone is no array of the shape of x.
-        let text = if body.has_x { body.text.clone() } else { constant.replace("{}", &body.text) };
-        format!("def {name}(x):\n    return {text}\n")
+        format!("def {name}(x):\n    return {}.full_like(x, {text})\n", module(language))
     });
     let functions = functions.collect::<Vec<_>>().join("\n\n");
     // The helpers bring imports of their own, which stand at the top once.
@@ -640,7 +629,8 @@ fn python(imports: &[&str], helpers: &str, bodies: [&Body; 2], constant: &str) -
         let name = line.rsplit(' ').next().unwrap_or_default();
         all.contains(&format!("{name}."))
     };
-    let mut lines: Vec<&str> = imports.iter().copied().chain(theirs).filter(is_used).collect();
+    let mut lines: Vec<&str> =
+        ["import math"].iter().chain(imports).copied().chain(theirs).filter(is_used).collect();
     lines.sort_unstable();
     lines.dedup();
     // Python's own modules come first.

@@ -4,32 +4,14 @@ import assert from "node:assert/strict";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, afterEach, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { HANGUL } from "./content.mjs";
-import { onlyInChromium, startLab } from "./harness.mjs";
+import { onlyInChromium } from "./harness.mjs";
+import { lack, open as openPage, page } from "./missing.mjs";
 import { DIST } from "./server.mjs";
 
-/** Whether the host lacks the gallery at present. */
-let isMissing = false;
-
-let lab;
-let page;
-before(async () => {
-  lab = await startLab({
-    instead: (path, response) => isMissing && /^gallery-/.test(path) && Boolean(response.writeHead(404).end()),
-  });
-});
-after(() => lab?.close());
-afterEach(() => {
-  isMissing = false;
-  return page?.close();
-});
-
-async function open(options) {
-  page = await lab.openPage({ lang: "en", reducedMotion: true, mounts: false, fragment: "library", ...options });
-  await page.until("the first demo", () => document.documentElement.hasAttribute("data-ready"));
-}
+const open = (options) => openPage({ reducedMotion: true, fragment: "library", ...options });
 
 const untilThere = () => page.page.waitForSelector("#gallery[data-live] .tile");
 /** Opens the page at the gallery, and waits for it. */
@@ -192,12 +174,12 @@ describe("the gallery", () => {
 
   for (const [lang, sentence] of [["en", /could not be loaded/], ["ko", /불러오지 못했습니다/]]) {
     test(`says when it cannot be had, and comes when it is tried again (${lang})`, async () => {
-      isMissing = true;
+      lack("gallery-");
       await open({ lang });
       await page.page.waitForSelector("#gallery .missing");
       assert.match(await page.page.$eval("#gallery [role=alert]", ({ innerText }) => innerText), sentence);
       assert.equal(await isSeen(".gallery-names"), true, "the names are still there");
-      isMissing = false;
+      lack();
       await page.page.$eval("#gallery [data-missing=again]", (button) => button.click());
       await untilThere();
       assert.equal(await page.page.$("#gallery .missing"), null);

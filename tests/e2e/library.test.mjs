@@ -2,29 +2,11 @@
 // had.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { lack, open as openPage, page } from "./missing.mjs";
 
-/** Whether the host lacks the piece with the library at present. */
-let isMissing = false;
-
-let lab;
-let page;
-before(async () => {
-  lab = await startLab({
-    instead: (path, response) => isMissing && path.startsWith("library-") && Boolean(response.writeHead(404).end()),
-  });
-});
-after(() => lab?.close());
-afterEach(() => {
-  isMissing = false;
-  return page?.close();
-});
-
-async function open(options) {
-  page = await lab.openPage({ lang: "en", reducedMotion: true, mounts: false, ...options });
-  await page.until("the first demo", () => document.documentElement.hasAttribute("data-ready"));
-}
+/** Opens the page without movement, and waits for the first demo only. */
+const open = (options) => openPage({ reducedMotion: true, ...options });
 
 /** The list that belongs to a setting of a demo. */
 const place = (demo, key = "f") => `#${demo}-${key}-functions`;
@@ -68,7 +50,7 @@ describe("a link", () => {
 
   for (const [lang, sentence] of [["en", /could not be loaded/], ["ko", /불러오지 못했습니다/]]) {
     test(`to a function that cannot be had shows the others and says so (${lang})`, async () => {
-      isMissing = true;
+      lack("library-");
       await open({ lang, fragment: "explorer?f=relu,gelu" });
       assert.deepEqual(await shownFunctions(), ["value-relu", "gradient-relu"]);
       assert.match(await page.page.$eval("body", (body) => body.innerText), sentence);
@@ -169,11 +151,11 @@ describe("the list", () => {
   });
 
   test("says when it cannot be had, and comes when it is tried again", async () => {
-    isMissing = true;
+    lack("library-");
     await open();
     await page.page.$eval('[aria-controls="explorer-f-functions"]', (button) => button.click());
     await page.page.waitForSelector(`${place("explorer")} .missing`);
-    isMissing = false;
+    lack();
     await page.page.$eval(`${place("explorer")} [data-missing=again]`, (button) => button.click());
     await page.page.waitForSelector(`${place("explorer")} [role=option]`);
   });

@@ -1,29 +1,11 @@
 // A function that a reader types: choosing it, typing it, its link, what is wrong with it, and its code.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { startLab } from "./harness.mjs";
+import { describe, test } from "node:test";
+import { lack, open as openPage, page } from "./missing.mjs";
 
-/** Whether the host lacks the piece that reads typed functions at present. */
-let isMissing = false;
-
-let lab;
-let page;
-before(async () => {
-  lab = await startLab({
-    instead: (path, response) => isMissing && path.startsWith("typed-") && Boolean(response.writeHead(404).end()),
-  });
-});
-after(() => lab?.close());
-afterEach(() => {
-  isMissing = false;
-  return page?.close();
-});
-
-async function open(options) {
-  page = await lab.openPage({ lang: "en", reducedMotion: true, mounts: false, ...options });
-  await page.until("the first demo", () => document.documentElement.hasAttribute("data-ready"));
-}
+/** Opens the page without movement, and waits for the first demo only. */
+const open = (options) => openPage({ reducedMotion: true, ...options });
 
 const number = (name) => page.page.$eval(`output[name="${name}"] data`, ({ value }) => Number(value));
 const shownFunctions = () => page.page.$$eval("#explorer output", (all) => all.map(({ name }) => name));
@@ -176,6 +158,11 @@ describe("around the field", () => {
     await page.page.$$eval(".own-examples button", (all) => all.find(({ textContent }) => textContent === "bump").click());
     assert.equal(await number("value-own"), 1);
     assert.equal(await inField("explorer"), "exp(-x^2)");
+    // It also replaces what cannot be read, if it is the function that has stayed.
+    await write("explorer", "exp(-x^2) +");
+    await page.page.$$eval(".own-examples button", (all) => all.find(({ textContent }) => textContent === "bump").click());
+    assert.equal(await inField("explorer"), "exp(-x^2)");
+    assert.equal((await fault("explorer")).trim(), "");
   });
 
   test("the code is that of the function", async () => {
@@ -213,7 +200,7 @@ describe("around the field", () => {
 
   for (const [lang, sentence] of [["en", /could not be loaded/], ["ko", /불러오지 못했습니다/]]) {
     test(`without its piece the page shows the other functions and says so (${lang})`, async () => {
-      isMissing = true;
+      lack("typed-");
       await open({ lang, fragment: "explorer?f=relu,own" });
       assert.deepEqual(await shownFunctions(), ["value-relu", "gradient-relu"]);
       assert.match(await page.page.$eval("body", (body) => body.innerText), sentence);

@@ -2,31 +2,8 @@
 // what the page says when a piece cannot be had.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { startLab } from "./harness.mjs";
-
-/** The beginnings of the names of files that the host does not have at present. */
-let missing = [];
-
-let lab;
-before(async () => {
-  lab = await startLab({
-    instead: (path, response) => missing.some((name) => path.startsWith(name)) && Boolean(response.writeHead(404).end()),
-  });
-});
-after(() => lab?.close());
-
-let page;
-afterEach(() => {
-  missing = [];
-  return page?.close();
-});
-
-/** Opens the page and waits for the demo that its address names, not for the others. */
-async function open(options) {
-  page = await lab.openPage({ lang: "en", mounts: false, ...options });
-  await page.until("the first demo", () => document.documentElement.hasAttribute("data-ready"));
-}
+import { describe, test } from "node:test";
+import { lack, open, page } from "./missing.mjs";
 
 /** The names of the pieces that the page itself has requested, without the hashes. The worker, which keeps all files, does not count. */
 async function requested() {
@@ -66,7 +43,7 @@ describe("a demo", () => {
 
   for (const [lang, sentence] of [["en", /could not be loaded/], ["ko", /불러오지 못했습니다/]]) {
     test(`that cannot be had says so, keeps its figure, and comes when it is tried again (${lang})`, async () => {
-      missing = ["dead-"];
+      lack("dead-");
       await open({ lang });
       await page.page.$eval("#dead", (section) => section.scrollIntoView({ behavior: "instant" }));
       await page.page.waitForSelector("#dead .missing");
@@ -75,7 +52,7 @@ describe("a demo", () => {
       assert.equal(await page.page.$eval("#crash", (crash) => crash.hidden), true);
       await page.setRange("x", 2, "#explorer");
       assert.equal(await page.page.$eval("#explorer [name=x]", ({ value }) => value), "2", "the rest of the page goes on");
-      missing = [];
+      lack();
       await press("#dead [data-missing=again]");
       await page.until("the demo", () => "live" in document.querySelector("#dead").dataset);
       assert.equal(await page.page.$("#dead .missing"), null);
@@ -100,12 +77,12 @@ describe("a tool", () => {
   });
 
   test("that cannot be had says so in its place, and comes when it is tried again", async () => {
-    missing = ["tools-"];
+    lack("tools-");
     await open();
     await press(SHARE);
     await page.page.waitForSelector("#explorer .share .missing");
     assert.equal(await page.page.$eval("#crash", (crash) => crash.hidden), true);
-    missing = [];
+    lack();
     await press("#explorer .share [data-missing=again]");
     await page.page.waitForSelector("#explorer .share select");
   });

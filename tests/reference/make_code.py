@@ -5,20 +5,15 @@ code has, away from the kinks.
 """
 
 import csv
-import os
 import re
 import warnings
 import zlib
 from pathlib import Path
 
-os.environ["KERAS_BACKEND"] = "jax"
-
-import jax
-import keras
 import numpy as np
-import torch
 
 from functions import FUNCTIONS, find, pieces, written
+from libraries import in_jax, in_torch, jax_slopes, torch_slopes
 
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "crates" / "activations" / "src" / "functions" / "code"
@@ -60,32 +55,11 @@ def functions(id, language, parameters):
     return scope[name], scope[f"{name}_derivative"]
 
 
-def in_numpy(function):
+def in_numpy(function, inputs):
     with warnings.catch_warnings():
         # The code is to be sound without a word from the library.
         warnings.simplefilter("error")
-        return function(INPUTS)
-
-
-def in_torch(function):
-    return function(torch.tensor(INPUTS)).numpy()
-
-
-def in_jax(function):
-    return np.asarray(function(jax.numpy.asarray(INPUTS)))
-
-
-def torch_slopes(function):
-    inputs = torch.tensor(INPUTS, requires_grad=True)
-    values = function(inputs)
-    # A step is not connected with its input.
-    if not values.requires_grad:
-        return None
-    return torch.autograd.grad(values.sum(), inputs)[0].numpy()
-
-
-def jax_slopes(function):
-    return np.asarray(jax.vmap(jax.grad(function))(INPUTS))
+        return function(inputs)
 
 
 def check(slopes, own, kinks, what):
@@ -112,17 +86,15 @@ LIBRARIES = {
 
 
 def main():
-    jax.config.update("jax_enable_x64", True)
-    keras.config.set_floatx("float64")
     with open(Path(__file__).with_name("code.csv"), "w", newline="", encoding="utf-8") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["language", "id", "parameters", "crc", "x", "value", "gradient"])
         for language, (run, differentiate) in LIBRARIES.items():
             for id, parameters in cases():
                 value, derivative = functions(id, language, parameters)
-                values, slopes = run(value), run(derivative)
+                values, slopes = run(value, INPUTS), run(derivative, INPUTS)
                 if differentiate is not None and not find(id).jumps:
-                    check(differentiate(value), slopes, find(id).kinks_with(parameters), (language, id))
+                    check(differentiate(value, INPUTS), slopes, find(id).kinks_with(parameters), (language, id))
                 crc = zlib.crc32(block(id, language).encode())
                 for x, y, slope in zip(INPUTS, values, slopes, strict=True):
                     table.writerow([language, id, written(parameters), crc, float(x), float(y), float(slope)])

@@ -6,17 +6,13 @@ code has, away from the kinks.
 
 import csv
 import json
-import os
 import subprocess
 import zlib
 from pathlib import Path
 
-os.environ["KERAS_BACKEND"] = "jax"
-
-import jax
-import keras
 import numpy as np
-import torch
+
+from libraries import in_jax, in_torch, jax_slopes, torch_slopes
 
 HERE = Path(__file__).parent
 EXPRESSIONS = HERE / "expressions.txt"
@@ -27,30 +23,8 @@ SMOOTH = [-3.5, -2.3, -0.7, -0.001, 0.001, 0.3, 1.7, 3.5]
 INPUTS = np.array(sorted(KINKS + SMOOTH))
 
 
-def in_torch(function):
-    return function(torch.tensor(INPUTS)).numpy()
-
-
-def in_jax(function):
-    return np.asarray(function(jax.numpy.asarray(INPUTS)))
-
-
-def torch_slopes(function):
-    inputs = torch.tensor(INPUTS, requires_grad=True)
-    values = function(inputs)
-    # A constant is not connected with its input.
-    if not values.requires_grad:
-        return np.zeros_like(INPUTS)
-    return torch.autograd.grad(values.sum(), inputs)[0].numpy()
-
-
-def jax_slopes(function):
-    inputs = jax.numpy.asarray(INPUTS)
-    return np.asarray(jax.jvp(function, (inputs,), (jax.numpy.ones_like(inputs),))[1])
-
-
 LIBRARIES = {
-    "Python (NumPy)": (lambda function: function(INPUTS), None),
+    "Python (NumPy)": (lambda function, inputs: function(inputs), None),
     "PyTorch": (in_torch, torch_slopes),
     "JAX": (in_jax, jax_slopes),
     "Keras": (in_jax, jax_slopes),
@@ -62,8 +36,6 @@ ERRORS = {"PyTorch": 1e-8, "JAX": 1e-8, "Keras": 1e-6}
 
 
 def main():
-    jax.config.update("jax_enable_x64", True)
-    keras.config.set_floatx("float64")
     command = ["cargo", "run", "--quiet", "--package", "activations", "--example", "typed_code"]
     printed = subprocess.run(command, input=EXPRESSIONS.read_bytes(), stdout=subprocess.PIPE, check=True, cwd=HERE)
     with open(HERE / "typed_code.csv", "w", newline="", encoding="utf-8") as file:
@@ -76,9 +48,11 @@ def main():
             run, differentiate = LIBRARIES[language]
             scope = {}
             exec(compile(code, f"{text}, {language}", "exec"), scope)
-            values, slopes = run(scope["own"]), run(scope["own_derivative"])
+            values, slopes = run(scope["own"], INPUTS), run(scope["own_derivative"], INPUTS)
             if differentiate is not None:
-                own = differentiate(scope["own"])
+                own = differentiate(scope["own"], INPUTS)
+                # A constant has no slopes of its own.
+                own = np.zeros_like(INPUTS) if own is None else own
                 error = np.abs(own - slopes) / np.maximum(1.0, np.abs(slopes))
                 assert error[~np.isin(INPUTS, KINKS)].max() <= ERRORS[language], (text, language, error)
             crc = zlib.crc32(code.encode())
